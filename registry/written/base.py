@@ -1,0 +1,93 @@
+"""What the models of all policy files share: strictness, text types, sources."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+
+from registry.bound import BEGIN_PATTERN, DATE, END_PATTERN, parse_begin, parse_end
+
+
+class Written(BaseModel):
+    """A mapping in a policy file: immutable, and no key beyond those named here."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, use_attribute_docstrings=True, populate_by_name=True
+    )
+
+
+Text = Annotated[str, Field(min_length=1)]
+Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$", max_length=80)]
+GroupCode = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$", max_length=60)]
+Percent = Annotated[int, Field(ge=0, le=100, strict=True)]
+
+
+def _iso_day(value: Any) -> Any:
+    return datetime.date.fromisoformat(value) if isinstance(value, str) else value
+
+
+Day = Annotated[
+    datetime.date,
+    BeforeValidator(_iso_day),
+    WithJsonSchema({"type": "string", "pattern": f"^{DATE}$", "description": "A day, YYYY-MM-DD."}),
+]
+
+
+def _bound_text(parse: Any) -> Any:
+    def check(value: Any) -> Any:
+        text = str(value)
+        parse(text)
+        return text
+
+    return check
+
+
+Begin = Annotated[
+    str,
+    BeforeValidator(_bound_text(parse_begin)),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "integer", "minimum": 1900, "maximum": 2199},
+                {"type": "string", "pattern": BEGIN_PATTERN},
+            ],
+            "description": "First day: YYYY-MM-DD, YYYY (year only), 'YYYY-MM-DD inferred', "
+            "'by YYYY-MM-DD', or unknown.",
+        }
+    ),
+]
+End = Annotated[
+    str,
+    BeforeValidator(_bound_text(parse_end)),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "integer", "minimum": 1900, "maximum": 2199},
+                {"type": "string", "pattern": END_PATTERN},
+            ],
+            "description": "Last day: YYYY-MM-DD, YYYY (year only), 'YYYY-MM-DD inferred', "
+            "'not before YYYY-MM-DD', open, or unknown.",
+        }
+    ),
+]
+
+
+class Names(Written):
+    """A name in the two languages of the registry."""
+
+    en: Text
+    vi: Text
+
+
+class Source(Written):
+    """A page that states the fact."""
+
+    url: Annotated[str, Field(pattern=r"^(?:https?://\S+|unknown)$")]
+    """Its address, or `unknown` where the page was seen without one."""
+    publisher: Text | None = None
+    published: Day | None = None
+    """Day of publication; left out where the page shows none."""
+    says: Text | None = None
+    """What it says, in our words."""

@@ -1,0 +1,36 @@
+"""`policies/groups.yaml`: beneficiary groups and named sets of them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from registry.written.base import GroupCode, Text, Written
+
+
+class Group(Written):
+    """A kind of beneficiary. Ages are not a group: they stand in the provision."""
+
+    code: GroupCode
+    en: Text
+    vi: Text
+    national: bool = False
+    """Named by the State's own support rules."""
+
+
+class GroupSet(Written):
+    """Several groups that publications count together."""
+
+    code: GroupCode
+    en: Text
+    vi: Text
+    groups: Annotated[list[GroupCode], Field(min_length=1)]
+    note: Text | None = None
+
+
+class GroupsFile(Written):
+    """The vocabulary of `who`."""
+
+    groups: Annotated[list[Group], Field(min_length=1)]
+    sets: list[GroupSet] = []

@@ -1,0 +1,128 @@
+"""`policies/national/*.yaml`: the State's parameters, its support rules, and how they combine."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from registry.written.base import Day, GroupCode, Percent, Text, Written
+from registry.written.province import Age, Groups, Programme
+
+ParameterKey = Literal[
+    "base_salary",
+    "reference_level",
+    "rural_poverty_line",
+    "urban_poverty_line",
+    "vsi_rate",
+    "vsi_income_floor",
+    "vsi_income_ceiling_base",
+    "vsi_income_ceiling_multiple",
+    "vsi_income_step",
+    "vsi_investment_rate",
+    "hi_rate",
+    "hi_student_rate",
+    "household_tiers",
+]
+
+
+class Dated(Written):
+    """What a dated fact of the law carries: its period, the act it rests on, and who confirms it."""
+
+    from_: Day | None = Field(default=None, alias="from")
+    to: Day | None = None
+    """Last day; left out while in force."""
+    instrument: Text | None = None
+    """The act and article; left out where none was found."""
+    sources: list[Text] = []
+    unsourced: Text | None = None
+    """What no page read confirms; amounts that rest on it say so."""
+    note: Text | None = None
+
+
+class Value(Dated):
+    """A parameter's value in one period."""
+
+    value: (
+        Annotated[int, Field(strict=True, ge=0)]
+        | Annotated[Decimal, Field(ge=0)]
+        | GroupCode
+        | Annotated[list[Percent], Field(min_length=1)]
+    )
+
+
+class Parameter(Written):
+    """A named number of the law and its history."""
+
+    key: ParameterKey
+    en: Text
+    vi: Text
+    unit: Text
+    values: Annotated[list[Value], Field(min_length=1)]
+
+
+class ParametersFile(Written):
+    """`national/parameters.yaml`."""
+
+    parameters: Annotated[list[Parameter], Field(min_length=1)]
+    not_law: list[Value] = []
+    """Announced or proposed values that are not law; never computed with."""
+
+
+class StateSupport(Dated):
+    """What the State pays for one group."""
+
+    programme: Programme
+    who: Groups
+    percent: Percent
+    of: Literal["contribution", "rural_poverty_line_contribution"]
+    minimum: bool = False
+    """True where the law says `at least`."""
+    category: Literal["budget_pays", "budget_supports"] | None = None
+    """Health insurance only: HI Law art. 12 cl. 3 or cl. 4."""
+    poor_commune: bool = False
+    """Only for people living in a poor commune or district as a decision of the State lists them."""
+    age: Age | None = None
+    months: Annotated[int, Field(ge=1, strict=True)] | None = None
+    """Longest time of support, in months."""
+    months_from: Day | None = None
+    """Day the months are counted from, where it is the same for everybody."""
+    condition: Text | None = None
+
+
+class Rule(Dated):
+    """A rule of the law that is not a number: who comes first, what is paid when, how it combines."""
+
+    key: GroupCode
+    says: Text
+
+
+class Category(Written):
+    """A health-insurance category, in legal order."""
+
+    order: Annotated[int, Field(ge=1, strict=True)]
+    code: GroupCode
+    en: Text
+    vi: Text
+    legal_ref: Text
+    who_pays: Text
+    members: Text | None = None
+    source: Text
+
+
+class BudgetPaid(Dated):
+    """People whose health insurance the State budget pays in full, including those without a group code."""
+
+    groups: list[Text]
+
+
+class ProgrammeFile(Written):
+    """`national/voluntary_si.yaml` and `national/health_insurance.yaml`."""
+
+    programme: Programme
+    state_support: list[StateSupport]
+    rules: list[Rule] = []
+    categories: list[Category] = []
+    budget_paid: list[BudgetPaid] = []
+    notes: list[Text] = []

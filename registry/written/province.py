@@ -1,0 +1,183 @@
+"""`policies/provinces/<slug>.yaml`: what one province's own budget adds, by which instrument."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from registry.written.base import Begin, Day, End, GroupCode, Percent, Slug, Source, Text, Written
+
+Programme = Literal["voluntary_si", "health_insurance"]
+Base = Literal["contribution", "rural_poverty_line_contribution", "first_member_contribution", "unknown"]
+Confidence = Literal["high", "medium", "low"]
+Status = Literal["adopted", "draft", "unclear"]
+Unknown = Literal["unknown"]
+Schedule = Annotated[
+    dict[Annotated[str, Field(pattern=r"^(?:19|20|21)\d{2}$")], Percent | Unknown], Field(min_length=1)
+]
+Rate = Percent | Unknown | Schedule
+Groups = GroupCode | Annotated[list[GroupCode], Field(min_length=2)]
+
+
+class Age(Written):
+    """Ages on the day: from (full years) and below; either may be left out."""
+
+    from_: Annotated[int, Field(ge=0, le=130, strict=True)] | None = Field(default=None, alias="from")
+    below: Annotated[int, Field(ge=1, le=130, strict=True)] | None = None
+
+
+class Provision(Written):
+    """One group's support under an instrument. Exactly one of percent, total_percent and vnd_per_month."""
+
+    who: Groups
+    """The group; a list means all of them at once (an ethnic-minority student)."""
+    percent: Rate | None = None
+    """The province's own share in percent, on top of the State's: a number, `unknown`, or a number a year."""
+    total_percent: Rate | None = None
+    """State and local together, where no source splits them."""
+    vnd_per_month: Annotated[int, Field(ge=1, le=100_000_000, strict=True)] | None = None
+    """A fixed amount, dong per person and month."""
+    of: Base | None = None
+    """What the percent is a percent of; `unknown` where no source says."""
+    age: Age | None = None
+    months: Annotated[int, Field(ge=1, le=600, strict=True)] | None = None
+    """Longest time of support, in months."""
+    condition: Text | None = None
+    """What else must be true, in words, and remarks on this provision alone."""
+    budget: Text | None = None
+    """Which budgets share the cost, as the source has it."""
+    adds_up: bool = False
+    """True where the support comes on top of other local support instead of the highest one applying."""
+    status: Status | None = None
+    """Only where it differs from the instrument's."""
+    from_: Begin | None = Field(default=None, alias="from")
+    """Only where it differs from the instrument's."""
+    to: End | None = None
+    """Only where it differs from the instrument's."""
+    replaced_by: Slug | None = None
+    """The instrument that puts another provision in this one's place."""
+
+    @model_validator(mode="after")
+    def _one_rate(self) -> Provision:
+        given = [n for n in ("percent", "total_percent", "vnd_per_month") if getattr(self, n) is not None]
+        if len(given) != 1:
+            raise ValueError("exactly one of percent, total_percent, vnd_per_month is expected")
+        if given[0] != "vnd_per_month" and self.of is None and getattr(self, given[0]) != "unknown":
+            raise ValueError("a percent needs `of`: what it is a percent of, or unknown")
+        return self
+
+
+class Area(Written):
+    """A part of the province. Left out in an instrument that covers the whole of it."""
+
+    former: Annotated[list[Slug], Field(min_length=1)] | None = None
+    """Provinces of before 2025-07-01 whose territory it covers."""
+    districts: Annotated[list[Text], Field(min_length=1)] | None = None
+    """Districts it is limited to."""
+
+
+class AfterMerger(Written):
+    """What became of an old province's instrument when the province was merged (2025-07-01)."""
+
+    status: Literal["goes_on", "stopped", "unknown"]
+    because: Text
+
+
+class Instrument(Written):
+    """A resolution, decision, plan or fund, and the support it gives."""
+
+    id: Slug
+    number: Text
+    """The official number, or `unknown`."""
+    kind: Literal["resolution", "decision", "plan", "fund", "unknown"]
+    issuer: Text
+    """Who issued it, or `unknown`."""
+    level: Literal["province", "district", "commune"] = "province"
+    status: Status
+    issued: Day | Unknown
+    """The day it was passed or signed."""
+    takes_force: Day | None = None
+    """The day the instrument takes force, where that is not the first day it supports."""
+    from_: Begin = Field(alias="from")
+    """First day supported."""
+    to: End
+    """Last day supported."""
+    area: Area | Unknown | None = None
+    after_merger: AfterMerger | None = None
+    replaces: list[Slug] = []
+    replaced_by: Slug | None = None
+    amends: list[Slug] = []
+    prolongs: list[Slug] = []
+    became: Slug | None = None
+    """For a draft: the adopted instrument that came of it."""
+    overlap: Text | None = None
+    """Why rules of this instrument and of another stand side by side for the same people."""
+    voluntary_si: list[Provision] = []
+    health_insurance: list[Provision] = []
+    confidence: Confidence
+    notes: Text | None = None
+    sources: Annotated[list[Source], Field(min_length=1)]
+
+
+class NoSupport(Written):
+    """A statement that the province adds nothing."""
+
+    programme: Programme
+    who: Groups
+    date: Day | Unknown
+    """The day it speaks of."""
+    before: Slug | None = None
+    """Where the source says so: it held at all times before this instrument."""
+    strength: Literal["stated", "inferred"]
+    """`inferred`: read from silence or from a closed list; shown, but not counted as `none`."""
+    says: Text
+    source: Annotated[str, Field(pattern=r"^https?://\S+$")]
+
+
+Figure = Literal["contribution", "state", "local", "other", "pays"]
+
+
+class PublishedAmount(Written):
+    """An amount for one person as a source prints it, to hold the calculator against (dong)."""
+
+    programme: Programme
+    who: Groups
+    date: Day
+    months: Annotated[int, Field(ge=1, strict=True)]
+    income: int | None = None
+    household_order: int | None = None
+    contribution: int | None = None
+    state: int | None = None
+    local: int | None = None
+    other: int | None = None
+    pays: int | None = None
+    printed: list[Figure] = []
+    """Which of the figures the source prints; the rest are our reading."""
+    trust: Literal["good", "disputed", "misprint"]
+    note: Text
+    source: Annotated[str, Field(pattern=r"^https?://\S+$")]
+
+
+class Observation(Written):
+    """Something a source reports that no rule holds: numbers of people, money spent, an undated amount."""
+
+    date: Text
+    """As the source has it, or `unknown`."""
+    says: Text
+    programme: Programme | None = None
+    who: Groups | None = None
+    note: Text | None = None
+    source: Annotated[str, Field(pattern=r"^https?://\S+$")]
+
+
+class ProvinceFile(Written):
+    """All that is known of one province's own support. A merged province keeps its file."""
+
+    province: Slug
+    not_found: Text | None = None
+    """What was looked for and not found."""
+    instruments: list[Instrument] = []
+    no_support: list[NoSupport] = []
+    published_amounts: list[PublishedAmount] = []
+    observations: list[Observation] = []
