@@ -1,1 +1,1 @@
-"""."""
+"""The doors: command line, web page, HTTP API."""

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from registry.written.base import GroupCode, Text, Written
+from registry.written.base import Day, GroupCode, Text, Written
 
 
 class Group(Written):
@@ -17,6 +17,10 @@ class Group(Written):
     vi: Text
     national: bool = False
     """Named by the State's own support rules."""
+    implies: list[GroupCode] = []
+    """Groups that everybody in this one is in too."""
+    from_: Day | None = Field(default=None, alias="from")
+    """First day on which anybody can be in it; left out where it has always existed."""
 
 
 class GroupSet(Written):

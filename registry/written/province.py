@@ -43,6 +43,8 @@ class Provision(Written):
     age: Age | None = None
     months: Annotated[int, Field(ge=1, le=600, strict=True)] | None = None
     """Longest time of support, in months."""
+    household_order: Annotated[int, Field(ge=1, le=5, strict=True)] | None = None
+    """Health insurance: only for the member of this place in the household order (1 = first)."""
     condition: Text | None = None
     """What else must be true, in words, and remarks on this provision alone."""
     budget: Text | None = None

@@ -1,0 +1,196 @@
+"""Who pays what: a household and the law on a day give an assessment. The only code that knows how support works.
+
+Read in order: which contribution, which category, which State rule, which local rules fit and which wins, what is left.
+Pure: no clock, no files.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import Protocol
+
+from calculator import health_insurance, voluntary_si
+from calculator.assessment import Assessment, Basis, Line, MemberAssessment
+from calculator.bad_household import BadHousehold, InputProblem
+from calculator.check_household import check, resolve_place, resolve_school
+from calculator.circumstances import Circumstances, Place, circumstances, local_rules_at
+from calculator.household import Household, Person
+from calculator.money import percent_of
+from calculator.local_support import NONE, Bases, LocalSupport, local_support
+from registry.law import Law, ParameterUnknown
+
+
+class LawSource(Protocol):
+    """What gives the law on a day: a Registry."""
+
+    def law(self, on: datetime.date) -> Law:
+        """The law on a day."""
+        ...
+
+
+def assess(household: Household, source: LawSource | Law, on: datetime.date | None = None) -> Assessment:
+    """Assess a household on its date, or on another day.
+
+    `source` is a Registry, or a Law that holds on that day. Raises BadHousehold with everything that is wrong.
+    """
+    day = on or household.date
+    law = source if isinstance(source, Law) else source.law(day)
+    place = resolve_place(household, law, day)
+    check(household, law, day)
+    insured = [(m, _circumstances(m, household, law, day)) for m in household.members]
+    categories = {
+        m.id: health_insurance.category(m.health_insurance, person, law, dict(m.since), day)
+        for m, person in insured
+        if m.health_insurance is not None and not m.health_insurance.covered_elsewhere
+    }
+    order = health_insurance.household_order(
+        [m for m, _ in insured if m.id in categories and categories[m.id].code == "household"]
+    )
+    members = []
+    for i, (member, person) in enumerate(insured):
+        try:
+            lines = []
+            if member.voluntary_si is not None:
+                lines.append(_voluntary_si(member, person, place, law, day))
+            if member.id in categories:
+                kind = categories[member.id]
+                lines.append(_health_insurance(member, person, kind, order.get(member.id), place, law, day))
+        except ParameterUnknown as unknown:
+            raise BadHousehold(
+                [InputProblem(f"members[{i}]", f"cannot be worked out: {unknown.key} is not known on {day}")]
+            ) from unknown
+        members.append(MemberAssessment(member.id, tuple(lines)))
+    return Assessment(
+        place.province if place else None, place.former if place else None, day, tuple(members)
+    )
+
+
+def _circumstances(member: Person, household: Household, law: Law, day: datetime.date) -> Circumstances:
+    return circumstances(member, law, day, poor_commune=household.poor_commune)
+
+
+def _voluntary_si(
+    member: Person, person: Circumstances, place: Place | None, law: Law, day: datetime.date
+) -> Line:
+    payment = member.voluntary_si
+    assert payment is not None
+    due = voluntary_si.contribution(payment, law)
+    state = voluntary_si.state_part(due, payment, person, law)
+    bases = Bases(
+        contribution=percent_of(due.rate, payment.income),
+        rural_poverty_line_contribution=due.support_base,
+        first_member_contribution=due.support_base,
+        months=due.months,
+        state=state.amount,
+        room=due.amount - state.amount,
+        used_months=payment.local_supported_months_so_far,
+    )
+    warnings = []
+    if payment.missing_months is not None:
+        warnings.append(voluntary_si.LUMP_SUM_SUPPORT)
+    if state.rule is not None and state.months < due.months:
+        warnings.append(f"the State supports {state.months} of the {due.months} months: 120 in a life")
+    support = _local("voluntary_si", {"other"} | person.groups, person, bases, member, place, law, day)
+    basis = Basis(
+        None, None, due.rate, payment.income, due.support_base, state.rule, state.months, _unsourced(law, state.rule)
+    )
+    return _line("voluntary_si", due.months, due.amount, state.amount, basis, support, warnings)
+
+
+def _health_insurance(
+    member: Person,
+    person: Circumstances,
+    kind: health_insurance.Category,
+    order: int | None,
+    place: Place | None,
+    law: Law,
+    day: datetime.date,
+) -> Line:
+    payment = member.health_insurance
+    assert payment is not None
+    due = health_insurance.contribution(kind, payment.months, order, person, law)
+    state = health_insurance.state_part(kind, due, payment.months, dict(member.since), day)
+    bases = Bases(
+        contribution=due.full_month,
+        rural_poverty_line_contribution=due.full_month,
+        first_member_contribution=due.full_month,
+        months=payment.months,
+        state=state.amount,
+        room=due.amount - state.amount,
+        used_months=0,
+        order=order,
+    )
+    if member.school_province is not None and "student" in person.groups:
+        place = resolve_school(member.school_province, law, day)
+    groups = person.groups | {"household_member"} if kind.code == "household" else person.groups
+    support = _local("health_insurance", groups, person, bases, member, place, law, day)
+    warnings = []
+    if kind.rule is not None and kind.rule.months is not None and not _counted_from(kind, member):
+        warnings.append(f"the State supports this group for at most {kind.rule.months} months: say `since` when")
+    basis = Basis(
+        kind.code, order, due.rate, due.base, due.full_month, kind.rule, state.months, _unsourced(law, kind.rule)
+    )
+    return _line("health_insurance", payment.months, due.amount, state.amount, basis, support, warnings)
+
+
+def _counted_from(kind: health_insurance.Category, member: Person) -> bool:
+    assert kind.rule is not None
+    return kind.rule.months_from is not None or any(group in member.since for group in kind.rule.who)
+
+
+def _local(
+    programme: str,
+    groups: set[str] | frozenset[str],
+    person: Circumstances,
+    bases: Bases,
+    member: Person,
+    place: Place | None,
+    law: Law,
+    day: datetime.date,
+) -> LocalSupport:
+    if place is None or bases.room == 0:
+        return NONE
+    person = person._replace(groups=frozenset(groups))
+    rules = local_rules_at(law, place, programme)
+    none = _stated_none(law, place, programme, person)
+    return local_support(rules, person, bases, dict(member.since), day, stated_none=none)
+
+
+def _stated_none(law: Law, place: Place, programme: str, person: Circumstances) -> bool:
+    """Whether a source states that the province adds nothing for this person."""
+    here = {place.province} if place.former is None else {place.former}
+    return any(
+        s.stated and s.programme == programme and s.province in here and person.groups.issuperset(s.who)
+        for s in law.statements
+    )
+
+
+def _unsourced(law: Law, rule: object) -> tuple[str, ...]:
+    found = getattr(rule, "unsourced", None)
+    return (found,) if found else ()
+
+
+def _line(
+    programme: str,
+    months: int,
+    amount: int,
+    state: int,
+    basis: Basis,
+    support: LocalSupport,
+    warnings: list[str],
+) -> Line:
+    local, other, _ = support.combined
+    return Line(
+        programme=programme,
+        months=months,
+        contribution=amount,
+        state=state,
+        local=local,
+        other=other,
+        pays=amount - state - local - other,
+        local_known=support.highest == local,
+        highest_local=support.highest,
+        basis=basis,
+        support=support,
+        warnings=tuple(warnings),
+    )

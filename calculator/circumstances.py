@@ -1,0 +1,133 @@
+"""What the rules ask about a person: groups with what they imply, age, place. Worked out once per person."""
+
+from __future__ import annotations
+
+import datetime
+from typing import NamedTuple
+
+from calculator.household import Person
+from registry.law import InForce, Law
+
+ELDERLY_FROM = 60
+"""Law on the Elderly 39/2009/QH12 art. 2: older people are citizens of full 60 and over."""
+CHILD_BELOW = 16
+"""Law on Children 102/2016/QH13 art. 1: a child is a person under 16."""
+
+
+class Age(NamedTuple):
+    """Full years on the day: lowest and highest possible. They differ where only the year of birth is known."""
+
+    lowest: int
+    highest: int
+
+    def within(self, age_from: int | None, age_below: int | None) -> bool | None:
+        """Whether the age is in the range; None where it depends on the unknown birthday."""
+        low = _within(self.lowest, age_from, age_below)
+        return low if low == _within(self.highest, age_from, age_below) else None
+
+
+def _within(age: int, age_from: int | None, age_below: int | None) -> bool:
+    return (age_from is None or age >= age_from) and (age_below is None or age < age_below)
+
+
+class Place(NamedTuple):
+    """Where the household lives, resolved: a unit that exists on the day, and the old province if it was said."""
+
+    province: str
+    former: str | None
+    district: str | None
+
+
+class Circumstances(NamedTuple):
+    """A person as the rules see one."""
+
+    groups: frozenset[str]
+    age: Age | None
+    poor_commune: bool
+
+
+def age_on(day: datetime.date, born: datetime.date | int | None) -> Age | None:
+    """Full years on a day; None where the birth is not known."""
+    if born is None:
+        return None
+    if isinstance(born, int):
+        return Age(max(0, day.year - born - 1), day.year - born)
+    years = day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+    return Age(years, years)
+
+
+def circumstances(person: Person, law: Law, on: datetime.date, *, poor_commune: bool) -> Circumstances:
+    """Groups as given, with those they imply, and `elderly` and `child` by age."""
+    age = age_on(on, person.born)
+    key = ("groups", person.groups, age)
+    groups = law.derived.get(key)
+    if groups is None:
+        groups = law.derived[key] = _closed(person.groups, age, law)
+    return Circumstances(groups, age, poor_commune)
+
+
+def _closed(given: tuple[str, ...], age: Age | None, law: Law) -> frozenset[str]:
+    found = {"any", *given}
+    if age is not None and age.highest >= ELDERLY_FROM:
+        found.add("elderly")
+    if age is not None and age.lowest < CHILD_BELOW:
+        found.add("child")
+    waiting = list(found)
+    while waiting:
+        group = law.groups.get(waiting.pop())
+        new = set(group.implies) - found if group else set()
+        found |= new
+        waiting += new
+    return frozenset(found)
+
+
+def local_rules_at(law: Law, place: Place, programme: str) -> tuple[tuple[InForce, bool], ...]:
+    """Rules that cover the place or may, each with whether it surely does."""
+    key = ("local", place, programme)
+    found: tuple[tuple[InForce, bool], ...] | None = law.derived.get(key)
+    if found is None:
+        found = law.derived[key] = tuple(_covering(law, place, programme))
+    return found
+
+
+def _covering(law: Law, place: Place, programme: str) -> list[tuple[InForce, bool]]:
+    parts = (place.former,) if place.former else law.territory.parts_on(law.first, place.province)
+    seen: dict[str, InForce] = {}
+    for part in parts:
+        for found in law.local_rules_by_area.get((part, programme), ()):
+            seen.setdefault(found.rule.id, found)
+        if place.former:
+            _add_unknown_areas(law, place, programme, seen)
+    covering = []
+    for found in seen.values():
+        sure = found.rule.area_known and set(parts) <= set(found.rule.area)
+        if not found.rule.area_known:
+            sure = False
+        here = _in_district(found, place.district)
+        if here is False:
+            continue
+        covering.append((found, sure and here is True))
+    return covering
+
+
+def _add_unknown_areas(law: Law, place: Place, programme: str, seen: dict[str, InForce]) -> None:
+    """Rules of the unit of which no source says whether they cover the old province asked for."""
+    for found in law.local_rules_by_area.get((place.province, programme), ()):
+        if not found.rule.area_known:
+            seen.setdefault(found.rule.id, found)
+
+
+def _in_district(found: InForce, district: str | None) -> bool | None:
+    """Whether a rule limited to districts holds here; None where the household's district is not given.
+
+    A district's own support is only looked at where the district is named: else every household of the province
+    would have to be told that it might live there.
+    """
+    rule = found.rule
+    if not rule.districts:
+        return True
+    if district is None:
+        return False if rule.level != "province" else None
+    from registry.names import folded  # noqa: PLC0415 - only where a district is named
+
+    return folded(district) in {folded(name) for name in rule.districts}

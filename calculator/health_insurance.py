@@ -1,0 +1,152 @@
+"""Health insurance: the category a person pays under, the contribution and the State's part.
+
+HI Law art. 12 and 13: a person pays under the first category that fits. Decree 146/2018/ND-CP to 2025-06-30, Decree
+188/2025/ND-CP since.
+"""
+
+from __future__ import annotations
+
+import datetime
+from fractions import Fraction
+from typing import NamedTuple
+
+from calculator.circumstances import Circumstances
+from calculator.household import HealthInsurance, Person
+from calculator.money import dong, exact_percent, percent_of
+from registry.law import Law
+from registry.rule import StateRule
+
+
+class Category(NamedTuple):
+    """How a person is insured, and the State's rule behind it."""
+
+    code: str
+    """`budget_pays`, `budget_supports` or `household` (those covered elsewhere are not asked for here)."""
+    rule: StateRule | None
+
+
+class Contribution(NamedTuple):
+    """What is due before support, dong for the whole period."""
+
+    amount: int
+    full_month: int | Fraction
+    """The contribution of one month without any household reduction."""
+    rate: int | Fraction
+    base: int
+    """Base salary, from 2025-07-01 the reference level."""
+
+
+class StatePart(NamedTuple):
+    """The State's part, and the months it covers."""
+
+    amount: int
+    months: int
+
+
+def category(
+    payment: HealthInsurance, person: Circumstances, law: Law, since: dict[str, datetime.date], on: datetime.date
+) -> Category:
+    """The first category that fits (HI Law art. 13 cl. 2); within the supported ones the highest support."""
+    if payment.paid_by_budget:
+        return Category("budget_pays", None)
+    paid: StateRule | None = None
+    supported: StateRule | None = None
+    for rule in _state_rules(law):
+        if not _fits(rule, person) or state_months(rule, since, on, 1) == 0:
+            continue
+        if rule.category == "budget_pays":
+            # A rule without a condition in words is the surer ground.
+            if paid is None or (paid.condition and not rule.condition):
+                paid = rule
+        elif supported is None or rule.percent > supported.percent:
+            supported = rule
+    if paid is not None:
+        return Category("budget_pays", paid)
+    if supported is not None:
+        return Category("budget_supports", supported)
+    return Category("household", None)
+
+
+def _state_rules(law: Law) -> tuple[StateRule, ...]:
+    rules: tuple[StateRule, ...] | None = law.derived.get("hi state rules")
+    if rules is None:
+        rules = tuple(r for r in law.state_rules if r.programme == "health_insurance")
+        law.derived["hi state rules"] = rules
+    return rules
+
+
+def _fits(rule: StateRule, person: Circumstances) -> bool:
+    if not person.groups.issuperset(rule.who) or (rule.poor_commune and not person.poor_commune):
+        return False
+    if rule.age_from is None and rule.age_below is None:
+        return True
+    return person.age is not None and person.age.within(rule.age_from, rule.age_below) is True
+
+
+def state_months(
+    rule: StateRule, since: dict[str, datetime.date], on: datetime.date, months: int
+) -> int:
+    """Months of the period that the State supports: some groups are supported for a limited time."""
+    if rule.months is None:
+        return months
+    days = [since[group] for group in rule.who if group in since]
+    begun = max(days) if days else None
+    if rule.months_from is not None:
+        begun = datetime.date.fromordinal(rule.months_from)
+    if begun is None:
+        return months
+    return max(0, min(months, rule.months - ((on.year - begun.year) * 12 + on.month - begun.month)))
+
+
+def contribution(kind: Category, months: int, order: int | None, person: Circumstances, law: Law) -> Contribution:
+    """Rate x base salary x months; in the household category by the place in the order (HI Law art. 13 cl. 3)."""
+    key = ("hi month", "student" in person.groups and "hi_student_rate" in law.parameters)
+    found = law.derived.get(key)
+    if found is None:
+        rate = law.number("hi_student_rate" if key[1] else "hi_rate")
+        base = dong(law.number("reference_level" if "reference_level" in law.parameters else "base_salary"))
+        found = law.derived[key] = (exact_percent(rate, base), rate, base)
+    full_month, rate, base = found
+    if kind.code == "household" and order is not None:
+        tiers = law.value("household_tiers")
+        assert isinstance(tiers, tuple)
+        return Contribution(
+            percent_of(tiers[min(order, len(tiers)) - 1], full_month, months), full_month, rate, base
+        )
+    return Contribution(dong(full_month * months), full_month, rate, base)
+
+
+def state_part(
+    kind: Category, due: Contribution, months: int, since: dict[str, datetime.date], on: datetime.date
+) -> StatePart:
+    """All of it, a percent of it, or nothing, by category."""
+    if kind.code == "budget_pays":
+        return StatePart(due.amount, months)
+    if kind.rule is None:
+        return StatePart(0, 0)
+    supported = state_months(kind.rule, since, on, months)
+    return StatePart(min(due.amount, percent_of(kind.rule.percent, due.full_month, supported)), supported)
+
+
+def household_order(members: list[Person]) -> dict[str, int]:
+    """Places of the members who pay for themselves: 1, 2, 3 ...
+
+    The law gives the reductions by order but does not say who comes first. A settled order is taken as given. Else those
+    who pay for longer come first (a reduction rests on the first member being insured), then the older, then by id; so
+    the order in which members are written down changes nothing. Members insured elsewhere, by the budget or with its
+    support take no place (HI Law art. 13 cl. 2 and 3).
+    """
+
+    def place(member: Person) -> tuple[int, int, datetime.date, str]:
+        assert member.health_insurance is not None
+        born = member.born
+        if isinstance(born, int):
+            born = datetime.date(born, 1, 1)
+        return (
+            member.health_insurance.order or 1000,
+            -member.health_insurance.months,
+            born or datetime.date.max,
+            member.id,
+        )
+
+    return {member.id: i for i, member in enumerate(sorted(members, key=place), start=1)}

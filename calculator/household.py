@@ -1,0 +1,87 @@
+"""What is asked: a household, its members, and what each pays contributions for. Immutable.
+
+These classes are also the schema of household files (`hotro schema household`).
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+_STRICT: dict[str, Any] = {"extra": "forbid", "use_attribute_docstrings": True}
+
+
+@dataclass(frozen=True, slots=True)
+class VoluntarySI:
+    """A voluntary social insurance payment. One of months, years_ahead and missing_months."""
+
+    __pydantic_config__ = _STRICT
+
+    income: int
+    """Chosen income, VND a month."""
+    months: int | None = None
+    """Paid for at once: 1, 3, 6 or 12. One month if nothing is said."""
+    years_ahead: int | None = None
+    """Paid at once for 2 to 5 years ahead."""
+    missing_months: int | None = None
+    """Paid at once for months missing for a pension, past retirement age."""
+    supported_months_so_far: int = 0
+    """Months for which the State has supported this person already (120 in a life)."""
+    local_supported_months_so_far: int = 0
+    """Months for which the province has supported this person already, under the rule in force."""
+
+
+@dataclass(frozen=True, slots=True)
+class HealthInsurance:
+    """A health insurance payment, or the fact that the person is insured elsewhere."""
+
+    __pydantic_config__ = _STRICT
+
+    months: int = 12
+    """Months paid for, 1 to 12."""
+    covered_elsewhere: bool = False
+    """Insured at work, as a pensioner or the like: pays nothing here, takes no place in the household order."""
+    paid_by_budget: bool = False
+    """Paid by the State budget in a group that has no code here (HI Law art. 12 cl. 3)."""
+    order: int | None = None
+    """Place in the household order, where it is settled; else see `calculator.health_insurance`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A member of the household."""
+
+    __pydantic_config__ = _STRICT
+
+    id: str
+    born: datetime.date | int | None = None
+    """Day of birth, or its year."""
+    groups: tuple[str, ...] = ()
+    """Codes of policies/groups.yaml."""
+    since: Mapping[str, datetime.date] = field(default_factory=dict)
+    """Group -> day since which the person has been in it, where support ends after a number of months."""
+    school_province: str | None = None
+    """For a pupil or student: the province of the school, if another. Its budget supports (Decree 146/2018 art. 9)."""
+    voluntary_si: VoluntarySI | None = None
+    health_insurance: HealthInsurance | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Household:
+    """People who live together, on a day."""
+
+    __pydantic_config__ = _STRICT
+
+    date: datetime.date
+    """First month paid for. What is paid ahead is fixed by this day."""
+    members: tuple[Person, ...]
+    province: str | None = None
+    """Slug or any name. Without it the State's rules alone apply."""
+    former_province: str | None = None
+    """After 2025-07-01: the old province, where its resolution still matters."""
+    district: str | None = None
+    """Where a district's own support matters."""
+    poor_commune: bool = False
+    """Lives in a poor commune (from 2025-07-01) or district under Resolution 30a (before) as the State lists them."""

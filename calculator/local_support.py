@@ -1,0 +1,192 @@
+"""What the province, district or commune adds: which rules fit, what each gives, which one wins.
+
+Local support comes on top of the State's and never makes the two exceed the contribution. Of several rules that fit
+one person the highest applies, unless the rule says that it adds up (the resolutions say so, e.g. Dak Lak 14/2025,
+Hai Duong 09/2018).
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import NamedTuple
+
+from calculator.circumstances import Circumstances
+from calculator.money import percent_of
+from registry.law import InForce
+from registry.rule import Certainty, LocalRule
+
+
+class Bases(NamedTuple):
+    """What percents are percents of, VND a month, and the period."""
+
+    contribution: int | Fraction
+    """The full contribution before any household reduction."""
+    rural_poverty_line_contribution: int | Fraction
+    first_member_contribution: int | Fraction
+    months: int
+    state: int
+    """The State's part for the whole period, dong."""
+    room: int
+    """What is left of the contribution after the State's part, dong for the whole period."""
+    used_months: int
+    """Months already supported under a rule that has a limit."""
+    order: int | None = None
+    """Place in the household order (health insurance)."""
+
+
+class Candidate(NamedTuple):
+    """A rule that fits, or may, and what it would give, dong for the whole period."""
+
+    found: InForce
+    amount: int | None
+    """None where the rate, or what it is a percent of, is unknown."""
+    counted: bool
+    """Surely or presumably in force, surely covering the person, with a known amount."""
+    conditions: tuple[str, ...]
+    """What a person must check."""
+
+
+class Combined(NamedTuple):
+    """Local support after the highest rule was taken and the contribution was not exceeded, dong."""
+
+    local: int
+    other: int
+    applied: tuple[Candidate, ...]
+
+
+class LocalSupport(NamedTuple):
+    """Everything known about the local support of one line."""
+
+    candidates: tuple[Candidate, ...]
+    combined: Combined
+    highest: int
+    """The most that may be added, by the rules in doubt."""
+    room: int
+
+    def without_conditions(self) -> Combined:
+        """Support from the rules that have no condition in words."""
+        return combine([c for c in self.candidates if c.counted and not c.conditions], self.room)
+
+
+NONE = LocalSupport((), Combined(0, 0, ()), 0, 0)
+
+
+def local_support(
+    rules: Iterable[tuple[InForce, bool]],
+    person: Circumstances,
+    bases: Bases,
+    since: dict[str, datetime.date],
+    on: datetime.date,
+    *,
+    stated_none: bool,
+) -> LocalSupport:
+    """Work out local support. `stated_none`: a source says that there is none for this person."""
+    candidates = tuple(
+        candidate
+        for found, sure in rules
+        if (candidate := _candidate(found, person, bases, since, on, sure=sure)) is not None
+    )
+    combined = combine([c for c in candidates if c.counted], bases.room)
+    known = stated_none or any(c.counted and c.found.rule.level == "province" for c in candidates)
+    highest = _highest(candidates, combined, bases.room) if known else bases.room - combined.other
+    return LocalSupport(candidates, combined, highest, bases.room)
+
+
+def combine(candidates: list[Candidate], room: int) -> Combined:
+    """The highest of the rules that do not add up, and all of those that do, up to the contribution."""
+    best: Candidate | None = None
+    adding = []
+    for c in candidates:
+        assert c.amount is not None
+        if c.found.rule.adds_up:
+            adding.append(c)
+        elif best is None or (c.amount, best.found.rule.id) > (best.amount or 0, c.found.rule.id):
+            best = c
+    applied = [c for c in (best, *adding) if c is not None and c.amount]
+    local = other = 0
+    for c in applied:
+        assert c.amount is not None
+        part = min(c.amount, room - local - other)
+        if c.found.rule.level == "province":
+            local += part
+        else:
+            other += part
+    return Combined(local, other, tuple(applied))
+
+
+def _highest(candidates: tuple[Candidate, ...], combined: Combined, room: int) -> int:
+    """Local support if every rule in doubt held, an unknown amount giving all that is left."""
+    if all(c.counted for c in candidates):
+        return combined.local
+    if any(c.amount is None for c in candidates):
+        return room - combined.other
+    return max(combined.local, combine(list(candidates), room).local)
+
+
+def _candidate(
+    found: InForce,
+    person: Circumstances,
+    bases: Bases,
+    since: dict[str, datetime.date],
+    on: datetime.date,
+    *,
+    sure: bool,
+) -> Candidate | None:
+    """The rule as it bears on the person; None where it surely does not."""
+    rule = found.rule
+    if rule.who == ("unspecified",):
+        # The source does not name the group: it may be this person's.
+        return Candidate(found, _amount(found, bases, bases.months), counted=False, conditions=())
+    if not person.groups.issuperset(rule.who):
+        return None
+    fits = True if rule.age_from is rule.age_below is None else _age_fits(rule, person)
+    if fits is False:
+        return None
+    if rule.household_order is not None and rule.household_order != bases.order:
+        return None
+    conditions = (rule.condition,) if rule.condition else ()
+    months = bases.months
+    if rule.months is not None:
+        left = _months_left(rule, bases, since, on)
+        if left is None:
+            conditions += (f"support is for at most {rule.months} months",)
+        else:
+            months = min(months, left)
+    amount = _amount(found, bases, months)
+    counted = sure and fits is True and found.certainty >= Certainty.PRESUMED and amount is not None
+    return Candidate(found, amount, counted, conditions)
+
+
+def _age_fits(rule: LocalRule, person: Circumstances) -> bool | None:
+    return None if person.age is None else person.age.within(rule.age_from, rule.age_below)
+
+
+def _months_left(
+    rule: LocalRule, bases: Bases, since: dict[str, datetime.date], on: datetime.date
+) -> int | None:
+    """Months of support left under a rule with a limit; None where that cannot be told."""
+    assert rule.months is not None
+    if rule.programme == "voluntary_si":
+        return max(0, rule.months - bases.used_months)
+    days = [since[group] for group in rule.who if group in since]
+    if not days:
+        return None
+    begun = max(days)
+    return max(0, rule.months - ((on.year - begun.year) * 12 + on.month - begun.month))
+
+
+def _amount(found: InForce, bases: Bases, months: int) -> int | None:
+    """What the rule gives for the period, dong, before the contribution limits it; None where unknown."""
+    rule = found.rule
+    if found.rate is None or rule.of == "unknown":
+        return None
+    if rule.kind == "vnd_per_month":
+        return found.rate * months
+    base: int | Fraction = getattr(bases, rule.of or "contribution")
+    amount = percent_of(found.rate, base, months)
+    if rule.kind == "total_percent":
+        # State and local together: the province pays what the State's part leaves of the total.
+        return max(0, amount - bases.state)
+    return amount

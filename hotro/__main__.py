@@ -1,0 +1,67 @@
+"""`hotro`: what Vietnam's provinces add to people's insurance contributions."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+
+import click
+
+COMMANDS = {
+    "count": "How many provinces support whom, on a day.",
+    "show": "All that is known of a province.",
+    "compare": "Provinces side by side.",
+    "history": "A province's rules as a timeline.",
+    "reconcile": "Published counts beside the documented ones.",
+    "expiring": "What ends soon and has no successor.",
+    "validate": "Check policy files.",
+    "schema": "JSON Schemas of the files, of households and of assessments.",
+    "calc": "What a household pays, and why.",
+}
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command's module only when it is called, so that each starts fast."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Names, in the order in which a reader meets them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"hotro.commands.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """List the commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="hotro", prog_name="hotro")
+def hotro() -> None:
+    """Who gets what from Vietnam's provinces towards social and health insurance contributions.
+
+    \b
+    hotro count voluntary_si --on 2023-03-22
+    hotro show "Sơn La"
+    hotro calc examples/near-poor-family.yaml --explain
+    """
+
+
+def main() -> None:
+    """Run the command line. Exit 0 fine, 1 a check failed, 2 bad input with one clear line."""
+    try:
+        hotro.main(prog_name="hotro", standalone_mode=True)
+    except BrokenPipeError:
+        # The reader of our output (head, less) has had enough: not an error of ours.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,94 @@
+"""Options and argument types that commands share: day, programme, province, format, language, policies folder."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NoReturn, TypeVar
+
+import click
+
+from registry.problem import InvalidPolicies
+from registry.registry import Registry
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Day(click.ParamType):
+    """An ISO day; a month or a year alone means its first day."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime.date:
+        """Read YYYY-MM-DD, YYYY-MM or YYYY."""
+        if isinstance(value, datetime.date):
+            return value
+        text = str(value).strip()
+        if re.fullmatch(r"\d{4}(?:-\d{2}){0,2}", text):
+            try:
+                return datetime.date.fromisoformat((text + "-01-01")[:10])
+            except ValueError as wrong:
+                self.fail(f"expected a day that exists, found {text!r} ({wrong})", param, ctx)
+        self.fail(f"expected YYYY-MM-DD or YYYY-MM, found {text!r}", param, ctx)
+
+
+def stop(message: str) -> NoReturn:
+    """End with one clear line and exit code 2."""
+    click.echo(message, err=True)
+    sys.exit(2)
+
+
+def load_registry(policies: Path | None) -> Registry:
+    """The registry, or the end of the program with every problem of its files, a line each."""
+    try:
+        return Registry.load(policies)
+    except InvalidPolicies as invalid:
+        stop("\n".join(map(str, invalid.problems)))
+
+
+def format_option(command: F) -> F:
+    """`--format table|json|csv`."""
+    return click.option(
+        "--format",
+        "output_format",
+        type=click.Choice(["table", "json", "csv"]),
+        default="table",
+        show_default=True,
+        help="How to print the answer.",
+    )(command)
+
+
+def language_option(command: F) -> F:
+    """`--lang en|vi`."""
+    return click.option(
+        "--lang",
+        "language",
+        type=click.Choice(["en", "vi"]),
+        default="en",
+        envvar="HOTRO_LANG",
+        show_default=True,
+        help="Language of the answer.",
+    )(command)
+
+
+def policies_option(command: F) -> F:
+    """`--policies FOLDER`."""
+    return click.option(
+        "--policies",
+        type=click.Path(path_type=Path),
+        default=None,
+        help="A policies folder other than the one that comes with the package.",
+    )(command)
+
+
+def day_option(command: F) -> F:
+    """`--on DATE`, today if not given."""
+    return click.option(
+        "--on",
+        type=Day(),
+        default=None,
+        help="The day asked about: YYYY-MM-DD, or YYYY-MM for its first day.  [default: today]",
+    )(command)

@@ -1,0 +1,76 @@
+"""The days of an instrument or provision: those it surely covers and those it possibly does.
+
+Only what a source states makes a day sure. A bound that gives the year alone leaves its own year open.
+"""
+
+from __future__ import annotations
+
+import datetime
+from functools import lru_cache
+from typing import NamedTuple
+
+from registry.bound import Bound, parse_begin, parse_end
+from registry.in_force import earliest_issue
+from registry.written.province import Instrument, Provision
+
+begin_of = lru_cache(maxsize=65536)(parse_begin)
+end_of = lru_cache(maxsize=65536)(parse_end)
+
+
+class Days(NamedTuple):
+    """A run of days, both ends included; empty when the last is before the first."""
+
+    first: datetime.date
+    last: datetime.date
+
+    def both(self, other: Days) -> Days | None:
+        """The days in both runs, None if there are none."""
+        first, last = max(self.first, other.first), min(self.last, other.last)
+        return Days(first, last) if first <= last else None
+
+    def __str__(self) -> str:
+        first = "" if self.first == datetime.date.min else f"from {self.first}"
+        last = "" if self.last == datetime.date.max else f"to {self.last}"
+        return " ".join(filter(None, (first, last))) or "at all times"
+
+
+NEVER = Days(datetime.date.max, datetime.date.min)
+
+
+class Term(NamedTuple):
+    """First and last day of support, as written."""
+
+    begin: Bound
+    end: Bound
+    earliest: datetime.date
+    """The day of issue, or 1 January of the year in the number: an unknown first day is not before it."""
+
+    @property
+    def surely(self) -> Days:
+        """The days a source puts inside."""
+        begin, end = self.begin.day, self.end.day
+        if begin is None or (end is None and self.end.known != "open"):
+            return NEVER
+        first = datetime.date(begin.year, 12, 31) if self.begin.known == "year" else begin
+        last = end or datetime.date.max
+        return Days(first, datetime.date(last.year, 1, 1) if self.end.known == "year" else last)
+
+    @property
+    def possibly(self) -> Days:
+        """The days that no source puts outside."""
+        first = self.begin.day if self.begin.day and self.begin.known != "by" else self.earliest
+        last = self.end.day if self.end.day and self.end.known != "not_before" else datetime.date.max
+        return Days(first, last)
+
+
+def term(instrument: Instrument, provision: Provision | None = None) -> Term:
+    """The term of an instrument, or of one of its provisions where that has its own."""
+    begin, end = instrument.from_, instrument.to
+    if provision is not None:
+        begin, end = provision.from_ or begin, provision.to or end
+    return Term(begin_of(begin), end_of(end), datetime.date.fromordinal(earliest_issue(instrument)))
+
+
+def named_day(bound: Bound) -> datetime.date | None:
+    """The day of a bound that names the very day (stated or inferred), not a year, nor a limit."""
+    return bound.day if bound.known in ("stated", "inferred") else None

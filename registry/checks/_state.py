@@ -1,0 +1,77 @@
+"""What the State pays for everybody in a group: the rows that need no more than the group and the age."""
+
+from __future__ import annotations
+
+import datetime
+from typing import NamedTuple
+
+from registry.checks._walk import group_set, programme_files
+from registry.policies import Policies
+from registry.written.national import StateSupport
+from registry.written.province import Age, Provision
+
+BASE = {"voluntary_si": "rural_poverty_line_contribution", "health_insurance": "contribution"}
+"""What the State's percents are percents of; local percents of anything else cannot be added to them."""
+
+
+class Share(NamedTuple):
+    """The State's percent in one period."""
+
+    first: datetime.date
+    last: datetime.date
+    percent: int
+
+
+class StateShares:
+    """The State's shares by programme, groups and ages, looked up once each."""
+
+    def __init__(self, policies: Policies) -> None:
+        self._rows = {
+            file.programme: [row for row in file.state_support if _for_all(row)]
+            for _, file in programme_files(policies)
+        }
+        self._found: dict[tuple[str, frozenset[str], Age | None], list[Share]] = {}
+
+    def of(self, programme: str, provision: Provision) -> list[Share]:
+        """Shares that everybody whom the provision means gets from the State, if nothing better."""
+        groups = group_set(provision.who)
+        key = (programme, groups, provision.age)
+        if key not in self._found:
+            # Every participant in voluntary SI is at least `other`: Decree 134/2015 art. 14, 159/2025 art. 5.
+            meant = groups | {"any", "other"} if programme == "voluntary_si" else groups
+            self._found[key] = [
+                Share(row.from_ or datetime.date.min, row.to or datetime.date.max, row.percent)
+                for row in self._rows[programme]
+                if group_set(row.who) <= meant and _covers(row.age, provision.age)
+            ]
+        return self._found[key]
+
+    def percent(self, programme: str, provision: Provision, day: datetime.date) -> int:
+        """The best share on a day; 0 where the State gives nothing."""
+        shares = self.of(programme, provision)
+        return max((s.percent for s in shares if s.first <= day <= s.last), default=0)
+
+
+def _for_all(row: StateSupport) -> bool:
+    """Whether a row reaches the whole group.
+
+    Poor communes are a part of a group, and a condition on a fully paid category names the part of it that the
+    State pays for (such as older people on a social pension); local rules are for the others.
+    """
+    return not row.poor_commune and not (row.category == "budget_pays" and row.condition)
+
+
+def _covers(state: Age | None, local: Age | None) -> bool:
+    if state is None:
+        return True
+    if local is None:
+        return False
+    low, high = local.from_ or 0, local.below or 1000
+    return (state.from_ or 0) <= low and high <= (state.below or 1000)
+
+
+def rate_on(rate: int | str | dict[str, int | str] | None, day: datetime.date) -> int | None:
+    """A percent on a day; None where there is none or it is not known."""
+    if isinstance(rate, dict):
+        rate = rate.get(str(day.year))
+    return rate if isinstance(rate, int) else None

@@ -1,0 +1,113 @@
+"""State and local support together are not more than the contribution."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from registry.checks._periods import Term, term
+from registry.checks._state import BASE, StateShares, rate_on
+from registry.checks._territory import Land
+from registry.checks._walk import PROGRAMME_NAMES, PlacedProvision, problem, provisions
+from registry.policies import Policies
+from registry.problem import Level, Problem
+
+
+class Share(NamedTuple):
+    """A local percent of the same base as the State's."""
+
+    written: PlacedProvision
+    term: Term
+
+
+def check(policies: Policies) -> Iterator[Problem]:
+    """Sums above 100.
+
+    An error where the rule is adopted and the sum is above 100 on its known first day: then the council meant
+    something else. Later the State's rate may have risen above what the council knew; the law caps the sum, and
+    that is only worth a warning.
+    """
+    state = StateShares(policies)
+    land = Land(policies)
+    shares = [Share(w, term(w.of.instrument, w.provision)) for w in provisions(policies) if _adds_to_state(w)]
+    others = _by_people(shares, land)
+    for share in shares:
+        below = _highest_beside(share, others, land) if share.written.provision.adds_up else None
+        yield from _above(policies, share, below, state)
+
+
+def _adds_to_state(written: PlacedProvision) -> bool:
+    return written.provision.percent is not None and written.provision.of == BASE[written.programme]
+
+
+Key = tuple[str, frozenset[str], str]
+
+
+def _by_people(shares: list[Share], land: Land) -> dict[Key, list[Share]]:
+    """Rules that one with `adds_up` can come on top of, by programme, groups and old province."""
+    found: dict[Key, list[Share]] = {}
+    for share in shares:
+        written = share.written
+        if written.status == "adopted" and not written.provision.adds_up:
+            for slug in land.covered(written.of)[0]:
+                found.setdefault((written.programme, written.groups, slug), []).append(share)
+    return found
+
+
+def _highest_beside(share: Share, others: dict[Key, list[Share]], land: Land) -> Share | None:
+    """The rule that `share` comes on top of: the highest for the same people that may be in force with it."""
+    written = share.written
+    beside = [
+        other
+        for slug in sorted(land.covered(written.of)[0])
+        for other in others.get((written.programme, written.groups, slug), ())
+        if other.term.possibly.both(share.term.possibly)
+    ]
+    return max(beside, key=lambda o: (_highest(o), o.written.place), default=None)
+
+
+def _highest(share: Share) -> int:
+    rate = share.written.provision.percent
+    rates = rate.values() if isinstance(rate, dict) else [rate]
+    return max((r for r in rates if isinstance(r, int)), default=0)
+
+
+def _above(policies: Policies, share: Share, below: Share | None, state: StateShares) -> Iterator[Problem]:
+    written = share.written
+    for day in _days_to_try(share, below, state):
+        local = rate_on(written.provision.percent, day)
+        if local is None:
+            continue
+        under = (rate_on(below.written.provision.percent, day) or 0) if below else 0
+        paid = state.percent(written.programme, written.provision, day)
+        if paid + local + under > 100:
+            on_top = f" on top of {under} of {below.written.of.instrument.id}" if below and under else ""
+            message = (
+                f"{written.of.instrument.id} gives {local}{on_top} and the State gives {paid}: "
+                f"{paid + local + under} percent of the contribution ({PROGRAMME_NAMES[written.programme]}) on {day}; "
+                "together they cannot be more than 100 (is the percent a `total_percent`?)"
+            )
+            level = _level(share, day)
+            yield problem(policies, __name__, level, written.place / "percent", message)
+            return
+
+
+def _days_to_try(share: Share, below: Share | None, state: StateShares) -> list[datetime.date]:
+    """The first day, and each later one on which a rate can have changed."""
+    days = share.term.possibly
+    if below:
+        days = days.both(below.term.possibly) or days
+    if days.first == datetime.date.min:
+        # Nothing says when it began: only its end, if known, is a day on which it was in force.
+        return [days.last] if days.last < datetime.date.max else []
+    rate = share.written.provision.percent
+    starts = [s.first for s in state.of(share.written.programme, share.written.provision)]
+    starts += [datetime.date(int(year), 1, 1) for year in rate] if isinstance(rate, dict) else []
+    return sorted({days.first, *(day for day in starts if days.first < day <= days.last)})
+
+
+def _level(share: Share, day: datetime.date) -> Level:
+    begin = share.term.begin
+    adopted_first_day = begin.day == day and begin.known in ("stated", "inferred", "year")
+    return "error" if adopted_first_day and share.written.status == "adopted" else "warning"

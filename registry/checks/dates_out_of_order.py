@@ -1,0 +1,57 @@
+"""No date comes before one that it must follow: issued, takes_force, from, to."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from registry.checks._periods import Term, term
+from registry.checks._walk import Place, Placed, instruments, national, problem
+from registry.policies import Policies
+from registry.problem import Problem
+
+
+def check(policies: Policies) -> Iterator[Problem]:
+    """Problems with the order of dates, in province files and national ones."""
+    for placed in instruments(policies):
+        yield from _instrument(policies, placed)
+        for provision in placed.provisions():
+            if provision.provision.from_ or provision.provision.to:
+                at = provision.place / ("to" if provision.provision.to else "from")
+                yield from _term(policies, at, term(placed.instrument, provision.provision))
+    for place, row in national(policies):
+        if row.from_ and row.to and row.to < row.from_:
+            yield _problem(policies, place / "to", "to", row.to, "from", row.from_)
+
+
+def _instrument(policies: Policies, placed: Placed) -> Iterator[Problem]:
+    """A resolution takes force after it is passed, and cannot have ended before (Law on Promulgation)."""
+    instrument, place = placed.instrument, placed.place
+    term_ = term(instrument)
+    issued = instrument.issued if isinstance(instrument.issued, datetime.date) else None
+    force, last = instrument.takes_force, term_.end.day
+    if issued and force and force < issued:
+        yield _problem(policies, place / "takes_force", "takes_force", force, "issued", issued)
+    if force and last and last < force:
+        yield _problem(policies, place / "to", "to", last, "takes_force", force)
+    if issued and last and last < issued:
+        yield _problem(policies, place / "to", "to", last, "issued", issued)
+    yield from _term(policies, place / "to", term_)
+
+
+def _term(policies: Policies, place: Place, written: Term) -> Iterator[Problem]:
+    first, last = written.begin.day, written.end.day
+    if first and last and last < first:
+        yield _problem(policies, place, "to", last, "from", first)
+
+
+def _problem(
+    policies: Policies,
+    place: Place,
+    later: str,
+    later_day: datetime.date,
+    earlier: str,
+    earlier_day: datetime.date,
+) -> Problem:
+    message = f"`{later}` ({later_day}) is before `{earlier}` ({earlier_day}); it must be that day or later"
+    return problem(policies, __name__, "error", place, message)

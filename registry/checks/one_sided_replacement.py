@@ -1,0 +1,58 @@
+"""What one instrument says of a replacement, the other says too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from registry.checks._walk import Placed, by_id, instruments, problem
+from registry.policies import Policies
+from registry.problem import Problem
+
+
+def check(policies: Policies) -> Iterator[Problem]:
+    """`replaces` and `replaced_by` that stand on one side only."""
+    known = by_id(policies)
+    for placed in instruments(policies):
+        yield from _replaces(policies, placed, known)
+        yield from _replaced_by(policies, placed, known)
+        yield from _provisions(policies, placed, known)
+
+
+def _replaces(policies: Policies, placed: Placed, known: dict[str, Placed]) -> Iterator[Problem]:
+    own = placed.instrument.id
+    for number, other in enumerate(placed.instrument.replaces):
+        if other not in known or other == own:
+            continue
+        named = known[other].instrument.replaced_by
+        if named != own:
+            says = f"says `replaced_by: {named}`" if named else "has no `replaced_by`"
+            message = (
+                f"replaces {other}, but {other} {says}: write `replaced_by: {own}` there "
+                f"({known[other].place.file})"
+            )
+            yield problem(policies, __name__, "error", placed.place / "replaces" / number, message)
+
+
+def _replaced_by(policies: Policies, placed: Placed, known: dict[str, Placed]) -> Iterator[Problem]:
+    own, later = placed.instrument.id, placed.instrument.replaced_by
+    if later in known and later != own and own not in known[later].instrument.replaces:
+        message = (
+            f"is replaced by {later}, but {later} does not name it: add {own} to its `replaces` "
+            f"({known[later].place.file})"
+        )
+        yield problem(policies, __name__, "error", placed.place / "replaced_by", message)
+
+
+def _provisions(policies: Policies, placed: Placed, known: dict[str, Placed]) -> Iterator[Problem]:
+    own = placed.instrument.id
+    for written in placed.provisions():
+        later = written.provision.replaced_by
+        if later is None or later not in known or later == own:
+            continue
+        instrument = known[later].instrument
+        if own not in (*instrument.replaces, *instrument.amends):
+            message = (
+                f"this provision is replaced by {later}, but {later} does not name {own}: add it to its "
+                f"`amends` (or `replaces`, if all of it is replaced; {known[later].place.file})"
+            )
+            yield problem(policies, __name__, "error", written.place / "replaced_by", message)

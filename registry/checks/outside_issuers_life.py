@@ -1,0 +1,80 @@
+"""No council issues an instrument before its province exists or after it ended."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from registry.checks._periods import named_day, term
+from registry.checks._territory import Land
+from registry.checks._walk import Placed, instruments, problem
+from registry.policies import Policies
+from registry.problem import Level, Problem
+
+
+def check(policies: Policies) -> Iterator[Problem]:
+    """Instruments of a council that did not exist on their day."""
+    land = Land(policies)
+    for placed in instruments(policies):
+        if land.absorbed(placed.province):
+            yield from _after_the_end(policies, placed, land, "error")
+        elif land.by_old_council(placed):
+            # The new council may rule for its old half alone, so this is only unlikely.
+            yield from _after_the_end(policies, placed, land, "warning")
+        elif land.by_new_council(placed) and placed.instrument.level == "province":
+            yield from _before_the_beginning(policies, placed, land)
+        if placed.instrument.level == "district":
+            yield from _without_districts(policies, placed, land)
+
+
+def _after_the_end(policies: Policies, placed: Placed, land: Land, level: Level) -> Iterator[Problem]:
+    """An old council's last day is the one before the merger (Resolution 202/2025/QH15)."""
+    where = f"{placed.province} became part of {land.unit(placed.province)} on {land.merger}"
+    move = (
+        f"an instrument of the new council belongs in provinces/{land.unit(placed.province)}.yaml"
+        if land.absorbed(placed.province)
+        else "`area` names the old province alone; leave `area` out if the new council means all of its unit"
+    )
+    for key, day in _days_of_issue(placed):
+        if day >= land.merger:
+            message = f"`{key}` is {day}, but {where}: its council could act no later than the day before; {move}"
+            yield problem(policies, __name__, level, placed.place / key, message)
+            return
+    begin = named_day(term(placed.instrument).begin)
+    if begin and begin >= land.merger:
+        message = f"it begins on {begin}, but {where}; {move}"
+        yield problem(policies, __name__, "warning", placed.place / "from", message)
+
+
+def _days_of_issue(placed: Placed) -> Iterator[tuple[str, datetime.date]]:
+    """The day of issue as `issued` has it, or the last day it can be by the year in the number."""
+    issued = placed.instrument.issued
+    year = re.search(r"/((?:19|20|21)\d{2})/", placed.instrument.number)
+    if isinstance(issued, datetime.date):
+        yield "issued", issued
+    elif year:
+        yield "number", datetime.date(int(year[1]), 1, 1)
+
+
+def _before_the_beginning(policies: Policies, placed: Placed, land: Land) -> Iterator[Problem]:
+    """The new council sits from the merger on; what the old one passed holds in the old province only."""
+    old = f"by its `area` it is of the council of the new {placed.province}, which exists since {land.merger}"
+    add = f"write `area: {{former: [{placed.province}]}}` if it is the old province's"
+    begin = term(placed.instrument).begin
+    if begin.day and begin.day < land.merger and (begin.known != "year" or begin.day.year < land.merger.year):
+        message = f"it begins on {begin.day}, but {old}; {add}"
+        yield problem(policies, __name__, "error", placed.place / "from", message)
+        return
+    issued = placed.instrument.issued
+    if isinstance(issued, datetime.date) and issued < land.merger:
+        message = f"it was issued on {issued}, but {old}; {add}"
+        yield problem(policies, __name__, "warning", placed.place / "issued", message)
+
+
+def _without_districts(policies: Policies, placed: Placed, land: Land) -> Iterator[Problem]:
+    """The districts ended on the day the provinces merged (two levels of government since 2025-07-01)."""
+    issued = placed.instrument.issued
+    if isinstance(issued, datetime.date) and issued >= land.merger:
+        message = f"a district issued it on {issued}, but there are no districts since {land.merger}"
+        yield problem(policies, __name__, "warning", placed.place / "issued", message)

@@ -1,0 +1,138 @@
+"""Two rules for the same people at the same time and place say how they relate."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from registry.checks._periods import NEVER, Days, Term, named_day, term
+from registry.checks._relations import related
+from registry.checks._territory import Land, districts
+from registry.checks._walk import Placed, PlacedProvision, by_id, problem, provisions
+from registry.policies import Policies
+from registry.problem import Problem
+from registry.written.province import Age
+
+
+class Rule(NamedTuple):
+    """A provision with the days and the territory on which it can meet another."""
+
+    possibly: Days
+    surely: Days
+    covers: frozenset[str]
+    districts: frozenset[str] | None
+    ages: tuple[int, int]
+    written: PlacedProvision
+
+
+def check(policies: Policies) -> Iterator[Problem]:
+    """Pairs of adopted provisions that meet and do not say why; in known time an error."""
+    reported: set[tuple[object, ...]] = set()
+    for rules in _by_people_and_place(policies).values():
+        for earlier, later in _meeting(rules):
+            pair = (earlier.written.place, later.written.place)
+            if pair not in reported and not _explained(earlier.written, later.written):
+                reported.add(pair)
+                yield _problem(policies, earlier, later)
+
+
+def _by_people_and_place(policies: Policies) -> dict[tuple[str, frozenset[str], str], list[Rule]]:
+    """Rules by programme, groups and old province: only rules of one list can be for the same people."""
+    land = Land(policies)
+    known = by_id(policies)
+    found: dict[tuple[str, frozenset[str], str], list[Rule]] = {}
+    for written in provisions(policies):
+        # `unspecified` stands for a group that no source names: two of them need not be the same.
+        if written.status != "adopted" or "unspecified" in written.groups:
+            continue
+        rule = _rule(written, land, known)
+        for slug in rule.covers:
+            # In the part of a unit that it took in with the merger, its own council rules only since then.
+            took_in = not land.absorbed(written.of.province) and slug != written.of.province
+            here = _since(rule, land.merger) if took_in else rule
+            found.setdefault((written.programme, written.groups, slug), []).append(here)
+    return found
+
+
+def _since(rule: Rule, day: datetime.date) -> Rule:
+    since = Days(day, datetime.date.max)
+    return rule._replace(
+        possibly=rule.possibly.both(since) or NEVER, surely=rule.surely.both(since) or NEVER
+    )
+
+
+def _rule(written: PlacedProvision, land: Land, known: dict[str, Placed]) -> Rule:
+    covers, area_known = land.covered(written.of)
+    own = term(written.of.instrument, written.provision)
+    last = _last_possible(written, own, land, known)
+    age = written.provision.age or Age()
+    return Rule(
+        Days(own.possibly.first, last),
+        own.surely.both(Days(datetime.date.min, last)) or NEVER if area_known else NEVER,
+        covers,
+        districts(written.of),
+        (age.from_ or 0, age.below or 1000),
+        written,
+    )
+
+
+def _last_possible(
+    written: PlacedProvision, own: Term, land: Land, known: dict[str, Placed]
+) -> datetime.date:
+    """A rule ends at the latest when its successor begins, or with its province where it stopped then."""
+    last = own.possibly.last
+    instrument = written.of.instrument
+    successor = known.get(written.provision.replaced_by or instrument.replaced_by or "")
+    begin = named_day(term(successor.instrument).begin) if successor else None
+    if begin and begin > datetime.date.min:
+        last = min(last, begin - datetime.timedelta(days=1))
+    if instrument.after_merger and instrument.after_merger.status == "stopped":
+        last = min(last, land.merger - datetime.timedelta(days=1))
+    return last
+
+
+def _meeting(rules: list[Rule]) -> Iterator[tuple[Rule, Rule]]:
+    """Pairs whose days, ages and districts meet. Sorted by first day, so that only near ones are compared."""
+    rules = sorted(rules, key=lambda rule: (rule.possibly, rule.written.place))
+    for number, earlier in enumerate(rules):
+        for index in range(number + 1, len(rules)):
+            later = rules[index]
+            if later.possibly.first > earlier.possibly.last:
+                break
+            if earlier.possibly.both(later.possibly) and _same_people(earlier, later):
+                yield earlier, later
+
+
+def _same_people(one: Rule, other: Rule) -> bool:
+    apart = one.districts and other.districts and one.districts.isdisjoint(other.districts)
+    return not apart and max(one.ages[0], other.ages[0]) < min(one.ages[1], other.ages[1])
+
+
+def _explained(one: PlacedProvision, other: PlacedProvision) -> bool:
+    """A relation, a reason in words, or support that the resolution itself puts on top of the other."""
+    return (
+        one.provision.adds_up
+        or other.provision.adds_up
+        or bool(one.of.instrument.overlap or other.of.instrument.overlap)
+        or (one.of.place != other.of.place and related(one.of, other.of))
+    )
+
+
+def _problem(policies: Policies, earlier: Rule, later: Rule) -> Problem:
+    surely = earlier.surely.both(later.surely)
+    meet = surely or earlier.possibly.both(later.possibly)
+    first, second = earlier.written, later.written
+    both = "both give" if surely else "may both give (not every first and last day is known)"
+    what = f"{second} in {', '.join(sorted(earlier.covers & later.covers))} {meet}"
+    if first.of.place == second.of.place:
+        message = (
+            f"two provisions of {first.of.instrument.id} {both} {what}, the other being {first}: "
+            "write ages or periods that do not meet, `adds_up: true`, or the reason in `overlap`"
+        )
+    else:
+        message = (
+            f"{first.of.instrument.id} and {second.of.instrument.id} {both} {what}: say which replaces, "
+            "amends or prolongs the other, write `adds_up: true`, or the reason in `overlap`"
+        )
+    return problem(policies, __name__, "error" if surely else "warning", second.place, message)

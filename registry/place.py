@@ -1,0 +1,36 @@
+"""Where a value stands in a policy file, so that a message can name its line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+Path = tuple[str | int, ...]
+"""Keys and list indexes from the top of a file, e.g. `("instruments", 0, "from")`."""
+
+
+class Place(NamedTuple):
+    """Where values stand in a file: path to (line, column), both 1-based."""
+
+    file: str
+    lines: Mapping[Path, tuple[int, int]]
+    """Of every value."""
+    keys: Mapping[Path, tuple[int, int]] = MappingProxyType({})
+    """Of the key before a value, where it has one."""
+
+    def of(self, path: Path) -> tuple[int, int]:
+        """Line and column of the value at `path`, or of the nearest enclosing one."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.lines.get(path, (1, 1))
+
+    def of_key(self, path: Path) -> tuple[int, int]:
+        """Line and column of the key at `path`; of the value where it stands in a list or at the top."""
+        return self.keys.get(path) or self.of(path)
+
+
+def field(path: Path) -> str:
+    """A path as people write it: `instruments[0].from`."""
+    text = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path)
+    return text.removeprefix(".")

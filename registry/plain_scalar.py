@@ -1,0 +1,122 @@
+"""What a value written without quotes means: text, a number, true, false, or nothing.
+
+YAML 1.1 and 1.2 read some plain words differently (`no` as false, `1:30` as 90, `08` as text or as an error). Those
+are refused, so that a file means the same to every reader and to the person who wrote it.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+
+class Refused(NamedTuple):
+    """A value that is not read, and what to write instead."""
+
+    message: str
+
+
+Plain = str | int | Decimal | bool | None
+
+LONGEST_NUMBER = 15
+"""Digits: more would lose precision in programs that read numbers as floating point."""
+
+_WORDS: dict[str, Plain] = {"": None, "~": None, "null": None, "true": True, "false": False}
+_YES_OR_NO = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}
+_SMALL = frozenset({"true", "false", "null"})
+_LONGEST_WORD = 5
+
+_WHOLE = re.compile(r"-?(?:0|[1-9][0-9]*)")
+_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_NUMBER_LIKE = re.compile(r"[-+]?[0-9.][-+0-9._:]*")
+_LONGEST_ODD_NUMBER = 40
+
+_ODD_NUMBERS = [
+    (re.compile(r"[-+]?[0-9._]+(?::[0-9]+)+[0-9._]*"), "is a number to base 60 in YAML 1.1: put it in quotes"),
+    (re.compile(r"[-+]?0[xob][0-9a-f_]+", re.I), "is a number that is not decimal: write it in decimal digits"),
+    (
+        re.compile(r"[-+]?(?:[0-9][0-9_]*)?_[0-9_]*(?:\.[0-9_]*)?|[-+]?[0-9]+\.[0-9_]+"),
+        "has an underscore among its digits: write the digits alone, or put it in quotes if it is text",
+    ),
+    (
+        re.compile(r"[-+]?0[0-9]+(?:\.[0-9]*)?"),
+        "is a number that begins with 0: write it without the 0, or in quotes if it is text such as a code",
+    ),
+    (
+        re.compile(r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)e[-+]?[0-9]+", re.I),
+        "is a number with an exponent: write it in full, or in quotes if it is text",
+    ),
+    (re.compile(r"[-+]?\.(?:inf|nan)", re.I), "is not a number that can be used here"),
+    (re.compile(r"\+[0-9.]+"), "is a number with a plus sign: write it without"),
+    (re.compile(r"-?(?:\.[0-9]+|[0-9]+\.)"), "is a number with no digit on one side of the point: write it as 0.5"),
+    (re.compile("-0"), "is written 0"),
+]
+
+
+def plain_value(text: str) -> Plain | Refused:
+    """The value of a plain scalar. Days stay text, but they must exist."""
+    if len(text) <= _LONGEST_WORD:
+        if text in _WORDS:
+            return _WORDS[text]
+        refused = _refused_word(text)
+        if refused:
+            return refused
+    if text[0] in "-+.0123456789":
+        return _number_or_day(text)
+    return text
+
+
+def no_such_day(text: str) -> str | None:
+    """Why a day written YYYY-MM-DD does not exist, or None where it does."""
+    year, month, day = int(text[:4]), int(text[5:7]), int(text[8:])
+    if year == 0:
+        return f"there is no year {text[:4]}"
+    if not 1 <= month <= 12:
+        return f"there is no month {text[5:7]} ({text})"
+    last = calendar.monthrange(year, month)[1]
+    if not 1 <= day <= last:
+        first = datetime.date(year, month, 1)
+        return f"there is no day {text}: {first:%B} {year} has {last} days"
+    return None
+
+
+def _refused_word(text: str) -> Refused | None:
+    small = text.lower()
+    if small in _YES_OR_NO:
+        return Refused(
+            f"`{text}` means {_YES_OR_NO[small]} to some YAML readers and is text to others: "
+            f"write true or false, or '{text}' in quotes if it is text"
+        )
+    if small in _SMALL:
+        return Refused(f"`{text}` is written in small letters here: {small}, or '{text}' in quotes if it is text")
+    if text == "<<":
+        return Refused("`<<` (merging one mapping into another) is not read here: write the keys out")
+    if text == "=":
+        return Refused("`=` has a special meaning in YAML 1.1: put it in quotes")
+    return None
+
+
+def _number_or_day(text: str) -> Plain | Refused:
+    if len(text) > _LONGEST_ODD_NUMBER:
+        return _too_long(text) if _NUMBER_LIKE.fullmatch(text) else text
+    if _DAY.fullmatch(text):
+        missing = no_such_day(text)
+        return Refused(missing) if missing else text
+    if _WHOLE.fullmatch(text) and text != "-0":
+        return int(text) if len(text) <= LONGEST_NUMBER else _too_long(text)
+    if _DECIMAL.fullmatch(text):
+        return Decimal(text) if len(text) <= LONGEST_NUMBER else _too_long(text)
+    for form, message in _ODD_NUMBERS:
+        if form.fullmatch(text):
+            return Refused(f"`{text}` {message}")
+    return text
+
+
+def _too_long(text: str) -> Refused:
+    return Refused(
+        f"a number of {len(text)} characters is too long (at most {LONGEST_NUMBER}): put it in quotes if it is text"
+    )
