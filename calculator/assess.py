@@ -13,11 +13,12 @@ from calculator import health_insurance, voluntary_si
 from calculator.assessment import Assessment, Basis, Line, MemberAssessment
 from calculator.bad_household import BadHousehold, InputProblem
 from calculator.check_household import check, resolve_place, resolve_school
-from calculator.circumstances import Circumstances, Place, circumstances, local_rules_at
+from calculator.circumstances import Circumstances, Place, circumstances, local_law
 from calculator.household import Household, Person
-from calculator.money import percent_of
 from calculator.local_support import NONE, Bases, LocalSupport, local_support
+from calculator.money import percent_of
 from registry.law import Law, ParameterUnknown
+from registry.rule import StateRule
 
 
 class LawSource(Protocol):
@@ -39,7 +40,7 @@ def assess(household: Household, source: LawSource | Law, on: datetime.date | No
     check(household, law, day)
     insured = [(m, _circumstances(m, household, law, day)) for m in household.members]
     categories = {
-        m.id: health_insurance.category(m.health_insurance, person, law, dict(m.since), day)
+        m.id: health_insurance.category(m.health_insurance, person, law, m.since, day)
         for m, person in insured
         if m.health_insurance is not None and not m.health_insurance.covered_elsewhere
     }
@@ -60,18 +61,14 @@ def assess(household: Household, source: LawSource | Law, on: datetime.date | No
                 [InputProblem(f"members[{i}]", f"cannot be worked out: {unknown.key} is not known on {day}")]
             ) from unknown
         members.append(MemberAssessment(member.id, tuple(lines)))
-    return Assessment(
-        place.province if place else None, place.former if place else None, day, tuple(members)
-    )
+    return Assessment(place.province if place else None, place.former if place else None, day, tuple(members))
 
 
 def _circumstances(member: Person, household: Household, law: Law, day: datetime.date) -> Circumstances:
     return circumstances(member, law, day, poor_commune=household.poor_commune)
 
 
-def _voluntary_si(
-    member: Person, person: Circumstances, place: Place | None, law: Law, day: datetime.date
-) -> Line:
+def _voluntary_si(member: Person, person: Circumstances, place: Place | None, law: Law, day: datetime.date) -> Line:
     payment = member.voluntary_si
     assert payment is not None
     due = voluntary_si.contribution(payment, law)
@@ -92,7 +89,14 @@ def _voluntary_si(
         warnings.append(f"the State supports {state.months} of the {due.months} months: 120 in a life")
     support = _local("voluntary_si", {"other"} | person.groups, person, bases, member, place, law, day)
     basis = Basis(
-        None, None, due.rate, payment.income, due.support_base, state.rule, state.months, _unsourced(law, state.rule)
+        None,
+        None,
+        due.rate,
+        payment.income,
+        due.support_base,
+        state.rule,
+        state.months,
+        _unsourced(law, "voluntary_si", state.rule),
     )
     return _line("voluntary_si", due.months, due.amount, state.amount, basis, support, warnings)
 
@@ -109,7 +113,7 @@ def _health_insurance(
     payment = member.health_insurance
     assert payment is not None
     due = health_insurance.contribution(kind, payment.months, order, person, law)
-    state = health_insurance.state_part(kind, due, payment.months, dict(member.since), day)
+    state = health_insurance.state_part(kind, due, payment.months, member.since, day)
     bases = Bases(
         contribution=due.full_month,
         rural_poverty_line_contribution=due.full_month,
@@ -128,7 +132,14 @@ def _health_insurance(
     if kind.rule is not None and kind.rule.months is not None and not _counted_from(kind, member):
         warnings.append(f"the State supports this group for at most {kind.rule.months} months: say `since` when")
     basis = Basis(
-        kind.code, order, due.rate, due.base, due.full_month, kind.rule, state.months, _unsourced(law, kind.rule)
+        kind.code,
+        order,
+        due.rate,
+        due.base,
+        due.full_month,
+        kind.rule,
+        state.months,
+        _unsourced(law, "health_insurance", kind.rule),
     )
     return _line("health_insurance", payment.months, due.amount, state.amount, basis, support, warnings)
 
@@ -150,24 +161,25 @@ def _local(
 ) -> LocalSupport:
     if place is None or bases.room == 0:
         return NONE
-    person = person._replace(groups=frozenset(groups))
-    rules = local_rules_at(law, place, programme)
-    none = _stated_none(law, place, programme, person)
-    return local_support(rules, person, bases, dict(member.since), day, stated_none=none)
+    groups = frozenset(groups)
+    here = local_law(law, place, programme, groups)
+    return local_support(here, person, bases, member.since, day)
 
 
-def _stated_none(law: Law, place: Place, programme: str, person: Circumstances) -> bool:
-    """Whether a source states that the province adds nothing for this person."""
-    here = {place.province} if place.former is None else {place.former}
-    return any(
-        s.stated and s.programme == programme and s.province in here and person.groups.issuperset(s.who)
-        for s in law.statements
-    )
+_PARAMETERS = {
+    "voluntary_si": ("vsi_rate", "rural_poverty_line"),
+    "health_insurance": ("hi_rate", "base_salary", "household_tiers"),
+}
 
 
-def _unsourced(law: Law, rule: object) -> tuple[str, ...]:
-    found = getattr(rule, "unsourced", None)
-    return (found,) if found else ()
+def _unsourced(law: Law, programme: str, rule: StateRule | None) -> tuple[str, ...]:
+    """What no page read confirms, of the numbers and the State rule used."""
+    key = ("unsourced", programme)
+    found: tuple[str, ...] | None = law.derived.get(key)
+    if found is None:
+        values = [law.parameters[k] for k in _PARAMETERS[programme] if k in law.parameters]
+        found = law.derived[key] = tuple(f"{v.key}: {v.unsourced}" for v in values if v.unsourced)
+    return (*found, f"{rule.id}: {rule.unsourced}") if rule is not None and rule.unsourced else found
 
 
 def _line(

@@ -177,6 +177,7 @@ class Assessment:
         for member in self.members:
             for line in member.lines:
                 found += [f"{member.id}: {text}" for text in line.warnings]
+                found += [f"{member.id}: no page read confirms all of this: {text}" for text in line.basis.unsourced]
         return tuple(dict.fromkeys(found))
 
     def as_json(self) -> Mapping[str, Any]:
@@ -186,9 +187,7 @@ class Assessment:
             found["former_province"] = self.former_province
         return found | {
             "date": self.date.isoformat(),
-            "members": [
-                {"id": m.id, "lines": [line.as_json() for line in m.lines]} for m in self.members
-            ],
+            "members": [{"id": m.id, "lines": [line.as_json() for line in m.lines]} for m in self.members],
             "total": self.total._asdict(),
             "warnings": list(self.warnings),
         }

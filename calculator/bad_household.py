@@ -15,7 +15,7 @@ class InputProblem(NamedTuple):
         return f"{self.field}: {self.message}"
 
 
-class BadHousehold(ValueError):  # noqa: N818 - reads as what it is where it is caught
+class BadHousehold(ValueError):
     """A household that cannot be assessed. `problems` holds everything that is wrong with it."""
 
     def __init__(self, problems: list[InputProblem]) -> None:

@@ -106,9 +106,7 @@ def _household_problems(household: Household, day: datetime.date) -> Iterator[In
     first: dict[str, int] = {}
     for i, member in enumerate(household.members):
         if member.id in first:
-            yield InputProblem(
-                f"members[{i}].id", f"{member.id!r} is already the id of members[{first[member.id]}]"
-            )
+            yield InputProblem(f"members[{i}].id", f"{member.id!r} is already the id of members[{first[member.id]}]")
         first.setdefault(member.id, i)
 
 
@@ -124,6 +122,18 @@ def _member_problems(path: str, member: Person, law: Law, day: datetime.date) ->
 
 
 def _group_problems(path: str, member: Person, law: Law, day: datetime.date) -> Iterator[InputProblem]:
+    key = ("valid groups", member.groups)
+    if not member.since and key in law.derived:
+        return
+    sound = True
+    for problem in _wrong_groups(path, member, law, day):
+        sound = False
+        yield problem
+    if sound and not member.since:
+        law.derived[key] = True
+
+
+def _wrong_groups(path: str, member: Person, law: Law, day: datetime.date) -> Iterator[InputProblem]:
     known = [code for code, group in law.groups.items() if not group.groups and code not in NOT_A_GROUP]
     for i, code in enumerate(member.groups):
         field = f"{path}.groups[{i}]"
@@ -188,7 +198,8 @@ def _income_problems(path: str, income: int, law: Law) -> Iterator[InputProblem]
         lower = income - (income - floor) % step
         yield InputProblem(
             path,
-            f"expected {floor:,} plus a multiple of {step:,}, found {income:,}; the nearest are {lower:,} and {lower + step:,}",
+            f"expected {floor:,} plus a multiple of {step:,}, found {income:,}; "
+            f"the nearest are {lower:,} and {lower + step:,}",
         )
 
 

@@ -12,6 +12,8 @@ ELDERLY_FROM = 60
 """Law on the Elderly 39/2009/QH12 art. 2: older people are citizens of full 60 and over."""
 CHILD_BELOW = 16
 """Law on Children 102/2016/QH13 art. 1: a child is a person under 16."""
+UNNAMED = ("unspecified",)
+"""`who` of a rule whose group the source does not name: it may be anybody's."""
 
 
 class Age(NamedTuple):
@@ -81,13 +83,35 @@ def _closed(given: tuple[str, ...], age: Age | None, law: Law) -> frozenset[str]
     return frozenset(found)
 
 
-def local_rules_at(law: Law, place: Place, programme: str) -> tuple[tuple[InForce, bool], ...]:
-    """Rules that cover the place or may, each with whether it surely does."""
-    key = ("local", place, programme)
-    found: tuple[tuple[InForce, bool], ...] | None = law.derived.get(key)
+class LocalLaw(NamedTuple):
+    """What is known of local support for people of some groups in a place."""
+
+    rules: tuple[tuple[InForce, bool], ...]
+    """Rules that cover the place, or may; each with whether it surely does."""
+    stated_none: bool
+    """A source states that the province adds nothing for them."""
+
+
+def local_law(law: Law, place: Place, programme: str, groups: frozenset[str]) -> LocalLaw:
+    """What is known of local support for people of these groups in a place."""
+    key = ("local", place, programme, groups)
+    found: LocalLaw | None = law.derived.get(key)
     if found is None:
-        found = law.derived[key] = tuple(_covering(law, place, programme))
+        rules = tuple(
+            (rule, sure)
+            for rule, sure in _covering(law, place, programme)
+            if groups.issuperset(rule.rule.who) or rule.rule.who == UNNAMED
+        )
+        found = law.derived[key] = LocalLaw(rules, _stated_none(law, place, programme, groups))
     return found
+
+
+def _stated_none(law: Law, place: Place, programme: str, groups: frozenset[str]) -> bool:
+    here = place.former or place.province
+    return any(
+        s.stated and s.programme == programme and s.province == here and groups.issuperset(s.who)
+        for s in law.statements
+    )
 
 
 def _covering(law: Law, place: Place, programme: str) -> list[tuple[InForce, bool]]:

@@ -7,6 +7,7 @@ HI Law art. 12 and 13: a person pays under the first category that fits. Decree 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -44,14 +45,14 @@ class StatePart(NamedTuple):
 
 
 def category(
-    payment: HealthInsurance, person: Circumstances, law: Law, since: dict[str, datetime.date], on: datetime.date
+    payment: HealthInsurance, person: Circumstances, law: Law, since: Mapping[str, datetime.date], on: datetime.date
 ) -> Category:
     """The first category that fits (HI Law art. 13 cl. 2); within the supported ones the highest support."""
     if payment.paid_by_budget:
         return Category("budget_pays", None)
     paid: StateRule | None = None
     supported: StateRule | None = None
-    for rule in _state_rules(law):
+    for rule in _state_rules(law, person.groups):
         if not _fits(rule, person) or state_months(rule, since, on, 1) == 0:
             continue
         if rule.category == "budget_pays":
@@ -67,25 +68,25 @@ def category(
     return Category("household", None)
 
 
-def _state_rules(law: Law) -> tuple[StateRule, ...]:
-    rules: tuple[StateRule, ...] | None = law.derived.get("hi state rules")
+def _state_rules(law: Law, groups: frozenset[str]) -> tuple[StateRule, ...]:
+    key = ("hi state rules", groups)
+    rules: tuple[StateRule, ...] | None = law.derived.get(key)
     if rules is None:
-        rules = tuple(r for r in law.state_rules if r.programme == "health_insurance")
-        law.derived["hi state rules"] = rules
+        rules = law.derived[key] = tuple(
+            r for r in law.state_rules if r.programme == "health_insurance" and groups.issuperset(r.who)
+        )
     return rules
 
 
 def _fits(rule: StateRule, person: Circumstances) -> bool:
-    if not person.groups.issuperset(rule.who) or (rule.poor_commune and not person.poor_commune):
+    if rule.poor_commune and not person.poor_commune:
         return False
     if rule.age_from is None and rule.age_below is None:
         return True
     return person.age is not None and person.age.within(rule.age_from, rule.age_below) is True
 
 
-def state_months(
-    rule: StateRule, since: dict[str, datetime.date], on: datetime.date, months: int
-) -> int:
+def state_months(rule: StateRule, since: Mapping[str, datetime.date], on: datetime.date, months: int) -> int:
     """Months of the period that the State supports: some groups are supported for a limited time."""
     if rule.months is None:
         return months
@@ -110,14 +111,12 @@ def contribution(kind: Category, months: int, order: int | None, person: Circums
     if kind.code == "household" and order is not None:
         tiers = law.value("household_tiers")
         assert isinstance(tiers, tuple)
-        return Contribution(
-            percent_of(tiers[min(order, len(tiers)) - 1], full_month, months), full_month, rate, base
-        )
+        return Contribution(percent_of(tiers[min(order, len(tiers)) - 1], full_month, months), full_month, rate, base)
     return Contribution(dong(full_month * months), full_month, rate, base)
 
 
 def state_part(
-    kind: Category, due: Contribution, months: int, since: dict[str, datetime.date], on: datetime.date
+    kind: Category, due: Contribution, months: int, since: Mapping[str, datetime.date], on: datetime.date
 ) -> StatePart:
     """All of it, a percent of it, or nothing, by category."""
     if kind.code == "budget_pays":
@@ -131,10 +130,10 @@ def state_part(
 def household_order(members: list[Person]) -> dict[str, int]:
     """Places of the members who pay for themselves: 1, 2, 3 ...
 
-    The law gives the reductions by order but does not say who comes first. A settled order is taken as given. Else those
-    who pay for longer come first (a reduction rests on the first member being insured), then the older, then by id; so
-    the order in which members are written down changes nothing. Members insured elsewhere, by the budget or with its
-    support take no place (HI Law art. 13 cl. 2 and 3).
+    The law gives the reductions by order but does not say who comes first. A settled order is taken as given. Else
+    those who pay for longer come first (a reduction rests on the first member being insured), then the older, then
+    by id; so the order in which members are written down changes nothing. Members insured elsewhere, by the budget
+    or with its support take no place (HI Law art. 13 cl. 2 and 3).
     """
 
     def place(member: Person) -> tuple[int, int, datetime.date, str]:

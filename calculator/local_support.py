@@ -8,11 +8,11 @@ Hai Duong 09/2018).
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
-from calculator.circumstances import Circumstances
+from calculator.circumstances import UNNAMED, Circumstances, LocalLaw
 from calculator.money import percent_of
 from registry.law import InForce
 from registry.rule import Certainty, LocalRule
@@ -74,22 +74,16 @@ NONE = LocalSupport((), Combined(0, 0, ()), 0, 0)
 
 
 def local_support(
-    rules: Iterable[tuple[InForce, bool]],
-    person: Circumstances,
-    bases: Bases,
-    since: dict[str, datetime.date],
-    on: datetime.date,
-    *,
-    stated_none: bool,
+    here: LocalLaw, person: Circumstances, bases: Bases, since: Mapping[str, datetime.date], on: datetime.date
 ) -> LocalSupport:
-    """Work out local support. `stated_none`: a source says that there is none for this person."""
+    """Work out local support from what is known of the place for the person's groups."""
     candidates = tuple(
         candidate
-        for found, sure in rules
+        for found, sure in here.rules
         if (candidate := _candidate(found, person, bases, since, on, sure=sure)) is not None
     )
     combined = combine([c for c in candidates if c.counted], bases.room)
-    known = stated_none or any(c.counted and c.found.rule.level == "province" for c in candidates)
+    known = here.stated_none or any(c.counted and c.found.rule.level == "province" for c in candidates)
     highest = _highest(candidates, combined, bases.room) if known else bases.room - combined.other
     return LocalSupport(candidates, combined, highest, bases.room)
 
@@ -129,24 +123,21 @@ def _candidate(
     found: InForce,
     person: Circumstances,
     bases: Bases,
-    since: dict[str, datetime.date],
+    since: Mapping[str, datetime.date],
     on: datetime.date,
     *,
     sure: bool,
 ) -> Candidate | None:
     """The rule as it bears on the person; None where it surely does not."""
     rule = found.rule
-    if rule.who == ("unspecified",):
-        # The source does not name the group: it may be this person's.
+    if rule.who == UNNAMED:
         return Candidate(found, _amount(found, bases, bases.months), counted=False, conditions=())
-    if not person.groups.issuperset(rule.who):
-        return None
     fits = True if rule.age_from is rule.age_below is None else _age_fits(rule, person)
     if fits is False:
         return None
     if rule.household_order is not None and rule.household_order != bases.order:
         return None
-    conditions = (rule.condition,) if rule.condition else ()
+    conditions: tuple[str, ...] = (rule.condition,) if rule.condition else ()
     months = bases.months
     if rule.months is not None:
         left = _months_left(rule, bases, since, on)
@@ -163,9 +154,7 @@ def _age_fits(rule: LocalRule, person: Circumstances) -> bool | None:
     return None if person.age is None else person.age.within(rule.age_from, rule.age_below)
 
 
-def _months_left(
-    rule: LocalRule, bases: Bases, since: dict[str, datetime.date], on: datetime.date
-) -> int | None:
+def _months_left(rule: LocalRule, bases: Bases, since: Mapping[str, datetime.date], on: datetime.date) -> int | None:
     """Months of support left under a rule with a limit; None where that cannot be told."""
     assert rule.months is not None
     if rule.programme == "voluntary_si":

@@ -55,9 +55,7 @@ def income_limits(law: Law) -> IncomeLimits:
     key = "vsi income limits"
     if key not in law.derived:
         ceiling = law.number("vsi_income_ceiling_multiple") * law.number("vsi_income_ceiling_base")
-        limits = IncomeLimits(
-            dong(law.number("vsi_income_floor")), dong(ceiling), dong(law.number("vsi_income_step"))
-        )
+        limits = IncomeLimits(dong(law.number("vsi_income_floor")), dong(ceiling), dong(law.number("vsi_income_step")))
         law.derived[key] = limits
     found: IncomeLimits = law.derived[key]
     return found
@@ -103,14 +101,7 @@ def _support_base(law: Law) -> int | Fraction:
 
 def state_part(due: Contribution, payment: VoluntarySI, person: Circumstances, law: Law) -> StatePart:
     """The best supported group's percent of the support base, for at most 120 months in a life."""
-    best: StateRule | None = None
-    for rule in law.state_rules:
-        if (
-            rule.programme == "voluntary_si"
-            and (rule.who == ("other",) or person.groups.issuperset(rule.who))
-            and (best is None or rule.percent > best.percent)
-        ):
-            best = rule
+    best = _best_rule(person.groups, law)
     if best is None:
         return StatePart(0, None, 0)
     months = due.months
@@ -118,3 +109,17 @@ def state_part(due: Contribution, payment: VoluntarySI, person: Circumstances, l
         months = max(0, min(months, best.months - payment.supported_months_so_far))
     amount = percent_of(best.percent, due.support_base, months)
     return StatePart(min(amount, due.amount), best, months)
+
+
+def _best_rule(groups: frozenset[str], law: Law) -> StateRule | None:
+    """Of several groups the best supported one counts; everybody is at least an `other` participant."""
+    key = ("vsi state rule", groups)
+    if key not in law.derived:
+        fitting = [
+            rule
+            for rule in law.state_rules
+            if rule.programme == "voluntary_si" and (rule.who == ("other",) or groups.issuperset(rule.who))
+        ]
+        law.derived[key] = max(fitting, key=lambda rule: rule.percent, default=None)
+    best: StateRule | None = law.derived[key]
+    return best

@@ -44,7 +44,7 @@ class LazyGroup(click.Group):
 @click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="hotro", prog_name="hotro")
 def hotro() -> None:
-    """Who gets what from Vietnam's provinces towards social and health insurance contributions.
+    r"""Who gets what from Vietnam's provinces towards social and health insurance contributions.
 
     \b
     hotro count voluntary_si --on 2023-03-22

@@ -17,7 +17,7 @@ from registry.registry import Registry
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[datetime.date]):
     """An ISO day; a month or a year alone means its first day."""
 
     name = "date"
@@ -27,12 +27,12 @@ class Day(click.ParamType):
         if isinstance(value, datetime.date):
             return value
         text = str(value).strip()
-        if re.fullmatch(r"\d{4}(?:-\d{2}){0,2}", text):
-            try:
-                return datetime.date.fromisoformat((text + "-01-01")[:10])
-            except ValueError as wrong:
-                self.fail(f"expected a day that exists, found {text!r} ({wrong})", param, ctx)
-        self.fail(f"expected YYYY-MM-DD or YYYY-MM, found {text!r}", param, ctx)
+        if not re.fullmatch(r"\d{4}(?:-\d{2}){0,2}", text):
+            self.fail(f"expected YYYY-MM-DD or YYYY-MM, found {text!r}", param, ctx)
+        try:
+            return datetime.date.fromisoformat((text + "-01-01")[:10])
+        except ValueError as wrong:
+            self.fail(f"expected a day that exists, found {text!r} ({wrong})", param, ctx)
 
 
 def stop(message: str) -> NoReturn:

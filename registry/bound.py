@@ -50,7 +50,7 @@ class Bound(NamedTuple):
                 return self.known
 
 
-UNKNOWN = Bound(None, "unknown")
+_WORDS: dict[str, Known] = {"": "stated", "inferred": "inferred", "by": "by", "not before": "not_before"}
 
 
 def parse_begin(text: str) -> Bound:
@@ -66,16 +66,11 @@ def parse_end(text: str) -> Bound:
 def _parse(text: str, pattern: str, day_of_year: str) -> Bound:
     if not re.match(pattern, text):
         raise ValueError(f"not a bound: {text!r}")
-    if text == "open":
-        return Bound(None, "open")
-    if text == "unknown":
-        return UNKNOWN
+    if text in ("open", "unknown"):
+        return Bound(None, "open" if text == "open" else "unknown")
     if len(text) == 4:
         return Bound(datetime.date.fromisoformat(f"{text}-{day_of_year}"), "year")
-    if text.startswith("by "):
-        return Bound(datetime.date.fromisoformat(text[3:]), "by")
-    if text.startswith("not before "):
-        return Bound(datetime.date.fromisoformat(text[11:]), "not_before")
-    if text.endswith(" inferred"):
-        return Bound(datetime.date.fromisoformat(text[:-9]), "inferred")
-    return Bound(datetime.date.fromisoformat(text), "stated")
+    day = re.search(DATE, text)
+    assert day is not None
+    words = text.replace(day[0], "").strip()
+    return Bound(datetime.date.fromisoformat(day[0]), _WORDS[words])

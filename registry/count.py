@@ -81,13 +81,9 @@ def count(registry: Registry, programme: str, group: str | None = None, *, on: d
     if published is not None and published.n == 0 and published.day == on:
         none = set(units)
     by_unit = _by_unit(law, rules, on)
-    supporting = {
-        slug: tuple(r for r in found if r.certainty >= Certainty.PRESUMED) for slug, found in by_unit.items()
-    }
+    supporting = {slug: tuple(r for r in found if r.certainty >= Certainty.PRESUMED) for slug, found in by_unit.items()}
     supports = tuple(sorted(slug for slug, found in supporting.items() if found))
-    presumed = tuple(
-        slug for slug in supports if all(r.certainty is Certainty.PRESUMED for r in supporting[slug])
-    )
+    presumed = tuple(slug for slug in supports if all(r.certainty is Certainty.PRESUMED for r in supporting[slug]))
     partly = tuple(slug for slug in supports if not _whole(law, slug, supporting[slug], on))
     stated_none = tuple(sorted(none - set(supports)))
     unknown = tuple(sorted(set(units) - set(supports) - none))

@@ -9,10 +9,7 @@ from registry.written.province import Instrument, ProvinceFile
 
 def overlay(content: Compiled, draft: ProvinceFile) -> Compiled:
     """The compiled registry in which the draft's instruments are adopted and what they replace has ended."""
-    files = {
-        slug: ProvinceFile.model_validate_json(content.province_files[slug])
-        for slug in _touched(content, draft)
-    }
+    files = {slug: ProvinceFile.model_validate_json(content.province_files[slug]) for slug in _touched(content, draft)}
     added = {i.id: i.model_copy(update={"status": "adopted"}) for i in draft.instruments}
     successor = {old: i for i in added.values() for old in i.replaces}
     for slug, file in files.items():
@@ -24,9 +21,7 @@ def overlay(content: Compiled, draft: ProvinceFile) -> Compiled:
     untouched = tuple(r for r in content.local_rules if r.file not in files)
     rules = tuple(r for f in files.values() for r in resolve.local_rules(f, where, instruments))
     dumped = {s: f.model_dump_json(by_alias=True, exclude_none=True).encode() for s, f in files.items()}
-    return content._replace(
-        local_rules=untouched + rules, province_files={**content.province_files, **dumped}
-    )
+    return content._replace(local_rules=untouched + rules, province_files={**content.province_files, **dumped})
 
 
 def _touched(content: Compiled, draft: ProvinceFile) -> set[str]:

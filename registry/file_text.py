@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import stat
 from pathlib import Path
@@ -31,16 +30,16 @@ _MOST = 100
 def read_file(path: Path, name: str) -> bytes:
     """The bytes of a policy file. Raises InvalidPolicies where it cannot be read or is too large to be one."""
     try:
-        with path.open("rb", opener=_open_at_once) as file:
-            status = os.fstat(file.fileno())
-            if not stat.S_ISREG(status.st_mode):
-                raise InvalidPolicies([_whole(name, "is not a file")])
-            if status.st_size > LARGEST:
-                raise InvalidPolicies([_whole(name, _too_large(status.st_size))])
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):  # a named pipe would be waited for
+            raise InvalidPolicies([_whole(name, "is not a file that can be read")])
+        if status.st_size > LARGEST:
+            raise InvalidPolicies([_whole(name, _too_large(status.st_size))])
+        with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except OSError as error:
         raise InvalidPolicies([_whole(name, f"cannot be read: {error.strerror or error}")]) from error
-    if len(data) > LARGEST:  # it grew, or it is not a file with a size
+    if len(data) > LARGEST:  # it grew meanwhile
         raise InvalidPolicies([_whole(name, _too_large(len(data)))])
     return data
 
@@ -78,11 +77,6 @@ def invisible(text: str) -> str | None:
 def line_and_column(text: str, index: int) -> tuple[int, int]:
     """Of the character at `index`, both 1-based."""
     return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
-
-
-def _open_at_once(path: str, flags: int) -> int:
-    # A named pipe would otherwise be waited for.
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _whole(name: str, message: str) -> Problem:

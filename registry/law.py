@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from registry.rule import Certainty, Group, LocalRule, ParameterValue, StateRule, Statement
+from registry.rule import Certainty, Group, LocalRule, ParameterValue, Statement, StateRule
 from registry.territory import Territory
 
 
@@ -49,9 +49,7 @@ class Law:
         self.groups = groups
         self.day = first
         ordinal = first.toordinal()
-        self.parameters: Mapping[str, ParameterValue] = {
-            p.key: p for p in parameters if p.first <= ordinal <= p.last
-        }
+        self.parameters: Mapping[str, ParameterValue] = {p.key: p for p in parameters if p.first <= ordinal <= p.last}
         self.state_rules = tuple(r for r in state_rules if r.first <= ordinal <= r.last)
         self.local_rules = tuple(
             InForce(rule, certainty, rule.rate(first))

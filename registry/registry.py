@@ -64,6 +64,7 @@ class Registry:
         days = {1, self.territory.merger.toordinal()}
         for dated in (*self._content.parameters, *self._content.state_rules, *self.statements):
             days |= {dated.first, dated.last + 1}
+        days |= {group.first for group in self.groups.values()}
         for rule in self.local_rules:
             for first, last, _ in rule.intervals:
                 days |= {first, last + 1}
@@ -134,7 +135,6 @@ def _compile(folder: Path) -> Compiled:
         statements=tuple(s for f in provinces.values() for s in resolve.statements(f, instruments)),
         counts=resolve.published_counts(policies),
         province_files={
-            slug: file.model_dump_json(by_alias=True, exclude_none=True).encode()
-            for slug, file in provinces.items()
+            slug: file.model_dump_json(by_alias=True, exclude_none=True).encode() for slug, file in provinces.items()
         },
     )

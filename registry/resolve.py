@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from registry.in_force import ALWAYS, FOREVER, instrument_start, intervals
 from registry.policies import Policies
-from registry.rule import Group, LocalRule, ParameterValue, PublishedCount, StateRule, Statement
+from registry.rule import Group, LocalRule, ParameterValue, PublishedCount, Statement, StateRule
 from registry.territory import Province, Territory
 from registry.written.base import Day
 from registry.written.jurisdictions import JurisdictionsFile
@@ -73,9 +73,7 @@ def instruments_by_id(provinces: Mapping[str, ProvinceFile]) -> dict[str, Instru
     return {i.id: i for file in provinces.values() for i in file.instruments}
 
 
-def local_rules(
-    file: ProvinceFile, where: Territory, instruments: Mapping[str, Instrument]
-) -> Iterator[LocalRule]:
+def local_rules(file: ProvinceFile, where: Territory, instruments: Mapping[str, Instrument]) -> Iterator[LocalRule]:
     """The rules of one province's file; drafts come with no interval."""
     for instrument in file.instruments:
         for programme in PROGRAMMES:
@@ -162,9 +160,7 @@ def _local_rule(
     )
 
 
-def _merger_of_issuer(
-    slug: str, instrument: Instrument, covered: tuple[str, ...], where: Territory
-) -> int | None:
+def _merger_of_issuer(slug: str, instrument: Instrument, covered: tuple[str, ...], where: Territory) -> int | None:
     """The merger day where the instrument is an old council's whose province was merged, else None."""
     whole_of_new_unit = instrument.area is None and slug in where.new
     if whole_of_new_unit or not any(where.merged(old) for old in covered if old in where.old):

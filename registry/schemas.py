@@ -12,6 +12,7 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from registry.expected import form
 from registry.written.base import Written
 from registry.written.counts import CountsFile
 from registry.written.groups import GroupsFile
@@ -47,7 +48,7 @@ def schema(name: str) -> dict[str, Any]:
     made = MODELS[name].model_json_schema(schema_generator=_Lean)
     made = _without_nothing(made)
     made |= {"$schema": _Lean.schema_dialect, "$id": f"urn:hotro:schema:{name}", "title": _TITLES[name]}
-    return {key: made[key] for key in (*_HEAD, *sorted(set(made) - set(_HEAD))) if key in made}
+    return {key: made[key] for key in sorted(made, key=_order)}
 
 
 def text(name: str) -> str:
@@ -67,7 +68,7 @@ class _Lean(GenerateJsonSchema):
 
 
 def _without_nothing(part: Any) -> Any:
-    """The same schema without `null`: in a policy file a key that has no value is left out."""
+    """The same schema without `null` (a key that has no value is left out), each form of text explained."""
     if isinstance(part, list):
         return [_without_nothing(item) for item in part]
     if not isinstance(part, dict):
@@ -77,12 +78,17 @@ def _without_nothing(part: Any) -> Any:
         made["additionalProperties"] = False
     if {"type": "null"} in made.get("anyOf", []):
         kept = [branch for branch in made["anyOf"] if branch != {"type": "null"}]
-        if len(kept) > 1:
-            made["anyOf"] = kept
-        else:
+        made = made | {"anyOf": kept} if len(kept) > 1 else {**kept[0], **made}
+        if len(kept) == 1:
             del made["anyOf"]
-            made = kept[0] | made
-    return made
+    if isinstance(made.get("pattern"), str):
+        made["description"] = f"{made.get('description', '')} Form: {form(made['pattern'])}.".strip()
+    return {key: made[key] for key in sorted(made, key=_order)}
+
+
+def _order(key: str) -> int:
+    """What it is and means first, as people read it."""
+    return _HEAD.index(key) if key in _HEAD else len(_HEAD)
 
 
 def write() -> None:

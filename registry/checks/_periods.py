@@ -47,13 +47,15 @@ class Term(NamedTuple):
 
     @property
     def surely(self) -> Days:
-        """The days a source puts inside."""
-        begin, end = self.begin.day, self.end.day
-        if begin is None or (end is None and self.end.known != "open"):
-            return NEVER
-        first = datetime.date(begin.year, 12, 31) if self.begin.known == "year" else begin
-        last = end or datetime.date.max
-        return Days(first, datetime.date(last.year, 1, 1) if self.end.known == "year" else last)
+        """The days that a source puts inside: between stated ends, or the one stated end itself."""
+        first, last = _stated(self.begin, month=12, day=31), _stated(self.end, month=1, day=1)
+        if self.end.known == "open":
+            last = datetime.date.max
+        if first and last:
+            return Days(first, last)
+        one = first or last
+        year_alone = "year" in (self.begin.known, self.end.known)
+        return Days(one, one) if one and not year_alone else NEVER
 
     @property
     def possibly(self) -> Days:
@@ -61,6 +63,13 @@ class Term(NamedTuple):
         first = self.begin.day if self.begin.day and self.begin.known != "by" else self.earliest
         last = self.end.day if self.end.day and self.end.known != "not_before" else datetime.date.max
         return Days(first, last)
+
+
+def _stated(bound: Bound, month: int, day: int) -> datetime.date | None:
+    """The day of a bound that rests on a source; of a year alone its inner edge."""
+    if bound.day is None or bound.known == "inferred":
+        return None
+    return datetime.date(bound.day.year, month, day) if bound.known == "year" else bound.day
 
 
 def term(instrument: Instrument, provision: Provision | None = None) -> Term:

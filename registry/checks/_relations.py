@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from registry.checks._walk import Place, Placed
+from registry.checks._walk import Placed, Spot
 from registry.policies import Path
 
 
@@ -21,13 +21,13 @@ def references(placed: Placed) -> Iterator[tuple[str, Path, str]]:
             yield key, (key,), other
     for provision in placed.provisions():
         if provision.provision.replaced_by is not None:
-            path = (*provision.place.path[len(placed.place.path) :], "replaced_by")
+            path = (*provision.spot.path[len(placed.spot.path) :], "replaced_by")
             yield "replaced_by", path, provision.provision.replaced_by
 
 
-def place_of(placed: Placed, path: Path) -> Place:
+def spot_of(placed: Placed, path: Path) -> Spot:
     """The place of a path below an instrument."""
-    return Place(placed.place.file, (*placed.place.path, *path))
+    return Spot(placed.spot.file, (*placed.spot.path, *path))
 
 
 def successions(placed: Placed) -> Iterator[tuple[str, Path, str, str]]:
@@ -43,6 +43,4 @@ def successions(placed: Placed) -> Iterator[tuple[str, Path, str, str]]:
 def related(one: Placed, other: Placed) -> bool:
     """Whether one of two instruments names the other in any way."""
     a, b = one.instrument.id, other.instrument.id
-    return any(target == b for *_, target in references(one)) or any(
-        target == a for *_, target in references(other)
-    )
+    return any(target == b for *_, target in references(one)) or any(target == a for *_, target in references(other))

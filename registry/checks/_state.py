@@ -8,7 +8,7 @@ from typing import NamedTuple
 from registry.checks._walk import group_set, programme_files
 from registry.policies import Policies
 from registry.written.national import StateSupport
-from registry.written.province import Age, Provision
+from registry.written.province import Age, Programme, Provision, Rate
 
 BASE = {"voluntary_si": "rural_poverty_line_contribution", "health_insurance": "contribution"}
 """What the State's percents are percents of; local percents of anything else cannot be added to them."""
@@ -30,9 +30,9 @@ class StateShares:
             file.programme: [row for row in file.state_support if _for_all(row)]
             for _, file in programme_files(policies)
         }
-        self._found: dict[tuple[str, frozenset[str], Age | None], list[Share]] = {}
+        self._found: dict[tuple[Programme, frozenset[str], Age | None], list[Share]] = {}
 
-    def of(self, programme: str, provision: Provision) -> list[Share]:
+    def of(self, programme: Programme, provision: Provision) -> list[Share]:
         """Shares that everybody whom the provision means gets from the State, if nothing better."""
         groups = group_set(provision.who)
         key = (programme, groups, provision.age)
@@ -46,7 +46,7 @@ class StateShares:
             ]
         return self._found[key]
 
-    def percent(self, programme: str, provision: Provision, day: datetime.date) -> int:
+    def percent(self, programme: Programme, provision: Provision, day: datetime.date) -> int:
         """The best share on a day; 0 where the State gives nothing."""
         shares = self.of(programme, provision)
         return max((s.percent for s in shares if s.first <= day <= s.last), default=0)
@@ -70,8 +70,7 @@ def _covers(state: Age | None, local: Age | None) -> bool:
     return (state.from_ or 0) <= low and high <= (state.below or 1000)
 
 
-def rate_on(rate: int | str | dict[str, int | str] | None, day: datetime.date) -> int | None:
+def rate_on(rate: Rate | None, day: datetime.date) -> int | None:
     """A percent on a day; None where there is none or it is not known."""
-    if isinstance(rate, dict):
-        rate = rate.get(str(day.year))
-    return rate if isinstance(rate, int) else None
+    of_day = rate.get(str(day.year)) if isinstance(rate, dict) else rate
+    return of_day if isinstance(of_day, int) else None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from registry.expected import nearest
 from registry.policies import Path, Policies
 from registry.problem import Level, Problem
 from registry.written.national import Dated, ProgrammeFile
@@ -15,15 +15,15 @@ PROGRAMMES: tuple[Programme, ...] = ("voluntary_si", "health_insurance")
 PROGRAMME_NAMES = {"voluntary_si": "voluntary SI", "health_insurance": "health insurance"}
 
 
-class Place(NamedTuple):
+class Spot(NamedTuple):
     """A value in a policy file."""
 
     file: str
     path: Path
 
-    def __truediv__(self, key: str | int) -> Place:
+    def __truediv__(self, key: str | int) -> Spot:
         """The place of `key` inside this value."""
-        return Place(self.file, (*self.path, key))
+        return Spot(self.file, (*self.path, key))
 
 
 class Placed(NamedTuple):
@@ -31,7 +31,7 @@ class Placed(NamedTuple):
 
     province: str
     """Slug of the file it stands in."""
-    place: Place
+    spot: Spot
     instrument: Instrument
 
     def provisions(self) -> Iterator[PlacedProvision]:
@@ -39,7 +39,7 @@ class Placed(NamedTuple):
         for programme in PROGRAMMES:
             provisions: list[Provision] = getattr(self.instrument, programme)
             for number, provision in enumerate(provisions):
-                yield PlacedProvision(self, programme, self.place / programme / number, provision)
+                yield PlacedProvision(self, programme, self.spot / programme / number, provision)
 
 
 class PlacedProvision(NamedTuple):
@@ -47,7 +47,7 @@ class PlacedProvision(NamedTuple):
 
     of: Placed
     programme: Programme
-    place: Place
+    spot: Spot
     provision: Provision
 
     @property
@@ -63,13 +63,13 @@ class PlacedProvision(NamedTuple):
     def __str__(self) -> str:
         ages = ages_text(self.provision)
         who = " + ".join(groups_of(self.provision.who)) + (f" aged {ages}" if ages else "")
-        return f"{PROGRAMME_NAMES[self.programme]} for {who}"
+        return f"{PROGRAMME_NAMES[self.programme]} support for {who}"
 
 
 def instruments(policies: Policies) -> Iterator[Placed]:
     """Every instrument of every province, in order of file and line."""
     for slug, file in policies.provinces.items():
-        listed = Place(f"provinces/{slug}.yaml", ("instruments",))
+        listed = Spot(f"provinces/{slug}.yaml", ("instruments",))
         for number, instrument in enumerate(file.instruments):
             yield Placed(slug, listed / number, instrument)
 
@@ -99,18 +99,18 @@ def programme_files(policies: Policies) -> tuple[tuple[str, ProgrammeFile], ...]
 PARAMETERS = "national/parameters.yaml"
 
 
-def national(policies: Policies) -> Iterator[tuple[Place, Dated]]:
+def national(policies: Policies) -> Iterator[tuple[Spot, Dated]]:
     """Every dated row of the State's law."""
     for number, parameter in enumerate(policies.parameters.parameters):
         for row, value in enumerate(parameter.values):
-            yield Place(PARAMETERS, ("parameters", number, "values", row)), value
+            yield Spot(PARAMETERS, ("parameters", number, "values", row)), value
     for row, value in enumerate(policies.parameters.not_law):
-        yield Place(PARAMETERS, ("not_law", row)), value
+        yield Spot(PARAMETERS, ("not_law", row)), value
     for file, programme in programme_files(policies):
         for key in ("state_support", "rules", "budget_paid"):
             rows: list[Dated] = getattr(programme, key)
             for row, dated in enumerate(rows):
-                yield Place(file, (key, row)), dated
+                yield Spot(file, (key, row)), dated
 
 
 def groups_of(who: Groups) -> list[str]:
@@ -133,13 +133,11 @@ def ages_text(provision: Provision) -> str:
     return f"{low} and over" if high is None else f"{low} to under {high}"
 
 
-def problem(policies: Policies, check: str, level: Level, place: Place, message: str) -> Problem:
-    """A problem at `place`; `check` is the `__name__` of the module that found it."""
-    known = policies.places.get(place.file)
-    line, column = known.of(place.path) if known else (0, 0)
-    return Problem(
-        place.file, line, column, level, message, check.rpartition(".")[2], field_text(place.path)
-    )
+def problem(policies: Policies, check: str, level: Level, spot: Spot, message: str) -> Problem:
+    """A problem at `spot`; `check` is the `__name__` of the module that found it."""
+    known = policies.places.get(spot.file)
+    line, column = known.of(spot.path) if known else (0, 0)
+    return Problem(spot.file, line, column, level, message, check.rpartition(".")[2], field_text(spot.path))
 
 
 def field_text(path: Path) -> str:
@@ -155,5 +153,5 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     words = list(known)
     if len(words) > 2000:
         words = [other for other in words if other[:4] == word[:4]][:2000]
-    close = difflib.get_close_matches(word, words, n=1, cutoff=0.6)
-    return f"; did you mean {close[0]}?" if close else ""
+    close = nearest(word, words)
+    return f"; did you mean `{close}`?" if close else ""

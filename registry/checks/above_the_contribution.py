@@ -9,7 +9,7 @@ from typing import NamedTuple
 from registry.checks._periods import Term, term
 from registry.checks._state import BASE, StateShares, rate_on
 from registry.checks._territory import Land
-from registry.checks._walk import PROGRAMME_NAMES, PlacedProvision, problem, provisions
+from registry.checks._walk import PlacedProvision, problem, provisions
 from registry.policies import Policies
 from registry.problem import Level, Problem
 
@@ -64,7 +64,7 @@ def _highest_beside(share: Share, others: dict[Key, list[Share]], land: Land) ->
         for other in others.get((written.programme, written.groups, slug), ())
         if other.term.possibly.both(share.term.possibly)
     ]
-    return max(beside, key=lambda o: (_highest(o), o.written.place), default=None)
+    return max(beside, key=lambda o: (_highest(o), o.written.spot), default=None)
 
 
 def _highest(share: Share) -> int:
@@ -82,15 +82,27 @@ def _above(policies: Policies, share: Share, below: Share | None, state: StateSh
         under = (rate_on(below.written.provision.percent, day) or 0) if below else 0
         paid = state.percent(written.programme, written.provision, day)
         if paid + local + under > 100:
-            on_top = f" on top of {under} of {below.written.of.instrument.id}" if below and under else ""
-            message = (
-                f"{written.of.instrument.id} gives {local}{on_top} and the State gives {paid}: "
-                f"{paid + local + under} percent of the contribution ({PROGRAMME_NAMES[written.programme]}) on {day}; "
-                "together they cannot be more than 100 (is the percent a `total_percent`?)"
-            )
-            level = _level(share, day)
-            yield problem(policies, __name__, level, written.place / "percent", message)
+            yield _problem(policies, share, day, (paid, local, under), below)
             return
+
+
+def _problem(
+    policies: Policies, share: Share, day: datetime.date, parts: tuple[int, int, int], below: Share | None
+) -> Problem:
+    written = share.written
+    paid, local, under = parts
+    on_top = f" (on top of {below.written.of.instrument.id}'s {under})" if below and under else ""
+    sum_ = (
+        f"{local} percent{on_top} and the State's {paid} make {paid + local + under} percent of the contribution "
+        f"on {day}"
+    )
+    if _knew_better(share, day):
+        level: Level = "error"
+        message = f"{sum_}, its first day; State and local are at most 100: is this a `total_percent`?"
+    else:
+        level = "warning"
+        message = f"{sum_}; the law caps the sum at 100. Is the percent read right, and still in force then?"
+    return problem(policies, __name__, level, written.spot / "percent", message)
 
 
 def _days_to_try(share: Share, below: Share | None, state: StateShares) -> list[datetime.date]:
@@ -98,16 +110,17 @@ def _days_to_try(share: Share, below: Share | None, state: StateShares) -> list[
     days = share.term.possibly
     if below:
         days = days.both(below.term.possibly) or days
-    if days.first == datetime.date.min:
-        # Nothing says when it began: only its end, if known, is a day on which it was in force.
-        return [days.last] if days.last < datetime.date.max else []
+    known = [bound.day for bound in (share.term.begin, share.term.end) if bound.day]
     rate = share.written.provision.percent
     starts = [s.first for s in state.of(share.written.programme, share.written.provision)]
     starts += [datetime.date(int(year), 1, 1) for year in rate] if isinstance(rate, dict) else []
-    return sorted({days.first, *(day for day in starts if days.first < day <= days.last)})
+    if days.first == datetime.date.min:
+        # Nothing says when it began, so only the days that a source puts inside can be tried.
+        return sorted(day for day in known if days.first <= day <= days.last)
+    return sorted({days.first, *(day for day in (*known, *starts) if days.first < day <= days.last)})
 
 
-def _level(share: Share, day: datetime.date) -> Level:
+def _knew_better(share: Share, day: datetime.date) -> bool:
+    """Whether it is law, and the day the known first one: the council knew the State's share then."""
     begin = share.term.begin
-    adopted_first_day = begin.day == day and begin.known in ("stated", "inferred", "year")
-    return "error" if adopted_first_day and share.written.status == "adopted" else "warning"
+    return share.written.status == "adopted" and begin.day == day and begin.known in ("stated", "inferred", "year")

@@ -24,10 +24,10 @@ def _contradictions(policies: Policies, placed: Placed, after: AfterMerger, land
     covered, _ = land.covered(placed)
     if not any(land.absorbed(slug) or land.grew(land.unit(slug)) for slug in covered):
         message = f"{placed.province} was not merged with another province, so `after_merger` has no meaning here"
-        yield problem(policies, __name__, "error", placed.place / "after_merger", message)
+        yield problem(policies, __name__, "error", placed.spot / "after_merger", message)
         return
     end = term(placed.instrument).end
-    status = placed.place / "after_merger" / "status"
+    status = placed.spot / "after_merger" / "status"
     if after.status == "goes_on" and end.day and end.day < land.merger and end.known != "not_before":
         message = f"goes_on, but `to` ({end}) is before the merger of {land.merger}"
         yield problem(policies, __name__, "error", status, message)

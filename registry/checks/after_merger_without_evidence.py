@@ -25,7 +25,7 @@ def check(policies: Policies) -> Iterator[Problem]:
                 f"it is to run {_until(placed)}, but the province ended when it was merged on {land.merger}: "
                 "say in `after_merger` what became of it (status: goes_on, stopped or unknown, and because: ...)"
             )
-            yield problem(policies, __name__, level, placed.place / "to", message)
+            yield problem(policies, __name__, level, placed.spot / "to", message)
 
 
 def _level(placed: Placed, land: Land) -> Level | None:

@@ -48,4 +48,4 @@ def _problem(policies: Policies, circle: list[str], known: dict[str, Placed]) ->
         f"each of these is to come after the one before it, in a circle: {' -> '.join([*around, around[0]])}; "
         "one `replaces`, `replaced_by`, `amends`, `prolongs` or `became` is the wrong way round"
     )
-    return problem(policies, __name__, "error", known[around[0]].place, message)
+    return problem(policies, __name__, "error", known[around[0]].spot, message)

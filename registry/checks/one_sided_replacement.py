@@ -27,10 +27,9 @@ def _replaces(policies: Policies, placed: Placed, known: dict[str, Placed]) -> I
         if named != own:
             says = f"says `replaced_by: {named}`" if named else "has no `replaced_by`"
             message = (
-                f"replaces {other}, but {other} {says}: write `replaced_by: {own}` there "
-                f"({known[other].place.file})"
+                f"replaces {other}, but {other} {says}: write `replaced_by: {own}` there ({known[other].spot.file})"
             )
-            yield problem(policies, __name__, "error", placed.place / "replaces" / number, message)
+            yield problem(policies, __name__, "error", placed.spot / "replaces" / number, message)
 
 
 def _replaced_by(policies: Policies, placed: Placed, known: dict[str, Placed]) -> Iterator[Problem]:
@@ -38,9 +37,9 @@ def _replaced_by(policies: Policies, placed: Placed, known: dict[str, Placed]) -
     if later in known and later != own and own not in known[later].instrument.replaces:
         message = (
             f"is replaced by {later}, but {later} does not name it: add {own} to its `replaces` "
-            f"({known[later].place.file})"
+            f"({known[later].spot.file})"
         )
-        yield problem(policies, __name__, "error", placed.place / "replaced_by", message)
+        yield problem(policies, __name__, "error", placed.spot / "replaced_by", message)
 
 
 def _provisions(policies: Policies, placed: Placed, known: dict[str, Placed]) -> Iterator[Problem]:
@@ -53,6 +52,6 @@ def _provisions(policies: Policies, placed: Placed, known: dict[str, Placed]) ->
         if own not in (*instrument.replaces, *instrument.amends):
             message = (
                 f"this provision is replaced by {later}, but {later} does not name {own}: add it to its "
-                f"`amends` (or `replaces`, if all of it is replaced; {known[later].place.file})"
+                f"`amends` (or `replaces`, if all of it is replaced; {known[later].spot.file})"
             )
-            yield problem(policies, __name__, "error", written.place / "replaced_by", message)
+            yield problem(policies, __name__, "error", written.spot / "replaced_by", message)

@@ -39,12 +39,12 @@ def _after_the_end(policies: Policies, placed: Placed, land: Land, level: Level)
     for key, day in _days_of_issue(placed):
         if day >= land.merger:
             message = f"`{key}` is {day}, but {where}: its council could act no later than the day before; {move}"
-            yield problem(policies, __name__, level, placed.place / key, message)
+            yield problem(policies, __name__, level, placed.spot / key, message)
             return
     begin = named_day(term(placed.instrument).begin)
     if begin and begin >= land.merger:
         message = f"it begins on {begin}, but {where}; {move}"
-        yield problem(policies, __name__, "warning", placed.place / "from", message)
+        yield problem(policies, __name__, "warning", placed.spot / "from", message)
 
 
 def _days_of_issue(placed: Placed) -> Iterator[tuple[str, datetime.date]]:
@@ -64,12 +64,12 @@ def _before_the_beginning(policies: Policies, placed: Placed, land: Land) -> Ite
     begin = term(placed.instrument).begin
     if begin.day and begin.day < land.merger and (begin.known != "year" or begin.day.year < land.merger.year):
         message = f"it begins on {begin.day}, but {old}; {add}"
-        yield problem(policies, __name__, "error", placed.place / "from", message)
+        yield problem(policies, __name__, "error", placed.spot / "from", message)
         return
     issued = placed.instrument.issued
     if isinstance(issued, datetime.date) and issued < land.merger:
         message = f"it was issued on {issued}, but {old}; {add}"
-        yield problem(policies, __name__, "warning", placed.place / "issued", message)
+        yield problem(policies, __name__, "warning", placed.spot / "issued", message)
 
 
 def _without_districts(policies: Policies, placed: Placed, land: Land) -> Iterator[Problem]:
@@ -77,4 +77,4 @@ def _without_districts(policies: Policies, placed: Placed, land: Land) -> Iterat
     issued = placed.instrument.issued
     if isinstance(issued, datetime.date) and issued >= land.merger:
         message = f"a district issued it on {issued}, but there are no districts since {land.merger}"
-        yield problem(policies, __name__, "warning", placed.place / "issued", message)
+        yield problem(policies, __name__, "warning", placed.spot / "issued", message)

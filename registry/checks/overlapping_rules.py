@@ -31,7 +31,7 @@ def check(policies: Policies) -> Iterator[Problem]:
     reported: set[tuple[object, ...]] = set()
     for rules in _by_people_and_place(policies).values():
         for earlier, later in _meeting(rules):
-            pair = (earlier.written.place, later.written.place)
+            pair = (earlier.written.spot, later.written.spot)
             if pair not in reported and not _explained(earlier.written, later.written):
                 reported.add(pair)
                 yield _problem(policies, earlier, later)
@@ -57,9 +57,7 @@ def _by_people_and_place(policies: Policies) -> dict[tuple[str, frozenset[str], 
 
 def _since(rule: Rule, day: datetime.date) -> Rule:
     since = Days(day, datetime.date.max)
-    return rule._replace(
-        possibly=rule.possibly.both(since) or NEVER, surely=rule.surely.both(since) or NEVER
-    )
+    return rule._replace(possibly=rule.possibly.both(since) or NEVER, surely=rule.surely.both(since) or NEVER)
 
 
 def _rule(written: PlacedProvision, land: Land, known: dict[str, Placed]) -> Rule:
@@ -77,9 +75,7 @@ def _rule(written: PlacedProvision, land: Land, known: dict[str, Placed]) -> Rul
     )
 
 
-def _last_possible(
-    written: PlacedProvision, own: Term, land: Land, known: dict[str, Placed]
-) -> datetime.date:
+def _last_possible(written: PlacedProvision, own: Term, land: Land, known: dict[str, Placed]) -> datetime.date:
     """A rule ends at the latest when its successor begins, or with its province where it stopped then."""
     last = own.possibly.last
     instrument = written.of.instrument
@@ -94,7 +90,7 @@ def _last_possible(
 
 def _meeting(rules: list[Rule]) -> Iterator[tuple[Rule, Rule]]:
     """Pairs whose days, ages and districts meet. Sorted by first day, so that only near ones are compared."""
-    rules = sorted(rules, key=lambda rule: (rule.possibly, rule.written.place))
+    rules = sorted(rules, key=lambda rule: (rule.possibly, rule.written.spot))
     for number, earlier in enumerate(rules):
         for index in range(number + 1, len(rules)):
             later = rules[index]
@@ -115,7 +111,7 @@ def _explained(one: PlacedProvision, other: PlacedProvision) -> bool:
         one.provision.adds_up
         or other.provision.adds_up
         or bool(one.of.instrument.overlap or other.of.instrument.overlap)
-        or (one.of.place != other.of.place and related(one.of, other.of))
+        or (one.of.spot != other.of.spot and related(one.of, other.of))
     )
 
 
@@ -123,9 +119,10 @@ def _problem(policies: Policies, earlier: Rule, later: Rule) -> Problem:
     surely = earlier.surely.both(later.surely)
     meet = surely or earlier.possibly.both(later.possibly)
     first, second = earlier.written, later.written
-    both = "both give" if surely else "may both give (not every first and last day is known)"
+    both = "both give" if surely else "may both give"
     what = f"{second} in {', '.join(sorted(earlier.covers & later.covers))} {meet}"
-    if first.of.place == second.of.place:
+    what += "" if surely else " (not all their first and last days are known)"
+    if first.of.spot == second.of.spot:
         message = (
             f"two provisions of {first.of.instrument.id} {both} {what}, the other being {first}: "
             "write ages or periods that do not meet, `adds_up: true`, or the reason in `overlap`"
@@ -135,4 +132,4 @@ def _problem(policies: Policies, earlier: Rule, later: Rule) -> Problem:
             f"{first.of.instrument.id} and {second.of.instrument.id} {both} {what}: say which replaces, "
             "amends or prolongs the other, write `adds_up: true`, or the reason in `overlap`"
         )
-    return problem(policies, __name__, "error" if surely else "warning", second.place, message)
+    return problem(policies, __name__, "error" if surely else "warning", second.spot, message)

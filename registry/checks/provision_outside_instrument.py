@@ -24,10 +24,10 @@ def _outside(policies: Policies, placed: PlacedProvision) -> Iterator[Problem]:
     last = whole.end.day if whole.end.known != "not_before" else None
     if own.begin.day and first and own.begin.day < first:
         message = f"the provision begins on {own.begin.day}, before its instrument ({whole.begin})"
-        yield problem(policies, __name__, "error", placed.place / "from", message)
+        yield problem(policies, __name__, "error", placed.spot / "from", message)
     if own.end.day and last and own.end.day > last:
         message = f"the provision ends on {own.end.day}, after its instrument ({whole.end})"
-        yield problem(policies, __name__, "error", placed.place / "to", message)
+        yield problem(policies, __name__, "error", placed.spot / "to", message)
     elif own.end.known == "open" and last:
         message = f"the provision has no end (`open`), but its instrument ends ({whole.end})"
-        yield problem(policies, __name__, "error", placed.place / "to", message)
+        yield problem(policies, __name__, "error", placed.spot / "to", message)

@@ -29,4 +29,4 @@ def _running(policies: Policies, placed: Placed, successor: Placed) -> Iterator[
             f"runs until {last}, but {successor.instrument.id} replaces it from {first}: end it on {before} "
             "(`inferred` if no source says so), or give the reason in `overlap`"
         )
-        yield problem(policies, __name__, "error", placed.place / "to", message)
+        yield problem(policies, __name__, "error", placed.spot / "to", message)

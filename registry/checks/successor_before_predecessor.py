@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 
 from registry.checks._periods import named_day, term
-from registry.checks._relations import place_of, successions
+from registry.checks._relations import spot_of, successions
 from registry.checks._walk import Placed, by_id, instruments, problem
 from registry.policies import Policies
 from registry.problem import Problem
@@ -24,16 +24,12 @@ def check(policies: Policies) -> Iterator[Problem]:
             if wrong:
                 seen.add((before, after))
                 message = f"`{key}` makes {after} follow {before}, but {wrong}"
-                yield problem(policies, __name__, "error", place_of(placed, path), message)
+                yield problem(policies, __name__, "error", spot_of(placed, path), message)
 
 
 def _wrong_order(before: Placed, after: Placed) -> str:
     one, other = before.instrument, after.instrument
-    if (
-        isinstance(one.issued, datetime.date)
-        and isinstance(other.issued, datetime.date)
-        and other.issued < one.issued
-    ):
+    if isinstance(one.issued, datetime.date) and isinstance(other.issued, datetime.date) and other.issued < one.issued:
         return f"{other.id} was issued on {other.issued}, before {one.id} ({one.issued})"
     if one.status == "draft":
         return ""  # the first day of a draft is only what it proposed

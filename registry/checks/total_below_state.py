@@ -25,7 +25,7 @@ def check(policies: Policies) -> Iterator[Problem]:
                     f"a total of {total} percent on {day}, but the State alone gives {paid} then: "
                     "is it the province's own `percent`?"
                 )
-                yield problem(policies, __name__, "warning", written.place / "total_percent", message)
+                yield problem(policies, __name__, "warning", written.spot / "total_percent", message)
 
 
 def _first_day(written: PlacedProvision) -> datetime.date | None:

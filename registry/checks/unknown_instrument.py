@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from registry.checks._relations import place_of, references
-from registry.checks._walk import Place, by_id, did_you_mean, instruments, problem
+from registry.checks._relations import references, spot_of
+from registry.checks._walk import Spot, by_id, did_you_mean, instruments, problem
 from registry.policies import Policies
 from registry.problem import Problem
 
@@ -17,16 +17,13 @@ def check(policies: Policies) -> Iterator[Problem]:
         for key, path, other in references(placed):
             if other == placed.instrument.id:
                 message = f"`{key}` names the instrument itself ({other})"
-                yield problem(policies, __name__, "error", place_of(placed, path), message)
+                yield problem(policies, __name__, "error", spot_of(placed, path), message)
             elif other not in known:
                 message = f"`{key}` names {other}, which no file has{did_you_mean(other, known)}"
-                yield problem(policies, __name__, "error", place_of(placed, path), message)
+                yield problem(policies, __name__, "error", spot_of(placed, path), message)
     for slug, file in policies.provinces.items():
         for number, statement in enumerate(file.no_support):
             if statement.before is not None and statement.before not in known:
-                place = Place(f"provinces/{slug}.yaml", ("no_support", number, "before"))
-                message = (
-                    f"`before` names {statement.before}, which no file has"
-                    f"{did_you_mean(statement.before, known)}"
-                )
-                yield problem(policies, __name__, "error", place, message)
+                spot = Spot(f"provinces/{slug}.yaml", ("no_support", number, "before"))
+                message = f"`before` names {statement.before}, which no file has{did_you_mean(statement.before, known)}"
+                yield problem(policies, __name__, "error", spot, message)

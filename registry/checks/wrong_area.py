@@ -20,10 +20,9 @@ def check(policies: Policies) -> Iterator[Problem]:
             yield from _former(policies, placed, area, land)
         if placed.instrument.level != "province" and not (isinstance(area, Area) and area.districts):
             message = (
-                f"a {placed.instrument.level} pays it, so `area` should say which: "
-                "area: {districts: [its name]}"
+                f"a {placed.instrument.level} pays it, so `area` should say which: area: {{districts: [its name]}}"
             )
-            yield problem(policies, __name__, "warning", placed.place / "level", message)
+            yield problem(policies, __name__, "warning", placed.spot / "level", message)
 
 
 def _former(policies: Policies, placed: Placed, area: Area, land: Land) -> Iterator[Problem]:
@@ -31,13 +30,13 @@ def _former(policies: Policies, placed: Placed, area: Area, land: Land) -> Itera
     allowed = [placed.province] if absorbed else land.parts.get(placed.province, [placed.province])
     seen: set[str] = set()
     for number, slug in enumerate(area.former or []):
-        place = placed.place / "area" / "former" / number
+        spot = placed.spot / "area" / "former" / number
         if slug in seen:
-            yield problem(policies, __name__, "error", place, f"{slug} is listed twice")
+            yield problem(policies, __name__, "error", spot, f"{slug} is listed twice")
         elif slug in land.into and slug not in allowed:
             message = (
                 f"{slug} is not a part of {placed.province}; this file's instruments can cover "
                 f"{', '.join(allowed)}{did_you_mean(slug, allowed)}"
             )
-            yield problem(policies, __name__, "error", place, message)
+            yield problem(policies, __name__, "error", spot, message)
         seen.add(slug)

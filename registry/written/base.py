@@ -13,9 +13,7 @@ from registry.bound import BEGIN_PATTERN, DATE, END_PATTERN, parse_begin, parse_
 class Written(BaseModel):
     """A mapping in a policy file: immutable, and no key beyond those named here."""
 
-    model_config = ConfigDict(
-        extra="forbid", frozen=True, use_attribute_docstrings=True, populate_by_name=True
-    )
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True, populate_by_name=True)
 
 
 Text = Annotated[str, Field(min_length=1)]

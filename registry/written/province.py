@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
+from pydantic.config import JsonDict
 
 from registry.written.base import Begin, Day, End, GroupCode, Percent, Slug, Source, Text, Written
 
@@ -27,8 +28,21 @@ class Age(Written):
     below: Annotated[int, Field(ge=1, le=130, strict=True)] | None = None
 
 
+_NOT_UNKNOWN = {"not": {"const": "unknown"}}
+_ONE_RATE: JsonDict = {
+    "oneOf": [{"required": ["percent"]}, {"required": ["total_percent"]}, {"required": ["vnd_per_month"]}],
+    "if": {
+        "properties": {"percent": _NOT_UNKNOWN, "total_percent": _NOT_UNKNOWN, "vnd_per_month": False},
+    },
+    "then": {"required": ["of"]},
+}
+"""For the schema, what `Provision._one_rate` says."""
+
+
 class Provision(Written):
     """One group's support under an instrument. Exactly one of percent, total_percent and vnd_per_month."""
+
+    model_config = ConfigDict(json_schema_extra=_ONE_RATE)
 
     who: Groups
     """The group; a list means all of them at once (an ethnic-minority student)."""

@@ -1,0 +1,42 @@
+# `make run` and `make test` each work alone on a fresh machine: Debian, Python 3.11, no environment active.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+HOTRO := $(BIN)/hotro
+
+.PHONY: run test lint serve bench schemas clean
+
+run: $(VENV)/installed
+	@$(HOTRO) count
+	@echo
+	@$(HOTRO) show "Sơn La"
+	@echo
+	@$(HOTRO) calc examples/near-poor-family.yaml --explain
+
+test: $(VENV)/installed-dev lint
+	$(BIN)/pytest -q
+
+lint: $(VENV)/installed-dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+bench: $(VENV)/installed-dev
+	$(BIN)/pytest benchmarks --benchmark-only -n 0
+
+schemas: $(VENV)/installed
+	$(BIN)/python -m registry.schemas
+
+# An editable install: a change of the code or of policies/ needs no new install.
+$(VENV)/installed: pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[plot]"
+	@touch $@
+
+$(VENV)/installed-dev: pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev,plot]"
+	@touch $@ $(VENV)/installed
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist

@@ -1,0 +1,111 @@
+"""A made-up registry of any size, for measuring how reading, checking and counting grow with the number of provinces.
+
+    python benchmarks/made_up_registry.py FOLDER [PROVINCES]
+
+The same arguments always give the same bytes. All provinces are merged into the first 34 of them.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+GROUPS = ("poor", "near_poor", "student", "elderly", "affs_average", "ethnic_minority", "other", "veteran", "orphan", "any")
+UNITS = 34
+PROGRAMMES = ("voluntary_si", "health_insurance")
+SOURCE = "https://gazette.example/law"
+
+
+def write(folder: Path, provinces: int = 10_000, rules: int = 10) -> None:
+    """Write a policies folder of so many provinces with so many rules each."""
+    national = folder / "national"
+    (folder / "provinces").mkdir(parents=True)
+    national.mkdir()
+    (folder / "jurisdictions.yaml").write_text("".join(_jurisdictions(provinces)), encoding="utf-8")
+    (folder / "groups.yaml").write_text(_groups(), encoding="utf-8")
+    (folder / "counts.yaml").write_text(_counts(provinces), encoding="utf-8")
+    (national / "parameters.yaml").write_text(_parameters(), encoding="utf-8")
+    for programme in PROGRAMMES:
+        (national / f"{programme}.yaml").write_text(_programme(programme), encoding="utf-8")
+    for number in range(provinces):
+        path = folder / "provinces" / f"{slug(number)}.yaml"
+        path.write_text("".join(_province(number, rules)), encoding="utf-8")
+
+
+def slug(number: int) -> str:
+    """The province of a number, from 0."""
+    return f"t{number}"
+
+
+def _jurisdictions(provinces: int) -> Iterator[str]:
+    # Short names: the file may not be larger than 1 MiB.
+    yield f"merger: 2025-07-01\ninstrument: Resolution 1/2025\nsources: [{SOURCE}]\nprovinces:\n"
+    for n in range(provinces):
+        names = f"code: '{n % 90 + 10}', en: T{n}, vi: T{n}, type: city"
+        yield f"  - {{slug: {slug(n)}, {names}, region: D, into: {slug(n % UNITS)}}}\n"
+    yield "units:\n"
+    for n in range(min(UNITS, provinces)):
+        names = f"code: '{n + 10}', en: T{n}, vi: T{n}, type: city"
+        yield f"  - {{slug: {slug(n)}, {names}, source: {SOURCE}}}\n"
+
+
+def _groups() -> str:
+    return "groups:\n" + "".join(f"  - {{code: {g}, en: {g}, vi: {g}, national: true}}\n" for g in GROUPS)
+
+
+def _counts(provinces: int) -> str:
+    count = f"programme: voluntary_si, n: {provinces}, of: {provinces}, by: the agency, source: {SOURCE}"
+    return f"counts:\n  - {{date: 2023-03-22, {count}}}\n"
+
+
+def _parameters() -> str:
+    values = {
+        "base_salary": ("VND a month", "2340000"),
+        "rural_poverty_line": ("VND a person and month", "1500000"),
+        "vsi_rate": ("percent", "22"),
+        "hi_rate": ("percent", "4.5"),
+        "household_tiers": ("percent", "[100, 70, 60, 50, 40]"),
+    }
+    return "parameters:\n" + "".join(
+        f"  - key: {key}\n    en: {key}\n    vi: {key}\n    unit: {unit}\n    values:\n"
+        f"      - {{from: 2018-01-01, value: {value}, instrument: Law 1, sources: [{SOURCE}]}}\n"
+        for key, (unit, value) in values.items()
+    )
+
+
+def _programme(programme: str) -> str:
+    base = "rural_poverty_line_contribution" if programme == "voluntary_si" else "contribution"
+    return f"programme: {programme}\nstate_support:\n" + "".join(
+        f"  - programme: {programme}\n    who: {group}\n    percent: {percent}\n    of: {base}\n"
+        f"    from: 2018-01-01\n    instrument: Law 1\n    sources: [{SOURCE}]\n"
+        for group, percent in (("poor", 30), ("near_poor", 25), ("other", 10))
+    )
+
+
+def _province(number: int, rules: int) -> Iterator[str]:
+    """Instruments of two rules each, one for each programme, one after another in time."""
+    name = slug(number)
+    yield f"# Tỉnh {number}\nprovince: {name}\n\nnot_found: The day of adoption of the first resolution.\n\ninstruments:\n"
+    instruments = -(-rules // 2)
+    for n in range(instruments):
+        year = 2026 - 2 * (instruments - n)
+        yield (
+            f"  - id: {name}-{n + 1}-{year}\n    number: {n + 1}/{year}/NQ-HĐND\n    kind: resolution\n"
+            f"    issuer: Provincial People's Council\n    status: adopted\n    issued: {year - 1}-12-10\n"
+            f"    from: {year}-01-01\n    to: {year + 1}-12-31\n"
+        )
+        for programme in PROGRAMMES[: rules - 2 * n]:
+            yield f"    {programme}:\n      - who: {GROUPS[(number + n) % len(GROUPS)]}\n"
+            yield f"        percent: {(number + 7 * n) % 40 + 1}\n        of: contribution\n"
+            yield "        condition: permanent residence in the province; poor by the national standard\n"
+        yield (
+            f"    confidence: medium\n    sources:\n      - url: {SOURCE}/{name}/{n}\n        publisher: Gazette\n"
+            f"        published: {year - 1}-12-12\n        says: >-\n"
+            "          Resolution passed on 10 December; support on top of the State's for the groups named\n"
+            "          in its second article.\n"
+        )
+
+
+if __name__ == "__main__":
+    write(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 10_000)

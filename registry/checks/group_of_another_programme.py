@@ -1,0 +1,36 @@
+"""A rule names groups and bases that its programme has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from registry.checks._walk import PROGRAMME_NAMES, PlacedProvision, problem, provisions
+from registry.policies import Policies
+from registry.problem import Problem
+
+GROUPS = {"health_insurance": {"other"}, "voluntary_si": {"household_member"}}
+"""`other` is the rest in voluntary SI (Decree 159/2025 art. 5); households join health insurance alone."""
+BASES = {
+    "health_insurance": {"rural_poverty_line_contribution"},
+    "voluntary_si": {"first_member_contribution"},
+}
+"""The poverty line is the base of voluntary SI; the order of household members is one of health insurance."""
+
+
+def check(policies: Policies) -> Iterator[Problem]:
+    """Groups and bases of the other programme."""
+    for written in provisions(policies):
+        name = PROGRAMME_NAMES[written.programme]
+        for code in sorted(written.groups & GROUPS[written.programme]):
+            message = f"{code} is not a group of {name}{_instead(written, code)}"
+            yield problem(policies, __name__, "error", written.spot / "who", message)
+        base = written.provision.of
+        if base in BASES[written.programme]:
+            message = f"{name} has no {base}; the percent is of the `contribution`, or `unknown`"
+            yield problem(policies, __name__, "error", written.spot / "of", message)
+
+
+def _instead(written: PlacedProvision, code: str) -> str:
+    if code == "other":
+        return "; write household_member for those who pay as a household, any for everybody, or unspecified"
+    return "; write any for everybody, or other for those in no better supported group"

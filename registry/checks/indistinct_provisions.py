@@ -1,0 +1,31 @@
+"""Two provisions of one instrument differ in programme, groups, ages or period, so that each can be named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from registry.checks._walk import Placed, instruments, problem
+from registry.policies import Policies
+from registry.problem import Problem
+
+
+def check(policies: Policies) -> Iterator[Problem]:
+    """Provisions that are for the same people in the same time."""
+    for placed in instruments(policies):
+        yield from _instrument(policies, placed)
+
+
+def _instrument(policies: Policies, placed: Placed) -> Iterator[Problem]:
+    seen: dict[tuple[object, ...], int] = {}
+    for written in placed.provisions():
+        provision = written.provision
+        age = (provision.age.from_, provision.age.below) if provision.age else (None, None)
+        key = (written.programme, written.groups, age, provision.from_, provision.to)
+        line, _ = policies.places[written.spot.file].of(written.spot.path)
+        if key in seen:
+            message = (
+                f"{written} is given twice by {placed.instrument.id} (also in line {seen[key]}): "
+                "say what distinguishes them, by a further group, the ages or the period"
+            )
+            yield problem(policies, __name__, "error", written.spot, message)
+        seen.setdefault(key, line)

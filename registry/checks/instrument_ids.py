@@ -1,0 +1,24 @@
+"""An id begins with its province and is used once in the whole registry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from registry.checks._walk import Placed, instruments, problem
+from registry.policies import Policies
+from registry.problem import Problem
+
+
+def check(policies: Policies) -> Iterator[Problem]:
+    """Ids of another province's form, and ids used twice."""
+    first: dict[str, Placed] = {}
+    for placed in instruments(policies):
+        name, spot = placed.instrument.id, placed.spot / "id"
+        if not name.startswith(f"{placed.province}-"):
+            message = f"the id must begin with {placed.province}- (as in {placed.province}-19-2025), found {name}"
+            yield problem(policies, __name__, "error", spot, message)
+        if name in first:
+            line, _ = policies.places[first[name].spot.file].of(first[name].spot.path)
+            message = f"the id {name} is already used in {first[name].spot.file}, line {line}"
+            yield problem(policies, __name__, "error", spot, message)
+        first.setdefault(name, placed)

@@ -1,0 +1,34 @@
+"""Whatever is written as law has a source that can be opened, or says that it has none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from registry.checks._walk import Spot, instruments, national, problem
+from registry.policies import Policies
+from registry.problem import Problem
+from registry.written.jurisdictions import OldProvince, Unit
+
+
+def check(policies: Policies) -> Iterator[Problem]:
+    """National rows without source, adopted instruments without an address, changes of type without either."""
+    for spot, row in national(policies):
+        if not row.sources and not row.unsourced:
+            message = "no `sources`: give at least one, or say in `unsourced` what no page confirms"
+            yield problem(policies, __name__, "error", spot, message)
+    for placed in instruments(policies):
+        adopted = placed.instrument.status == "adopted"
+        if adopted and all(source.url == "unknown" for source in placed.instrument.sources):
+            message = f"no source of {placed.instrument.id} has an address (`url`), so nobody can look it up"
+            yield problem(policies, __name__, "warning", placed.spot / "sources", message)
+    for number, province in enumerate(policies.jurisdictions.provinces):
+        yield from _type_changes(policies, Spot("jurisdictions.yaml", ("provinces", number)), province)
+    for number, unit in enumerate(policies.jurisdictions.units):
+        yield from _type_changes(policies, Spot("jurisdictions.yaml", ("units", number)), unit)
+
+
+def _type_changes(policies: Policies, spot: Spot, unit: OldProvince | Unit) -> Iterator[Problem]:
+    for number, change in enumerate(unit.type_changes):
+        if not change.source and not change.note:
+            message = f"the change of {unit.slug} to a {change.to} has neither `source` nor a `note` on it"
+            yield problem(policies, __name__, "warning", spot / "type_changes" / number, message)

@@ -1,0 +1,83 @@
+"""A number is written as the instrument bears it, with the year in which it was issued: 19/2025/NQ-HĐND.
+
+Decree 30/2020/ND-CP annex III (numbers and symbols of documents); for legal normative documents, which have
+the year, Decree 34/2016/ND-CP art. 60. Letters and plans have none: 4228/UBND-VX, 355/KH-UBND.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from registry.checks._walk import Placed, instruments, problem
+from registry.policies import Policies
+from registry.problem import Problem
+
+NUMBER = re.compile(r"\d{1,5}(?:/(?P<year>(?:19|20|21)\d{2}))?(?:/(?P<symbol>\S+))?")
+SYMBOLS = {
+    "resolution": re.compile(r"NQ-HĐND(?:\.?K?\d{1,2})?"),
+    "decision": re.compile(r"QĐ-[A-ZĐ][A-ZĐa-z]*"),
+    "plan": re.compile(r"KH-[A-ZĐ][A-ZĐa-z]*"),
+}
+LETTER = re.compile(r"(?!QD-)(?!\w+-HDND)[A-ZĐ]+[A-Za-zĐđ]*(?:-[A-ZĐ][A-ZĐa-z]*)+")
+LOOSE = re.compile(
+    r"\s*(\d{1,5})[^\d]*((?:19|20|21)\d{2})?[^\dA-ZĐ]*(NQ|QD|QĐ|KH)[^A-ZĐ]*(HDND|HĐND|UBND)\s*(\d{0,2})\s*",
+    re.IGNORECASE,
+)
+
+
+def check(policies: Policies) -> Iterator[Problem]:
+    """Numbers in another form, with another year, or with parts missing."""
+    for placed in instruments(policies):
+        if placed.instrument.number != "unknown":
+            yield from _number(policies, placed)
+
+
+def _number(policies: Policies, placed: Placed) -> Iterator[Problem]:
+    number, spot = placed.instrument.number, placed.spot / "number"
+    match = NUMBER.fullmatch(number)
+    symbol = match["symbol"] if match else None
+    if match is None or (symbol is not None and not _good_symbol(symbol)):
+        message = f"expected a number like 19/2025/NQ-HĐND, found {number}{_meant(number)}"
+        yield problem(policies, __name__, "error", spot, message)
+        return
+    yield from _year(policies, placed, match["year"])
+    if symbol is None:
+        message = f"{number} lacks its symbol, such as NQ-HĐND; complete it when a source shows it"
+        yield problem(policies, __name__, "warning", spot, message)
+    elif match["year"] is None and symbol.startswith(("NQ-", "QĐ-")):
+        message = f"{number} lacks its year; complete it when a source shows it"
+        yield problem(policies, __name__, "warning", spot, message)
+    yield from _kind(policies, placed, symbol)
+
+
+def _good_symbol(symbol: str) -> bool:
+    if symbol.startswith(("NQ", "HĐND", "HDND")):
+        return SYMBOLS["resolution"].fullmatch(symbol) is not None
+    return LETTER.fullmatch(symbol) is not None
+
+
+def _meant(number: str) -> str:
+    loose = LOOSE.fullmatch(number)
+    if loose is None:
+        return "; write `unknown` if no source shows it"
+    count, year, kind, issuer, term = loose.groups()
+    kind = kind.upper().replace("QD", "QĐ")
+    issuer = issuer.upper().replace("HDND", "HĐND")
+    return f"; did you mean {'/'.join(filter(None, (count, year, f'{kind}-{issuer}{term}')))}?"
+
+
+def _year(policies: Policies, placed: Placed, year: str | None) -> Iterator[Problem]:
+    issued = placed.instrument.issued
+    if year and isinstance(issued, datetime.date) and issued.year != int(year):
+        message = f"the number has the year {year}, but `issued` is {issued}; one of them is wrong"
+        yield problem(policies, __name__, "error", placed.spot / "number", message)
+
+
+def _kind(policies: Policies, placed: Placed, symbol: str | None) -> Iterator[Problem]:
+    kind = placed.instrument.kind
+    meant = next((k for k, pattern in SYMBOLS.items() if symbol and pattern.fullmatch(symbol)), None)
+    if meant and kind not in (meant, "unknown", "fund"):
+        message = f"`kind` is {kind}, but {placed.instrument.number} is the number of a {meant}"
+        yield problem(policies, __name__, "warning", placed.spot / "kind", message)

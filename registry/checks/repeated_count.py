@@ -1,0 +1,20 @@
+"""One publisher's count of one thing on one day stands once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from registry.checks._walk import Spot, problem
+from registry.policies import Policies
+from registry.problem import Problem
+
+
+def check(policies: Policies) -> Iterator[Problem]:
+    """Counts entered twice."""
+    seen: dict[tuple[object, ...], int | None] = {}
+    for number, count in enumerate(policies.counts.counts):
+        key = (count.date, count.programme, count.group, count.by)
+        if key in seen:
+            message = f"{count.by} is already quoted for this day, programme and group (n: {seen[key]})"
+            yield problem(policies, __name__, "error", Spot("counts.yaml", ("counts", number)), message)
+        seen.setdefault(key, count.n)

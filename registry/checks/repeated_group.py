@@ -1,0 +1,25 @@
+"""A list of groups names each once, and neither `any` nor `other` with more, since that says nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from registry.checks._walk import groups_of, problem, provisions
+from registry.policies import Policies
+from registry.problem import Problem
+
+
+def check(policies: Policies) -> Iterator[Problem]:
+    """Lists in `who` that hold a group twice, or one that means all or the rest."""
+    for written in provisions(policies):
+        codes = groups_of(written.provision.who)
+        for number, code in enumerate(codes):
+            spot = written.spot / "who" / number
+            if code in codes[:number]:
+                yield problem(policies, __name__, "error", spot, f"{code} is listed twice in `who`")
+            elif len(codes) > 1 and code in ("any", "other"):
+                message = (
+                    f"{code} cannot stand beside other groups: a list means people who are in all of them at "
+                    "once; for several groups with one rate write one provision for each"
+                )
+                yield problem(policies, __name__, "error", spot, message)

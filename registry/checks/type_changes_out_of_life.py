@@ -1,0 +1,43 @@
+"""A province becomes a city, or the reverse, while it exists, in order, and never what it already is."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from registry.checks._walk import Spot, problem
+from registry.policies import Policies
+from registry.problem import Problem
+from registry.written.jurisdictions import OldProvince, Unit
+
+FILE = "jurisdictions.yaml"
+
+
+def check(policies: Policies) -> Iterator[Problem]:
+    """Changes of type outside the life of their province, out of order, or without effect."""
+    merger = policies.jurisdictions.merger
+    last_day = merger - datetime.timedelta(days=1)
+    for number, province in enumerate(policies.jurisdictions.provinces):
+        spot = Spot(FILE, ("provinces", number, "type_changes"))
+        yield from _changes(policies, spot, province, datetime.date.min, last_day)
+    for number, unit in enumerate(policies.jurisdictions.units):
+        spot = Spot(FILE, ("units", number, "type_changes"))
+        yield from _changes(policies, spot, unit, merger, datetime.date.max)
+
+
+def _changes(
+    policies: Policies, spot: Spot, unit: OldProvince | Unit, first: datetime.date, last: datetime.date
+) -> Iterator[Problem]:
+    before, kind = datetime.date.min, unit.type
+    for number, change in enumerate(unit.type_changes):
+        if not first <= change.date <= last:
+            side = "units" if change.date > last else "provinces"
+            message = f"{unit.slug} of this table did not exist on {change.date}; write it under `{side}`"
+            yield problem(policies, __name__, "error", spot / number / "date", message)
+        elif change.date <= before:
+            message = f"{change.date} does not come after the change of {before}; oldest first"
+            yield problem(policies, __name__, "error", spot / number / "date", message)
+        if change.to == kind:
+            message = f"{unit.slug} is a {kind} already; `type` is the one before all changes"
+            yield problem(policies, __name__, "error", spot / number / "to", message)
+        before, kind = change.date, change.to

@@ -1,0 +1,67 @@
+"""Every group code is one that groups.yaml lists, once and for one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from registry.checks._walk import Spot, did_you_mean, groups_of, problem, programme_files, provisions
+from registry.policies import Policies
+from registry.problem import Problem
+from registry.written.province import Groups
+
+
+def check(policies: Policies) -> Iterator[Problem]:
+    """Codes that are unknown, those of sets where groups are meant, and codes listed twice."""
+    codes = {group.code for group in policies.groups.groups}
+    sets = {one.code for one in policies.groups.sets}
+    for spot, who in _who(policies):
+        for number, code in enumerate(groups_of(who)):
+            at = spot if isinstance(who, str) else spot / number
+            if code in sets and code not in codes:
+                message = f"{code} is a set of groups, for counting; name the group itself"
+                yield problem(policies, __name__, "error", at, message)
+            elif code not in codes:
+                yield problem(policies, __name__, "error", at, _unknown(code, codes))
+    yield from _counts(policies, codes | sets)
+    yield from _vocabulary(policies, codes)
+
+
+def _unknown(code: str, codes: set[str]) -> str:
+    close = did_you_mean(code, sorted(codes))
+    return f"there is no group {code} in groups.yaml{close or '; add it there if no listed group fits'}"
+
+
+def _who(policies: Policies) -> Iterator[tuple[Spot, Groups]]:
+    for written in provisions(policies):
+        yield written.spot / "who", written.provision.who
+    for slug, file in policies.provinces.items():
+        name = f"provinces/{slug}.yaml"
+        for key in ("no_support", "published_amounts", "observations"):
+            for number, entry in enumerate(getattr(file, key)):
+                if entry.who is not None:
+                    yield Spot(name, (key, number, "who")), entry.who
+    for name, programme in programme_files(policies):
+        for number, row in enumerate(programme.state_support):
+            yield Spot(name, ("state_support", number, "who")), row.who
+
+
+def _counts(policies: Policies, known: set[str]) -> Iterator[Problem]:
+    for number, count in enumerate(policies.counts.counts):
+        if count.group is not None and count.group not in known:
+            spot = Spot("counts.yaml", ("counts", number, "group"))
+            yield problem(policies, __name__, "error", spot, _unknown(count.group, known))
+
+
+def _vocabulary(policies: Policies, codes: set[str]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    listed = [(Spot("groups.yaml", ("groups", n, "code")), g.code) for n, g in enumerate(policies.groups.groups)]
+    listed += [(Spot("groups.yaml", ("sets", n, "code")), s.code) for n, s in enumerate(policies.groups.sets)]
+    for spot, code in listed:
+        if code in seen:
+            yield problem(policies, __name__, "error", spot, f"the code {code} is listed twice")
+        seen.add(code)
+    for number, one in enumerate(policies.groups.sets):
+        for member, code in enumerate(one.groups):
+            if code not in codes:
+                spot = Spot("groups.yaml", ("sets", number, "groups", member))
+                yield problem(policies, __name__, "error", spot, _unknown(code, codes))

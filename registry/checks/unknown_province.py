@@ -1,0 +1,32 @@
+"""Every province that an area names existed before the merger, and every one of them has its file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from registry.checks._walk import Spot, did_you_mean, instruments, problem
+from registry.policies import Policies
+from registry.problem import Problem
+from registry.written.province import Area
+
+
+def check(policies: Policies) -> Iterator[Problem]:
+    """Unknown slugs in areas, and provinces without a file (the reader reports files without a province)."""
+    known = sorted({p.slug for p in policies.jurisdictions.provinces})
+    yield from _without_file(policies)
+    slugs = set(known)
+    for placed in instruments(policies):
+        area = placed.instrument.area
+        for number, slug in enumerate(area.former or [] if isinstance(area, Area) else []):
+            if slug not in slugs:
+                spot = placed.spot / "area" / "former" / number
+                message = f"there was no province {slug} before the merger{did_you_mean(slug, known)}"
+                yield problem(policies, __name__, "error", spot, message)
+
+
+def _without_file(policies: Policies) -> Iterator[Problem]:
+    for number, province in enumerate(policies.jurisdictions.provinces):
+        if province.slug not in policies.provinces:
+            spot = Spot("jurisdictions.yaml", ("provinces", number, "slug"))
+            message = f"{province.slug} has no file provinces/{province.slug}.yaml"
+            yield problem(policies, __name__, "warning", spot, message)
