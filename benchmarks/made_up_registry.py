@@ -3,6 +3,13 @@
     python benchmarks/made_up_registry.py FOLDER [PROVINCES]
 
 The same arguments always give the same bytes. All provinces are merged into the first 34 of them.
+Codes repeat, since a code has two digits: that is the one thing the checks find wrong with more than 90 provinces.
+
+Measured with 10,000 provinces of 10 rules, 42 MB (2 cores shared with other work, Python 3.11): `read_policies` takes
+17 to 22 s on one core (once 39 s on a busy machine; 19 s of CPU) and 542 MB at most; 0.19 s for the 63 real ones.
+Of the 1.9 ms a file, reading YAML takes 1.1, the plain test of the schema 0.2 and the models 0.25. `jsonschema` would
+take 3.0 ms more for each, so it is asked only about what is wrong: 10,000 files with five errors each take a minute.
+A second process is not needed.
 """
 
 from __future__ import annotations
@@ -11,7 +18,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-GROUPS = ("poor", "near_poor", "student", "elderly", "affs_average", "ethnic_minority", "other", "veteran", "orphan", "any")
+GROUPS = ("poor", "near_poor", "student", "elderly", "affs_average", "ethnic_minority", "veteran", "orphan", "any")
 UNITS = 34
 PROGRAMMES = ("voluntary_si", "health_insurance")
 SOURCE = "https://gazette.example/law"
@@ -42,11 +49,11 @@ def _jurisdictions(provinces: int) -> Iterator[str]:
     # Short names: the file may not be larger than 1 MiB.
     yield f"merger: 2025-07-01\ninstrument: Resolution 1/2025\nsources: [{SOURCE}]\nprovinces:\n"
     for n in range(provinces):
-        names = f"code: '{n % 90 + 10}', en: T{n}, vi: T{n}, type: city"
+        names = f"code: '{n + 10:05}', en: T{n}, vi: T{n}, type: city"
         yield f"  - {{slug: {slug(n)}, {names}, region: D, into: {slug(n % UNITS)}}}\n"
     yield "units:\n"
     for n in range(min(UNITS, provinces)):
-        names = f"code: '{n + 10}', en: T{n}, vi: T{n}, type: city"
+        names = f"code: '{n + 10:05}', en: T{n}, vi: T{n}, type: city"
         yield f"  - {{slug: {slug(n)}, {names}, source: {SOURCE}}}\n"
 
 
@@ -79,30 +86,32 @@ def _programme(programme: str) -> str:
     return f"programme: {programme}\nstate_support:\n" + "".join(
         f"  - programme: {programme}\n    who: {group}\n    percent: {percent}\n    of: {base}\n"
         f"    from: 2018-01-01\n    instrument: Law 1\n    sources: [{SOURCE}]\n"
-        for group, percent in (("poor", 30), ("near_poor", 25), ("other", 10))
+        for group, percent in (("poor", 30), ("near_poor", 25), ("any", 10))
     )
 
 
 def _province(number: int, rules: int) -> Iterator[str]:
-    """Instruments of two rules each, one for each programme, one after another in time."""
+    """Instruments of two rules each, one for each programme, one after another up to the merger."""
     name = slug(number)
-    yield f"# Tỉnh {number}\nprovince: {name}\n\nnot_found: The day of adoption of the first resolution.\n\ninstruments:\n"
+    area = f"    area: {{former: [{name}]}}\n" if number < UNITS else ""
+    yield f"# Tỉnh {number}\nprovince: {name}\n\n"
+    yield "not_found: The day of adoption of the first resolution.\n\ninstruments:\n"
     instruments = -(-rules // 2)
     for n in range(instruments):
-        year = 2026 - 2 * (instruments - n)
+        year = 2025 - 2 * (instruments - n)
         yield (
             f"  - id: {name}-{n + 1}-{year}\n    number: {n + 1}/{year}/NQ-HĐND\n    kind: resolution\n"
-            f"    issuer: Provincial People's Council\n    status: adopted\n    issued: {year - 1}-12-10\n"
-            f"    from: {year}-01-01\n    to: {year + 1}-12-31\n"
+            f"    issuer: Provincial People's Council\n    status: adopted\n    issued: {year}-05-10\n"
+            f"    from: {year}-07-01\n    to: {year + 2}-06-30\n{area}"
         )
         for programme in PROGRAMMES[: rules - 2 * n]:
             yield f"    {programme}:\n      - who: {GROUPS[(number + n) % len(GROUPS)]}\n"
-            yield f"        percent: {(number + 7 * n) % 40 + 1}\n        of: contribution\n"
+            yield f"        percent: {(number + 7 * n) % 30 + 1}\n        of: contribution\n"
             yield "        condition: permanent residence in the province; poor by the national standard\n"
         yield (
             f"    confidence: medium\n    sources:\n      - url: {SOURCE}/{name}/{n}\n        publisher: Gazette\n"
-            f"        published: {year - 1}-12-12\n        says: >-\n"
-            "          Resolution passed on 10 December; support on top of the State's for the groups named\n"
+            f"        published: {year}-05-12\n        says: >-\n"
+            "          Resolution passed on 10 May; support on top of the State's for the groups named\n"
             "          in its second article.\n"
         )
 

@@ -12,7 +12,7 @@ from typing import Protocol
 from calculator import health_insurance, voluntary_si
 from calculator.assessment import Assessment, Basis, Line, MemberAssessment
 from calculator.bad_household import BadHousehold, InputProblem
-from calculator.check_household import check, resolve_place, resolve_school
+from calculator.check_household import checked_place, resolve_school
 from calculator.circumstances import Circumstances, Place, circumstances, local_law
 from calculator.household import Household, Person
 from calculator.local_support import NONE, Bases, LocalSupport, local_support
@@ -36,8 +36,9 @@ def assess(household: Household, source: LawSource | Law, on: datetime.date | No
     """
     day = on or household.date
     law = source if isinstance(source, Law) else source.law(day)
-    place = resolve_place(household, law, day)
-    check(household, law, day)
+    if not law.first <= day <= law.last:
+        raise ValueError(f"the law given holds from {law.first} to {law.last}, not on {day}")
+    place = checked_place(household, law, day)
     insured = [(m, _circumstances(m, household, law, day)) for m in household.members]
     categories = {
         m.id: health_insurance.category(m.health_insurance, person, law, m.since, day)
@@ -61,7 +62,9 @@ def assess(household: Household, source: LawSource | Law, on: datetime.date | No
                 [InputProblem(f"members[{i}]", f"cannot be worked out: {unknown.key} is not known on {day}")]
             ) from unknown
         members.append(MemberAssessment(member.id, tuple(lines)))
-    return Assessment(place.province if place else None, place.former if place else None, day, tuple(members))
+    return Assessment(
+        place.province if place else None, place.former if place else None, day, tuple(members), household
+    )
 
 
 def _circumstances(member: Person, household: Household, law: Law, day: datetime.date) -> Circumstances:
@@ -192,6 +195,7 @@ def _line(
     warnings: list[str],
 ) -> Line:
     local, other, _ = support.combined
+    bounds = support.bounds
     return Line(
         programme=programme,
         months=months,
@@ -200,8 +204,10 @@ def _line(
         local=local,
         other=other,
         pays=amount - state - local - other,
-        local_known=support.highest == local,
-        highest_local=support.highest,
+        local_known=bounds == (local, local, local + other),
+        lowest_local=bounds.lowest,
+        highest_local=bounds.highest,
+        lowest_pays=amount - state - bounds.most,
         basis=basis,
         support=support,
         warnings=tuple(warnings),

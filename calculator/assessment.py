@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from calculator.household import Household
 from calculator.local_support import Combined, LocalSupport
 from registry.rule import Certainty, StateRule
 
@@ -55,8 +56,12 @@ class Line(NamedTuple):
     pays: int
     """What is left. An upper bound where `local_known` is false."""
     local_known: bool
+    lowest_local: int
+    """The least that the province may add; less than `local` only where a district may take its place."""
     highest_local: int
     """The most that the province may add for all the registry knows; equal to `local` where that is known."""
+    lowest_pays: int
+    """The least that may be left; equal to `pays` where support is known."""
     basis: Basis
     support: LocalSupport
     warnings: tuple[str, ...] = ()
@@ -105,8 +110,8 @@ class Line(NamedTuple):
         }
         if not self.local_known:
             found["range"] = {
-                "local": [self.local, self.highest_local],
-                "pays": [self.pays - (self.highest_local - self.local), self.pays],
+                "local": [self.lowest_local, self.highest_local],
+                "pays": [self.lowest_pays, self.pays],
             }
         if self.conditions:
             found["conditions"] = list(self.conditions)
@@ -140,7 +145,7 @@ class Total(NamedTuple):
 class Assessment:
     """The answer for one household on one day. The parts of every line and of the total add up."""
 
-    __slots__ = ("__dict__", "date", "former_province", "members", "province")
+    __slots__ = ("__dict__", "date", "former_province", "household", "members", "province")
 
     def __init__(
         self,
@@ -148,11 +153,14 @@ class Assessment:
         former_province: str | None,
         date: datetime.date,
         members: tuple[MemberAssessment, ...],
+        household: Household | None = None,
     ) -> None:
         self.province = province
         self.former_province = former_province
         self.date = date
         self.members = members
+        self.household = household
+        """What was asked: the explanation tells of ages and settled orders from it."""
 
     @property
     def lines(self) -> tuple[Line, ...]:

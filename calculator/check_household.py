@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from calculator.bad_household import BadHousehold, InputProblem
 from calculator.circumstances import Place
@@ -23,6 +23,18 @@ CONTRADICTIONS = (
     ("poor", "affs_average"),
 )
 NOT_A_GROUP = ("any", "unspecified", "household_member")
+
+
+def checked_place(household: Household, law: Law, day: datetime.date) -> Place | None:
+    """The place of a household in which nothing is wrong. Raises BadHousehold with everything that is."""
+    try:
+        place = resolve_place(household, law, day)
+    except BadHousehold as bad:
+        raise BadHousehold([*bad.problems, *_problems(household, law, day)]) from None
+    problems = _problems(household, law, day)
+    if problems:
+        raise BadHousehold(problems)
+    return place
 
 
 def resolve_place(household: Household, law: Law, day: datetime.date) -> Place | None:
@@ -58,7 +70,9 @@ def _resolve_place(household: Household, law: Law, day: datetime.date) -> Place:
         return Place(province, None, household.district)
     if province not in territory.new:
         # A name that lives on only as a part of a larger unit says both at once.
-        return Place(territory.old[province].into, former or province, household.district)
+        if former not in (None, province):
+            raise BadHousehold([InputProblem("former_province", f"{former} is not a part of {province}")])
+        return Place(territory.old[province].into, province, household.district)
     if former is not None and former not in territory.parts[province]:
         parts = ", ".join(territory.parts[province])
         raise BadHousehold(
@@ -85,36 +99,47 @@ def _slug(name: str, law: Law, field: str) -> str:
     return slug
 
 
-def check(household: Household, law: Law, day: datetime.date) -> None:
-    """Raise BadHousehold with everything that is wrong with the members."""
-    problems = list(_household_problems(household, day))
+def _problems(household: Household, law: Law, day: datetime.date) -> list[InputProblem]:
+    """What is wrong beside the place."""
+    if day < EARLIEST:  # the law of that day is not known, so nothing else can be held to it
+        return [InputProblem("date", f"expected {EARLIEST} or later, found {day}")]
+    problems = list(_household_problems(household))
     for i, member in enumerate(household.members):
         problems += _member_problems(f"members[{i}]", member, law, day)
-    if problems:
-        raise BadHousehold(problems)
+    return problems
 
 
-def _household_problems(household: Household, day: datetime.date) -> Iterator[InputProblem]:
-    if day < EARLIEST:
-        yield InputProblem("date", f"expected {EARLIEST} or later, found {day}")
+def _household_problems(household: Household) -> Iterator[InputProblem]:
     if not household.members:
         yield InputProblem("members", "expected at least one member, found none")
     if len(household.members) > MOST_MEMBERS:
         yield InputProblem("members", f"expected at most {MOST_MEMBERS}, found {len(household.members)}")
     if len(household.members) == 1:
         return
-    first: dict[str, int] = {}
-    for i, member in enumerate(household.members):
-        if member.id in first:
-            yield InputProblem(f"members[{i}].id", f"{member.id!r} is already the id of members[{first[member.id]}]")
-        first.setdefault(member.id, i)
+    yield from _repeated("id", [member.id for member in household.members])
+    places = [m.health_insurance.order if m.health_insurance else None for m in household.members]
+    yield from _repeated("health_insurance.order", places)
+
+
+def _repeated(field: str, values: Sequence[str | int | None]) -> Iterator[InputProblem]:
+    first: dict[str | int, int] = {}
+    for i, value in enumerate(values):
+        if value is None:
+            continue
+        if value in first:
+            yield InputProblem(f"members[{i}].{field}", f"{value!r} is already that of members[{first[value]}]")
+        first.setdefault(value, i)
 
 
 def _member_problems(path: str, member: Person, law: Law, day: datetime.date) -> Iterator[InputProblem]:
+    if not member.id.strip() or not member.id.isprintable():
+        yield InputProblem(f"{path}.id", f"expected text that can be printed, found {member.id!r}")
     if member.groups or member.since:
         yield from _group_problems(path, member, law, day)
     if member.born is not None:
         yield from _birth_problems(path, member.born, day)
+    if member.school_province is not None:
+        yield from _school_problems(path, member, law, day)
     if member.voluntary_si is not None:
         yield from _voluntary_si_problems(f"{path}.voluntary_si", member.voluntary_si, law)
     if member.health_insurance is not None:
@@ -165,6 +190,17 @@ def _birth_problems(path: str, born: datetime.date | int, day: datetime.date) ->
         yield InputProblem(f"{path}.born", f"expected {day.year - 130} or later, found {born}")
 
 
+def _school_problems(path: str, member: Person, law: Law, day: datetime.date) -> Iterator[InputProblem]:
+    assert member.school_province is not None
+    field = f"{path}.school_province"
+    if "student" not in member.groups:
+        yield InputProblem(field, "expected only with the group student")
+    try:
+        resolve_school(member.school_province, law, day)
+    except BadHousehold as bad:
+        yield from (InputProblem(field, problem.message) for problem in bad.problems)
+
+
 def _voluntary_si_problems(path: str, payment: VoluntarySI, law: Law) -> Iterator[InputProblem]:
     given = [n for n in ("months", "years_ahead", "missing_months") if getattr(payment, n) is not None]
     if len(given) > 1:
@@ -178,6 +214,9 @@ def _voluntary_si_problems(path: str, payment: VoluntarySI, law: Law) -> Iterato
         most = 120 if law.first < law.territory.merger else 60
         if not 1 <= payment.missing_months <= most:
             yield InputProblem(f"{path}.missing_months", f"expected 1 to {most}, found {payment.missing_months}")
+    if len(given) == 1 and given != ["months"] and "vsi_investment_rate" not in law.parameters:
+        message = "cannot be worked out: the funds' monthly return (vsi_investment_rate) is not known on this day"
+        yield InputProblem(f"{path}.{given[0]}", message)
     for name in ("supported_months_so_far", "local_supported_months_so_far"):
         if not 0 <= getattr(payment, name) <= 1200:
             yield InputProblem(f"{path}.{name}", f"expected 0 to 1200, found {getattr(payment, name)}")
@@ -188,7 +227,7 @@ def _income_problems(path: str, income: int, law: Law) -> Iterator[InputProblem]
     try:
         floor, ceiling, step = income_limits(law)
     except ParameterUnknown as unknown:
-        yield InputProblem(path, f"cannot be checked: {unknown}")
+        yield InputProblem(path, f"cannot be checked: {unknown.key} is not known on this day")
         return
     if income < floor:
         yield InputProblem(path, f"expected at least {floor:,} on this day, found {income:,}")

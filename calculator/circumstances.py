@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from calculator.household import Person
 from registry.law import InForce, Law
+from registry.rule import Statement
 
 ELDERLY_FROM = 60
 """Law on the Elderly 39/2009/QH12 art. 2: older people are citizens of full 60 and over."""
@@ -46,6 +47,8 @@ class Circumstances(NamedTuple):
     groups: frozenset[str]
     age: Age | None
     poor_commune: bool
+    perhaps: frozenset[str] = frozenset()
+    """The part of `groups` that depends on a birthday that is not known."""
 
 
 def age_on(day: datetime.date, born: datetime.date | int | None) -> Age | None:
@@ -65,7 +68,15 @@ def circumstances(person: Person, law: Law, on: datetime.date, *, poor_commune: 
     groups = law.derived.get(key)
     if groups is None:
         groups = law.derived[key] = _closed(person.groups, age, law)
-    return Circumstances(groups, age, poor_commune)
+    perhaps = _perhaps(person, age) if age is not None and age.lowest != age.highest else frozenset[str]()
+    return Circumstances(groups, age, poor_commune, perhaps)
+
+
+def _perhaps(person: Person, age: Age) -> frozenset[str]:
+    older = age.lowest < ELDERLY_FROM <= age.highest
+    child = age.lowest < CHILD_BELOW <= age.highest
+    by_age = {"elderly"} if older else {"child"} if child else set()
+    return frozenset(by_age.difference(person.groups))
 
 
 def _closed(given: tuple[str, ...], age: Age | None, law: Law) -> frozenset[str]:
@@ -88,8 +99,8 @@ class LocalLaw(NamedTuple):
 
     rules: tuple[tuple[InForce, bool], ...]
     """Rules that cover the place, or may; each with whether it surely does."""
-    stated_none: bool
-    """A source states that the province adds nothing for them."""
+    stated_none: Statement | None
+    """A source's statement that the province adds nothing for them."""
 
 
 def local_law(law: Law, place: Place, programme: str, groups: frozenset[str]) -> LocalLaw:
@@ -106,12 +117,12 @@ def local_law(law: Law, place: Place, programme: str, groups: frozenset[str]) ->
     return found
 
 
-def _stated_none(law: Law, place: Place, programme: str, groups: frozenset[str]) -> bool:
+def _stated_none(law: Law, place: Place, programme: str, groups: frozenset[str]) -> Statement | None:
     here = place.former or place.province
-    return any(
-        s.stated and s.programme == programme and s.province == here and groups.issuperset(s.who)
-        for s in law.statements
-    )
+    for s in law.statements:
+        if s.stated and s.programme == programme and s.province == here and groups.issuperset(s.who):
+            return s
+    return None
 
 
 def _covering(law: Law, place: Place, programme: str) -> list[tuple[InForce, bool]]:

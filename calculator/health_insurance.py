@@ -7,6 +7,7 @@ HI Law art. 12 and 13: a person pays under the first category that fits. Decree 
 from __future__ import annotations
 
 import datetime
+import itertools
 from collections.abc import Mapping
 from fractions import Fraction
 from typing import NamedTuple
@@ -135,17 +136,13 @@ def household_order(members: list[Person]) -> dict[str, int]:
     by id; so the order in which members are written down changes nothing. Members insured elsewhere, by the budget
     or with its support take no place (HI Law art. 13 cl. 2 and 3).
     """
+    settled = {m.id: m.health_insurance.order for m in members if m.health_insurance and m.health_insurance.order}
+    free = (place for place in itertools.count(1) if place not in settled.values())
+    rest = sorted((m for m in members if m.id not in settled), key=_seniority)
+    return settled | {member.id: place for member, place in zip(rest, free, strict=False)}
 
-    def place(member: Person) -> tuple[int, int, datetime.date, str]:
-        assert member.health_insurance is not None
-        born = member.born
-        if isinstance(born, int):
-            born = datetime.date(born, 1, 1)
-        return (
-            member.health_insurance.order or 1000,
-            -member.health_insurance.months,
-            born or datetime.date.max,
-            member.id,
-        )
 
-    return {member.id: i for i, member in enumerate(sorted(members, key=place), start=1)}
+def _seniority(member: Person) -> tuple[int, datetime.date, str]:
+    assert member.health_insurance is not None
+    born = datetime.date(member.born, 1, 1) if isinstance(member.born, int) else member.born
+    return -member.health_insurance.months, born or datetime.date.max, member.id

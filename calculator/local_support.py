@@ -15,7 +15,7 @@ from typing import NamedTuple
 from calculator.circumstances import UNNAMED, Circumstances, LocalLaw
 from calculator.money import percent_of
 from registry.law import InForce
-from registry.rule import Certainty, LocalRule
+from registry.rule import Certainty, LocalRule, Statement
 
 
 class Bases(NamedTuple):
@@ -46,6 +46,12 @@ class Candidate(NamedTuple):
     """Surely or presumably in force, surely covering the person, with a known amount."""
     conditions: tuple[str, ...]
     """What a person must check."""
+    months: int
+    """Months of the period that the rule supports."""
+    covers: bool
+    """Whether it surely covers the place."""
+    age_fits: bool | None
+    """Whether it is for the person's age; None where that depends on a birthday that is not known."""
 
 
 class Combined(NamedTuple):
@@ -56,21 +62,42 @@ class Combined(NamedTuple):
     applied: tuple[Candidate, ...]
 
 
+class Bounds(NamedTuple):
+    """What may come of the rules in doubt, dong."""
+
+    lowest: int
+    """The least that the province may add: less than it does only where a district may take its place."""
+    highest: int
+    """The most that the province may add."""
+    most: int
+    """The most that province and others may add together."""
+
+
 class LocalSupport(NamedTuple):
     """Everything known about the local support of one line."""
 
     candidates: tuple[Candidate, ...]
     combined: Combined
-    highest: int
-    """The most that may be added, by the rules in doubt."""
+    bounds: Bounds
     room: int
+    """What is left of the contribution after the State's part."""
+    stated_none: Statement | None = None
+    """A source's statement that the province adds nothing."""
+
+    @property
+    def parts(self) -> tuple[int, ...]:
+        """What each rule applied gives within the contribution, dong."""
+        parts: list[int] = []
+        for applied in self.combined.applied:
+            parts.append(min(applied.amount or 0, self.room - sum(parts)))
+        return tuple(parts)
 
     def without_conditions(self) -> Combined:
         """Support from the rules that have no condition in words."""
         return combine([c for c in self.candidates if c.counted and not c.conditions], self.room)
 
 
-NONE = LocalSupport((), Combined(0, 0, ()), 0, 0)
+NONE = LocalSupport((), Combined(0, 0, ()), Bounds(0, 0, 0), 0)
 
 
 def local_support(
@@ -83,9 +110,9 @@ def local_support(
         if (candidate := _candidate(found, person, bases, since, on, sure=sure)) is not None
     )
     combined = combine([c for c in candidates if c.counted], bases.room)
-    known = here.stated_none or any(c.counted and c.found.rule.level == "province" for c in candidates)
-    highest = _highest(candidates, combined, bases.room) if known else bases.room - combined.other
-    return LocalSupport(candidates, combined, highest, bases.room)
+    known = here.stated_none is not None or any(c.counted and c.found.rule.level == "province" for c in candidates)
+    bounds = _bounds(candidates, combined, bases.room, known=known)
+    return LocalSupport(candidates, combined, bounds, bases.room, here.stated_none)
 
 
 def combine(candidates: list[Candidate], room: int) -> Combined:
@@ -98,6 +125,8 @@ def combine(candidates: list[Candidate], room: int) -> Combined:
             adding.append(c)
         elif best is None or (c.amount, best.found.rule.id) > (best.amount or 0, c.found.rule.id):
             best = c
+    # Where they come to more than is left, the province's part is taken first.
+    adding.sort(key=lambda c: (c.found.rule.level != "province", c.found.rule.id))
     applied = [c for c in (best, *adding) if c is not None and c.amount]
     local = other = 0
     for c in applied:
@@ -110,13 +139,21 @@ def combine(candidates: list[Candidate], room: int) -> Combined:
     return Combined(local, other, tuple(applied))
 
 
-def _highest(candidates: tuple[Candidate, ...], combined: Combined, room: int) -> int:
-    """Local support if every rule in doubt held, an unknown amount giving all that is left."""
-    if all(c.counted for c in candidates):
-        return combined.local
-    if any(c.amount is None for c in candidates):
-        return room - combined.other
-    return max(combined.local, combine(list(candidates), room).local)
+def _bounds(candidates: tuple[Candidate, ...], combined: Combined, room: int, *, known: bool) -> Bounds:
+    """What may come of it if rules in doubt hold. An unknown amount, or an unknown rule, may give all that is left."""
+    counted = [c for c in candidates if c.counted]
+    if known and len(counted) == len(candidates):
+        return Bounds(combined.local, combined.local, combined.local + combined.other)
+    doubtful = [c if c.amount is not None else c._replace(amount=room) for c in candidates if not c.counted]
+    of_province = [c for c in doubtful if c.found.rule.level == "province"]
+    # What a district may add takes the place of the province's part, or of what the person pays.
+    of_others = [c for c in doubtful if c.found.rule.level != "province"]
+    everything = combine(counted + doubtful, room)
+    return Bounds(
+        lowest=combine(counted + of_others, room).local,
+        highest=combine(counted + of_province, room).local if known else room,
+        most=everything.local + everything.other if known else room,
+    )
 
 
 def _candidate(
@@ -131,10 +168,12 @@ def _candidate(
     """The rule as it bears on the person; None where it surely does not."""
     rule = found.rule
     if rule.who == UNNAMED:
-        return Candidate(found, _amount(found, bases, bases.months), counted=False, conditions=())
+        return Candidate(found, _amount(found, bases, bases.months), False, (), bases.months, sure, True)
     fits = True if rule.age_from is rule.age_below is None else _age_fits(rule, person)
     if fits is False:
         return None
+    if not person.perhaps.isdisjoint(rule.who):
+        fits = None
     if rule.household_order is not None and rule.household_order != bases.order:
         return None
     conditions: tuple[str, ...] = (rule.condition,) if rule.condition else ()
@@ -147,7 +186,7 @@ def _candidate(
             months = min(months, left)
     amount = _amount(found, bases, months)
     counted = sure and fits is True and found.certainty >= Certainty.PRESUMED and amount is not None
-    return Candidate(found, amount, counted, conditions)
+    return Candidate(found, amount, counted, conditions, months, sure, fits)
 
 
 def _age_fits(rule: LocalRule, person: Circumstances) -> bool | None:

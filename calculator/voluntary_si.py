@@ -53,12 +53,12 @@ class IncomeLimits(NamedTuple):
 def income_limits(law: Law) -> IncomeLimits:
     """Floor: the rural poverty line (the base salary before 2016); ceiling: 20 x base salary or reference level."""
     key = "vsi income limits"
-    if key not in law.derived:
+    limits: IncomeLimits | None = law.derived.get(key)
+    if limits is None:
         ceiling = law.number("vsi_income_ceiling_multiple") * law.number("vsi_income_ceiling_base")
         limits = IncomeLimits(dong(law.number("vsi_income_floor")), dong(ceiling), dong(law.number("vsi_income_step")))
         law.derived[key] = limits
-    found: IncomeLimits = law.derived[key]
-    return found
+    return limits
 
 
 def months_paid(payment: VoluntarySI) -> int:
@@ -93,9 +93,9 @@ def contribution(payment: VoluntarySI, law: Law) -> Contribution:
 def _support_base(law: Law) -> int | Fraction:
     """The contribution at the rural poverty line, whatever income is chosen (Decree 159/2025 art. 5 cl. 1)."""
     key = "vsi support base"
-    if key not in law.derived:
-        law.derived[key] = exact_percent(law.number("vsi_rate"), dong(law.number("rural_poverty_line")))
-    base: int | Fraction = law.derived[key]
+    base: int | Fraction | None = law.derived.get(key)
+    if base is None:
+        base = law.derived[key] = exact_percent(law.number("vsi_rate"), dong(law.number("rural_poverty_line")))
     return base
 
 
@@ -114,12 +114,14 @@ def state_part(due: Contribution, payment: VoluntarySI, person: Circumstances, l
 def _best_rule(groups: frozenset[str], law: Law) -> StateRule | None:
     """Of several groups the best supported one counts; everybody is at least an `other` participant."""
     key = ("vsi state rule", groups)
-    if key not in law.derived:
-        fitting = [
-            rule
-            for rule in law.state_rules
-            if rule.programme == "voluntary_si" and (rule.who == ("other",) or groups.issuperset(rule.who))
-        ]
-        law.derived[key] = max(fitting, key=lambda rule: rule.percent, default=None)
-    best: StateRule | None = law.derived[key]
+    if (found := law.derived.get(key)) is not None:
+        best: StateRule | None = found[0]
+        return best
+    fitting = [
+        rule
+        for rule in law.state_rules
+        if rule.programme == "voluntary_si" and (rule.who == ("other",) or groups.issuperset(rule.who))
+    ]
+    best = max(fitting, key=lambda rule: rule.percent, default=None)
+    law.derived[key] = (best,)
     return best

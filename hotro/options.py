@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import difflib
 import re
 import sys
 from collections.abc import Callable
@@ -11,8 +12,16 @@ from typing import Any, NoReturn, TypeVar
 
 import click
 
+from registry.names import UnknownProvince, folded
 from registry.problem import InvalidPolicies
 from registry.registry import Registry
+
+PROGRAMMES = {
+    "voluntary_si": ("vsi", "bhxh", "bhxhtn", "bhxhtunguyen", "baohiemxahoitunguyen", "voluntarysocialinsurance"),
+    "health_insurance": ("hi", "bhyt", "baohiemyte"),
+}
+"""Programmes and the other names that people type, as `folded` makes them."""
+HANOI_TIME = datetime.timezone(datetime.timedelta(hours=7))
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -35,6 +44,67 @@ class Day(click.ParamType[datetime.date]):
             self.fail(f"expected a day that exists, found {text!r} ({wrong})", param, ctx)
 
 
+class Programme(click.ParamType[str]):
+    """A programme, by its code or another of its names."""
+
+    name = "programme"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Read `voluntary_si`, `vsi`, `BHXH tự nguyện` ..."""
+        if value in PROGRAMMES:
+            return str(value)
+        key = folded(str(value))
+        forms = {form: code for code, others in PROGRAMMES.items() for form in (folded(code), *others)}
+        if key in forms:
+            return forms[key]
+        near = difflib.get_close_matches(key, forms, n=1)
+        hint = f"; did you mean {forms[near[0]]}?" if near else ""
+        raise click.BadParameter(f"expected voluntary_si or health_insurance, found {value!r}{hint}", ctx, param)
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002 - click's signature
+        """How usage lines call it."""
+        return "PROGRAMME"
+
+
+class Within(click.ParamType[tuple[int, str]]):
+    """A time from a day on: `90d`, `6w`, `12m`, `2y`."""
+
+    name = "time"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[int, str]:
+        """Read a number and a unit."""
+        if isinstance(value, tuple):
+            return value
+        found = re.fullmatch(r"([0-9]{1,6})([dwmy])", str(value).strip().lower())
+        if found is None:
+            expected = "a number and d, w, m or y, such as 90d or 12m"
+            raise click.BadParameter(f"expected {expected}, found {value!r}", ctx, param)
+        return int(found[1]), found[2]
+
+
+def day_after(start: datetime.date, within: tuple[int, str]) -> datetime.date:
+    """The day that lies a time after another; the last of a shorter month, and never after the last day there is."""
+    number, unit = within
+    try:
+        if unit in "dw":
+            return start + datetime.timedelta(days=number * (7 if unit == "w" else 1))
+        months = start.year * 12 + start.month - 1 + number * (12 if unit == "y" else 1)
+        for day in range(start.day, start.day - 4, -1):
+            try:
+                return datetime.date(months // 12, months % 12 + 1, day)
+            except ValueError:
+                if months // 12 > datetime.MAXYEAR:
+                    break
+    except OverflowError:
+        pass
+    return datetime.date.max
+
+
+def today() -> datetime.date:
+    """The day it is in Vietnam."""
+    return datetime.datetime.now(HANOI_TIME).date()
+
+
 def stop(message: str) -> NoReturn:
     """End with one clear line and exit code 2."""
     click.echo(message, err=True)
@@ -47,6 +117,29 @@ def load_registry(policies: Path | None) -> Registry:
         return Registry.load(policies)
     except InvalidPolicies as invalid:
         stop("\n".join(map(str, invalid.problems)))
+    except OSError as error:
+        stop(f"{error.filename or policies}: cannot be read: {error.strerror}")
+
+
+def find_province(registry: Registry, name: str) -> str:
+    """The slug of a province by any of its names, or the end of the program with the nearest ones."""
+    try:
+        return registry.names.slug(name)
+    except UnknownProvince as unknown:
+        stop(str(unknown))
+
+
+def find_group(registry: Registry, name: str) -> str:
+    """The code of a group or named set by its code or name, or the end of the program with the nearest one."""
+    if name in registry.groups:
+        return name
+    forms = {folded(form): g.code for g in registry.groups.values() for form in (g.en, g.vi, g.code)}
+    key = folded(name)
+    if key in forms:
+        return forms[key]
+    near = difflib.get_close_matches(key, forms, n=1, cutoff=0.5)
+    hint = f"; did you mean {forms[near[0]]}?" if near else ""
+    stop(f"no group is called {name!r}{hint}")
 
 
 def format_option(command: F) -> F:
@@ -91,4 +184,14 @@ def day_option(command: F) -> F:
         type=Day(),
         default=None,
         help="The day asked about: YYYY-MM-DD, or YYYY-MM for its first day.  [default: today]",
+    )(command)
+
+
+def programme_option(command: F) -> F:
+    """`--programme P`."""
+    return click.option(
+        "--programme",
+        type=Programme(),
+        default=None,
+        help="voluntary_si (vsi, bhxh) or health_insurance (hi, bhyt).  [default: both]",
     )(command)

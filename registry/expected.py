@@ -8,10 +8,14 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
+from anyascii import anyascii
+
 from registry.bound import BEGIN_PATTERN, DATE, END_PATTERN
 
 _LONGEST = 60
 _DAY = f"^{DATE}$"
+SLUG = r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$"
+CODE = r"^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$"
 _WEB = "an address that begins with http:// or https:// and has no spaces"
 _FORMS = {
     _DAY: "a day as YYYY-MM-DD",
@@ -19,10 +23,8 @@ _FORMS = {
     END_PATTERN: (
         "a last day as YYYY-MM-DD, YYYY, `YYYY-MM-DD inferred`, `not before YYYY-MM-DD`, `open` or `unknown`"
     ),
-    r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$": "a name of small letters and digits with single hyphens, such as `son-la`",
-    r"^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$": (
-        "a code of small letters and digits with single underscores, such as `near_poor`"
-    ),
+    SLUG: "a name of small letters and digits with single hyphens, such as `son-la`",
+    CODE: ("a code of small letters and digits with single underscores, such as `near_poor`"),
     r"^\d{2}$": "two digits in quotes, such as '01'",
     r"^https?://\S+$": _WEB,
     r"^(?:https?://\S+|unknown)$": f"{_WEB}, or `unknown`",
@@ -30,28 +32,26 @@ _FORMS = {
 }
 _SPECIAL_WORDS = {BEGIN_PATTERN: ("unknown",), END_PATTERN: ("open", "unknown")}
 
+
 def form(pattern: str) -> str:
     """A pattern in words."""
     return _FORMS.get(pattern, "text of another form")
 
 
+def is_bound(schema: dict[str, Any]) -> bool:
+    """Whether a schema is that of a first or last day, whose many forms are named together."""
+    return any(branch.get("pattern") in _SPECIAL_WORDS for branch in schema.get("anyOf", ()))
+
+
 def expected(schema: dict[str, Any]) -> str:
     """What a schema accepts."""
     if "anyOf" in schema:
-        branches = schema["anyOf"]
-        for branch in branches:  # the words for bounds name all of their forms
-            if branch.get("pattern") in _SPECIAL_WORDS:
-                return form(branch["pattern"])
-        return _either([expected(b) for b in branches if not (b.get("type") == "integer" and _has_number(branches))])
-    if "const" in schema:
-        return f"`{schema['const']}`"
-    if "enum" in schema:
-        return _either([f"`{word}`" for word in schema["enum"]])
-    if "pattern" in schema:
-        return form(schema["pattern"])
+        return _either(_alternatives(schema["anyOf"]))
+    if "enum" in schema or "const" in schema:
+        return _either([f"`{word}`" for word in schema.get("enum", [schema.get("const")])])
     if schema.get("type") in ("integer", "number"):
         return _number(schema)
-    return _thing(schema)
+    return form(schema["pattern"]) if "pattern" in schema else _thing(schema)
 
 
 def found(value: Any) -> str:
@@ -61,7 +61,7 @@ def found(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, list):
-        return "a list" if value else "an empty list"
+        return f"a list of {len(value)}" if value else "an empty list"
     if isinstance(value, dict):
         return "a mapping" if value else "an empty mapping"
     if isinstance(value, str):
@@ -84,7 +84,7 @@ def hint(schema: dict[str, Any], value: Any) -> str:
         return "; a key that has nothing to say is left out"
     if isinstance(value, str):
         return _hint_for_text(branches, kinds, value)
-    if isinstance(value, int | Decimal) and kinds == {"string"} and not any("const" in b for b in branches):
+    if isinstance(value, int | Decimal) and kinds == {"string"} and _is_text(found(value), branches[0]):
         return f"; put it in quotes if it is meant as text: '{found(value)}'"
     if isinstance(value, dict) and kinds == {"array"}:
         return "; begin each entry with `- `"
@@ -92,13 +92,13 @@ def hint(schema: dict[str, Any], value: Any) -> str:
 
 
 def _hint_for_text(branches: list[dict[str, Any]], kinds: set[str | None], value: str) -> str:
-    if kinds & {"integer", "number"} and (number := _digits(value)):
+    if kinds & {"integer", "number"} and (number := digits(value)):
         return f"; write {number}"
     if kinds == {"array"}:
         return f"; write [{value}] for a list of one" if len(value) <= _LONGEST else ""
     if any(DATE in branch.get("pattern", "") for branch in branches) and (day := _day(value)):
         return f"; write {day}"
-    close = nearest(value, _words(branches))
+    close = nearest(value, _words(branches)) or _as_code(value, branches)
     return f"; did you mean `{close}`?" if close else ""
 
 
@@ -108,7 +108,22 @@ def _words(branches: list[dict[str, Any]]) -> list[str]:
     return words + [word for branch in branches for word in _SPECIAL_WORDS.get(branch.get("pattern", ""), ())]
 
 
-def _digits(text: str) -> str | None:
+def _is_text(text: str, rule: dict[str, Any]) -> bool:
+    words = rule.get("enum", (rule.get("const", text),))
+    return text in words and re.search(rule.get("pattern", ""), text) is not None
+
+
+def _as_code(text: str, branches: list[dict[str, Any]]) -> str | None:
+    """`Near poor` as `near_poor`, `Sơn La` as `son-la`, where a code is expected."""
+    for rule in branches:
+        for joint, pattern in (("-", SLUG), ("_", CODE)):
+            code = re.sub("[^a-z0-9]+", joint, anyascii(text[:_LONGEST]).lower()).strip(joint)
+            if rule.get("pattern") == pattern and re.fullmatch(pattern, code):
+                return code
+    return None
+
+
+def digits(text: str) -> str | None:
     """`30%`, `30`, `2.340.000` and `2,340,000` as YAML has them."""
     match = re.fullmatch(r"([0-9]{1,3}(?:[., ][0-9]{3})+|[0-9]{1,15}) ?(?:%|VND|đồng|dong|đ)?", text)
     return str(int(re.sub("[., ]", "", match[1]))) if match else None
@@ -126,8 +141,12 @@ def _day(text: str) -> str | None:
     return written if re.fullmatch(_DAY, written) else None
 
 
-def _has_number(branches: list[dict[str, Any]]) -> bool:
-    return any(branch.get("type") == "number" for branch in branches)
+def _alternatives(branches: list[dict[str, Any]]) -> list[str]:
+    for branch in branches:
+        if branch.get("pattern") in _SPECIAL_WORDS:  # its words name the other forms too
+            return [form(branch["pattern"])]
+    any_number = any(branch.get("type") == "number" for branch in branches)
+    return [expected(branch) for branch in branches if not (any_number and branch.get("type") == "integer")]
 
 
 def _number(schema: dict[str, Any]) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 from registry.problem import InvalidPolicies, Problem
@@ -32,13 +34,13 @@ def read_file(path: Path, name: str) -> bytes:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):  # a named pipe would be waited for
-            raise InvalidPolicies([_whole(name, "is not a file that can be read")])
+            raise InvalidPolicies([_whole(name, "this is not a file that can be read")])
         if status.st_size > LARGEST:
             raise InvalidPolicies([_whole(name, _too_large(status.st_size))])
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except OSError as error:
-        raise InvalidPolicies([_whole(name, f"cannot be read: {error.strerror or error}")]) from error
+        raise InvalidPolicies([_whole(name, f"the file cannot be read: {error.strerror or error}")]) from error
     if len(data) > LARGEST:  # it grew meanwhile
         raise InvalidPolicies([_whole(name, _too_large(len(data)))])
     return data
@@ -63,9 +65,8 @@ def decode(data: bytes, name: str) -> tuple[str, list[Problem]]:
     except UnicodeDecodeError as error:
         text = data.decode(errors="replace").replace(_LOST, " ")
         problems = [_not_utf8(data, error, name)]
-    found = list(_INVISIBLE.finditer(text))
-    problems += [_invisible(text, match, name) for match in found[:_MOST]]
-    return (_INVISIBLE.sub(" ", text) if found else text), problems
+    problems += itertools.islice(_invisible(text, name), _MOST)
+    return _INVISIBLE.sub(" ", text), problems
 
 
 def invisible(text: str) -> str | None:
@@ -100,10 +101,15 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError, name: str) -> Problem:
     )
 
 
-def _invisible(text: str, match: re.Match[str], name: str) -> Problem:
-    line, column = line_and_column(text, match.start())
-    message = f"the character {_name(match.group())} may not stand in a policy file: delete it"
-    return Problem(name, line, column, "error", message, "syntax")
+def _invisible(text: str, name: str) -> Iterator[Problem]:
+    """The first such character of each line."""
+    last = 0
+    for match in _INVISIBLE.finditer(text):
+        line, column = line_and_column(text, match.start())
+        if line > last:
+            message = f"the character {_name(match.group())} may not stand in a policy file: delete it"
+            yield Problem(name, line, column, "error", message, "syntax")
+        last = line
 
 
 def _name(character: str) -> str:

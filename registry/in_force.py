@@ -12,11 +12,9 @@ import re
 from typing import NamedTuple
 
 from registry.bound import Bound, parse_begin, parse_end
-from registry.rule import Certainty, Interval
+from registry.rule import ALWAYS, FOREVER, Certainty, Interval
 from registry.written.province import Instrument, Provision, Schedule
 
-FOREVER = datetime.date.max.toordinal()
-ALWAYS = 1
 
 
 class Start(NamedTuple):

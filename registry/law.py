@@ -20,6 +20,17 @@ class ParameterUnknown(LookupError):
         super().__init__(f"{key} is not known on {day}")
 
 
+class _Kept(dict[Any, Any]):
+    """Results kept for speed; forgotten before odd questions (any spelling of a name is a key) fill the memory."""
+
+    MOST = 100_000
+
+    def __setitem__(self, key: Any, value: Any) -> None:
+        if len(self) >= self.MOST:
+            self.clear()
+        super().__setitem__(key, value)
+
+
 class InForce(NamedTuple):
     """A local rule on the law's day: how surely it is in force and what it gives then."""
 
@@ -57,7 +68,7 @@ class Law:
             if (certainty := rule.certainty(first)) is not Certainty.NO
         )
         self.statements = tuple(s for s in statements if s.first <= ordinal <= s.last)
-        self.derived: dict[Any, Any] = {}
+        self.derived: dict[Any, Any] = _Kept()
         """What has been worked out from this law alone; it never changes, so it is kept here."""
 
     def value(self, key: str) -> int | Fraction | str | tuple[int, ...]:

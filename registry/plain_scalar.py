@@ -10,6 +10,7 @@ import calendar
 import datetime
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -27,7 +28,8 @@ LONGEST_NUMBER = 15
 _WORDS: dict[str, Plain] = {"": None, "~": None, "null": None, "true": True, "false": False}
 _YES_OR_NO = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}
 _SMALL = frozenset({"true", "false", "null"})
-_LONGEST_WORD = 5
+_FIRST_OF_NUMBER = "-+.0123456789"
+_SHORT = 24
 
 _WHOLE = re.compile(r"-?(?:0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+")
@@ -37,9 +39,12 @@ _LONGEST_ODD_NUMBER = 40
 
 _ODD_NUMBERS = [
     (re.compile(r"[-+]?[0-9._]+(?::[0-9]+)+[0-9._]*"), "is a number to base 60 in YAML 1.1: put it in quotes"),
-    (re.compile(r"[-+]?0[xob][0-9a-f_]+", re.I), "is a number that is not decimal: write it in decimal digits"),
     (
-        re.compile(r"[-+]?(?:[0-9][0-9_]*)?_[0-9_]*(?:\.[0-9_]*)?|[-+]?[0-9]+\.[0-9_]+"),
+        re.compile(r"[-+]?0[xob][0-9a-f_]+", re.IGNORECASE),
+        "is a number that is not decimal: write it in decimal digits",
+    ),
+    (
+        re.compile(r"[-+]?[.0-9]+_[._0-9]*"),
         "has an underscore among its digits: write the digits alone, or put it in quotes if it is text",
     ),
     (
@@ -47,10 +52,10 @@ _ODD_NUMBERS = [
         "is a number that begins with 0: write it without the 0, or in quotes if it is text such as a code",
     ),
     (
-        re.compile(r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)e[-+]?[0-9]+", re.I),
+        re.compile(r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)e[-+]?[0-9]+", re.IGNORECASE),
         "is a number with an exponent: write it in full, or in quotes if it is text",
     ),
-    (re.compile(r"[-+]?\.(?:inf|nan)", re.I), "is not a number that can be used here"),
+    (re.compile(r"[-+]?\.(?:inf|nan)", re.IGNORECASE), "is not a number that can be used here"),
     (re.compile(r"\+[0-9.]+"), "is a number with a plus sign: write it without"),
     (re.compile(r"-?(?:\.[0-9]+|[0-9]+\.)"), "is a number with no digit on one side of the point: write it as 0.5"),
     (re.compile("-0"), "is written 0"),
@@ -59,15 +64,18 @@ _ODD_NUMBERS = [
 
 def plain_value(text: str) -> Plain | Refused:
     """The value of a plain scalar. Days stay text, but they must exist."""
-    if len(text) <= _LONGEST_WORD:
-        if text in _WORDS:
-            return _WORDS[text]
-        refused = _refused_word(text)
-        if refused:
-            return refused
-    if text[0] in "-+.0123456789":
+    if len(text) <= _SHORT:
+        return _short_value(text)
+    return _number_or_day(text) if text[0] in _FIRST_OF_NUMBER else text
+
+
+@lru_cache(maxsize=4096)  # keys, codes, days and small numbers come again and again
+def _short_value(text: str) -> Plain | Refused:
+    if text in _WORDS:
+        return _WORDS[text]
+    if text[0] in _FIRST_OF_NUMBER:
         return _number_or_day(text)
-    return text
+    return _refused_word(text) or text
 
 
 def no_such_day(text: str) -> str | None:
@@ -89,7 +97,7 @@ def _refused_word(text: str) -> Refused | None:
     if small in _YES_OR_NO:
         return Refused(
             f"`{text}` means {_YES_OR_NO[small]} to some YAML readers and is text to others: "
-            f"write true or false, or '{text}' in quotes if it is text"
+            f"write {_YES_OR_NO[small]}, or '{text}' in quotes if it is text"
         )
     if small in _SMALL:
         return Refused(f"`{text}` is written in small letters here: {small}, or '{text}' in quotes if it is text")

@@ -18,7 +18,7 @@ class Problem(NamedTuple):
     message: str
     """What was expected and what was found, with the nearest valid value where one is close."""
     check: str
-    """Name of the check that found it (`syntax`, `schema`, or a module of `registry.checks`)."""
+    """Name of the check that found it (`syntax`, `schema`, `files`, or a module of `registry.checks`)."""
     field: str = ""
     """Path inside the file, as in `instruments[0].from`."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
-from registry.expected import nearest
+from registry.expected import found, nearest
 from registry.file_text import read_file
 from registry.place import Place
 from registry.policies import Policies
@@ -15,6 +15,7 @@ from registry.problem import InvalidPolicies, Problem
 from registry.strict_yaml import place_of, read_yaml
 from registry.structure import read_model
 from registry.written.base import Written
+from registry.written.jurisdictions import JurisdictionsFile
 from registry.written.province import ProvinceFile
 
 FILES = {
@@ -90,8 +91,8 @@ def _read_file(path: Path, kind: str, name: str) -> Read:
 def _policy_files(folder: Path) -> tuple[list[str], list[Problem]]:
     """Names, below the folder, of everything in it that claims to be YAML."""
     if not folder.is_dir():
-        found = "this is a file" if folder.exists() else "there is no such folder"
-        raise InvalidPolicies([_problem(str(folder), f"{found}: expected a folder of policies")])
+        why = "this is a file" if folder.exists() else "there is no such folder"
+        raise InvalidPolicies([_problem(str(folder), f"{why}: expected a folder of policies")])
     names: list[str] = []
     problems: list[Problem] = []
 
@@ -102,7 +103,12 @@ def _policy_files(folder: Path) -> tuple[list[str], list[Problem]]:
     for at, folders, files in os.walk(folder, onerror=cannot):
         below = Path(at).relative_to(folder)
         names += [(below / name).as_posix() for name in folders + files if name.lower().endswith(_ENDINGS)]
-    return sorted(names), problems
+    problems += [
+        _problem(ascii(name), "rename this file: its name holds characters that cannot be shown")
+        for name in names
+        if not name.isprintable()
+    ]
+    return sorted(filter(str.isprintable, names)), problems
 
 
 def _kind(name: str) -> str | None:
@@ -122,19 +128,20 @@ def _stray(name: str) -> Problem:
 
 def _misnamed(read: dict[str, Read]) -> Iterable[Problem]:
     """Province files whose name, or whose province, is not one of the jurisdictions."""
-    jurisdictions = read.get("jurisdictions.yaml")
-    slugs = {p.slug for p in jurisdictions.model.provinces} if jurisdictions and jurisdictions.model else None
+    jurisdictions = read["jurisdictions.yaml"].model if "jurisdictions.yaml" in read else None
+    slugs = {p.slug for p in jurisdictions.provinces} if isinstance(jurisdictions, JurisdictionsFile) else None
     for name, file in read.items():
         slug = file.value.get("province") if isinstance(file.value, dict) else None
-        if not name.startswith(PROVINCES) or not isinstance(slug, str):
+        said = any(problem.field == "province" for problem in file.problems)
+        if said or not name.startswith(PROVINCES) or not isinstance(slug, str):
             continue
         stem = name.removeprefix(PROVINCES).removesuffix(".yaml")
         if slug != stem:
-            yield _of_province(file.place, f"expected `{stem}` as in the name of the file, found `{slug}`")
+            yield _of_province(file.place, f"expected `{stem}` as in the name of the file, found {found(slug)}")
         elif slugs is not None and slug not in slugs:
             close = nearest(slug, slugs)
             meant = f"; did you mean `{close}`?" if close else ""
-            yield _of_province(file.place, f"`{slug}` is not a province of jurisdictions.yaml{meant}")
+            yield _of_province(file.place, f"{found(slug)} is not a province of jurisdictions.yaml{meant}")
 
 
 def _of_province(place: Place, message: str) -> Problem:

@@ -7,16 +7,14 @@ import threading
 from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cached_property
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from registry import compiled as compiled_form
 from registry.compiled import Compiled
-from registry.in_force import FOREVER
 from registry.law import Law
 from registry.names import NameIndex
-from registry.rule import Group, LocalRule, PublishedCount, Statement
+from registry.rule import FOREVER, Group, LocalRule, PublishedCount, Statement
 
 if TYPE_CHECKING:
     from registry.count import Count
@@ -25,8 +23,8 @@ if TYPE_CHECKING:
 
 def shipped_policies() -> Path:
     """The policies that come with the package, wherever it is installed."""
-    inside = Path(str(files("registry"))) / "policies_data"
-    return inside if inside.is_dir() else Path(__file__).parents[1] / "policies"
+    installed = Path(__file__).parent / "policies_data"
+    return installed if installed.is_dir() else Path(__file__).parents[1] / "policies"
 
 
 class Registry:
@@ -115,7 +113,7 @@ class Registry:
 
 def _compile(folder: Path) -> Compiled:
     from registry import resolve  # noqa: PLC0415 - YAML and pydantic are only needed to build
-    from registry.reading import read_checked  # noqa: PLC0415
+    from registry.checking import read_checked  # noqa: PLC0415
 
     policies = read_checked(folder)
     where = resolve.territory(policies.jurisdictions)

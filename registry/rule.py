@@ -12,6 +12,12 @@ from fractions import Fraction
 from typing import NamedTuple
 
 
+ALWAYS = 1
+"""First day (ordinal) of what has always been so."""
+FOREVER = datetime.date.max.toordinal()
+"""Last day of what has no end."""
+
+
 class Certainty(IntEnum):
     """How surely a rule is in force on a day. The order matters: higher is surer."""
 

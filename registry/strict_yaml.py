@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from registry.expected import found
 from registry.file_text import decode, invisible, line_and_column
 from registry.place import Path, Place
 from registry.plain_scalar import Refused, plain_value
@@ -75,7 +76,7 @@ class _Positions(Mapping[Path, tuple[int, int]]):
         return len(_positions(self._data)[self._which])
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=256)  # more than there are provinces; some 50 kB each
 def _positions(data: bytes) -> tuple[dict[Path, tuple[int, int]], dict[Path, tuple[int, int]]]:
     document = _Document("", [], with_positions=True)
     document.read(decode(data, "")[0].replace("\t", " "))
@@ -117,7 +118,6 @@ class _Document:
     def read(self, text: str) -> bool:
         """Read to the end, or to the first place that cannot be understood; whether the end was reached."""
         loader = _LOADER(text)
-        event = None
         try:
             while (event := loader.get_event()) is not None:
                 meet = _MEETS.get(type(event))
@@ -220,7 +220,7 @@ class _Document:
             opened.key = _LEFT_OUT
         elif key in opened.key_marks:
             line = opened.key_marks[key].line + 1
-            self._refuse(event, f"the key `{key}` stands twice in one mapping (first on line {line}): keep one")
+            self._refuse(event, f"the key {found(key)} stands twice in one mapping (first on line {line}): keep one")
             opened.key = _LEFT_OUT
         else:
             opened.key = key
@@ -236,7 +236,7 @@ class _Document:
                 self._refuse(event, _as_key(text, value))
                 return None
             if value is None or isinstance(value, bool | Decimal):
-                self._refuse(event, f"`{text}` cannot be a key: a key is a word" if text else "a key is missing here")
+                self._refuse(event, f"{text} cannot be a key: a key is a word" if text else "a key is missing here")
                 return None
         return text if text.isascii() else unicodedata.normalize("NFC", text)
 
@@ -319,7 +319,7 @@ def _without_tabs(text: str, file: str) -> tuple[str, list[Problem]]:
     problems: list[Problem] = []
     searched = 0
     for first, last in [*document.quoted, (document.reached, 0)]:
-        while 0 <= (tab := text.find("\t", searched, first)) and len(problems) < MOST_PROBLEMS:
+        while (tab := text.find("\t", searched, first)) >= 0 and len(problems) < MOST_PROBLEMS:
             line, column = line_and_column(text, tab)
             message = "a tab stands here: use spaces (a tab may stand in quoted text only)"
             problems.append(Problem(file, line, column, "error", message, "syntax"))

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
 
 from jsonschema import ValidationError
 from pydantic import ValidationError as ModelError
 
 from registry.bound import DATE
-from registry.expected import expected, form, found, hint, nearest
+from registry.expected import digits, expected, form, found, hint, is_bound, nearest
 from registry.place import Path, Place, field
 from registry.plain_scalar import no_such_day
 from registry.problem import Problem
@@ -25,7 +25,17 @@ from registry.written.base import Written
 
 MOST_PROBLEMS = 100
 """Of one file; more would help nobody."""
-_FEW_KEYS = 8
+
+_RATES = ("percent", "total_percent", "vnd_per_month")
+
+
+class _Said(NamedTuple):
+    """What is wrong with the value at a path."""
+
+    path: Path
+    message: str
+    at_key: Path | None = None
+    """The key to point at, where it is not the value."""
 
 
 def check_structure(kind: str, value: Any, place: Place) -> list[Problem]:
@@ -33,8 +43,7 @@ def check_structure(kind: str, value: Any, place: Place) -> list[Problem]:
     if passes(kind)(value):
         return []
     errors = itertools.islice(validator(kind).iter_errors(value), MOST_PROBLEMS)
-    found_here = itertools.chain.from_iterable(map(_in_our_words, errors))
-    return _problems(found_here, place)
+    return _problems((said for error in errors for said in _in_our_words(error)), place)
 
 
 def read_model(kind: str, value: Any, place: Place) -> tuple[Written | None, list[Problem]]:
@@ -45,42 +54,42 @@ def read_model(kind: str, value: Any, place: Place) -> tuple[Written | None, lis
     try:
         return MODELS[kind].model_validate(value), []
     except ModelError as error:
-        return None, _problems(map(_of_model(value), error.errors(include_url=False)), place)
+        errors = error.errors(include_url=False)
+        return None, _problems((_of_model(e, value) for e in errors), place)
 
 
-_Said = tuple[Path, bool, str]
-"""The path of a value, whether its key is meant, and the message."""
+def _problems(all_said: Iterable[_Said], place: Place) -> list[Problem]:
+    problems: set[Problem] = set()
+    for said in all_said:
+        line, column = place.of(said.path) if said.at_key is None else place.of_key(said.at_key)
+        where = field(said.path)
+        message = f"{where}: {said.message}" if where else said.message
+        problems.add(Problem(place.file, line, column, "error", message, "schema", field(said.at_key or said.path)))
+    return sorted(problems)
 
 
-def _problems(said: Iterable[_Said], place: Place) -> list[Problem]:
-    problems: dict[tuple[Path, str], Problem] = {}
-    for path, is_key, message in said:
-        line, column = place.of_key(path) if is_key else place.of(path)
-        name = field(path)
-        text = f"{name}: {message}" if name else message
-        problems.setdefault(
-            (path, message), Problem(place.file, line, column, "error", text, "schema", name)
-        )
-    return sorted(problems.values())
+# What the schema says
 
 
-# The schema's part
-
-
-def _in_our_words(error: ValidationError) -> list[_Said]:
+def _in_our_words(error: ValidationError) -> Iterator[_Said]:
     path: Path = tuple(error.absolute_path)
     rule: Any = error.schema
+    value: Any = error.instance
     match error.validator:
         case "additionalProperties":
-            return _unknown_keys(path, error)
-        case "required":
-            return _missing_keys(path, error)
-        case "oneOf":
-            return [(path, True, _one_rate(error.instance))]
+            yield from _unknown_keys(path, rule, value)
+        case "required" if "properties" in rule:
+            yield from _missing_keys(path, rule, value)
+        case "required":  # the consequence of a condition, which only a provision has
+            yield from _without_base(path, value)
+        case "oneOf" if isinstance(value, dict):
+            yield from _not_one_rate(path, value)
+        case "oneOf":  # not even a mapping, and that is said
+            return
         case "anyOf":
-            return _no_branch(path, error)
+            yield from _no_form_fits(path, error)
         case _:
-            return [(path, False, _not_as_expected(rule, error.instance))]
+            yield _Said(path, _not_as_expected(rule, value))
 
 
 def _not_as_expected(rule: dict[str, Any], value: Any) -> str:
@@ -89,86 +98,70 @@ def _not_as_expected(rule: dict[str, Any], value: Any) -> str:
     return f"expected {expected(rule)}, found {found(value)}{hint(rule, value)}"
 
 
-def _unknown_keys(path: Path, error: ValidationError) -> list[_Said]:
-    rule: Any = error.schema
-    if "patternProperties" in rule:
-        (pattern,) = rule["patternProperties"]
-        return [
-            ((*path, key), True, f"expected {form(pattern)} as the key, found {found(key)}")
-            for key in error.instance
-            if not whole_form(pattern).fullmatch(key)
-        ]
-    said: list[_Said] = []
-    for key in error.instance:
-        if key not in rule["properties"]:
-            said.append(((*path, key), True, _unknown_key(key, rule, error.instance)))
-    return said
-
-
-def _unknown_key(key: str, rule: dict[str, Any], written: dict[str, Any]) -> str:
-    free = [name for name in rule["properties"] if name not in written]
-    close = nearest(key, free)
-    if close:
-        return f"unknown key {found(key)}; did you mean `{close}`?"
-    return f"unknown key {found(key)}; the keys here are {', '.join(rule['properties'])}"
-
-
-def _missing_keys(path: Path, error: ValidationError) -> list[_Said]:
-    rule: Any = error.schema
-    if "properties" not in rule:  # the second half of a condition
-        if _rates(error.instance) != 1:
-            return []
-        return [(path, True, "missing key `of`: what the percent is a percent of, or `unknown` where no source says")]
-    misspelt = {
-        nearest(key, rule["properties"]) for key in error.instance if key not in rule["properties"]
-    }
-    missing = [key for key in rule["required"] if key not in error.instance and key not in misspelt]
-    return [(path, True, f"missing key `{key}`{_meaning(rule['properties'][key])}") for key in missing]
-
-
-def _meaning(rule: dict[str, Any]) -> str:
-    return f": expected {expected(rule)}"
-
-
-def _rates(provision: dict[str, Any]) -> int:
-    return sum(key in provision for key in ("percent", "total_percent", "vnd_per_month"))
-
-
-def _one_rate(provision: dict[str, Any]) -> str:
-    has = [key for key in ("percent", "total_percent", "vnd_per_month") if key in provision]
-    return f"expected one of percent, total_percent and vnd_per_month, found {' and '.join(has) or 'none of them'}"
-
-
-def _no_branch(path: Path, error: ValidationError) -> list[_Said]:
+def _no_form_fits(path: Path, error: ValidationError) -> Iterator[_Said]:
     """Of several forms a value may have: what is wrong by the one that was meant, if that is plain."""
     rule: Any = error.schema
-    meant = [n for n, branch in enumerate(rule["anyOf"]) if has_kind(error.instance, branch)]
-    if isinstance(error.instance, dict | list) and len(meant) == 1:
-        inner = [e for e in error.context or () if e.schema_path[0] == meant[0]]
-        return [said for e in inner for said in _in_our_words(e)]
-    return [(path, False, _not_as_expected(rule, error.instance))]
+    value: Any = error.instance
+    meant = [n for n, branch in enumerate(rule["anyOf"]) if has_kind(value, branch) and "const" not in branch]
+    is_number = isinstance(value, str) and digits(value)
+    if len(meant) != 1 or is_number or is_bound(rule):
+        yield _Said(path, _not_as_expected(rule, value))
+        return
+    for inner in error.context or ():
+        if inner.schema_path[0] == meant[0]:
+            yield from _in_our_words(inner)
 
 
-# The models' part
+def _unknown_keys(path: Path, rule: dict[str, Any], value: dict[str, Any]) -> Iterator[_Said]:
+    forms = list(rule.get("patternProperties", ()))
+    known = rule.get("properties", {})
+    for key in value:
+        if key in known or any(whole_form(pattern).fullmatch(key) for pattern in forms):
+            continue
+        if forms:
+            message = f"expected {form(forms[0])} as the key, found {found(key)}"
+        elif close := nearest(key, [name for name in known if name not in value]):
+            message = f"unknown key {found(key)}; did you mean `{close}`?"
+        else:
+            message = f"unknown key {found(key)}; the keys here are {', '.join(known)}"
+        yield _Said(path, message, (*path, key))
 
 
-def _of_model(value: Any) -> Any:
-    def in_our_words(error: Any) -> _Said:
-        path, culprit = _follow(error["loc"], value)
-        if isinstance(culprit, str):
-            for day in re.findall(DATE, culprit):
-                missing = no_such_day(day)
-                if missing:
-                    return path, False, missing
-        if error["type"] == "value_error":
-            return path, False, str(error["ctx"]["error"])
-        return path, False, f"{found(culprit)} cannot be used here"
+def _missing_keys(path: Path, rule: dict[str, Any], value: dict[str, Any]) -> Iterator[_Said]:
+    misspelt = {nearest(key, rule["properties"]) for key in value if key not in rule["properties"]}
+    for key in rule["required"]:
+        if key not in value and key not in misspelt:
+            yield _Said(path, f"missing key `{key}`: expected {expected(rule['properties'][key])}", path)
 
-    return in_our_words
+
+def _not_one_rate(path: Path, value: dict[str, Any]) -> Iterator[_Said]:
+    has = [key for key in _RATES if key in value]
+    if has or not any(nearest(key, _RATES) for key in value):  # else it is misspelt, and that is said
+        names = " and ".join(has) or "none of them"
+        yield _Said(path, f"expected one of percent, total_percent and vnd_per_month, found {names}", path)
+
+
+def _without_base(path: Path, value: dict[str, Any]) -> Iterator[_Said]:
+    rates = [value[key] for key in _RATES if key in value]
+    if len(rates) == 1 and not isinstance(rates[0], str):  # else the rate itself is wrong, and that is said
+        yield _Said(path, "missing key `of`: what the percent is a percent of, or `unknown` where no source says", path)
+
+
+# What the models say
+
+
+def _of_model(error: Any, value: Any) -> _Said:
+    path, culprit = _follow(error["loc"], value)
+    days = re.findall(DATE, culprit) if isinstance(culprit, str) else []
+    for missing in filter(None, map(no_such_day, days)):
+        return _Said(path, missing)
+    if error["type"] == "value_error":
+        return _Said(path, str(error["ctx"]["error"]))
+    return _Said(path, f"{found(culprit)} cannot be used here")
 
 
 def _follow(location: tuple[str | int, ...], value: Any) -> tuple[Path, Any]:
-    """The path of a value from what pydantic calls its location, which also names the branches it tried."""
+    """The path of a value from what pydantic calls its location, which also names the forms it tried."""
     path: Path = ()
     for part in location:
         try:

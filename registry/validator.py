@@ -34,7 +34,7 @@ _KINDS: dict[str, tuple[type, ...]] = {
 @cache
 def validator(kind: str) -> Any:
     """The validator of a kind of file; its `iter_errors` finds everything at once."""
-    return extend(Draft202012Validator, {"pattern": _pattern})(_inlined(kind))
+    return _Validator(_inlined(kind))
 
 
 @cache
@@ -58,6 +58,9 @@ def whole_form(pattern: str) -> re.Pattern[str]:
 def _pattern(_validator: Any, pattern: str, value: Any, _rule: Any) -> Iterator[ValidationError]:
     if isinstance(value, str) and not whole_form(pattern).fullmatch(value):
         yield ValidationError("another form is expected")
+
+
+_Validator: Any = extend(Draft202012Validator, {"pattern": _pattern})  # type: ignore[no-untyped-call]
 
 
 def _inlined(kind: str) -> Any:

@@ -19,6 +19,7 @@ _WORDS: list[tuple[str, str, _At]] = [
         "`: ` is not expected here: put the text in quotes, or check the indentation of this line",
         "here",
     ),
+    ("unexpected ':'", "`:` is not expected here: put a space after it, or the text in quotes", "here"),
     ("could not find expected ':'", "expected `key: value`, with a space after the colon", "opening"),
     ("found unexpected end of stream", "the quote that opens here is not closed", "opening"),
     ("found unexpected document", "the quote that opens here is not closed", "opening"),

@@ -13,9 +13,6 @@ from registry.bound import Bound, parse_begin, parse_end
 from registry.in_force import earliest_issue
 from registry.written.province import Instrument, Provision
 
-begin_of = lru_cache(maxsize=65536)(parse_begin)
-end_of = lru_cache(maxsize=65536)(parse_end)
-
 
 class Days(NamedTuple):
     """A run of days, both ends included; empty when the last is before the first."""
@@ -38,31 +35,32 @@ NEVER = Days(datetime.date.max, datetime.date.min)
 
 
 class Term(NamedTuple):
-    """First and last day of support, as written."""
+    """First and last day of support, as written, and what they say of the days between."""
 
     begin: Bound
     end: Bound
-    earliest: datetime.date
-    """The day of issue, or 1 January of the year in the number: an unknown first day is not before it."""
+    surely: Days
+    """The days that a source puts inside."""
+    possibly: Days
+    """The days that no source puts outside. An unknown first day is not before the act itself."""
 
-    @property
-    def surely(self) -> Days:
-        """The days that a source puts inside: between stated ends, or the one stated end itself."""
-        first, last = _stated(self.begin, month=12, day=31), _stated(self.end, month=1, day=1)
-        if self.end.known == "open":
-            last = datetime.date.max
-        if first and last:
-            return Days(first, last)
-        one = first or last
-        year_alone = "year" in (self.begin.known, self.end.known)
-        return Days(one, one) if one and not year_alone else NEVER
 
-    @property
-    def possibly(self) -> Days:
-        """The days that no source puts outside."""
-        first = self.begin.day if self.begin.day and self.begin.known != "by" else self.earliest
-        last = self.end.day if self.end.day and self.end.known != "not_before" else datetime.date.max
+def _surely(begin: Bound, end: Bound) -> Days:
+    """Between stated ends, or the one stated end itself."""
+    first, last = _stated(begin, month=12, day=31), _stated(end, month=1, day=1)
+    if end.known == "open":
+        last = datetime.date.max
+    if first and last:
         return Days(first, last)
+    one = first or last
+    year_alone = "year" in (begin.known, end.known)
+    return Days(one, one) if one and not year_alone else NEVER
+
+
+def _possibly(begin: Bound, end: Bound, earliest: datetime.date) -> Days:
+    first = begin.day if begin.day and begin.known != "by" else earliest
+    last = end.day if end.day and end.known != "not_before" else datetime.date.max
+    return Days(first, last)
 
 
 def _stated(bound: Bound, month: int, day: int) -> datetime.date | None:
@@ -77,7 +75,20 @@ def term(instrument: Instrument, provision: Provision | None = None) -> Term:
     begin, end = instrument.from_, instrument.to
     if provision is not None:
         begin, end = provision.from_ or begin, provision.to or end
-    return Term(begin_of(begin), end_of(end), datetime.date.fromordinal(earliest_issue(instrument)))
+    limit = begin == "unknown" or begin.startswith("by ")
+    return _term(begin, end, earliest_issue(instrument) if limit else 1)
+
+
+@lru_cache(maxsize=65536)
+def _term(begin_text: str, end_text: str, earliest: int) -> Term:
+    begin, end = parse_begin(begin_text), parse_end(end_text)
+    possibly = _possibly(begin, end, datetime.date.fromordinal(earliest))
+    return Term(begin, end, _surely(begin, end), possibly)
+
+
+def day_before(day: datetime.date) -> datetime.date:
+    """The day before, where the calendar has one."""
+    return max(day, datetime.date(1, 1, 2)) - datetime.timedelta(days=1)
 
 
 def named_day(bound: Bound) -> datetime.date | None:

@@ -19,7 +19,7 @@ def references(placed: Placed) -> Iterator[tuple[str, Path, str]]:
         other = getattr(instrument, key)
         if other is not None:
             yield key, (key,), other
-    for provision in placed.provisions():
+    for provision in placed.provisions:
         if provision.provision.replaced_by is not None:
             path = (*provision.spot.path[len(placed.spot.path) :], "replaced_by")
             yield "replaced_by", path, provision.provision.replaced_by

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from registry.expected import nearest
-from registry.policies import Path, Policies
+from registry.place import Path, field
+from registry.policies import Policies
 from registry.problem import Level, Problem
 from registry.written.national import Dated, ProgrammeFile
-from registry.written.province import Groups, Instrument, Programme, Provision, Status
+from registry.written.province import Groups, Instrument, Programme, ProvinceFile, Provision, Status
 
-PROGRAMMES: tuple[Programme, ...] = ("voluntary_si", "health_insurance")
 PROGRAMME_NAMES = {"voluntary_si": "voluntary SI", "health_insurance": "health insurance"}
 
 
@@ -26,39 +27,54 @@ class Spot(NamedTuple):
         return Spot(self.file, (*self.path, key))
 
 
-class Placed(NamedTuple):
+class Placed:
     """An instrument as written, and where."""
 
-    province: str
-    """Slug of the file it stands in."""
-    spot: Spot
-    instrument: Instrument
+    __slots__ = ("instrument", "number", "province", "provisions")
 
-    def provisions(self) -> Iterator[PlacedProvision]:
+    def __init__(self, province: str, number: int, instrument: Instrument) -> None:
+        self.province = province
+        """Slug of the file it stands in."""
+        self.number = number
+        """Which of the file's instruments it is, from 0."""
+        self.instrument = instrument
+        self.provisions = tuple(
+            PlacedProvision(self, programme, number, provision)
+            for programme, listed in _by_programme(instrument)
+            for number, provision in enumerate(listed)
+        )
         """Its provisions of both programmes."""
-        for programme in PROGRAMMES:
-            provisions: list[Provision] = getattr(self.instrument, programme)
-            for number, provision in enumerate(provisions):
-                yield PlacedProvision(self, programme, self.spot / programme / number, provision)
+
+    @property
+    def spot(self) -> Spot:
+        """Its place."""
+        return Spot(f"provinces/{self.province}.yaml", ("instruments", self.number))
 
 
-class PlacedProvision(NamedTuple):
+def _by_programme(instrument: Instrument) -> tuple[tuple[Programme, list[Provision]], ...]:
+    return ("voluntary_si", instrument.voluntary_si), ("health_insurance", instrument.health_insurance)
+
+
+class PlacedProvision:
     """A provision as written, with its instrument, and where."""
 
-    of: Placed
-    programme: Programme
-    spot: Spot
-    provision: Provision
+    __slots__ = ("groups", "number", "of", "programme", "provision", "status")
 
-    @property
-    def status(self) -> Status:
-        """Its own status, or else the instrument's."""
-        return self.provision.status or self.of.instrument.status
-
-    @property
-    def groups(self) -> frozenset[str]:
+    def __init__(self, of: Placed, programme: Programme, number: int, provision: Provision) -> None:
+        self.of = of
+        self.programme = programme
+        self.number = number
+        """Which of the instrument's provisions of the programme it is, from 0."""
+        self.provision = provision
+        self.groups = group_set(provision.who)
         """The groups a person must be in, all of them."""
-        return group_set(self.provision.who)
+        self.status: Status = provision.status or of.instrument.status
+        """Its own status, or else the instrument's."""
+
+    @property
+    def spot(self) -> Spot:
+        """Its place."""
+        return self.of.spot / self.programme / self.number
 
     def __str__(self) -> str:
         ages = ages_text(self.provision)
@@ -66,26 +82,52 @@ class PlacedProvision(NamedTuple):
         return f"{PROGRAMME_NAMES[self.programme]} support for {who}"
 
 
-def instruments(policies: Policies) -> Iterator[Placed]:
+class Walked(NamedTuple):
+    """All instruments of a registry, gone through once for all checks."""
+
+    provinces: Mapping[str, ProvinceFile]
+    instruments: tuple[Placed, ...]
+    provisions: tuple[PlacedProvision, ...]
+    by_id: Mapping[str, Placed]
+
+
+_last: list[Walked] = []
+"""At most one. Every check walks the same registry, and 100,000 tuples for each of 40 checks take their time."""
+
+
+def _walked(policies: Policies) -> Walked:
+    for walked in _last:
+        if walked.provinces is policies.provinces:
+            return walked
+    placed = tuple(
+        Placed(slug, number, instrument)
+        for slug, file in policies.provinces.items()
+        for number, instrument in enumerate(file.instruments)
+    )
+    first = {one.instrument.id: one for one in reversed(placed)}
+    walked = Walked(policies.provinces, placed, tuple(p for one in placed for p in one.provisions), first)
+    _last[:] = [walked]
+    return walked
+
+
+def forget() -> None:
+    """Let go of the registry that was gone through last."""
+    _last.clear()
+
+
+def instruments(policies: Policies) -> tuple[Placed, ...]:
     """Every instrument of every province, in order of file and line."""
-    for slug, file in policies.provinces.items():
-        listed = Spot(f"provinces/{slug}.yaml", ("instruments",))
-        for number, instrument in enumerate(file.instruments):
-            yield Placed(slug, listed / number, instrument)
+    return _walked(policies).instruments
 
 
-def provisions(policies: Policies) -> Iterator[PlacedProvision]:
+def provisions(policies: Policies) -> tuple[PlacedProvision, ...]:
     """Every provision of every instrument."""
-    for placed in instruments(policies):
-        yield from placed.provisions()
+    return _walked(policies).provisions
 
 
-def by_id(policies: Policies) -> dict[str, Placed]:
+def by_id(policies: Policies) -> Mapping[str, Placed]:
     """Instruments by id; the first one where an id is used twice (`instrument_ids` reports that)."""
-    found: dict[str, Placed] = {}
-    for placed in instruments(policies):
-        found.setdefault(placed.instrument.id, placed)
-    return found
+    return _walked(policies).by_id
 
 
 def programme_files(policies: Policies) -> tuple[tuple[str, ProgrammeFile], ...]:
@@ -120,7 +162,12 @@ def groups_of(who: Groups) -> list[str]:
 
 def group_set(who: Groups) -> frozenset[str]:
     """The groups of a `who` without their order."""
-    return frozenset(groups_of(who))
+    return _one_group(who) if isinstance(who, str) else frozenset(who)
+
+
+@lru_cache(maxsize=4096)
+def _one_group(code: str) -> frozenset[str]:
+    return frozenset([code])
 
 
 def ages_text(provision: Provision) -> str:
@@ -135,14 +182,16 @@ def ages_text(provision: Provision) -> str:
 
 def problem(policies: Policies, check: str, level: Level, spot: Spot, message: str) -> Problem:
     """A problem at `spot`; `check` is the `__name__` of the module that found it."""
-    known = policies.places.get(spot.file)
-    line, column = known.of(spot.path) if known else (0, 0)
-    return Problem(spot.file, line, column, level, message, check.rpartition(".")[2], field_text(spot.path))
+    line, column = line_and_column(policies, spot)
+    name = field(spot.path)
+    text = f"{name}: {message}" if name else message
+    return Problem(spot.file, line, column, level, text, check.rpartition(".")[2], name)
 
 
-def field_text(path: Path) -> str:
-    """`("instruments", 0, "from")` as `instruments[0].from`."""
-    return "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in path).removeprefix(".")
+def line_and_column(policies: Policies, spot: Spot) -> tuple[int, int]:
+    """Where a value stands; 0 and 0 in policies that were not read from files."""
+    place = policies.places.get(spot.file)
+    return place.of(spot.path) if place else (0, 0)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

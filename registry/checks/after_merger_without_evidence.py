@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from registry.checks._periods import term
 from registry.checks._territory import Land
@@ -16,11 +16,12 @@ def check(policies: Policies) -> Iterator[Problem]:
     """Ends beyond the last day of the province with nothing that says the rule went on."""
     land = Land(policies)
     known = by_id(policies)
+    prolonged = {other for placed in instruments(policies) for other in placed.instrument.prolongs}
     for placed in instruments(policies):
         if placed.instrument.status == "draft" or not land.by_old_council(placed):
             continue
         level = _level(placed, land)
-        if level and not _evidence(placed, land, known):
+        if level and placed.instrument.id not in prolonged and not _evidence(placed, land, known):
             message = (
                 f"it is to run {_until(placed)}, but the province ended when it was merged on {land.merger}: "
                 "say in `after_merger` what became of it (status: goes_on, stopped or unknown, and because: ...)"
@@ -43,7 +44,7 @@ def _until(placed: Placed) -> str:
     return "without end" if end.known == "open" else f"until {end}"
 
 
-def _evidence(placed: Placed, land: Land, known: dict[str, Placed]) -> bool:
+def _evidence(placed: Placed, land: Land, known: Mapping[str, Placed]) -> bool:
     """Words about it, a successor by the new council, or a sign of life on or after the day of the merger."""
     begin = term(placed.instrument).begin.day or datetime.date.min
     successor = known.get(placed.instrument.replaced_by or "")

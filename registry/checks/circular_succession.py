@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from registry.checks._relations import successions
 from registry.checks._walk import Placed, by_id, instruments, problem
@@ -41,7 +41,7 @@ def _circles(earlier: dict[str, set[str]]) -> Iterator[list[str]]:
                 open_.append(iter(sorted(earlier.get(following, ()))))
 
 
-def _problem(policies: Policies, circle: list[str], known: dict[str, Placed]) -> Problem:
+def _problem(policies: Policies, circle: list[str], known: Mapping[str, Placed]) -> Problem:
     start = circle.index(min(circle))
     around = [*circle[start:], *circle[:start]]
     message = (

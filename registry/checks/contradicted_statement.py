@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from registry.checks._periods import Days, term
+from registry.checks._periods import Days, day_before, term
 from registry.checks._territory import Land, districts
 from registry.checks._walk import (
     PROGRAMME_NAMES,
@@ -60,13 +60,13 @@ def _statements(policies: Policies, land: Land) -> Iterator[tuple[str, Said]]:
             yield min(parts), Said(statement, spot, days, parts)
 
 
-def _days(statement: NoSupport, known: dict[str, Placed]) -> Days | None:
+def _days(statement: NoSupport, known: Mapping[str, Placed]) -> Days | None:
     if isinstance(statement.date, datetime.date):
         return Days(statement.date, statement.date)
-    if statement.before in known:
+    if statement.before is not None and statement.before in known:
         begin = term(known[statement.before].instrument).possibly.first
         if begin > datetime.date.min:
-            return Days(datetime.date.min, begin - datetime.timedelta(days=1))
+            return Days(datetime.date.min, day_before(begin))
     return None
 
 

@@ -15,7 +15,7 @@ def check(policies: Policies) -> Iterator[Problem]:
     """Problems with the order of dates, in province files and national ones."""
     for placed in instruments(policies):
         yield from _instrument(policies, placed)
-        for provision in placed.provisions():
+        for provision in placed.provisions:
             if provision.provision.from_ or provision.provision.to:
                 at = provision.spot / ("to" if provision.provision.to else "from")
                 yield from _term(policies, at, term(placed.instrument, provision.provision))

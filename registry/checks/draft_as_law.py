@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from registry.checks._relations import references, spot_of
 from registry.checks._walk import Placed, by_id, instruments, problem
@@ -20,7 +20,7 @@ def check(policies: Policies) -> Iterator[Problem]:
             yield from _law(policies, placed, known)
 
 
-def _draft(policies: Policies, placed: Placed, known: dict[str, Placed]) -> Iterator[Problem]:
+def _draft(policies: Policies, placed: Placed, known: Mapping[str, Placed]) -> Iterator[Problem]:
     for key, path, other in references(placed):
         if key in ("replaces", "prolongs", "replaced_by"):
             message = f"{placed.instrument.id} is a draft, so `{key}` has no meaning; " + (
@@ -32,13 +32,13 @@ def _draft(policies: Policies, placed: Placed, known: dict[str, Placed]) -> Iter
         elif key == "became" and other in known and known[other].instrument.status == "draft":
             message = f"`became` names {other}, which is a draft too; name the adopted instrument"
             yield problem(policies, __name__, "error", spot_of(placed, path), message)
-    for written in placed.provisions():
+    for written in placed.provisions:
         if written.provision.status not in (None, "draft"):
             message = f"a provision of a draft cannot be {written.provision.status}"
             yield problem(policies, __name__, "error", written.spot / "status", message)
 
 
-def _law(policies: Policies, placed: Placed, known: dict[str, Placed]) -> Iterator[Problem]:
+def _law(policies: Policies, placed: Placed, known: Mapping[str, Placed]) -> Iterator[Problem]:
     for key, path, other in references(placed):
         if key == "became":
             message = (

@@ -22,15 +22,22 @@ def check(policies: Policies) -> Iterator[Problem]:
     for written in provisions(policies):
         name = PROGRAMME_NAMES[written.programme]
         for code in sorted(written.groups & GROUPS[written.programme]):
-            message = f"{code} is not a group of {name}{_instead(written, code)}"
+            message = f"{code} is not a group of {name}{_instead(code)}"
             yield problem(policies, __name__, "error", written.spot / "who", message)
         base = written.provision.of
         if base in BASES[written.programme]:
             message = f"{name} has no {base}; the percent is of the `contribution`, or `unknown`"
             yield problem(policies, __name__, "error", written.spot / "of", message)
+        yield from _order_in_voluntary_si(policies, written)
 
 
-def _instead(written: PlacedProvision, code: str) -> str:
+def _order_in_voluntary_si(policies: Policies, written: PlacedProvision) -> Iterator[Problem]:
+    if written.programme == "voluntary_si" and written.provision.household_order is not None:
+        message = "voluntary SI has no order of household members; leave `household_order` out"
+        yield problem(policies, __name__, "error", written.spot / "household_order", message)
+
+
+def _instead(code: str) -> str:
     if code == "other":
         return "; write household_member for those who pay as a household, any for everybody, or unspecified"
     return "; write any for everybody, or other for those in no better supported group"

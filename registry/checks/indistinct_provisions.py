@@ -1,10 +1,10 @@
-"""Two provisions of one instrument differ in programme, groups, ages or period, so that each can be named."""
+"""Two provisions of one instrument differ in programme, groups, ages, household order or period."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from registry.checks._walk import Placed, instruments, problem
+from registry.checks._walk import Placed, PlacedProvision, instruments, line_and_column, problem
 from registry.policies import Policies
 from registry.problem import Problem
 
@@ -16,16 +16,16 @@ def check(policies: Policies) -> Iterator[Problem]:
 
 
 def _instrument(policies: Policies, placed: Placed) -> Iterator[Problem]:
-    seen: dict[tuple[object, ...], int] = {}
-    for written in placed.provisions():
+    seen: dict[tuple[object, ...], PlacedProvision] = {}
+    for written in placed.provisions:
         provision = written.provision
         age = (provision.age.from_, provision.age.below) if provision.age else (None, None)
-        key = (written.programme, written.groups, age, provision.from_, provision.to)
-        line, _ = policies.places[written.spot.file].of(written.spot.path)
+        key = (written.programme, written.groups, age, provision.household_order, provision.from_, provision.to)
         if key in seen:
+            line, _ = line_and_column(policies, seen[key].spot)
             message = (
-                f"{written} is given twice by {placed.instrument.id} (also in line {seen[key]}): "
-                "say what distinguishes them, by a further group, the ages or the period"
+                f"{written} is given twice by {placed.instrument.id} (also in line {line}): "
+                "say what distinguishes them, by a further group, the ages, `household_order` or the period"
             )
             yield problem(policies, __name__, "error", written.spot, message)
-        seen.setdefault(key, line)
+        seen.setdefault(key, written)

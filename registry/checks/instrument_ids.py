@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from registry.checks._walk import Placed, instruments, problem
+from registry.checks._walk import Placed, instruments, line_and_column, problem
 from registry.policies import Policies
 from registry.problem import Problem
 
@@ -18,7 +18,7 @@ def check(policies: Policies) -> Iterator[Problem]:
             message = f"the id must begin with {placed.province}- (as in {placed.province}-19-2025), found {name}"
             yield problem(policies, __name__, "error", spot, message)
         if name in first:
-            line, _ = policies.places[first[name].spot.file].of(first[name].spot.path)
+            line, _ = line_and_column(policies, first[name].spot)
             message = f"the id {name} is already used in {first[name].spot.file}, line {line}"
             yield problem(policies, __name__, "error", spot, message)
         first.setdefault(name, placed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from registry.checks._walk import PARAMETERS, Spot, group_set, problem, programme_files
 from registry.policies import Policies
@@ -48,7 +49,7 @@ def _without_first_day(policies: Policies, dated: Dated, spot: Spot) -> Iterator
 def _pairs(rows: Iterable[Row]) -> Iterator[tuple[Row, Row]]:
     """Each row with the one that follows it in time."""
     ordered = sorted(rows)
-    return zip(ordered, ordered[1:], strict=False)
+    return pairwise(ordered)
 
 
 def _overlaps(policies: Policies, name: str, rows: list[Row]) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ from registry.checks._walk import Placed, instruments, problem
 from registry.policies import Policies
 from registry.problem import Problem
 
+LONGEST = 60
 NUMBER = re.compile(r"\d{1,5}(?:/(?P<year>(?:19|20|21)\d{2}))?(?:/(?P<symbol>\S+))?")
 SYMBOLS = {
     "resolution": re.compile(r"NQ-HĐND(?:\.?K?\d{1,2})?"),
@@ -39,7 +40,7 @@ def _number(policies: Policies, placed: Placed) -> Iterator[Problem]:
     match = NUMBER.fullmatch(number)
     symbol = match["symbol"] if match else None
     if match is None or (symbol is not None and not _good_symbol(symbol)):
-        message = f"expected a number like 19/2025/NQ-HĐND, found {number}{_meant(number)}"
+        message = f"expected a number like 19/2025/NQ-HĐND, found {number[:LONGEST]}{_meant(number[:LONGEST])}"
         yield problem(policies, __name__, "error", spot, message)
         return
     yield from _year(policies, placed, match["year"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from registry.checks._walk import Placed, by_id, instruments, problem
 from registry.policies import Policies
@@ -18,7 +18,7 @@ def check(policies: Policies) -> Iterator[Problem]:
         yield from _provisions(policies, placed, known)
 
 
-def _replaces(policies: Policies, placed: Placed, known: dict[str, Placed]) -> Iterator[Problem]:
+def _replaces(policies: Policies, placed: Placed, known: Mapping[str, Placed]) -> Iterator[Problem]:
     own = placed.instrument.id
     for number, other in enumerate(placed.instrument.replaces):
         if other not in known or other == own:
@@ -32,9 +32,9 @@ def _replaces(policies: Policies, placed: Placed, known: dict[str, Placed]) -> I
             yield problem(policies, __name__, "error", placed.spot / "replaces" / number, message)
 
 
-def _replaced_by(policies: Policies, placed: Placed, known: dict[str, Placed]) -> Iterator[Problem]:
+def _replaced_by(policies: Policies, placed: Placed, known: Mapping[str, Placed]) -> Iterator[Problem]:
     own, later = placed.instrument.id, placed.instrument.replaced_by
-    if later in known and later != own and own not in known[later].instrument.replaces:
+    if later is not None and later in known and later != own and own not in known[later].instrument.replaces:
         message = (
             f"is replaced by {later}, but {later} does not name it: add {own} to its `replaces` "
             f"({known[later].spot.file})"
@@ -42,9 +42,9 @@ def _replaced_by(policies: Policies, placed: Placed, known: dict[str, Placed]) -
         yield problem(policies, __name__, "error", placed.spot / "replaced_by", message)
 
 
-def _provisions(policies: Policies, placed: Placed, known: dict[str, Placed]) -> Iterator[Problem]:
+def _provisions(policies: Policies, placed: Placed, known: Mapping[str, Placed]) -> Iterator[Problem]:
     own = placed.instrument.id
-    for written in placed.provisions():
+    for written in placed.provisions:
         later = written.provision.replaced_by
         if later is None or later not in known or later == own:
             continue

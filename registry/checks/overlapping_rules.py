@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from registry.checks._periods import NEVER, Days, Term, named_day, term
+from registry.checks._periods import NEVER, Days, Term, day_before, named_day, term
 from registry.checks._relations import related
 from registry.checks._territory import Land, districts
-from registry.checks._walk import Placed, PlacedProvision, by_id, problem, provisions
+from registry.checks._walk import Placed, PlacedProvision, Spot, by_id, problem, provisions
 from registry.policies import Policies
 from registry.problem import Problem
-from registry.written.province import Age
+
+MOST_PROBLEMS = 10
+"""Of one provision; more would help nobody."""
 
 
 class Rule(NamedTuple):
@@ -28,12 +30,13 @@ class Rule(NamedTuple):
 
 def check(policies: Policies) -> Iterator[Problem]:
     """Pairs of adopted provisions that meet and do not say why; in known time an error."""
-    reported: set[tuple[object, ...]] = set()
+    reported: dict[Spot, set[Spot]] = {}
     for rules in _by_people_and_place(policies).values():
         for earlier, later in _meeting(rules):
-            pair = (earlier.written.spot, later.written.spot)
-            if pair not in reported and not _explained(earlier.written, later.written):
-                reported.add(pair)
+            others = reported.setdefault(later.written.spot, set())
+            new = earlier.written.spot not in others and len(others) < MOST_PROBLEMS
+            if new and not _explained(earlier.written, later.written):
+                others.add(earlier.written.spot)
                 yield _problem(policies, earlier, later)
 
 
@@ -60,31 +63,31 @@ def _since(rule: Rule, day: datetime.date) -> Rule:
     return rule._replace(possibly=rule.possibly.both(since) or NEVER, surely=rule.surely.both(since) or NEVER)
 
 
-def _rule(written: PlacedProvision, land: Land, known: dict[str, Placed]) -> Rule:
+def _rule(written: PlacedProvision, land: Land, known: Mapping[str, Placed]) -> Rule:
     covers, area_known = land.covered(written.of)
     own = term(written.of.instrument, written.provision)
     last = _last_possible(written, own, land, known)
-    age = written.provision.age or Age()
+    age = written.provision.age
     return Rule(
         Days(own.possibly.first, last),
         own.surely.both(Days(datetime.date.min, last)) or NEVER if area_known else NEVER,
         covers,
         districts(written.of),
-        (age.from_ or 0, age.below or 1000),
+        (age.from_ or 0, age.below or 1000) if age else (0, 1000),
         written,
     )
 
 
-def _last_possible(written: PlacedProvision, own: Term, land: Land, known: dict[str, Placed]) -> datetime.date:
+def _last_possible(written: PlacedProvision, own: Term, land: Land, known: Mapping[str, Placed]) -> datetime.date:
     """A rule ends at the latest when its successor begins, or with its province where it stopped then."""
     last = own.possibly.last
     instrument = written.of.instrument
     successor = known.get(written.provision.replaced_by or instrument.replaced_by or "")
     begin = named_day(term(successor.instrument).begin) if successor else None
-    if begin and begin > datetime.date.min:
-        last = min(last, begin - datetime.timedelta(days=1))
+    if begin:
+        last = min(last, day_before(begin))
     if instrument.after_merger and instrument.after_merger.status == "stopped":
-        last = min(last, land.merger - datetime.timedelta(days=1))
+        last = min(last, day_before(land.merger))
     return last
 
 
@@ -102,7 +105,8 @@ def _meeting(rules: list[Rule]) -> Iterator[tuple[Rule, Rule]]:
 
 def _same_people(one: Rule, other: Rule) -> bool:
     apart = one.districts and other.districts and one.districts.isdisjoint(other.districts)
-    return not apart and max(one.ages[0], other.ages[0]) < min(one.ages[1], other.ages[1])
+    orders = {one.written.provision.household_order, other.written.provision.household_order} - {None}
+    return not apart and len(orders) < 2 and max(one.ages[0], other.ages[0]) < min(one.ages[1], other.ages[1])
 
 
 def _explained(one: PlacedProvision, other: PlacedProvision) -> bool:
@@ -111,8 +115,14 @@ def _explained(one: PlacedProvision, other: PlacedProvision) -> bool:
         one.provision.adds_up
         or other.provision.adds_up
         or bool(one.of.instrument.overlap or other.of.instrument.overlap)
-        or (one.of.spot != other.of.spot and related(one.of, other.of))
+        or (related(one.of, other.of) if one.of.spot != other.of.spot else _told_twice(one, other))
     )
+
+
+def _told_twice(one: PlacedProvision, other: PlacedProvision) -> bool:
+    """Two provisions of one instrument that nothing tells apart: `indistinct_provisions` reports those."""
+    a, b = one.provision, other.provision
+    return (a.age, a.household_order, a.from_, a.to) == (b.age, b.household_order, b.from_, b.to)
 
 
 def _problem(policies: Policies, earlier: Rule, later: Rule) -> Problem:

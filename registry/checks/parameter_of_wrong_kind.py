@@ -30,16 +30,15 @@ def check(policies: Policies) -> Iterator[Problem]:
 
 def _wrong(key: ParameterKey, value: int | Decimal | str | list[int], keys: list[ParameterKey]) -> str:
     if key in NAMES:
-        if value in keys:
-            return ""
-        return f"expected the name of another parameter, found {value}{did_you_mean(str(value), keys)}"
+        close = did_you_mean(str(value), keys)
+        return "" if value in keys else f"expected the name of another parameter, found {value}{close}"
     if key == "household_tiers":
         ladder = isinstance(value, list) and value[0] == 100 and value == sorted(value, reverse=True)
         return "" if ladder else f"expected percents that fall from 100, like [100, 70, 60, 50, 40], found {value}"
     if isinstance(value, str | list):
         return f"expected a number, found {value}"
-    if key in RATES:
-        return "" if value <= 100 else f"expected a percent, 0 to 100, found {value}"
-    if key in DONG:
-        return "" if isinstance(value, int) and value > 0 else f"expected whole dong, found {value}"
+    if key in RATES and value > 100:
+        return f"expected a percent, 0 to 100, found {value}"
+    if key in DONG and not (isinstance(value, int) and value > 0):
+        return f"expected whole dong, found {value}"
     return ""

@@ -14,12 +14,13 @@ def check(policies: Policies) -> Iterator[Problem]:
     for written in provisions(policies):
         codes = groups_of(written.provision.who)
         for number, code in enumerate(codes):
-            spot = written.spot / "who" / number
+            message = ""
             if code in codes[:number]:
-                yield problem(policies, __name__, "error", spot, f"{code} is listed twice in `who`")
+                message = f"{code} is listed twice in `who`"
             elif len(codes) > 1 and code in ("any", "other"):
                 message = (
                     f"{code} cannot stand beside other groups: a list means people who are in all of them at "
                     "once; for several groups with one rate write one provision for each"
                 )
-                yield problem(policies, __name__, "error", spot, message)
+            if message:
+                yield problem(policies, __name__, "error", written.spot / "who" / number, message)

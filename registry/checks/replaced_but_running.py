@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 
-from registry.checks._periods import named_day, term
+from registry.checks._periods import day_before, named_day, term
 from registry.checks._walk import Placed, by_id, instruments, problem
 from registry.policies import Policies
 from registry.problem import Problem
@@ -24,7 +23,7 @@ def _running(policies: Policies, placed: Placed, successor: Placed) -> Iterator[
     last, first = named_day(term(placed.instrument).end), named_day(term(successor.instrument).begin)
     # A resolution's last day is often put as the first day of the next one: only more than that is a fault.
     if last and first and last > first:
-        before = first - datetime.timedelta(days=1)
+        before = day_before(first)
         message = (
             f"runs until {last}, but {successor.instrument.id} replaces it from {first}: end it on {before} "
             "(`inferred` if no source says so), or give the reason in `overlap`"

@@ -12,7 +12,7 @@ from registry.problem import Problem
 def check(policies: Policies) -> Iterator[Problem]:
     """Rates of 0, and instruments that neither support anybody nor act on another instrument."""
     for placed in instruments(policies):
-        provisions = list(placed.provisions())
+        provisions = placed.provisions
         for written in provisions:
             for key in ("percent", "total_percent"):
                 rate = getattr(written.provision, key)

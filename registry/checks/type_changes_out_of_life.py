@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
+from registry.checks._periods import day_before
 from registry.checks._walk import Spot, problem
 from registry.policies import Policies
 from registry.problem import Problem
@@ -16,7 +17,7 @@ FILE = "jurisdictions.yaml"
 def check(policies: Policies) -> Iterator[Problem]:
     """Changes of type outside the life of their province, out of order, or without effect."""
     merger = policies.jurisdictions.merger
-    last_day = merger - datetime.timedelta(days=1)
+    last_day = day_before(merger)
     for number, province in enumerate(policies.jurisdictions.provinces):
         spot = Spot(FILE, ("provinces", number, "type_changes"))
         yield from _changes(policies, spot, province, datetime.date.min, last_day)

@@ -14,7 +14,7 @@ def check(policies: Policies) -> Iterator[Problem]:
     """Codes that are unknown, those of sets where groups are meant, and codes listed twice."""
     codes = {group.code for group in policies.groups.groups}
     sets = {one.code for one in policies.groups.sets}
-    for spot, who in _who(policies):
+    for spot, who in _who(policies, codes):
         for number, code in enumerate(groups_of(who)):
             at = spot if isinstance(who, str) else spot / number
             if code in sets and code not in codes:
@@ -31,9 +31,10 @@ def _unknown(code: str, codes: set[str]) -> str:
     return f"there is no group {code} in groups.yaml{close or '; add it there if no listed group fits'}"
 
 
-def _who(policies: Policies) -> Iterator[tuple[Spot, Groups]]:
+def _who(policies: Policies, codes: set[str]) -> Iterator[tuple[Spot, Groups]]:
     for written in provisions(policies):
-        yield written.spot / "who", written.provision.who
+        if not written.groups <= codes:
+            yield written.spot / "who", written.provision.who
     for slug, file in policies.provinces.items():
         name = f"provinces/{slug}.yaml"
         for key in ("no_support", "published_amounts", "observations"):

@@ -28,7 +28,7 @@ class Age(Written):
     below: Annotated[int, Field(ge=1, le=130, strict=True)] | None = None
 
 
-_NOT_UNKNOWN = {"not": {"const": "unknown"}}
+_NOT_UNKNOWN: JsonDict = {"not": {"const": "unknown"}}
 _ONE_RATE: JsonDict = {
     "oneOf": [{"required": ["percent"]}, {"required": ["total_percent"]}, {"required": ["vnd_per_month"]}],
     "if": {

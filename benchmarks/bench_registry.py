@@ -1,0 +1,93 @@
+"""Whole processes on the shipped registry, and a made-up one of 10,000 provinces with 10 rules each.
+
+Run with `make bench`. Times of whole processes are set against a baseline in the same run, since machines are noisy.
+"""
+
+import datetime
+import json
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import made_up_registry
+import pytest
+
+from registry import Registry
+from registry.checking import problems
+
+BASELINE = [sys.executable, "-c", "import click, pydantic, yaml"]
+COUNT = [sys.executable, "-m", "hotro", "count", "voluntary_si", "--on", "2023-03-22"]
+
+
+def seconds(command):
+    begun = time.perf_counter()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - begun
+
+
+def test_count_as_a_whole_process_against_importing_the_libraries(benchmark):
+    """At most 3 times `python -c "import click, pydantic, yaml"` (median of paired runs)."""
+    subprocess.run(COUNT, check=True, stdout=subprocess.DEVNULL)  # so that the compiled form is there
+    ratios = [seconds(COUNT) / seconds(BASELINE) for _ in range(15)]
+    benchmark.extra_info["median ratio"] = round(statistics.median(ratios), 2)
+    benchmark.pedantic(seconds, args=(COUNT,), rounds=5)
+    print(f"\ncount / imports: {statistics.median(ratios):.2f}")
+    assert statistics.median(ratios) <= 3
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("large") / "policies"
+    made_up_registry.write(folder, provinces=10_000, rules=10)
+    return folder
+
+
+def test_validate_10_000_provinces(benchmark, large):
+    """Under 60 s and 2 GB, as a process of its own."""
+    command = [sys.executable, "-m", "hotro", "validate", str(large), "--format", "json"]
+    found = benchmark.pedantic(
+        subprocess.run, args=(command,), kwargs={"capture_output": True, "check": False}, rounds=1
+    )
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 2**20
+    benchmark.extra_info["peak GiB"] = round(peak, 2)
+    print(f"\nvalidate: exit {found.returncode}, peak {peak:.2f} GiB")
+    assert found.returncode == 0, found.stderr[:1000]
+    assert not [p for p in json.loads(found.stdout) if p["level"] == "error"]
+    assert benchmark.stats.stats.max < 60
+    assert peak < 2
+
+
+def test_count_10_000_provinces_on_the_compiled_form(benchmark, large, tmp_path_factory):
+    """Under 1 s, as a process of its own, the check of every file for a change included."""
+    environment = os.environ | {"HOTRO_CACHE": str(tmp_path_factory.mktemp("cache"))}
+    command = [*COUNT, "--policies", str(large)]
+    subprocess.run(command, check=True, env=environment, stdout=subprocess.DEVNULL)
+    benchmark.pedantic(
+        subprocess.run,
+        args=(command,),
+        kwargs={"check": True, "env": environment, "stdout": subprocess.DEVNULL},
+        rounds=5,
+    )
+    assert benchmark.stats.stats.median < 1
+
+
+def test_load_compiled(benchmark):
+    """What a service pays at start: the shipped registry from its compiled form."""
+    Registry.load()
+    benchmark(Registry.load)
+
+
+def test_count_in_memory(benchmark):
+    """One count once the registry is loaded."""
+    registry = Registry.load()
+    benchmark(registry.count, "voluntary_si", on=datetime.date(2023, 3, 22))
+
+
+def test_checks_of_the_shipped_registry(benchmark):
+    """Reading, structure and checks of meaning of all shipped files."""
+    shipped = Path(__file__).parents[1] / "policies"
+    benchmark.pedantic(problems, args=(shipped, shipped), rounds=3)

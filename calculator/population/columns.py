@@ -1,0 +1,129 @@
+"""The columns of a population table: what may be asked and what is answered, with types and meaning.
+
+This table is the documentation and the JSON Schema (`hotro schema population`), and what the header of a table is
+checked against. Nothing here needs Arrow.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal, NamedTuple
+
+Kind = Literal["name", "code", "groups", "day", "birth", "number", "yes_no"]
+Part = Literal["household", "person", "voluntary_si", "health_insurance"]
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+class Column(NamedTuple):
+    """One column that may be given."""
+
+    name: str
+    kind: Kind
+    part: Part
+    meaning: str
+    field: str = ""
+    """Name of the field of `calculator.household` where it is another."""
+
+
+INPUT = (
+    Column("household_id", "code", "household", "Rows of one household share it. Empty: a household of one."),
+    Column("id", "code", "person", "Of the person, unlike any other in the household. Without it, the place of the row."),
+    Column("date", "day", "household", "First month paid for. Empty: the day asked about (`--on`)."),
+    Column("province", "name", "household", "Slug or any name. Needed."),
+    Column("former_province", "name", "household", "After 2025-07-01: the old province, where its resolution matters."),
+    Column("district", "name", "household", "Where a district's own support matters."),
+    Column("poor_commune", "yes_no", "household", "Lives in a poor commune or district as the State lists them."),
+    Column("born", "birth", "person", "Day of birth, or its year."),
+    Column("groups", "groups", "person", "Codes of policies/groups.yaml: a list, or one text with `;` between them."),
+    Column("school_province", "name", "person", "Of a pupil or student: the province of the school, if another."),
+    Column("vsi_income", "number", "voluntary_si", "Chosen income, VND a month. Empty: voluntary SI is not asked about.", "income"),
+    Column("vsi_months", "number", "voluntary_si", "Paid for at once: 1, 3, 6 or 12.", "months"),
+    Column("vsi_years_ahead", "number", "voluntary_si", "Paid at once for 2 to 5 years ahead.", "years_ahead"),
+    Column("vsi_missing_months", "number", "voluntary_si", "Paid at once for months missing for a pension.", "missing_months"),
+    Column("vsi_supported_months_so_far", "number", "voluntary_si", "Months the State has supported already.", "supported_months_so_far"),
+    Column("vsi_local_supported_months_so_far", "number", "voluntary_si", "Months the province has supported already.", "local_supported_months_so_far"),
+    Column("hi_months", "number", "health_insurance", "Months paid for, 1 to 12. Empty, with no other hi_ column filled: not asked about.", "months"),
+    Column("hi_covered_elsewhere", "yes_no", "health_insurance", "Insured at work or the like: pays nothing here.", "covered_elsewhere"),
+    Column("hi_paid_by_budget", "yes_no", "health_insurance", "Paid by the State budget in a group that has no code here.", "paid_by_budget"),
+    Column("hi_order", "number", "health_insurance", "Place in the household order, where it is settled.", "order"),
+)  # fmt: skip
+BY_NAME = {column.name: column for column in INPUT}
+
+SINCE = "since_"
+"""`since_<group>`: the day since which the person has been in the group."""
+GROUP = "group_"
+"""`group_<code>`, or the bare code: whether the person is in the group, instead of the column `groups`."""
+
+ASKS = {"vsi": ("vsi_income",), "hi": ("hi_months", "hi_paid_by_budget", "hi_order")}
+"""The columns that ask about each programme: with none of them its amounts are not among the answers."""
+PROGRAMMES = {"vsi": "voluntary_si", "hi": "health_insurance"}
+
+AMOUNTS = {
+    "contribution": "Before support.",
+    "state": "The State's part.",
+    "local": "The province's part, by the rules that are known.",
+    "other": "The part of a district, commune or fund.",
+    "pays": "What is left; an upper bound where local_known is false.",
+    "highest_local": "The most that the province may add; equal to `local` where that is known.",
+}
+"""Whole dong for the whole period; null where not asked about."""
+ANSWERS = ("contribution", "state", "local", "other", "pays", "local_known", "highest_local", "rules")
+"""Output columns of a programme, in order, each after `vsi_` or `hi_`."""
+REASON = "reason"
+"""Output column: why a row could not be answered; null where it was."""
+
+
+def output_names(programmes: tuple[str, ...]) -> list[str]:
+    """Names of the columns added for the programmes (`vsi`, `hi`) that a table asks about."""
+    return [f"{programme}_{answer}" for programme in programmes for answer in ANSWERS] + [REASON]
+
+
+_JSON_TYPES: dict[Kind, dict[str, Any]] = {
+    "name": {"type": ["string", "null"]},
+    "code": {"type": ["string", "integer", "null"]},
+    "groups": {"anyOf": [{"type": "array", "items": {"type": "string"}}, {"type": ["string", "null"]}]},
+    "day": {"type": ["string", "null"], "pattern": r"^\d{4}-\d{2}(?:-\d{2})?$"},
+    "birth": {"type": ["string", "integer", "null"], "pattern": r"^\d{4}(?:-\d{2}-\d{2})?$"},
+    "number": {"type": ["integer", "null"]},
+    "yes_no": {"type": ["boolean", "null"]},
+}
+
+
+def population_schema() -> dict[str, Any]:
+    """JSON Schema of one row of a population table; under `$defs` of what is added to it."""
+    properties = {c.name: _JSON_TYPES[c.kind] | {"description": c.meaning} for c in INPUT}
+    properties["province"] = {"type": "string", "description": BY_NAME["province"].meaning}
+    return {
+        "$schema": DIALECT,
+        "$id": "urn:hotro:schema:population",
+        "title": "A row of a population table",
+        "description": "One person a row; other columns are kept as they are. The answers of `$defs` are added.",
+        "type": "object",
+        "properties": properties,
+        "patternProperties": {
+            f"^{SINCE}[a-z_]+$": _JSON_TYPES["day"]
+            | {"description": "Day since which the person has been in the group, where support ends after some months."},
+            f"^{GROUP}[a-z_]+$": _JSON_TYPES["yes_no"]
+            | {"description": "Whether the person is in the group, instead of `groups`; the bare code will do too."},
+        },
+        "required": ["province"],
+        "anyOf": [{"required": [name]} for names in ASKS.values() for name in names],
+        "$defs": {"Answer": _answer_schema()},
+    }
+
+
+def _answer_schema() -> dict[str, Any]:
+    properties: dict[str, Any] = {}
+    for programme in PROGRAMMES:
+        for answer in ANSWERS:
+            properties[f"{programme}_{answer}"] = _answer_type(answer)
+    properties[REASON] = {"type": ["string", "null"], "description": "Why the row could not be answered."}
+    return {"description": "Columns added, by programme asked about.", "type": "object", "properties": properties}
+
+
+def _answer_type(answer: str) -> dict[str, Any]:
+    if answer == "local_known":
+        return {"type": ["boolean", "null"], "description": "Whether the province's part is known."}
+    if answer == "rules":
+        return {"type": ["string", "null"], "description": "Ids of the rules the amounts rest on, `;` between them."}
+    return {"type": ["integer", "null"], "minimum": 0, "description": AMOUNTS[answer]}

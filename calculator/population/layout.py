@@ -1,0 +1,84 @@
+"""Which columns of a table are ours: the header, checked. A misspelt column is never taken for somebody else's."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from calculator.check_household import NOT_A_GROUP
+from calculator.population.bad_table import BadTable
+from calculator.population.columns import ASKS, BY_NAME, GROUP, SINCE, output_names
+from registry.rule import Group
+
+ALIKE = 0.85
+"""How like one of ours a name must be to be taken for a slip: `provinces`, `vsi_incom`; not `province_code`."""
+
+
+class Layout(NamedTuple):
+    """The columns of a table that are ours."""
+
+    known: tuple[str, ...]
+    """Names of `columns.INPUT` that are there, in that order."""
+    flags: Mapping[str, str]
+    """Column -> group, of the columns that say whether a person is in a group."""
+    since: Mapping[str, str]
+    """Column -> group, of the columns `since_<group>`."""
+    programmes: tuple[str, ...]
+    """`vsi`, `hi`: what is asked about."""
+
+
+def layout(names: Sequence[str], groups: Mapping[str, Group], *, dated: bool) -> Layout:
+    """Read the header. `dated`: whether a day is given beside the table. Raises BadTable with all that is wrong."""
+    codes = [code for code, group in groups.items() if not group.groups and code not in NOT_A_GROUP]
+    found = set(names)
+    known = tuple(name for name in BY_NAME if name in found)
+    flags = {name: code for name in names if (code := name.removeprefix(GROUP)) in codes and name not in BY_NAME}
+    since = {name: name.removeprefix(SINCE) for name in names if name.startswith(SINCE)}
+    programmes = tuple(p for p, asking in ASKS.items() if not found.isdisjoint(asking))
+    ours = Layout(known, flags, since, programmes)
+    if problems := [*_wrong_names(names, ours, codes), *_missing(ours, dated=dated)]:
+        raise BadTable(problems)
+    return ours
+
+
+def _wrong_names(names: Sequence[str], ours: Layout, codes: list[str]) -> Iterator[str]:
+    for name, times in Counter(names).items():
+        if times > 1:
+            yield f"column {name!r} stands {times} times: keep one"
+    for name, code in ours.since.items():
+        if code not in codes:
+            yield _no_group(name, code, codes)
+    written = set(output_names(ours.programmes))
+    expected = [*BY_NAME, *(GROUP + code for code in codes), *(SINCE + code for code in codes), *codes]
+    for name in dict.fromkeys(names):
+        if name in written:
+            yield f"column {name!r} is one that is written here: rename or remove it"
+        elif name in BY_NAME or name in ours.flags or name in ours.since:
+            continue
+        elif name.startswith(GROUP):
+            yield _no_group(name, name.removeprefix(GROUP), codes)
+        elif near := difflib.get_close_matches(_plain(name), expected, n=1, cutoff=ALIKE):
+            yield f"column {name!r}: did you mean {near[0]}? If not, give it a name less like that"
+
+
+def _missing(ours: Layout, *, dated: bool) -> Iterator[str]:
+    if "province" not in ours.known:
+        yield "no column province"
+    if not dated and "date" not in ours.known:
+        yield "no column date, and no day given for all rows (--on)"
+    if not ours.programmes:
+        yield "nothing is asked about: no column vsi_income, hi_months, hi_paid_by_budget or hi_order"
+    if ours.flags and "groups" in ours.known:
+        yield f"groups are given twice, as groups and as {next(iter(ours.flags))}: keep one"
+
+
+def _no_group(name: str, code: str, codes: list[str]) -> str:
+    near = difflib.get_close_matches(code, codes, n=1)
+    return f"column {name!r}: no group is called {code!r}" + (f"; did you mean {near[0]}?" if near else "")
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[\s-]+", "_", name.strip().lower())

@@ -1,0 +1,118 @@
+"""Single values as tables hold them, read strictly: a cell gives a value, None where empty, or says why it is neither."""
+
+from __future__ import annotations
+
+import datetime
+import math
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from calculator.population.columns import Kind
+
+LONGEST_NUMBER = 15
+"""Digits: as in household files."""
+LONGEST_SHOWN = 60
+
+_WHOLE = re.compile(r"(-?\d+)(?:\.0*)?", re.ASCII)
+_DAY = re.compile(r"(\d{4}-\d{2})(-\d{2})?", re.ASCII)
+
+
+class Unreadable(NamedTuple):
+    """A cell that is not what its column holds."""
+
+    message: str
+
+
+def reader(kind: Kind) -> Callable[[Any], Any]:
+    """What reads a cell of a column of some kind."""
+    return _READERS[kind]
+
+
+def _shown(value: Any) -> str:
+    text = repr(value) if isinstance(value, str | bytes) else str(value)
+    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}... ({len(text)} characters)"
+
+
+def _wrong(expected: str, value: Any) -> Unreadable:
+    return Unreadable(f"expected {expected}, found {_shown(value)}")
+
+
+def _number(value: Any) -> int | None | Unreadable:
+    if value is None or isinstance(value, bool):
+        return None if value is None else _wrong("a whole number", value)
+    if isinstance(value, str):
+        # Spreadsheets and data frames write a whole number as 12.0 where others of its column are missing.
+        found = _WHOLE.fullmatch(value.strip())
+        if found is None:
+            return None if not value.strip() else _wrong("a whole number", value)
+        value = int(found[1]) if len(found[1]) <= LONGEST_NUMBER else Decimal(found[1])
+    if isinstance(value, float | Decimal):
+        if not math.isfinite(value) or value != value // 1:
+            return _wrong("a whole number", "NaN" if math.isnan(value) else value)
+        value = int(value)
+    if not isinstance(value, int):
+        return _wrong("a whole number", value)
+    if abs(value) >= 10**LONGEST_NUMBER:
+        return Unreadable(f"expected a whole number, found one of {len(str(abs(value)))} digits")
+    return value
+
+
+_YES_NO = {"true": True, "1": True, "1.0": True, "false": False, "0": False, "0.0": False, "": None}
+
+
+def _yes_no(value: Any) -> bool | None | Unreadable:
+    if value is None:
+        return None
+    found = _YES_NO.get(str(value).strip().lower(), value)
+    return found if found is None or isinstance(found, bool) else _wrong("true or false", value)
+
+
+def _day(value: Any) -> datetime.date | None | Unreadable:
+    if isinstance(value, datetime.datetime):
+        return value.date()
+    if value is None or isinstance(value, datetime.date):
+        return value
+    text = value.strip() if isinstance(value, str) else ""
+    if value == text == "":
+        return None
+    found = _DAY.fullmatch(text)
+    try:
+        return datetime.date.fromisoformat(found[1] + (found[2] or "-01")) if found else _wrong("YYYY-MM-DD", value)
+    except ValueError:
+        return _wrong("a day that exists", value)
+
+
+def _birth(value: Any) -> datetime.date | int | None | Unreadable:
+    if value is None or isinstance(value, datetime.date):
+        return _day(value)
+    if isinstance(value, str) and _DAY.fullmatch(value.strip()):
+        return _day(value) if len(value.strip()) == 10 else _wrong("YYYY-MM-DD or a year", value)
+    found = _number(value)
+    return _wrong("YYYY-MM-DD or a year", value) if isinstance(found, Unreadable) else found
+
+
+def _name(value: Any) -> str | None | Unreadable:
+    if value is None:
+        return None
+    return value.strip() or None if isinstance(value, str) else _wrong("a name", value)
+
+
+def _groups(value: Any) -> tuple[str, ...] | Unreadable:
+    if value is None:
+        return ()
+    if not isinstance(value, str):
+        return _wrong("codes of groups with ; between them", value)
+    return tuple(code for part in value.split(";") if (code := part.strip()))
+
+
+_READERS: dict[Kind, Callable[[Any], Any]] = {
+    "name": _name,
+    "code": _name,
+    "groups": _groups,
+    "day": _day,
+    "birth": _birth,
+    "number": _number,
+    "yes_no": _yes_no,
+}

@@ -1,0 +1,76 @@
+"""What a draft meets: the rules in force when it begins that are for the same people in the same place."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Collection, Iterator
+from typing import Any, Literal, NamedTuple
+
+from registry.registry import Registry
+from registry.rule import Certainty, LocalRule
+
+Relation = Literal["replaces", "adds_up", "overlaps"]
+ANYBODY = {"any", "unspecified"}
+"""Groups that may be everybody's."""
+
+
+class Meeting(NamedTuple):
+    """A rule of the draft and one that is there already."""
+
+    day: datetime.date
+    """The first day of the draft's rule."""
+    rule: LocalRule
+    other: LocalRule
+    certainty: Certainty
+    """How surely the other one is in force that day without the draft."""
+    relation: Relation
+    """`replaces`: it ends. `adds_up`: the draft says that one comes on top. `overlaps`: the highest applies."""
+
+    def as_json(self) -> dict[str, Any]:
+        """As plain data."""
+        return {
+            "rule": self.rule.id,
+            "from": self.day.isoformat(),
+            "relation": self.relation,
+            "other": self.other.id,
+            "number": self.other.number,
+            "certainty": self.certainty.name.lower(),
+            "source": self.other.source,
+        }
+
+
+def meetings(before: Registry, after: Registry, draft: Collection[str]) -> tuple[Meeting, ...]:
+    """Every pair, in the order of the draft. `draft` holds the ids of its instruments."""
+    own = [r for r in after.local_rules if r.instrument in draft and r.intervals]
+    return tuple(meeting for rule in own for meeting in _of(rule, before, after, draft))
+
+
+def _of(rule: LocalRule, before: Registry, after: Registry, draft: Collection[str]) -> Iterator[Meeting]:
+    day = datetime.date.fromordinal(rule.intervals[0][0])
+    standing = {r.id for r in after.local_rules if r.instrument not in draft and r.certainty(day) > Certainty.NO}
+    for other in before.local_rules:
+        certainty = other.certainty(day)
+        if certainty is Certainty.NO or not _same_people(rule, other):
+            continue
+        if other.id not in standing:
+            relation: Relation = "replaces"
+        else:
+            relation = "adds_up" if rule.adds_up or other.adds_up else "overlaps"
+        yield Meeting(day, rule, other, certainty, relation)
+
+
+def _same_people(one: LocalRule, other: LocalRule) -> bool:
+    """Whether somebody can be meant by both: programme, place, ages, and groups of which one holds the other."""
+    return (
+        one.programme == other.programme
+        and not set(one.area).isdisjoint(other.area)
+        and not (one.districts and other.districts and set(one.districts).isdisjoint(other.districts))
+        and max(one.age_from or 0, other.age_from or 0) < min(one.age_below or 1000, other.age_below or 1000)
+        and _same_groups(set(one.who), set(other.who), one.programme)
+    )
+
+
+def _same_groups(one: set[str], other: set[str], programme: str) -> bool:
+    # In voluntary SI everybody is at least an `other` participant.
+    everybody = ANYBODY | {"other"} if programme == "voluntary_si" else ANYBODY
+    return one <= other or other <= one or not everybody.isdisjoint(one | other)

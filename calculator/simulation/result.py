@@ -1,0 +1,190 @@
+"""What a simulation answers: cost by year and payer, and what it is for whom, without and with the draft."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from calculator.simulation.changes import Change
+from calculator.simulation.cost import Band, Cost, Sides, total
+from calculator.simulation.meeting import Meeting
+from calculator.simulation.participants import Participants
+from calculator.simulation.situation import Doubt, Situation, Year
+from registry.written.province import ProvinceFile
+
+
+class GroupYear(NamedTuple):
+    """One group in one year: a head, and how many people are left with nothing to pay."""
+
+    year: int
+    before: Cost
+    """A head."""
+    after: Cost
+    """A head."""
+    pay_nothing_before: Band
+    pay_nothing_after: Band
+
+    def as_json(self) -> dict[str, Any]:
+        """As plain data."""
+        return {
+            "year": self.year,
+            "before": {**self.before.as_json(), "pay_nothing": self.pay_nothing_before.as_json()},
+            "after": {**self.after.as_json(), "pay_nothing": self.pay_nothing_after.as_json()},
+        }
+
+
+class GroupCost(NamedTuple):
+    """The participants of one programme who are in the same groups."""
+
+    programme: str
+    groups: tuple[str, ...]
+    people: int
+    years: tuple[GroupYear, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        """As plain data."""
+        return {
+            "programme": self.programme,
+            "groups": list(self.groups),
+            "people": self.people,
+            "years": [year.as_json() for year in self.years],
+        }
+
+
+class Unknown(NamedTuple):
+    """Where a band comes from."""
+
+    side: str
+    """`before` or `after`."""
+    province: str
+    programme: str
+    groups: tuple[str, ...]
+    people: int
+    years: tuple[int, ...]
+    doubts: tuple[Doubt, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        """As plain data."""
+        return self._asdict() | {
+            "groups": list(self.groups),
+            "years": list(self.years),
+            "doubts": [d._asdict() for d in self.doubts],
+        }
+
+
+class Simulation:
+    """The answer. What one person's years come to in each situation is given; the rest are sums over people."""
+
+    def __init__(
+        self,
+        draft: ProvinceFile,
+        participants: Participants,
+        years: tuple[int, ...],
+        against: datetime.date | None,
+        before: Sequence[tuple[Year, ...]],
+        after: Sequence[tuple[Year, ...]],
+        meetings: tuple[Meeting, ...],
+        changes: tuple[Change, ...],
+    ) -> None:
+        self.draft = draft
+        self.participants = participants
+        self.years = years
+        self.against = against
+        people = participants.people
+        self.situations: tuple[Situation, ...] = tuple(people)
+        self.people: tuple[int, ...] = tuple(people.values())
+        """How many are in each situation."""
+        self.before = before
+        """What one person's years come to without the draft, situation by situation, in the order of `years`."""
+        self.after = after
+        self.meetings = meetings
+        self.changes = changes
+
+    @cached_property
+    def by_year(self) -> tuple[Sides, ...]:
+        """All participants, in the order of `years`."""
+        return tuple(self._total(range(len(self.people)), number) for number in range(len(self.years)))
+
+    @cached_property
+    def by_group(self) -> tuple[GroupCost, ...]:
+        """Group by group, in the order in which the table names them first."""
+        members: dict[tuple[str, tuple[str, ...]], list[int]] = {}
+        for n, situation in enumerate(self.situations):
+            members.setdefault((situation.programme, tuple(sorted(situation.groups))), []).append(n)
+        return tuple(
+            GroupCost(*key, sum(self.people[n] for n in among), self._group_years(among))
+            for key, among in members.items()
+        )
+
+    def _total(self, among: Sequence[int], number: int) -> Sides:
+        """The people of some situations, in the year of that number."""
+        return total(
+            [self.people[n] for n in among],
+            [self.before[n][number] for n in among],
+            [self.after[n][number] for n in among],
+        )
+
+    def _group_years(self, among: Sequence[int]) -> tuple[GroupYear, ...]:
+        everybody = sum(self.people[n] for n in among)
+        found = []
+        for number, year in enumerate(self.years):
+            sides = self._total(among, number)
+            nothing = (self._pay_nothing(self.before, among, number), self._pay_nothing(self.after, among, number))
+            found.append(GroupYear(year, sides.before.over(everybody), sides.after.over(everybody), *nothing))
+        return tuple(found)
+
+    def _pay_nothing(self, side: Sequence[tuple[Year, ...]], among: Sequence[int], number: int) -> Band:
+        surely = sum(self.people[n] for n in among if side[n][number].amounts.pays == 0)
+        perhaps = sum(self.people[n] for n in among if side[n][number].amounts.lowest_pays == 0)
+        return Band(surely, perhaps)
+
+    @cached_property
+    def unknowns(self) -> tuple[Unknown, ...]:
+        """What is not known, for how many people, in which years, and why."""
+        found: dict[tuple[str, str, str, tuple[str, ...], frozenset[Doubt]], tuple[set[int], set[int]]] = {}
+        for n, s in enumerate(self.situations):
+            for name, side in (("before", self.before), ("after", self.after)):
+                for year, worked_out in zip(self.years, side[n], strict=True):
+                    if worked_out.doubts:
+                        key = (name, s.province, s.programme, s.groups, worked_out.doubts)
+                        years, among = found.setdefault(key, (set(), set()))
+                        years.add(year)
+                        among.add(n)
+        return tuple(
+            Unknown(
+                *key[:4],
+                sum(self.people[n] for n in among),
+                tuple(sorted(years)),
+                tuple(sorted(key[4], key=lambda doubt: (doubt.why, doubt.rule or ""))),
+            )
+            for key, (years, among) in found.items()
+        )
+
+    @cached_property
+    def conditions(self) -> tuple[tuple[str, str], ...]:
+        """Conditions in words that are taken as met with the draft: (id of the rule, text)."""
+        return tuple(sorted({c for years in self.after for year in years for c in year.conditions}))
+
+    @cached_property
+    def rules(self) -> frozenset[str]:
+        """Ids of the local rules that somebody is supported by with the draft."""
+        return frozenset(rule for years in self.after for year in years for rule in year.rules)
+
+    def as_json(self) -> dict[str, Any]:
+        """The answer as plain data; an amount that is not known is `[lowest, highest]`."""
+        return {
+            "province": self.draft.province,
+            "draft": [i.id for i in self.draft.instruments],
+            "against": self.against and self.against.isoformat(),
+            "people": sum(self.people),
+            "by_year": [
+                {"year": year, **sides.as_json()} for year, sides in zip(self.years, self.by_year, strict=True)
+            ],
+            "by_group": [group.as_json() for group in self.by_group],
+            "meets": [meeting.as_json() for meeting in self.meetings],
+            "changes": [change.as_json() for change in self.changes],
+            "unknown": [unknown.as_json() for unknown in self.unknowns],
+            "conditions": [{"rule": rule, "says": text} for rule, text in self.conditions],
+        }

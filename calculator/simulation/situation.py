@@ -1,0 +1,234 @@
+"""One kind of participant, and what such a person's year comes to: every amount is one of `assess`."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from typing import Literal, NamedTuple
+
+from calculator.assess import assess
+from calculator.assessment import Line
+from calculator.household import HealthInsurance, Household, Person, VoluntarySI
+from calculator.local_support import Candidate
+from calculator.simulation.calendar import MONTHS, Stretch, payments
+from calculator.voluntary_si import income_limits
+from registry.law import Law
+from registry.rule import Certainty
+
+Why = Literal["no_rule_known", "rate_unknown", "group_not_named", "perhaps_in_force", "age_unknown", "part_of_the_area"]
+
+
+class Situation(NamedTuple):
+    """All that the amounts of one participant depend on, but for the law."""
+
+    province: str
+    programme: str
+    groups: tuple[str, ...] = ()
+    months: int = MONTHS
+    """Months paid for in a year."""
+    income: int | None = None
+    """Voluntary SI: chosen income, VND a month; None for the lowest of the day."""
+    age: int | None = None
+    """Full years, the same in every year."""
+    former_province: str | None = None
+    district: str | None = None
+    household_order: int | None = None
+    poor_commune: bool = False
+    supported_months: int = 0
+    """Voluntary SI: months that the State has supported before each year."""
+    local_supported_months: int = 0
+    """Voluntary SI: months that the province has supported before each year."""
+
+
+class Doubt(NamedTuple):
+    """Why a province's part is not known."""
+
+    why: Why
+    rule: str | None
+    """The rule in doubt; None where none is known and no source says that there is none."""
+
+
+class Amounts(NamedTuple):
+    """One person, one year, dong. The person pays what contribution less state, local and other leaves."""
+
+    contribution: int = 0
+    state: int = 0
+    local: int = 0
+    highest_local: int = 0
+    other: int = 0
+    draft: int = 0
+    """What of local and other is paid under the draft."""
+    highest_draft: int = 0
+
+    @property
+    def pays(self) -> int:
+        """What is left, if the province pays no more than is known."""
+        return self.contribution - self.state - self.local - self.other
+
+    @property
+    def lowest_pays(self) -> int:
+        """What is left, if the province pays the most that it may."""
+        return self.contribution - self.state - self.highest_local - self.other
+
+    def plus(self, other: Amounts) -> Amounts:
+        """Both together."""
+        return Amounts(*(a + b for a, b in zip(self, other, strict=True)))
+
+
+NOTHING = Amounts()
+
+
+class Year(NamedTuple):
+    """What one person's year comes to, and what it rests on."""
+
+    amounts: Amounts
+    doubts: frozenset[Doubt]
+    rules: frozenset[str]
+    """Ids of the local rules applied."""
+    conditions: frozenset[tuple[str, str]]
+    """(id of the rule, condition in words) that are taken as met."""
+    income: int | None
+    """The income it was worked out for, where it is not the one that was chosen: the law asked for another."""
+
+
+Lines = dict[tuple[Law, Situation, int, int, int], Line]
+"""What has been assessed: by law, situation, months, and months supported before (State, local)."""
+
+
+class Years:
+    """Works out the years of situations under one registry. Each thing is assessed once and kept."""
+
+    def __init__(self, draft: frozenset[str] = frozenset()) -> None:
+        self._draft = draft
+        """Ids of the draft's instruments."""
+        self._lines: Lines = {}
+        self._years: dict[tuple[object, ...], Year] = {}
+
+    def year(self, situation: Situation, stretches: tuple[Stretch, ...]) -> Year:
+        """One year. Years whose months fall under the same laws are the same."""
+        key = (situation, *((s.law, s.months) for s in stretches))
+        found = self._years.get(key)
+        if found is None:
+            found = self._years[key] = self._work_out(situation, stretches)
+        return found
+
+    def _work_out(self, situation: Situation, stretches: tuple[Stretch, ...]) -> Year:
+        amounts = NOTHING
+        doubts: set[Doubt] = set()
+        rules: set[str] = set()
+        conditions: set[tuple[str, str]] = set()
+        state, local = situation.supported_months, situation.local_supported_months
+        for stretch in stretches:
+            for months in payments(situation.programme, stretch.months):
+                line = self._line(situation, stretch, months, state, local)
+                amounts = amounts.plus(self._amounts(line))
+                if not line.local_known:
+                    doubts.update(_doubts(line))
+                for applied in line.support.combined.applied:
+                    rules.add(applied.found.rule.id)
+                    conditions.update((applied.found.rule.id, text) for text in applied.conditions)
+                state += line.basis.state_months
+                local += max((c.months for c in line.support.combined.applied), default=0)
+        return Year(
+            amounts, frozenset(doubts), frozenset(rules), frozenset(conditions), _other_income(situation, stretches)
+        )
+
+    def _line(self, situation: Situation, stretch: Stretch, months: int, state: int, local: int) -> Line:
+        key = (stretch.law, situation, months, state, local)
+        line = self._lines.get(key)
+        if line is None:
+            there = household(situation, stretch.law, stretch.day, months, state, local)
+            line = self._lines[key] = assess(there, stretch.law).members[0].lines[0]
+        return line
+
+    def _amounts(self, line: Line) -> Amounts:
+        own = sum(
+            part
+            for part, applied in zip(line.support.parts, line.support.combined.applied, strict=True)
+            if applied.found.rule.instrument in self._draft
+        )
+        in_doubt = any(not c.counted and c.found.rule.instrument in self._draft for c in line.support.candidates)
+        more = line.highest_local - line.local if in_doubt else 0
+        return Amounts(line.contribution, line.state, line.local, line.highest_local, line.other, own, own + more)
+
+
+def household(
+    situation: Situation,
+    law: Law,
+    day: datetime.date,
+    months: int,
+    state: int = 0,
+    local: int = 0,
+    income: int | None = None,
+) -> Household:
+    """One such person alone, as `assess` takes one, paying on a day for a number of months.
+
+    `state` and `local` are months supported before; `income` stands in for the nearest that the law allows.
+    """
+    merged = day >= law.territory.merger
+    person = Person(
+        id="person",
+        # Born on 1 January: the age is the same on every day of the year.
+        born=None if situation.age is None else datetime.date(day.year - situation.age, 1, 1),
+        groups=situation.groups,
+        voluntary_si=VoluntarySI(
+            income=income or income_on(law, situation.income),
+            months=months,
+            supported_months_so_far=state,
+            local_supported_months_so_far=local,
+        )
+        if situation.programme == "voluntary_si"
+        else None,
+        health_insurance=HealthInsurance(months=months, order=situation.household_order)
+        if situation.programme == "health_insurance"
+        else None,
+    )
+    return Household(
+        date=day,
+        members=(person,),
+        # Before the merger the former province was the province.
+        province=situation.province if merged else situation.former_province or situation.province,
+        former_province=situation.former_province if merged else None,
+        district=situation.district,
+        poor_commune=situation.poor_commune,
+    )
+
+
+def income_on(law: Law, chosen: int | None) -> int:
+    """The income a person pays on: the chosen one, or the nearest that the law of the day allows."""
+    floor, ceiling, step = income_limits(law)
+    if chosen is None or chosen < floor:
+        return floor
+    off = (chosen - floor) % step
+    return min(ceiling, chosen + step - off if off else chosen)
+
+
+def _other_income(situation: Situation, stretches: tuple[Stretch, ...]) -> int | None:
+    if situation.income is None or situation.programme != "voluntary_si":
+        return None
+    last = income_on(stretches[-1].law, situation.income)
+    return None if last == situation.income else last
+
+
+def _doubts(line: Line) -> Iterator[Doubt]:
+    """The rules that may add something, and whether none is known at all."""
+    candidates = line.support.candidates
+    for candidate in candidates:
+        if not candidate.counted:
+            yield Doubt(_why(candidate), candidate.found.rule.id)
+    if not any(c.counted and c.found.rule.level == "province" for c in candidates):
+        yield Doubt("no_rule_known", None)
+
+
+def _why(candidate: Candidate) -> Why:
+    if candidate.found.rule.who == ("unspecified",):
+        return "group_not_named"
+    if candidate.found.certainty is Certainty.POSSIBLE:
+        return "perhaps_in_force"
+    if candidate.amount is None:
+        return "rate_unknown"
+    return "age_unknown" if candidate.age_fits is None else "part_of_the_area"
+
+
+People = Mapping[Situation, int]
+"""How many people are in each situation."""

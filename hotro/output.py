@@ -1,0 +1,62 @@
+"""Where answers go: standard output, as text, JSON or CSV. Never a traceback over a closed pipe or a full disk."""
+
+from __future__ import annotations
+
+import contextlib
+import csv
+import errno
+import io
+import json
+import os
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import click
+
+
+def write(text: str) -> None:
+    """Print an answer that is ready, line end included or not."""
+    stream = sys.stdout
+    if not text.endswith("\n"):
+        text += "\n"
+    with contextlib.suppress(AttributeError, io.UnsupportedOperation):
+        # A terminal that cannot show a letter shows a question mark; the answer still comes.
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    try:
+        stream.write(text)
+        stream.flush()
+    except OSError as error:
+        _silence(stream)
+        if error.errno not in (errno.EPIPE, errno.EINVAL):
+            click.echo(f"cannot write the answer: {error.strerror}", err=True)
+            sys.exit(2)
+        # The reader of our output (head, less) has had enough: not an error of ours.
+
+
+def write_json(answer: Any) -> None:
+    """Print an answer as JSON, letters as they are."""
+    write(json.dumps(answer, ensure_ascii=False, indent=2))
+
+
+def write_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
+    """Print rows as CSV: None is empty, a list is joined by spaces, true and false as in JSON."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([_cell(row.get(column)) for column in columns] for row in rows)
+    write(buffer.getvalue())
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list | tuple):
+        return " ".join(map(str, value))
+    return value
+
+
+def _silence(stream: Any) -> None:
+    """Let whatever is still buffered go nowhere, so that Python does not complain when it ends."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -1,0 +1,112 @@
+"""A page of text and tables for a terminal: built up, then printed at once.
+
+Plain when piped; 100 columns wide there, or as wide as COLUMNS says. Nothing is ever cut off: long text wraps.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import sys
+
+from rich import box
+from rich.console import Console, Group
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from hotro.output import write
+
+PIPED_WIDTH = 100
+NARROWEST = 60
+WIDEST = 180
+"""Longer lines are hard to read."""
+
+
+def page_width() -> int:
+    """Columns to fill: those of the terminal, or what COLUMNS says, or a fixed number where nobody looks."""
+    columns = shutil.get_terminal_size((PIPED_WIDTH, 50)).columns if _is_terminal() else _configured()
+    return max(NARROWEST, min(WIDEST, columns))
+
+
+class Page:
+    """What a command prints as text."""
+
+    def __init__(self) -> None:
+        self.width = page_width()
+        self._buffer = io.StringIO()
+        self._console = Console(
+            file=self._buffer,
+            width=self.width,
+            force_terminal=_is_terminal(),
+            markup=False,
+            emoji=False,
+            highlight=False,
+            legacy_windows=False,
+        )
+
+    def line(self, text: str = "", *, indent: int = 0, style: str = "") -> None:
+        """A paragraph; wraps under itself."""
+        self._console.print(Padding(Text(text, style=style), (0, 0, 0, indent)) if text else "")
+
+    def heading(self, text: str) -> None:
+        """A line that opens a part of the page."""
+        self.line()
+        self.line(text, style="bold")
+
+    def item(self, mark: str, text: str, *, indent: int = 0) -> None:
+        """A paragraph that hangs from its mark."""
+        grid = Table.grid(padding=(0, 1))
+        grid.add_column(no_wrap=True)
+        grid.add_column(overflow="fold")
+        grid.add_row(Text(mark), Text(text))
+        self._console.print(Padding(grid, (0, 0, 0, indent)))
+
+    def address(self, url: str, *, indent: int = 0) -> None:
+        """An address on one line, however long, so that it can be copied."""
+        self._console.print(Text(" " * indent + url, style="dim"), soft_wrap=True)
+
+    def table(self, table: Table) -> None:
+        """A table."""
+        self._console.print(table)
+
+    def write(self) -> None:
+        """Print the page."""
+        lines = [line.rstrip() for line in self._buffer.getvalue().strip("\n").split("\n")]
+        # Tables and headings each bring their empty line; one is enough.
+        write("\n".join(line for i, line in enumerate(lines) if line or (i and lines[i - 1])))
+
+
+def table(*columns: str, numbers: tuple[int, ...] = (), wide: tuple[int, ...] = (), spaced: bool = False) -> Table:
+    """An empty table. `numbers`: columns set to the right; `wide`: columns that take the room that is left."""
+    made = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    made.leading = 1 if spaced else 0
+    for i, column in enumerate(columns):
+        made.add_column(
+            Text(column),
+            justify="right" if i in numbers else "left",
+            overflow="fold",
+            ratio=1 if i in wide else None,
+            vertical="top",
+        )
+    return made
+
+
+def cell(*parts: str | tuple[str, str]) -> Text:
+    """Text of a table's cell, with styles; markup is taken as letters."""
+    return Text.assemble(*parts)
+
+
+def stacked(*parts: Text) -> Group:
+    """Lines of one cell, under each other."""
+    return Group(*parts)
+
+
+def _is_terminal() -> bool:
+    return sys.stdout.isatty()
+
+
+def _configured() -> int:
+    columns = os.environ.get("COLUMNS", "")
+    return int(columns) if columns.isascii() and columns.isdigit() else PIPED_WIDTH

@@ -1,0 +1,81 @@
+"""Policies read and checked: both layers, every problem at once, and nothing that does not pass."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from registry.checks import run_checks
+from registry.policies import Policies
+from registry.problem import InvalidPolicies, Problem
+from registry.reading import read_policies, read_province
+from registry.written.province import ProvinceFile
+
+
+def read_checked(folder: Path) -> Policies:
+    """All files of a policies folder. Raises InvalidPolicies if any has an error; warnings are let through."""
+    try:
+        policies = read_policies(folder)
+        problems = [p for p in run_checks(policies) if p.level == "error"]
+    except InvalidPolicies as invalid:
+        problems = invalid.problems
+    if problems:
+        raise InvalidPolicies([_below(folder, p) for p in problems])
+    return policies
+
+
+def problems(path: Path, shipped: Path) -> list[Problem]:
+    """Every error and warning of a policies folder, of one of its files, or of a file that stands alone.
+
+    A province file outside a policies folder, such as a draft, is checked as if it were laid over the `shipped` one.
+    """
+    if path.is_dir():
+        return _of_folder(path)
+    home = next((p for p in path.absolute().parents if (p / "jurisdictions.yaml").is_file()), None)
+    if home is None:
+        return _of_draft(path, shipped)
+    name = str(_below(home, Problem(path.absolute().relative_to(home).as_posix(), 0, 0, "error", "", "")).file)
+    return [p._replace(file=str(path)) for p in _of_folder(home) if p.file == name]
+
+
+def _of_folder(folder: Path) -> list[Problem]:
+    try:
+        found = run_checks(read_policies(folder))
+    except InvalidPolicies as invalid:
+        found = invalid.problems
+    return sorted(_below(folder, p) for p in found)
+
+
+def _of_draft(path: Path, shipped: Path) -> list[Problem]:
+    try:
+        draft, place = read_province(path)
+    except InvalidPolicies as invalid:
+        return invalid.problems
+    policies = read_policies(shipped)
+    name = f"provinces/{draft.province}.yaml"
+    places = {**policies.places, name: place._replace(file=name)}
+    laid_over = policies._replace(provinces=_laid_over(policies.provinces, draft), places=places)
+    own = tuple(f"instruments[{i}]" for i in range(len(draft.instruments)))
+    return [
+        p._replace(file=str(path))
+        for p in run_checks(laid_over)
+        if p.file == name and (p.field.startswith(own) or not p.field.startswith("instruments"))
+    ]
+
+
+def _laid_over(provinces: Mapping[str, ProvinceFile], draft: ProvinceFile) -> dict[str, ProvinceFile]:
+    """The draft's instruments first, so that their places are those in its own file."""
+    if draft.province not in provinces:
+        return {**provinces, draft.province: draft}
+    known = provinces[draft.province]
+    ids = {i.id for i in draft.instruments}
+    instruments = [*draft.instruments, *(i for i in known.instruments if i.id not in ids)]
+    return {**provinces, draft.province: known.model_copy(update={"instruments": instruments})}
+
+
+def _below(folder: Path, problem: Problem) -> Problem:
+    """The file named as the reader can open it: from the current folder where it is below that."""
+    path = str(folder / problem.file)
+    nearer = os.path.relpath(path)
+    return problem._replace(file=path if nearer.startswith("..") else nearer)

@@ -1,0 +1,306 @@
+"""What holds of every household, tried on thousands by the real law, at the days when it changes and between them.
+
+`checked.assess` holds every assessment made here to its schema, and the parts of every line and total to adding up.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+
+import pytest
+from checked import assess, many, shipped
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
+from invented_law import DAY, TERRITORY, hi, household, law, patient, saver, vsi
+from made_up_households import days, fitting, groups, households, people, places
+
+from calculator import Household, Person, VoluntarySI
+from registry.law import Law
+from registry.rule import Certainty, LocalRule
+
+RULE_IDS = {rule.id for rule in (*shipped().local_rules, *shipped()._content.state_rules)}
+
+
+def by_member(assessment):
+    return {member.id: [line.as_json() for line in member.lines] for member in assessment.members}
+
+
+@many
+@given(households())
+def test_parts_add_up_and_nobody_pays_more_than_the_contribution(asked):
+    assessment = assess(asked, shipped())
+    for line in assessment.lines:
+        assert 0 <= line.pays <= line.contribution
+        assert {because.rule for because in line.because} <= RULE_IDS
+    for part in ("contribution", "state", "local", "other", "pays"):
+        assert getattr(assessment.total, part) == sum(getattr(line, part) for line in assessment.lines)
+    assert [m.id for m in assessment.members] == [m.id for m in asked.members]
+
+
+@many
+@given(households(), st.randoms(use_true_random=False))
+def test_the_order_of_members_changes_nothing(asked, random):
+    members = list(asked.members)
+    random.shuffle(members)
+    shuffled = dataclasses.replace(asked, members=tuple(members))
+    assert by_member(assess(asked, shipped())) == by_member(assess(shuffled, shipped()))
+
+
+@many
+@given(households(born=st.none()), st.data())
+def test_a_day_gives_what_any_other_day_of_its_interval_gives(asked, data):
+    """Ages change on birthdays, so they are left out here."""
+    law_then = shipped().law(asked.date)
+    first, last = max(law_then.first, datetime.date(2015, 1, 1)), min(law_then.last, datetime.date(2030, 12, 31))
+    other = data.draw(st.dates(first, last))
+    assert by_member(assess(asked, shipped())) == by_member(assess(asked, shipped(), on=other))
+
+
+@many
+@given(households(most=2))
+def test_a_law_gives_what_its_registry_gives(asked):
+    assert by_member(assess(asked, shipped())) == by_member(assess(asked, shipped().law(asked.date)))
+
+
+# One more rule
+
+
+@st.composite
+def rules(draw, day, *, percent=st.integers(0, 100)):
+    """A rule that some household of the day may meet, of any form."""
+    make = draw(st.sampled_from([vsi, hi]))
+    area = draw(st.sampled_from([(old,) for old in shipped().territory.old] + list(shipped().territory.parts.values())))
+    of = draw(st.sampled_from(["contribution", "rural_poverty_line_contribution", "first_member_contribution"]))
+    kind = draw(st.sampled_from(["percent", "percent", "total_percent", "vnd_per_month"]))
+    rate = draw(percent)
+    return make(
+        draw(st.sampled_from([("any",)]) | groups(day, most=2).filter(bool)),
+        rate if kind != "vnd_per_month" or rate is None else 1000 * rate + 1,
+        kind=kind,
+        of=of,
+        area=area,
+        adds_up=draw(st.booleans()),
+        level=draw(st.sampled_from(["province", "province", "district"])),
+        age_from=draw(st.none() | st.integers(0, 80)),
+        months=draw(st.none() | st.integers(1, 60)),
+        condition=draw(st.none() | st.just("registered")),
+        certainty=draw(st.sampled_from([Certainty.POSSIBLE, Certainty.PRESUMED, Certainty.CERTAIN])),
+    )
+
+
+def with_rules(day: datetime.date, *more: LocalRule) -> Law:
+    """The real law of a day with more local rules."""
+    content = shipped()._content
+    parameters, state_rules = content.parameters, content.state_rules
+    local_rules = (*shipped().local_rules, *more)
+    return Law(
+        day, day, shipped().territory, shipped().groups, parameters, state_rules, local_rules, shipped().statements
+    )
+
+
+def at_home_of(asked: Household, rule: LocalRule) -> LocalRule:
+    """The rule as one of the household's province, so that it has something to say."""
+    if asked.province is None:
+        return rule
+    parts = shipped().territory.parts_on(asked.date, asked.province)
+    return rule._replace(area=parts, file=asked.province)
+
+
+@many
+@given(st.data())
+def test_one_more_local_rule_never_raises_what_a_person_pays(data):
+    asked = data.draw(households(most=3))
+    rule = data.draw(rules(asked.date))
+    if data.draw(st.booleans()):
+        rule = at_home_of(asked, rule)
+    before = assess(asked, with_rules(asked.date)).lines
+    after = assess(asked, with_rules(asked.date, rule)).lines
+    for one, other in zip(before, after, strict=True):
+        assert other.pays <= one.pays
+        assert (other.contribution, other.state) == (one.contribution, one.state)
+
+
+@many
+@given(st.data())
+def test_an_unknown_rate_brackets_every_rate_that_it_may_turn_out_to_be(data):
+    asked = data.draw(households(most=2))
+    rule = at_home_of(asked, data.draw(rules(asked.date)))
+    unknown = assess(asked, with_rules(asked.date, rule._replace(rates=((0, None),)))).lines
+    filled = assess(asked, with_rules(asked.date, rule)).lines
+    for open_, known in zip(unknown, filled, strict=True):
+        assert open_.lowest_pays <= known.lowest_pays <= known.pays <= open_.pays
+        assert open_.lowest_local <= known.lowest_local <= known.highest_local <= open_.highest_local
+
+
+@many
+@given(st.data())
+def test_a_possible_rule_brackets_the_law_with_it_and_without(data):
+    asked = data.draw(households(most=2))
+    rule = at_home_of(asked, data.draw(rules(asked.date)))
+    sure = rule._replace(intervals=tuple((a, b, int(Certainty.CERTAIN)) for a, b, _ in rule.intervals))
+    possible = rule._replace(intervals=tuple((a, b, int(Certainty.POSSIBLE)) for a, b, _ in rule.intervals))
+    doubt = assess(asked, with_rules(asked.date, possible)).lines
+    for more in ((sure,), ()):
+        for open_, known in zip(doubt, assess(asked, with_rules(asked.date, *more)).lines, strict=True):
+            assert open_.lowest_pays <= known.pays <= open_.pays
+            assert open_.lowest_local <= known.local <= open_.highest_local
+
+
+def test_every_unknown_rate_of_the_registry_brackets_what_it_may_be():
+    """The rules of today whose rate no source states, each filled in."""
+    tried = 0
+    for rule in shipped().local_rules:
+        first = next((a for a, _, certainty in rule.intervals if certainty >= Certainty.PRESUMED), None)
+        if first is None or rule.kind != "percent" or all(rate is not None for _, rate in rule.rates):
+            continue
+        day = max(datetime.date.fromordinal(first), datetime.date(2018, 1, 1))
+        made = [group for group in rule.who if group not in ("any", "other", "household_member", "unspecified")]
+        person = (
+            saver(*made, income=shipped().law(day).number("rural_poverty_line"))
+            if rule.programme == "voluntary_si"
+            else patient(*made)
+        )
+        asked = Household(day, (dataclasses.replace(person, born=day.year - (rule.age_from or 30)),), rule.area[0])
+        others = [r for r in shipped().local_rules if r.id != rule.id]
+        for rate in (0, 1, 50, 100):
+            filled = rule._replace(rates=((0, rate),), of="contribution")
+            known = Law(
+                day,
+                day,
+                shipped().territory,
+                shipped().groups,
+                shipped()._content.parameters,
+                shipped()._content.state_rules,
+                (*others, filled),
+                (),
+            )
+            open_, sure = assess(asked, shipped()).lines[0], assess(asked, known).lines[0]
+            assert open_.lowest_pays <= sure.pays <= open_.pays
+            assert open_.lowest_local <= sure.local <= open_.highest_local
+            tried += 1
+    assert tried > 20
+
+
+# One more group
+
+
+@many
+@given(st.data())
+def test_in_voluntary_si_one_more_group_never_raises_what_a_person_pays(data):
+    """In health insurance it may: `test_health_insurance` says where."""
+    asked = data.draw(households(most=1))
+    (person,) = asked.members
+    assume(person.voluntary_si)
+    more = data.draw(groups(asked.date, most=1).filter(bool))
+    grown = dataclasses.replace(person, groups=fitting((*person.groups, *more)))
+    before, after = (assess(dataclasses.replace(asked, members=(p,)), shipped()) for p in (person, grown))
+    assert after.lines[0].programme == "voluntary_si"
+    assert after.lines[0].pays <= before.lines[0].pays
+
+
+# Periods
+
+
+def pieces_of_a_year():
+    return st.sampled_from([[1] * 12, [3] * 4, [6] * 2, [6, 3, 3], [3, 6, 1, 1, 1], [6, 1, 1, 1, 3]])
+
+
+@many
+@given(days, places(DAY).map(lambda place: place[0]), pieces_of_a_year(), st.data())
+def test_a_year_of_voluntary_si_in_pieces_is_the_same_sum(day, province, pieces, data):
+    """Paid on days on which nothing changes; the months supported so far grow with each piece."""
+    assume(province in shipped().territory.on(day))
+    person = data.draw(people(day, "p"))
+    assume(person.voluntary_si)
+    whole = dataclasses.replace(person.voluntary_si, months=12)
+
+    def paid(payment: VoluntarySI):
+        member = dataclasses.replace(person, voluntary_si=payment, health_insurance=None)
+        return assess(Household(day, (member,), province), shipped()).total
+
+    parts = []
+    for i, months in enumerate(pieces):
+        before = sum(pieces[:i])
+        so_far = whole.supported_months_so_far + before, whole.local_supported_months_so_far + before
+        parts.append(paid(VoluntarySI(whole.income, months, None, None, *so_far)))
+    for part, sum_ in paid(whole)._asdict().items():
+        assert sum(getattr(piece, part) for piece in parts) == sum_
+
+
+@many
+@given(days, places(DAY).map(lambda place: place[0]), st.lists(st.integers(1, 11), min_size=2, max_size=4), st.data())
+def test_a_period_of_health_insurance_in_pieces_is_the_same_sum_but_for_rounding(day, province, pieces, data):
+    """A month may come to half a dong; it is rounded once in each piece. A month of whole dong gives the same sum."""
+    assume(province in shipped().territory.on(day) and sum(pieces) <= 12)
+    person = data.draw(people(day, "p"))
+
+    def paid(months):
+        member = patient(*person.groups, born=person.born, months=months)
+        return assess(Household(day, (member,), province), shipped()).total
+
+    whole, parts, month = paid(sum(pieces)), [paid(months) for months in pieces], paid(1)
+    for part, sum_ in whole._asdict().items():
+        difference = abs(sum(getattr(piece, part) for piece in parts) - sum_)
+        assert difference <= len(pieces)
+        if paid(12)._asdict() == {name: 12 * amount for name, amount in month._asdict().items()}:
+            assert difference == 0
+
+
+@many
+@given(st.dates(datetime.date(2020, 1, 1), datetime.date(2022, 12, 31)), pieces_of_a_year())
+@example(datetime.date(2020, 1, 31), [1] * 12)
+def test_a_year_paid_month_by_month_under_a_law_that_stands(day, pieces):
+    rules_ = (vsi("near_poor", 17), vsi("any", 3, adds_up=True), vsi("near_poor", 20, months=36))
+    standing = Law(
+        day,
+        datetime.date(2024, 1, 31),
+        TERRITORY,
+        law().groups,
+        tuple(law().parameters.values()),
+        law().state_rules,
+        rules_,
+        (),
+    )
+
+    def paid(months, passed):
+        month = day.month - 1 + passed
+        on = datetime.date(day.year + month // 12, month % 12 + 1, min(day.day, 28))
+        on = max(on, day)
+        return assess(
+            household(saver("near_poor", months=months, supported_months_so_far=passed), on=on), standing
+        ).total
+
+    whole = paid(12, 0)
+    parts = [paid(months, sum(pieces[:i])) for i, months in enumerate(pieces)]
+    assert [sum(column) for column in zip(*parts, strict=True)] == list(whole)
+
+
+# Drafts
+
+
+@pytest.mark.parametrize("percent", [0, 10, 100])
+def test_a_draft_laid_over_the_registry_never_raises_what_a_person_pays(registry, percent):
+    from registry.written.province import ProvinceFile
+
+    provision = {"who": "any", "percent": percent, "of": "rural_poverty_line_contribution"}
+    instrument = {
+        "id": "son-la-draft-2026",
+        "number": "unknown",
+        "kind": "resolution",
+        "issuer": "Provincial People's Council",
+        "status": "draft",
+        "issued": "unknown",
+        "from": "2026-01-01",
+        "to": "2030-12-31",
+        "voluntary_si": [provision],
+        "confidence": "high",
+        "sources": [{"url": "https://draft.example", "publisher": "us", "published": "2025-12-01", "says": "a draft"}],
+    }
+    draft = ProvinceFile.model_validate({"province": "son-la", "instruments": [instrument]})
+    asked = Household(datetime.date(2026, 3, 1), (Person("p", voluntary_si=VoluntarySI(1_500_000, 12)),), "son-la")
+    before, after = (assess(asked, source).lines[0] for source in (registry, registry.with_draft(draft)))
+    assert (before.state, before.local_known) == (792_000, False)
+    assert after.local_known
+    assert after.local == 39_600 * percent * 80 // 100 // 80 if percent < 80 else after.pays == 0
+    assert after.pays <= before.pays
