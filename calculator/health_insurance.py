@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import datetime
 import itertools
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from calculator.circumstances import Circumstances
 from calculator.household import HealthInsurance, Person
 from calculator.money import dong, exact_percent, percent_of
 from registry.law import Law
 from registry.rule import StateRule
+
+_NO_BIRTH = datetime.date.max.toordinal()
 
 
 class Category(NamedTuple):
@@ -137,12 +139,30 @@ def household_order(members: list[Person]) -> dict[str, int]:
     or with its support take no place (HI Law art. 13 cl. 2 and 3).
     """
     settled = {m.id: m.health_insurance.order for m in members if m.health_insurance and m.health_insurance.order}
-    free = (place for place in itertools.count(1) if place not in settled.values())
     rest = sorted((m for m in members if m.id not in settled), key=_seniority)
-    return settled | {member.id: place for member, place in zip(rest, free, strict=False)}
+    return settled | {m.id: place for m, place in zip(rest, free_places(settled.values()), strict=False)}
 
 
-def _seniority(member: Person) -> tuple[int, datetime.date, str]:
+def _seniority(member: Person) -> tuple[int, str]:
     assert member.health_insurance is not None
-    born = datetime.date(member.born, 1, 1) if isinstance(member.born, int) else member.born
-    return -member.health_insurance.months, born or datetime.date.max, member.id
+    return standing(member.health_insurance.months, birth_ordinal(member.born)), member.id
+
+
+def standing(months: Any, birth: Any) -> Any:
+    """What members without a settled place are ranked by, the lowest first; ties go by id.
+
+    Longer payment first, then earlier birth. Of whole numbers, or of NumPy arrays of them (`calculator.population`).
+    """
+    return birth - months * (_NO_BIRTH + 1)
+
+
+def birth_ordinal(born: datetime.date | int | None) -> int:
+    """A birth as `standing` takes it: a year counts as its first day, an unknown birth as the latest."""
+    if born is None:
+        return _NO_BIRTH
+    return (datetime.date(born, 1, 1) if isinstance(born, int) else born).toordinal()
+
+
+def free_places(settled: Collection[int]) -> Iterator[int]:
+    """Places 1, 2, 3 ... that are not settled."""
+    return (place for place in itertools.count(1) if place not in settled)

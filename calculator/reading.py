@@ -40,7 +40,7 @@ class Entry(NamedTuple):
         """What `assess` found wrong with this household, with file and line."""
         said = [(*self.path, *_path(p.field)) for p in bad.problems]
         return tuple(
-            _line(self.place, self.place.of(path), self.path, p.field, p.message)
+            _line(self.place, self.place.of_key(path), self.path, p.field, p.message)
             for path, p in zip(said, bad.problems, strict=True)
         )
 
@@ -57,13 +57,12 @@ def read_households(data: bytes, name: str) -> list[Entry]:
     faults = _located([p for p in written.problems if not _of_policies_only(p)], place)
     by_item, of_file = _shared_out(faults, items, place)
     entries = [Entry(None, (_said(fault, (), place),), (), place) for fault in of_file]
-    if not written.whole:
-        items, entries = _cut_short(items, by_item, entries, place)
-    elif not items or _beside(written.value):
+    if written.whole and (not items or _beside(written.value)):
         lines = tuple(_line(place, at, (), *said) for at, *said in _not_households(written.value, place))
         entries += [Entry(None, lines, (), place)] if lines else []
+    cut = [] if written.whole or not items else [_cut_short(items.pop()[0], by_item, place)]
     entries += [_entry(item, path, place, by_item.get(path, [])) for path, item in items]
-    return entries
+    return entries + cut
 
 
 class _Written(NamedTuple):
@@ -115,7 +114,7 @@ def _not_households(value: Any, place: Place) -> Iterator[tuple[tuple[int, int],
     if isinstance(value, dict) and SEVERAL in value:
         several = value[SEVERAL]
         if not isinstance(several, list) or not several:
-            yield place.of((SEVERAL,)), SEVERAL, f"expected a list of households, found {found(several)}"
+            yield place.of_key((SEVERAL,)), SEVERAL, f"expected a list of households, found {found(several)}"
         for key in _beside(value):
             yield place.of_key((key,)), key, f"unknown key {found(key)}; beside `{SEVERAL}` there is no other key"
     elif isinstance(value, dict) and value:
@@ -142,7 +141,7 @@ class _Fault(NamedTuple):
 
 
 _Shared = dict[Path, list[_Fault]]
-_TWICE = re.compile(r"the key `(.+)` stands twice .*\(first on line (\d+)\)")
+_TWICE = re.compile(r"the key ['`\"](.+)['`\"] stands twice .*\(first on line (\d+)\)")
 
 
 def _located(problems: list[Problem], place: Place) -> list[_Fault]:
@@ -178,19 +177,11 @@ def _shared_out(faults: list[_Fault], items: list[tuple[Path, Any]], place: Plac
     return shared, before
 
 
-def _cut_short(
-    items: list[tuple[Path, Any]], by_item: _Shared, entries: list[Entry], place: Place
-) -> tuple[list[tuple[Path, Any]], list[Entry]]:
-    """A file that could not be read to its end: the last household may lack something and what follows is not known."""
-    if not items:
-        return [], entries
-    *whole, (path, _) = items
-    said = tuple(_said(fault, path, place) for fault in by_item.get(path, []))
-    if said:
-        said = (*said[:-1], f"{said[-1]}; the file was not read any further")
-    elif not entries:
-        said = (_line(place, place.of(path), path, "", "the file could not be read from here on"),)
-    return whole, [*entries, Entry(None, said, path, place)] if said else entries
+def _cut_short(path: Path, by_item: _Shared, place: Place) -> Entry:
+    """The last household of a file that could not be read to its end: it may lack something, as may the file."""
+    said = [_said(fault, path, place) for fault in by_item.get(path, [])]
+    said = said or [_line(place, place.of(path), path, "", "could not be read to its end")]
+    return Entry(None, (*said[:-1], f"{said[-1]}; the file was not read any further"), path, place)
 
 
 def _said(fault: _Fault, household: Path, place: Place) -> str:
@@ -221,8 +212,7 @@ def _entry(value: Any, path: Path, place: Place, written: list[_Fault]) -> Entry
 
 def _shown(error: FieldError, path: Path, place: Place) -> str:
     whole = (*path, *error.path)
-    at = place.of_key(whole) if error.is_key else place.of(whole)
-    return _line(place, at, path, field(error.path), error.message)
+    return _line(place, place.of_key(whole), path, field(error.path), error.message)
 
 
 def _line(place: Place, at: tuple[int, int], path: Path, in_household: str, message: str) -> str:

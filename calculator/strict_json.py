@@ -114,9 +114,8 @@ def _parse(text: str, file: str) -> Json:
 
 
 def _whole(digits: str) -> int | Odd:
-    if len(digits) > LONGEST_NUMBER:
-        return Odd(f"a number of {len(digits)} digits")
-    return int(digits)
+    long = len(digits.lstrip("-"))
+    return int(digits) if long <= LONGEST_NUMBER else Odd(f"a number of {long} digits")
 
 
 def _decimal(digits: str) -> Decimal | Odd:
@@ -138,7 +137,7 @@ def _repeated(text: str, file: str) -> Iterator[Problem]:
         if not is_key:
             continue
         if path in first:
-            message = f"the key `{path[-1]}` stands twice in one mapping (first on line {first[path]}): keep one"
+            message = f"the key {path[-1]!r} stands twice in one mapping (first on line {first[path]}): keep one"
             yield Problem(file, line, column, "error", message, "syntax")
         first.setdefault(path, line)
 

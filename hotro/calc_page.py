@@ -9,7 +9,7 @@ from rich.table import Table
 from calculator.assessment import Assessment, Line
 from calculator.explain import LineExplanation, explain
 from calculator.household import Person
-from hotro.calc_speaker import Speaker, tight
+from hotro.calc_speaker import NOTHING_ASKED, Speaker, tight
 from hotro.page import Page, table
 from registry.rule import Certainty
 
@@ -31,9 +31,6 @@ def household_page(page: Page, assessment: Assessment, speaker: Speaker, *, titl
         _checks(page, found, assessment, speaker)
         _warnings(page, found, speaker)
     _rests_on(page, assessment, speaker)
-    if not explained:
-        page.line()
-        page.line(speaker.say("why_hint"))
 
 
 def _amounts(assessment: Assessment, speaker: Speaker) -> Table:
@@ -49,7 +46,7 @@ def _amounts(assessment: Assessment, speaker: Speaker) -> Table:
             name,
             speaker.amount(line.contribution),
             speaker.amount(line.state),
-            speaker.local(line),
+            speaker.local(line) if assessment.province else NOTHING_ASKED,
             *([speaker.amount(line.other)] if with_other else []),
             speaker.between(line.lowest_pays, line.pays),
         )

@@ -6,49 +6,38 @@ plotext and matplotlib come with `hotro[plot]`; without them these functions rai
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from rich.text import Text
 
 from calculator.assessment import Assessment
-from hotro.calc_answer import OverTime, Period, lowest_pays
-from hotro.calc_page import Speaker
+from hotro.calc_answer import OverTime, lowest_pays
+from hotro.calc_speaker import Speaker
 
-_HEIGHT = 20
-_MOST_TICKS = 9
-_COLOURS = {"plot_pays": "#b3261e", "plot_state": "#1f5fa8", "plot_local": "#2e7d32"}
-
-
-class Stretch(NamedTuple):
-    """Periods that follow each other without a gap."""
-
-    periods: tuple[Period, ...]
-
-    def steps(self, value: Any) -> tuple[list[float], list[int]]:
-        """The corners of a line of steps: years, amounts."""
-        years: list[float] = []
-        amounts: list[int] = []
-        for period in self.periods:
-            assert period.assessment is not None
-            years += [_year(period.first), _year(period.last + datetime.timedelta(days=1))]
-            amounts += [value(period.assessment)] * 2
-        return years, amounts
+_HEIGHT = 18
+_MOST_YEARS = 9
+_NOT_POSSIBLE = "#e0e0e0"
 
 
-def stretches(found: OverTime) -> Iterator[Stretch]:
-    """The times in which the household is possible."""
-    run: list[Period] = []
-    for period in found.periods:
-        if period.assessment is None:
-            if run:
-                yield Stretch(tuple(run))
-            run = []
-        else:
-            run.append(period)
-    if run:
-        yield Stretch(tuple(run))
+class Steps(NamedTuple):
+    """The corners of a line of steps: years and amounts."""
+
+    years: list[float]
+    amounts: list[int]
+
+
+class Curve(NamedTuple):
+    """One thing that is drawn."""
+
+    key: str
+    value: Callable[[Assessment], int | None]
+    """None where it is not known: the line has a gap there, never a zero."""
+    colour: str
+    dashes: Any
+    marker: str
+    """Letter or set of letters in the terminal."""
 
 
 def _pays(assessment: Assessment) -> int:
@@ -59,77 +48,91 @@ def _state(assessment: Assessment) -> int:
     return assessment.total.state
 
 
-def _local(assessment: Assessment) -> int:
-    return assessment.total.local + assessment.total.other
+def _local(assessment: Assessment) -> int | None:
+    total = assessment.total
+    added = total.local + total.other
+    return added if added or assessment.local_known else None
+
+
+_CURVES = (
+    Curve("plot_state", _state, "#1f5fa8", (0, (5, 2)), "braille"),
+    Curve("plot_local", _local, "#2e7d32", (0, (1, 1.5)), "+"),
+    Curve("plot_pays", _pays, "#b3261e", "solid", "hd"),
+)
+_AT_LEAST = Curve("plot_pays_at_least", lowest_pays, "#b3261e", "solid", "·")
+
+
+def _runs(found: OverTime, value: Callable[[Assessment], int | None]) -> Iterator[Steps]:
+    """A value over time, in pieces without a gap."""
+    run = Steps([], [])
+    for period in found.periods:
+        amount = value(period.assessment) if period.assessment is not None else None
+        if amount is not None:
+            run.years.extend((_year(period.first), _year(period.last) + 1 / 365))
+            run.amounts.extend((amount, amount))
+        elif run.years:
+            yield run
+            run = Steps([], [])
+    if run.years:
+        yield run
 
 
 def _year(day: datetime.date) -> float:
-    start = datetime.date(day.year, 1, 1).toordinal()
-    days = 366 if day.year % 4 == 0 and (day.year % 100 or day.year % 400 == 0) else 365
-    return day.year + (day.toordinal() - start) / days
+    start, end = datetime.date(day.year, 1, 1), datetime.date(day.year, 12, 31)
+    return day.year + (day - start).days / ((end - start).days + 1)
+
+
+def _span(found: OverTime) -> tuple[float, float]:
+    return _year(found.periods[0].first), _year(found.periods[-1].last) + 1 / 365
 
 
 def _unsure(found: OverTime) -> bool:
     return any(p.assessment is not None and not p.assessment.local_known for p in found.periods)
 
 
-def _highest(found: OverTime) -> int:
-    return max(
-        max(_pays(p.assessment), _state(p.assessment), _local(p.assessment)) for p in found.periods if p.assessment
-    )
+def _name(curve: Curve, found: OverTime, speaker: Speaker) -> str:
+    key = "plot_pays_at_most" if curve.key == "plot_pays" and _unsure(found) else curve.key
+    return speaker.say(key)
 
 
-def _round_ticks(highest: int, most: int) -> list[int]:
-    """Round amounts from 0 to past the highest one."""
-    step = 1
-    while highest / step > most:
-        step *= 5 if str(step)[0] == "2" and step > 1 else 2
-        step = _rounder(step)
-    return [step * i for i in range(int(highest / step) + 2)]
+def _amount_ticks(found: OverTime, most: int) -> list[int]:
+    """Round amounts from 0 to the highest one or a little past it."""
+    highest = max(curve.value(p.assessment) or 0 for p in found.periods if p.assessment for curve in _CURVES)
+    steps = (lead * 10**power for power in range(12) for lead in (1, 2, 5))
+    step = next(step for step in steps if highest <= step * most)
+    return [step * i for i in range(max(2, -(-highest // step) + 1))]
 
 
-def _rounder(step: int) -> int:
-    """The next of 1, 2, 5, 10, 20, 50 ... that is not less."""
-    scale = 10 ** (len(str(step)) - 1)
-    return next(scale * lead for lead in (1, 2, 5, 10) if scale * lead >= step)
-
-
-def _years(found: OverTime) -> list[int]:
+def _year_ticks(found: OverTime) -> list[int]:
     """Years to be named on the axis."""
     first, last = found.periods[0].first.year, found.periods[-1].last.year + 1
-    every = -(-(last - first) // _MOST_TICKS) or 1
-    return list(range(first, last + 1, every))
+    return list(range(first, last + 1, -(-(last - first) // _MOST_YEARS)))
 
 
 # In the terminal
 
 
 def in_terminal(found: OverTime, speaker: Speaker, width: int) -> Text:
-    """Steps drawn with letters; without colours where nobody looks."""
-    import plotext  # noqa: PLC0415 - comes with hotro[plot]
+    """Steps drawn with letters, and below them which is which."""
+    import plotext  # type: ignore[import-untyped]  # noqa: PLC0415 - comes with hotro[plot]
 
-    say = speaker.say
+    curves = (*_CURVES[:2], *([_AT_LEAST] if _unsure(found) else []), _CURVES[2])
     plotext.clear_figure()
     plotext.theme("clear")
     plotext.plotsize(width, _HEIGHT)
-    drawn: list[tuple[str, Any, str]] = [
-        ("plot_state", _state, "braille"),
-        ("plot_local", _local, "+"),
-        ("plot_pays_at_most" if _unsure(found) else "plot_pays", _pays, "hd"),
-    ]
-    if _unsure(found):
-        drawn.insert(2, ("plot_pays_at_least", lowest_pays, "·"))
-    for key, value, marker in drawn:
-        for i, stretch in enumerate(stretches(found)):
-            plotext.plot(*stretch.steps(value), marker=marker, label=say(key) if i == 0 else None)
-    ticks = _round_ticks(_highest(found), 6)
-    plotext.yticks(ticks, [say.number(tick) for tick in ticks])
+    for curve in curves:
+        for run in _runs(found, curve.value):
+            plotext.plot(*run, marker=curve.marker)
+    ticks = _amount_ticks(found, 6)
+    plotext.yticks(ticks, [speaker.say.number(tick) for tick in ticks])
     plotext.ylim(0, ticks[-1])
-    years = _years(found)
+    years = [year for year in _year_ticks(found) if year <= _span(found)[1]]
     plotext.xticks(years, list(map(str, years)))
-    plotext.xlim(_year(found.periods[0].first), _year(found.periods[-1].last))
-    plotext.title(f"{say('plot_amounts')}")
-    return Text(plotext.uncolorize(plotext.build()).rstrip(), no_wrap=True, overflow="crop")
+    plotext.xlim(*_span(found))
+    signs = {"braille": "⠒⠒", "hd": "▀▀"}
+    legend = "   ".join(f"{signs.get(c.marker, c.marker * 2)} {_name(c, found, speaker)}" for c in reversed(curves))
+    drawn = plotext.uncolorize(plotext.build()).rstrip()
+    return Text(f"{speaker.say('plot_amounts')}\n{drawn}\n{legend}", no_wrap=True, overflow="fold")
 
 
 # In a file
@@ -140,79 +143,47 @@ def to_file(found: OverTime, speaker: Speaker, path: Path) -> None:
     import matplotlib as mpl  # noqa: PLC0415 - comes with hotro[plot]
     from matplotlib.figure import Figure  # noqa: PLC0415
 
-    settings = {"svg.hashsalt": "hotro", "svg.fonttype": "none", "font.family": "DejaVu Sans", "font.size": 10}
+    settings: Any = {"svg.hashsalt": "hotro", "svg.fonttype": "none", "font.family": "DejaVu Sans", "font.size": 10}
     with mpl.rc_context(settings):
         figure = Figure(figsize=(10, 5.6), layout="constrained")
         axes = figure.add_subplot()
-        _draw(axes, found, speaker)
+        _draw_curves(axes, found, speaker)
+        _draw_gaps(axes, found, speaker)
+        _draw_axes(axes, found, speaker)
+        figure.legend(loc="outside lower left", ncols=3, frameon=False)
         kind = path.suffix.lower()[1:]
-        metadata = {"Date": None} if kind == "svg" else {"Software": None}
+        metadata: Any = {"Date": None} if kind == "svg" else {"Software": None}
         figure.savefig(path, format=kind, dpi=144, metadata=metadata)
 
 
-def _draw(axes: Any, found: OverTime, speaker: Speaker) -> None:
-    say = speaker.say
-    _draw_lines(axes, found, speaker)
+def _draw_curves(axes: Any, found: OverTime, speaker: Speaker) -> None:
+    if _unsure(found):
+        for i, (low, high) in enumerate(zip(_runs(found, lowest_pays), _runs(found, _pays), strict=True)):
+            label = speaker.say("plot_range") if i == 0 else None
+            axes.fill_between(low.years, low.amounts, high.amounts, color="#b3261e", alpha=0.15, lw=0, label=label)
+    for curve in _CURVES:
+        for i, run in enumerate(_runs(found, curve.value)):
+            label = _name(curve, found, speaker) if i == 0 else None
+            axes.plot(*run, color=curve.colour, linestyle=curve.dashes, linewidth=2.2, label=label)
+
+
+def _draw_gaps(axes: Any, found: OverTime, speaker: Speaker) -> None:
+    """Times in which the household is not possible."""
     for i, gap in enumerate(p for p in found.periods if p.assessment is None):
-        axes.axvspan(
-            _year(gap.first),
-            _year(gap.last),
-            color="#e0e0e0",
-            linewidth=0,
-            label=say("plot_not_valid") if i == 0 else None,
-        )
-    ticks = _round_ticks(_highest(found), 7)
-    axes.set_yticks(ticks, [say.number(tick) for tick in ticks])
-    axes.set_ylim(0, ticks[-1])
-    years = _years(found)
+        label = speaker.say("plot_not_valid") if i == 0 else None
+        axes.axvspan(_year(gap.first), _year(gap.last), color=_NOT_POSSIBLE, linewidth=0, label=label)
+
+
+def _draw_axes(axes: Any, found: OverTime, speaker: Speaker) -> None:
+    ticks, years = _amount_ticks(found, 7), _year_ticks(found)
+    axes.set_yticks(ticks, [speaker.say.number(tick) for tick in ticks])
+    axes.set_ylim(0, ticks[-1] * 1.03)
     axes.set_xticks(years, list(map(str, years)))
-    axes.set_xlim(_year(found.periods[0].first), _year(found.periods[-1].last))
-    axes.set_ylabel(say("plot_amounts"))
-    axes.set_title(title(found, speaker), loc="left", fontsize=11, wrap=True)
-    axes.grid(visible=True, color="#dddddd", linewidth=0.6)
-    axes.set_axisbelow(True)  # noqa: FBT003 - matplotlib's signature
-    axes.spines[["top", "right"]].set_visible(False)
-    axes.figure.legend(loc="outside lower left", ncols=5, frameon=False)
-
-
-def _draw_lines(axes: Any, found: OverTime, speaker: Speaker) -> None:
-    say = speaker.say
-    unsure = _unsure(found)
-    for i, stretch in enumerate(stretches(found)):
-        first = i == 0
-        years, low = stretch.steps(lowest_pays)
-        _, high = stretch.steps(_pays)
-        if unsure:
-            label = say("plot_range") if first else None
-            axes.fill_between(years, low, high, color="#b3261e", alpha=0.15, linewidth=0, label=label)
-        for key, value, style in (
-            ("plot_state", _state, (0, (5, 2))),
-            ("plot_local", _local, (0, (1, 1.5))),
-            ("plot_pays", _pays, "solid"),
-        ):
-            name = "plot_pays_at_most" if unsure and key == "plot_pays" else key
-            axes.plot(
-                *stretch.steps(value),
-                color=_COLOURS[key],
-                linestyle=style,
-                linewidth=2.2,
-                label=say(name) if first else None,
-            )
-
-
-def title(found: OverTime, speaker: Speaker) -> str:
-    """Whom the picture is about."""
-    say = speaker.say
+    axes.set_xlim(*_span(found))
+    axes.set_ylabel(speaker.say("plot_amounts"))
     latest = [p.assessment for p in found.periods if p.assessment][-1]
-    household = latest.household
-    assert household is not None
-    if len(household.members) > 1:
-        who = say("members", n=len(household.members))
-    else:
-        groups = say.groups(household.members[0].groups, speaker.registry.groups)
-        who = "; ".join([*([groups] if groups else []), *_lines(latest, speaker)])
-    return say("plot_title", place=speaker.place(latest), who=who)
-
-
-def _lines(assessment: Assessment, speaker: Speaker) -> Sequence[str]:
-    return [speaker.line(line) for line in assessment.lines]
+    title = speaker.say("plot_title", place=speaker.place(latest), who=speaker.household(latest))
+    axes.set_title(title, loc="left", fontsize=11, wrap=True)
+    axes.grid(visible=True, color="#dddddd", linewidth=0.6)
+    axes.set_axisbelow(True)
+    axes.spines[["top", "right"]].set_visible(False)

@@ -32,7 +32,7 @@ _OPTIONS = (
     (r"members\[0\]\.health_insurance\b.*", "--health-insurance"),
     (r"province", "--province"),
     (r"former_province", "--former-province"),
-    (r"date", "--on"),
+    (r"date", "the day"),
 )
 """Fields of a household, and the options that they come from."""
 
@@ -117,14 +117,17 @@ class Question:
             for name, given in (("--to", self.last), ("--plot", self.plot)):
                 if given is not None:
                     raise click.UsageError(f"{name} goes with --from")
-            return
+        else:
+            self._check_time(self.first)
+
+    def _check_time(self, first: datetime.date) -> None:
         if self.everywhere:
             raise click.UsageError("--from and --to show one place over time: leave out --province all")
         if self.on is not None:
             raise click.UsageError("--on is for one day, --from and --to for a time: give one of the two")
-        if self.until < self.first:
-            raise click.UsageError(f"--from {self.first} is after --to {self.until}")
-        if months_between(self.first, self.until) > MOST_MONTHS:
+        if self.until < first:
+            raise click.UsageError(f"--from {first} is after --to {self.until}")
+        if months_between(first, self.until) > MOST_MONTHS:
             raise click.UsageError(f"--from and --to are more than {MOST_MONTHS // 12} years apart")
         if self.plot is not None and self.plot.suffix.lower() not in (".svg", ".png"):
             raise click.UsageError(f"--plot writes .svg or .png, not {self.plot.name!r}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 
 from rich.table import Table
 
@@ -15,6 +16,10 @@ from hotro.page import Page
 from registry.law import InForce, Law
 from registry.registry import Registry
 from registry.rule import Certainty
+
+
+NOTHING_ASKED = "–"
+"""Local support where no province was named."""
 
 
 class Speaker:
@@ -85,8 +90,12 @@ class Speaker:
         """What the province adds in all, so that it never looks certain where it is not."""
         if all(line.local_known for line in lines):
             return self.amount(sum(line.local for line in lines))
-        low = sum(line.lowest_local for line in lines)
+        low = _least(lines)
         return self.say("or_more_amount", amount=self.amount(low)) if low else self.say("unknown_amount")
+
+    def at_least(self, assessment: Assessment) -> bool:
+        """Whether some amount of a household is shown as the least it may be."""
+        return not assessment.local_known and _least(assessment.lines) > 0
 
     def totals(self, assessment: Assessment, *, with_other: bool) -> list[str]:
         """Contribution, State, province, others and what is left, of a whole household."""
@@ -94,7 +103,7 @@ class Speaker:
         return [
             self.amount(total.contribution),
             self.amount(total.state),
-            self.local(*assessment.lines),
+            self.local(*assessment.lines) if assessment.province else NOTHING_ASKED,
             *([self.amount(total.other)] if with_other else []),
             self.between(lowest_pays(assessment), total.pays),
         ]
@@ -133,7 +142,7 @@ class Speaker:
         place = self.province(found[-1])
         if any(line.lowest_local == 0 for line in unsure):
             page.line(self.say("unknown_legend", place=place))
-        if any(line.lowest_local for line in unsure):
+        if any(self.at_least(assessment) for assessment in found):
             page.line(self.say("more_legend", place=place))
         if any(line.other for assessment in found for line in assessment.lines):
             page.line(self.say("other_legend"))
@@ -143,6 +152,11 @@ class Speaker:
         applied = [c.found for a in found for line in a.lines for c in line.support.combined.applied]
         if any(rule.certainty is Certainty.PRESUMED for rule in applied):
             page.line(self.say("presumed_legend"))
+
+
+def _least(lines: Iterable[Line]) -> int:
+    """What the province adds at least."""
+    return sum(line.lowest_local for line in lines)
 
 
 def in_doubt(assessment: Assessment) -> list[InForce]:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from rich.table import Table
 
 from hotro.calc_answer import OverTime, Period
 from hotro.calc_speaker import Speaker, tight
 from hotro.calc_words import CalcLanguage
 from hotro.page import Page, table
+
+_INCOME = re.compile(
+    r"income: expected at (?P<bound>least|most) (?P<allowed>[\d,]+) on this day, found (?P<income>[\d,]+)"
+)
+"""How `calculator.check_household` puts it."""
 
 
 def time_page(page: Page, found: OverTime, speaker: Speaker, *, title: str) -> None:
@@ -37,13 +44,26 @@ def _table(found: OverTime, speaker: Speaker, notes: dict[str, int]) -> Table:
     made = tight(table(say("months_head"), *(say(h) for h in heads), "", numbers=tuple(range(1, len(heads) + 1))))
     for period in found.periods:
         if period.assessment is None:
-            amounts, note = ["–"] * len(heads), say("not_valid", why="; ".join(period.problems))
+            amounts, note = (
+                ["–"] * len(heads),
+                say("not_valid", why="; ".join(_in_words(p, speaker) for p in period.problems)),
+            )
         else:
             amounts = speaker.totals(period.assessment, with_other=with_other)
             note = speaker.by_which(period.assessment)
         number = notes.setdefault(note, len(notes) + 1) if note else None
         made.add_row(_months(period, say), *amounts, f"[{number}]" if number else "")
     return made
+
+
+def _in_words(problem: str, speaker: Speaker) -> str:
+    """What keeps a household from being possible: an income that the day does not allow is said in full."""
+    found = _INCOME.search(problem)
+    if found is None:
+        return problem
+    key = "below_floor" if found["bound"] == "least" else "above_ceiling"
+    allowed, income = (speaker.amount(int(found[name].replace(",", ""))) for name in ("allowed", "income"))
+    return speaker.say(key, income=income, allowed=allowed)
 
 
 def _months(period: Period, say: CalcLanguage) -> str:

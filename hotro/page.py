@@ -64,8 +64,11 @@ class Page:
         self._console.print(Padding(grid, (0, 0, 0, indent)))
 
     def address(self, url: str, *, indent: int = 0) -> None:
-        """An address on one line, however long, so that it can be copied."""
-        self._console.print(Text(" " * indent + url, style="dim"), soft_wrap=True)
+        """An address on one line, however long, so that it can be copied; a source that has none as text."""
+        if url.startswith(("http://", "https://")):
+            self._console.print(Text(" " * indent + url, style="dim"), soft_wrap=True)
+        else:
+            self.line(url, indent=indent, style="dim")
 
     def table(self, table: Table) -> None:
         """A table."""

@@ -21,8 +21,8 @@ from typing import Literal, NamedTuple
 
 Known = Literal["stated", "year", "inferred", "by", "not_before", "open", "unknown"]
 
-DATE = r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
-YEAR = r"(?:19|20|21)\d{2}"
+DATE = r"[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
+YEAR = r"(?:19|20|21)[0-9]{2}"
 BEGIN_PATTERN = rf"^(?:{DATE}(?: inferred)?|by {DATE}|{YEAR}|unknown)$"
 END_PATTERN = rf"^(?:{DATE}(?: inferred)?|not before {DATE}|{YEAR}|open|unknown)$"
 

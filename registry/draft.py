@@ -17,6 +17,7 @@ from typing import TypeVar
 
 from registry import resolve
 from registry.compiled import Compiled
+from registry.compiling import as_json
 from registry.in_force import instrument_start
 from registry.registry import Registry
 from registry.rule import ALWAYS, FOREVER, Certainty, LocalRule
@@ -36,7 +37,7 @@ def overlay(content: Compiled, draft: ProvinceFile) -> Compiled:
     instruments = {**_successors_elsewhere(content, files), **resolve.instruments_by_id(files)}
     untouched = tuple(r for r in content.local_rules if r.file not in files)
     rules = tuple(r for f in files.values() for r in resolve.local_rules(f, where, instruments))
-    dumped = {s: f.model_dump_json(by_alias=True, exclude_none=True).encode() for s, f in files.items()}
+    dumped = {s: as_json(f) for s, f in files.items()}
     return content._replace(local_rules=untouched + rules, province_files={**content.province_files, **dumped})
 
 

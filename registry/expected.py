@@ -25,10 +25,10 @@ _FORMS = {
     ),
     SLUG: "a name of small letters and digits with single hyphens, such as `son-la`",
     CODE: ("a code of small letters and digits with single underscores, such as `near_poor`"),
-    r"^\d{2}$": "two digits in quotes, such as '01'",
+    r"^[0-9]{2,5}$": "two digits in quotes, such as '01'",
     r"^https?://\S+$": _WEB,
     r"^(?:https?://\S+|unknown)$": f"{_WEB}, or `unknown`",
-    r"^(?:19|20|21)\d{2}$": "a year",
+    r"^(?:19|20|21)[0-9]{2}$": "a year",
 }
 _SPECIAL_WORDS = {BEGIN_PATTERN: ("unknown",), END_PATTERN: ("open", "unknown")}
 

@@ -16,7 +16,6 @@ from registry.rule import ALWAYS, FOREVER, Certainty, Interval
 from registry.written.province import Instrument, Provision, Schedule
 
 
-
 class Start(NamedTuple):
     """First day it may be in force, and first day it surely is (None: never sure). Ordinals."""
 

@@ -112,27 +112,7 @@ class Registry:
 
 
 def _compile(folder: Path) -> Compiled:
-    from registry import resolve  # noqa: PLC0415 - YAML and pydantic are only needed to build
-    from registry.checking import read_checked  # noqa: PLC0415
+    from registry.checking import read_checked  # noqa: PLC0415 - YAML and pydantic are only needed to build
+    from registry.compiling import compile_policies  # noqa: PLC0415
 
-    policies = read_checked(folder)
-    where = resolve.territory(policies.jurisdictions)
-    instruments = resolve.instruments_by_id(policies.provinces)
-    provinces = policies.provinces
-    return Compiled(
-        merger=where.merger.isoformat(),
-        old=tuple(where.old.values()),
-        new=tuple(where.new.values()),
-        groups=resolve.groups(policies),
-        parameters=tuple(resolve.parameters(policies.parameters)),
-        state_rules=(
-            *resolve.state_rules(policies.voluntary_si.state_support),
-            *resolve.state_rules(policies.health_insurance.state_support),
-        ),
-        local_rules=tuple(r for f in provinces.values() for r in resolve.local_rules(f, where, instruments)),
-        statements=tuple(s for f in provinces.values() for s in resolve.statements(f, instruments)),
-        counts=resolve.published_counts(policies),
-        province_files={
-            slug: file.model_dump_json(by_alias=True, exclude_none=True).encode() for slug, file in provinces.items()
-        },
-    )
+    return compile_policies(read_checked(folder))

@@ -11,7 +11,6 @@ from enum import IntEnum
 from fractions import Fraction
 from typing import NamedTuple
 
-
 ALWAYS = 1
 """First day (ordinal) of what has always been so."""
 FOREVER = datetime.date.max.toordinal()

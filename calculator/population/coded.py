@@ -125,13 +125,22 @@ def _plain_type(array: Any, column: Column) -> Any:
         # A part of a large table may come with the dictionary of all of it.
         return array if len(array.dictionary) <= 4 * len(array) + FEW else _plain_type(array.dictionary_decode(), column)
     _must_fit(kind, column)
-    if pa.types.is_timestamp(kind) or pa.types.is_date64(kind):
-        return pc.cast(array, pa.date32(), safe=False)
+    if _is_day(kind):
+        return _days(array)
     if pa.types.is_floating(kind):
         return _whole_numbers(array)
     if _is_list(kind):
         return _joined(array)
     return pc.cast(array, pa.large_string()) if str(kind) == "string_view" else array
+
+
+def _days(array: Any) -> Any:
+    """Days; as text where one is so far off that Python has no date for it."""
+    days = array if pa.types.is_date32(array.type) else pc.cast(array, pa.date32(), safe=False)
+    lowest, highest = _range(days.view(pa.int32()))
+    if lowest is None or highest is None or (lowest + EPOCH >= 1 and highest + EPOCH <= datetime.date.max.toordinal()):
+        return days
+    return pc.cast(days, pa.string())
 
 
 def _whole_numbers(array: Any) -> Any:
@@ -148,8 +157,6 @@ def _joined(array: Any) -> Any:
         values = values.dictionary_decode()
     if values.null_count:
         return pa.array([None if row is None else ";".join(code or "null" for code in row) for row in array.to_pylist()])
-    offsets = pc.list_parent_indices(array)
-    del offsets
     return pc.binary_join(pc.cast(array, pa.list_(pa.string())), ";")
 
 

@@ -136,7 +136,7 @@ def _rows(i: int, result: Result, question: Question, registry: Registry) -> Ite
 
 
 def _table(question: Question, _households: list[Asked], results: list[Result], registry: Registry) -> None:
-    from hotro.calc_page import Speaker  # noqa: PLC0415 - JSON and CSV start without it
+    from hotro.calc_speaker import Speaker  # noqa: PLC0415 - JSON and CSV start without it
     from hotro.page import Page  # noqa: PLC0415
 
     speaker = Speaker(question.language, registry)
@@ -149,25 +149,31 @@ def _table(question: Question, _households: list[Asked], results: list[Result], 
             page.line()
         shown += 1
         _print(page, result, speaker, question, (i, len(results)))
-    if shown:
-        page.write()
+    if not shown:
+        return
+    if any(isinstance(result, Answer) for result in results) and not question.explain:
+        page.line()
+        page.line(speaker.say("why_hint"))
+    page.write()
 
 
 def _print(page: Any, result: Result, speaker: Any, question: Question, number: tuple[int, int]) -> None:
-    from hotro import calc_page  # noqa: PLC0415 - JSON and CSV start without it
+    from hotro.calc_page import household_page  # noqa: PLC0415 - JSON and CSV start without it
+    from hotro.calc_places_page import places_page  # noqa: PLC0415
+    from hotro.calc_time_page import time_page  # noqa: PLC0415
 
     say = speaker.say
     title = _title(result, speaker)
     if number[1] > 1:
         title = say("household_of", n=number[0], of=number[1], title=title)
     if isinstance(result, Everywhere):
-        calc_page.everywhere_page(page, result, speaker, title=title)
+        places_page(page, result, speaker, title=title)
     elif isinstance(result, OverTime):
-        calc_page.over_time_page(page, result, speaker, title=title)
+        time_page(page, result, speaker, title=title)
         _plot_in_terminal(page, result, speaker)
     else:
         assert result.assessment is not None
-        calc_page.household_page(page, result.assessment, speaker, title=title, explained=question.explain)
+        household_page(page, result.assessment, speaker, title=title, explained=question.explain)
 
 
 def _title(result: Result, speaker: Any) -> str:
@@ -203,7 +209,7 @@ def _plot_in_terminal(page: Any, result: OverTime, speaker: Any) -> None:
 
 def _draw(question: Question, results: list[Result], registry: Registry) -> None:
     """Write the picture of one household over time."""
-    from hotro.calc_page import Speaker  # noqa: PLC0415 - a heavy import
+    from hotro.calc_speaker import Speaker  # noqa: PLC0415 - a heavy import
     from hotro.options import stop  # noqa: PLC0415
 
     speaker = Speaker(question.language, registry)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from registry import resolve
 from registry.checks._walk import PROGRAMME_NAMES, Spot, problem
-from registry.compiled import Compiled
+from registry.compiling import without_files
 from registry.count import Count, count
 from registry.policies import Policies
 from registry.problem import Problem
@@ -15,7 +14,7 @@ from registry.registry import Registry
 
 def check(policies: Policies) -> Iterator[Problem]:
     """Published counts that the registry's own count contradicts. Needs policies without other errors."""
-    registry = _registry(policies)
+    registry = Registry(without_files(policies))
     for number, published in enumerate(policies.counts.counts):
         if published.n is None:
             continue
@@ -54,24 +53,3 @@ def _what(found: Count) -> str:
 
 def _listed(names: tuple[str, ...] | list[str]) -> str:
     return ", ".join(names[:20]) + (f" and {len(names) - 20} more" if len(names) > 20 else "")
-
-
-def _registry(policies: Policies) -> Registry:
-    """What counting needs of the registry: places, groups, local rules and statements."""
-    where = resolve.territory(policies.jurisdictions)
-    instruments = resolve.instruments_by_id(policies.provinces)
-    files = policies.provinces.values()
-    return Registry(
-        Compiled(
-            merger=where.merger.isoformat(),
-            old=tuple(where.old.values()),
-            new=tuple(where.new.values()),
-            groups=resolve.groups(policies),
-            parameters=(),
-            state_rules=(),
-            local_rules=tuple(r for f in files for r in resolve.local_rules(f, where, instruments)),
-            statements=tuple(s for f in files for s in resolve.statements(f, instruments)),
-            counts=resolve.published_counts(policies),
-            province_files={},
-        )
-    )

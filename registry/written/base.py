@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 
 from registry.bound import BEGIN_PATTERN, DATE, END_PATTERN, parse_begin, parse_end
 
@@ -13,7 +13,15 @@ from registry.bound import BEGIN_PATTERN, DATE, END_PATTERN, parse_begin, parse_
 class Written(BaseModel):
     """A mapping in a policy file: immutable, and no key beyond those named here."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True, populate_by_name=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, use_attribute_docstrings=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _nothing_empty(cls, value: Any) -> Any:
+        """A key without a value says nothing: what is not known is left out, or is `unknown`."""
+        if isinstance(value, dict) and None in value.values():
+            raise ValueError("a key has no value")
+        return value
 
 
 Text = Annotated[str, Field(min_length=1)]

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from registry.written.base import Day, Slug, Text, Written
 
-Code = Annotated[str, Field(pattern=r"^\d{2,5}$")]
+Code = Annotated[str, Field(pattern=r"^[0-9]{2,5}$")]
 ProvinceType = Literal["province", "city"]
 
 

@@ -15,7 +15,7 @@ Confidence = Literal["high", "medium", "low"]
 Status = Literal["adopted", "draft", "unclear"]
 Unknown = Literal["unknown"]
 Schedule = Annotated[
-    dict[Annotated[str, Field(pattern=r"^(?:19|20|21)\d{2}$")], Percent | Unknown], Field(min_length=1)
+    dict[Annotated[str, Field(pattern=r"^(?:19|20|21)[0-9]{2}$")], Percent | Unknown], Field(min_length=1)
 ]
 Rate = Percent | Unknown | Schedule
 Groups = GroupCode | Annotated[list[GroupCode], Field(min_length=2)]

@@ -1,4 +1,4 @@
-"""Strategies for households that may stand in a file: any province, day, groups, ages and payments that fit together."""
+"""Strategies for households that may stand in a file: any province, day, groups, ages and payments that agree."""
 
 from __future__ import annotations
 
@@ -52,13 +52,13 @@ def births(day):
 
 
 @st.composite
-def voluntary_si(draw, day, months=st.sampled_from(VSI_MONTHS)):
+def voluntary_si(draw, day):
     limits = income_limits(shipped().law(day))
     steps = draw(st.integers(0, (limits.ceiling - limits.floor) // limits.step) | st.just(0))
     so_far = st.just(0) | st.integers(100, 125)
     return VoluntarySI(
         limits.floor + steps * limits.step,
-        draw(months),
+        draw(st.sampled_from(VSI_MONTHS)),
         supported_months_so_far=draw(so_far),
         local_supported_months_so_far=draw(so_far),
     )

@@ -17,7 +17,7 @@ from registry.reading import FILES
 from registry.schemas import MODELS
 from registry.strict_yaml import read_yaml
 from registry.structure import MOST_PROBLEMS, check_structure, read_model
-from registry.validator import passes, validator
+from registry.validator import validator
 from registry.written.province import ProvinceFile, Provision
 
 NOWHERE = Place("file.yaml", {})
@@ -219,9 +219,12 @@ def changed(draw: st.DrawFn) -> tuple[str, Any]:
 
 @settings(deadline=None)
 @given(changed())
-def test_quick_test_and_jsonschema_are_of_one_mind(case: tuple[str, Any]) -> None:
+def test_the_models_let_nothing_through_that_the_schema_refuses(case: tuple[str, Any]) -> None:
+    """So what a model takes need not be shown to `jsonschema`, which is many times slower."""
     kind, value = case
-    assert passes(kind)(value) == validator(kind).is_valid(value)
+    model, _ = read_model(kind, value, NOWHERE)
+    if model is not None:
+        assert validator(kind).is_valid(value)
 
 
 @settings(deadline=None)
@@ -230,11 +233,12 @@ def test_whatever_is_wrong_is_said(case: tuple[str, Any]) -> None:
     kind, value = case
     model, problems = read_model(kind, value, NOWHERE)
     assert (model is None) == bool(problems)
-    assert (messages(kind, value) == []) == passes(kind)(value)
+    assert (messages(kind, value) == []) == validator(kind).is_valid(value)
     assert not [p for p in problems if p.message.endswith("cannot be used here")]
 
 
 @settings(deadline=None)
 @given(st.sampled_from(sorted(MODELS)), ANY_VALUE)
 def test_anything_can_be_checked(kind: str, value: Any) -> None:
-    assert passes(kind)(value) == (check_structure(kind, value, NOWHERE) == [])
+    model, problems = read_model(kind, value, NOWHERE)
+    assert (model is None) == bool(problems)

@@ -1,0 +1,99 @@
+"""A batch of rows, read: each of our columns coded, each cell that cannot be read found."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+
+from calculator.population.arrays import Flags, gather
+from calculator.population.coded import Coded, Days, code
+from calculator.population.columns import BY_NAME, Column
+from calculator.population.flags import groups_of_flags
+from calculator.population.layout import Layout
+from calculator.population.values import Unreadable
+
+SINCE_DAY = "Day since which the person has been in the group."
+NOT_CODED = ("household_id", "id")
+"""Not read cell by cell: nearly each cell of theirs is another."""
+PAYING_FOR = ("vsi_months", "vsi_years_ahead", "vsi_missing_months")
+
+
+class Batch(NamedTuple):
+    """Rows of a table in the columns that are ours."""
+
+    rows: int
+    columns: Mapping[str, Coded]
+    """By name; `groups` even where the table has a column for each group."""
+    unreadable: Mapping[int, str]
+    """Row -> what is wrong with its cells, columns named."""
+
+    def value(self, name: str, row: int) -> Any:
+        """What a row says; None where it says nothing, or nothing that can be read."""
+        column = self.columns.get(name)
+        value = None if column is None else column.value(row)
+        return None if isinstance(value, Unreadable) else value
+
+
+def read_batch(table: Any, ours: Layout, on: datetime.date | None) -> Batch:
+    """Read our columns of an Arrow Table or RecordBatch. Raises BadTable where one is of a wrong type."""
+    columns = {name: code(table.column(name), BY_NAME[name]) for name in ours.known if name not in NOT_CODED}
+    columns |= {name: code(table.column(name), Column(name, "day", "person", SINCE_DAY)) for name in ours.since}
+    flags = {name: code(table.column(name), Column(name, "yes_no", "person", "")) for name in ours.flags}
+    columns["province"] = _filled(columns["province"], "a name")
+    if "date" in columns:
+        columns["date"] = _filled(columns["date"], "a day", on)
+    found: dict[int, list[str]] = {}
+    for name, column in (columns | flags).items():
+        for row, message in _unreadable(column):
+            found.setdefault(row, []).append(f"{name}: {message}")
+    for row in _without_income(columns):
+        found.setdefault(row, []).append("vsi_income: expected a value beside what is paid for, found nothing")
+    if flags:
+        columns["groups"] = groups_of_flags({ours.flags[name]: column for name, column in flags.items()})
+    return Batch(table.num_rows, columns, {row: "; ".join(messages) for row, messages in found.items()})
+
+
+def _filled(column: Coded, expected: str, otherwise: Any = None) -> Coded:
+    """The column with something in place of an empty cell: a value, or the fact that one is expected."""
+    empty = otherwise if otherwise is not None else Unreadable(f"expected {expected}, found nothing")
+    return Coded(column.codes, [empty if value is None else value for value in column.values])
+
+
+def _unreadable(column: Coded) -> Iterator[tuple[int, str]]:
+    if isinstance(column.values, Days):
+        return
+    bad = np.array([isinstance(value, Unreadable) for value in column.values])
+    if bad.any():
+        for row in np.flatnonzero(chosen(column, bad)).tolist():
+            yield row, column.value(row).message
+
+
+def chosen(column: Coded, flags: Flags) -> Flags:
+    """Of each row, the flag of its code."""
+    return gather(flags.view(np.uint8), column.codes).view(np.bool_)
+
+
+def filled(column: Coded) -> Flags:
+    """Whether each row says something."""
+    return chosen(column, np.array([value is not None for value in column.values]))
+
+
+def _without_income(columns: Mapping[str, Coded]) -> list[int]:
+    """Rows that say how voluntary SI is paid but not on what income."""
+    given = [columns[name] for name in PAYING_FOR if name in columns]
+    if not given or "vsi_income" not in columns:
+        return []
+    empty = ~filled(columns["vsi_income"])
+    paying: npt.NDArray[np.bool_] = np.logical_or.reduce([filled(column) for column in given])
+    return np.flatnonzero(empty & paying).tolist()
+
+
+def text_of(values: Any, row: int) -> str | None:
+    """A cell of `id` or `household_id` as text; None where it is empty."""
+    found = values[row].as_py() if isinstance(values, pa.Array | pa.ChunkedArray) else values[row]
+    return None if found is None or found == "" else str(found)

@@ -1,0 +1,127 @@
+"""Columns as labels: the same label for cells that `assess` cannot tell apart, so that situations are few.
+
+What is merged, and why nothing changes by it: another spelling of a province (a name is looked up before use), the
+order of groups (they are a set), a district that no rule names (districts are only compared with those that rules
+name), the day in the month (months are counted, and the law's intervals are kept apart), and births (see `ages`).
+A cell that is refused is never merged with one that is not. A property test holds all of this to `assess`.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Hashable
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from calculator.population.batch import Batch
+from calculator.population.births import Dated, birth_labels
+from calculator.population.columns import BY_NAME
+from calculator.population.layout import Layout
+from calculator.population.numbering import Numbering
+from calculator.population.trie import Labels
+from calculator.population.values import Unreadable
+from registry.names import UnknownProvince, folded
+from registry.registry import Registry
+
+
+class Labelling:
+    """Labels columns of batches that have the same layout."""
+
+    def __init__(self, registry: Registry, ours: Layout, on: datetime.date | None) -> None:
+        self._registry = registry
+        self._ours = ours
+        self._on = on
+        self._numberings: dict[str, Numbering] = {}
+        self._known: dict[tuple[str, Any], Hashable] = {}
+
+    def columns(self, programme: str) -> list[str]:
+        """The columns that bear on a programme, those with the fewest labels first."""
+        part = {"vsi": "voluntary_si", "hi": "health_insurance"}[programme]
+        found = [name for name in self._ours.known if BY_NAME[name].part == part]
+        shared = [name for name in self._ours.known if BY_NAME[name].part in ("household", "person")]
+        groups = ["groups"] if self._ours.flags else []
+        return [name for name in [*shared, *groups, *self._ours.since, *found] if name not in ("id", "household_id")]
+
+    def labels(self, name: str, batch: Batch) -> Labels:
+        """One column of a batch."""
+        column = batch.columns[name]
+        numbering = self._numberings.setdefault(name, Numbering())
+        if name == "born":
+            days = batch.columns["date"].codes if "date" in batch.columns else None
+            return birth_labels(column, days, self._dated(batch), numbering)
+        label = self._labeller(name, batch)
+        numbers = np.array([numbering.number(label(value)) for value in column.values], np.int32)
+        return Labels(column.codes, numbers, numbering.count)
+
+    def _labeller(self, name: str, batch: Batch) -> Callable[[Any], Hashable]:
+        if name in self._ours.since:
+            return self._since(batch)
+        if name in ("province", "former_province", "school_province"):
+            return lambda value: self._once("province", value, self.province)
+        if name == "district":
+            return lambda value: self._once("district", value, self._district)
+        kind = "groups" if name == "groups" else BY_NAME[name].kind
+        return {"day": self._day, "groups": _groups, "yes_no": _is_true}.get(kind, _as_it_is)
+
+    def _once(self, name: str, value: Any, label: Callable[[Any], Hashable]) -> Hashable:
+        """The label, worked out once: names are slow to look up."""
+        if (name, value) not in self._known:
+            self._known[name, value] = label(value)
+        return self._known[name, value]
+
+    def province(self, value: Any) -> Hashable:
+        """The slug of a province; the name itself where there is none."""
+        if not isinstance(value, str):
+            return None
+        try:
+            return self._registry.names.slug(value)
+        except UnknownProvince:
+            return value, "unknown"
+
+    def _district(self, value: Any) -> Hashable:
+        if not isinstance(value, str):
+            return None
+        return key if (key := folded(value)) in self._named_districts else "not named"
+
+    @cached_property
+    def _named_districts(self) -> frozenset[str]:
+        return frozenset(folded(name) for rule in self._registry.local_rules for name in rule.districts)
+
+    def _day(self, value: Any) -> Hashable:
+        if not isinstance(value, datetime.date):
+            return None
+        # With days since which somebody is in a group, a day may fall before or after them within one month.
+        return value if self._ours.since else (self._registry.law(value).first, value.year, value.month)
+
+    def _since(self, batch: Batch) -> Callable[[Any], Hashable]:
+        days = [on[0] for on in self._dated(batch) if on]
+        first = min((day.year, day.month) for day in days) if days else (0, 0)
+
+        def label(value: Any) -> Hashable:
+            if not isinstance(value, datetime.date):
+                return None
+            month = value.year, value.month
+            return month if month < first else value
+
+        return label
+
+    def _dated(self, batch: Batch) -> Dated:
+        days = batch.columns["date"].values if "date" in batch.columns else [self._on]
+        return [(day, self._registry.law(day)) if isinstance(day, datetime.date) else None for day in days]
+
+
+def _groups(value: Any) -> Hashable:
+    """A set; as it stands where a group is given twice, which is refused."""
+    if isinstance(value, Unreadable) or not value:
+        return ()
+    return frozenset(value) if len(set(value)) == len(value) else value
+
+
+def _as_it_is(value: Any) -> Hashable:
+    return None if isinstance(value, Unreadable) else value
+
+
+def _is_true(value: Any) -> Hashable:
+    return value is True

@@ -1,0 +1,86 @@
+"""Places in the household, for many households at once. The rule is that of `health_insurance`: its `standing`,
+ties by id, and `free_places` beside settled ones.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from calculator.health_insurance import birth_ordinal, free_places, standing
+from calculator.population.arrays import Codes
+from calculator.population.coded import Coded, Days
+from calculator.population.households import Households, Ints
+from calculator.population.ids import Ids
+
+
+def places(members: Households, standings: Ints, settled: Ints, ids: Ids) -> Codes:
+    """Of each member who pays in the household category the place in the order.
+
+    `settled`: the place that is settled, 0 where none is.
+    """
+    found = settled.astype(np.int32)
+    open_ = np.flatnonzero(settled == 0)
+    waiting = members.only(settled == 0)
+    ranks = _ranks(waiting, standings[open_], ids)
+    found[open_] = ranks + 1
+    mixed = members.any_in(settled > 0) & members.any_in(settled == 0)
+    for household in np.flatnonzero(mixed).tolist():
+        own = np.arange(len(members.rows))[members.household == household] if False else _span(members, household)
+        free = np.array(list(islice(free_places(settled[own].tolist()), len(own))), np.int32)
+        without = own[settled[own] == 0]
+        found[without] = free[found[without] - 1]
+    return found
+
+
+def _span(members: Households, household: int) -> Ints:
+    end = members.first[household + 1] if household + 1 < len(members.first) else len(members.rows)
+    return np.arange(members.first[household], end)
+
+
+def _ranks(members: Households, standings: Ints, ids: Ids) -> Codes:
+    """How many members of the same household come before each."""
+    ranks = np.zeros(len(members.rows), np.int32)
+    for earlier, later in members.pairs():
+        one, other = standings[earlier], standings[later]
+        first = one < other
+        if (tied := np.flatnonzero(one == other)).size:
+            first[tied] = ids.before(members.rows[earlier[tied]], members.rows[later[tied]])
+        ranks[later] += first
+        ranks[earlier] += ~first
+    return ranks
+
+
+def standings_of(rows: Ints, months: Coded | None, born: Coded | None) -> Ints:
+    """What `rows` are ranked by. Empty months are 12, as in household files."""
+    return standing(_months(rows, months), _births(rows, born))  # type: ignore[no-any-return]
+
+
+def _months(rows: Ints, months: Coded | None) -> Any:
+    if months is None:
+        return 12
+    return _numbers(months, rows, lambda value: 12 if value is None else value)
+
+
+def _births(rows: Ints, born: Coded | None) -> Any:
+    if born is None:
+        return np.full(len(rows), birth_ordinal(None))
+    if isinstance(born.values, Days):
+        days = born.codes[rows].astype(np.int64) + born.values.first
+        return np.where(born.codes[rows] == born.values.count, birth_ordinal(None), days)
+    return _numbers(born, rows, birth_ordinal)
+
+
+def _numbers(column: Coded, rows: Ints, number: Any) -> npt.NDArray[np.int64]:
+    table = np.array([_number_or_none(value, number) for value in column.values], np.int64)
+    return table[column.codes[rows]]
+
+
+def _number_or_none(value: Any, number: Any) -> int:
+    try:
+        return int(number(value))
+    except (TypeError, ValueError, OverflowError):
+        return 0  # of a cell that is refused: no row that is ranked has it

@@ -1,0 +1,108 @@
+"""What `hotro simulate` is asked: the options of the command line, and those that do not go together."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import re
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import click
+
+EARLIEST, LATEST, MOST_YEARS = 2015, 2100, 50
+MOST_BUDGET = 10**18
+PICTURES = (".svg", ".png")
+
+
+class YearsType(click.ParamType[tuple[int, ...]]):
+    """A year, or the first and the last of several."""
+
+    name = "years"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[int, ...]:
+        """Read `2026` or `2026-2030`."""
+        if isinstance(value, tuple):
+            return value
+        found = re.fullmatch(r"([0-9]{4})(?:[-–]([0-9]{4}))?", str(value).strip())
+        if found is None:
+            raise click.BadParameter(f"expected a year or two, such as 2026-2030, found {value!r}", ctx, param)
+        first, last = int(found[1]), int(found[2] or found[1])
+        if last < first:
+            raise click.BadParameter(f"the last year, {last}, is before the first, {first}", ctx, param)
+        if first < EARLIEST or last > LATEST or last - first >= MOST_YEARS:
+            expected = f"expected at most {MOST_YEARS} years between {EARLIEST} and {LATEST}"
+            raise click.BadParameter(f"{expected}, found {value!r}", ctx, param)
+        return tuple(range(first, last + 1))
+
+
+class Dong(click.ParamType[int]):
+    """An amount of dong."""
+
+    name = "VND"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Read `20e9`, `20000000000`, `20,000,000,000` or `20.000.000.000`."""
+        if isinstance(value, int):
+            return value
+        text = str(value).strip().lower()
+        if re.fullmatch(r"[0-9]{1,3}([.,][0-9]{3}){1,6}", text) and len(set(re.sub("[0-9]", "", text))) == 1:
+            text = re.sub("[.,]", "", text)
+        if not re.fullmatch(r"[0-9]{1,19}(\.[0-9]{1,9})?(e[0-9]{1,2})?", text):
+            raise click.BadParameter(f"expected an amount of dong, such as 20e9, found {value!r}", ctx, param)
+        amount = Decimal(text)
+        if amount != int(amount) or amount > MOST_BUDGET:
+            raise click.BadParameter(f"expected whole dong, at most {MOST_BUDGET:.0e}, found {value!r}", ctx, param)
+        return int(amount)
+
+
+@dataclasses.dataclass(frozen=True)
+class Question:
+    """The options."""
+
+    draft: Path | None
+    participants: Path | None
+    years: tuple[int, ...] | None
+    against: datetime.date | None
+    source: str | None
+    target: str | None
+    start: datetime.date | None
+    on: datetime.date | None
+    programme: str | None
+    points: int | None
+    budget: int | None
+    write: Path | None
+    xlsx: Path | None
+    plot: Path | None
+    output_format: str
+    language: str
+    policies: Path | None
+
+    def check(self) -> None:
+        """Raise UsageError on options that do not go together."""
+        if (self.draft is None) == (self.source is None):
+            raise click.UsageError("expected a draft file, or --adopt PROVINCE --in PROVINCE")
+        if (self.source is None) != (self.target is None):
+            raise click.UsageError("--adopt and --in go together")
+        if self.source is None:
+            for name, given in (("--from", self.start), ("--on", self.on), ("--programme", self.programme)):
+                if given is not None:
+                    raise click.UsageError(f"{name} goes with --adopt; a draft file says it itself")
+        if self.points is not None and self.budget is not None:
+            raise click.UsageError("--raise and --budget do not go together: --budget finds the points")
+        if self.participants is None:
+            self._check_alone()
+        if self.plot is not None and self.plot.suffix.lower() not in PICTURES:
+            raise click.UsageError(f"--plot: expected a file that ends in .svg or .png, found {self.plot.name!r}")
+        if self.xlsx is not None and self.xlsx.suffix.lower() != ".xlsx":
+            raise click.UsageError(f"--xlsx: expected a file that ends in .xlsx, found {self.xlsx.name!r}")
+
+    def _check_alone(self) -> None:
+        """Without participants there is only a draft to be written."""
+        if self.draft is not None and self.write is None:
+            raise click.UsageError("--participants FILE is missing: how many people are in which group")
+        asked = (("--years", self.years), ("--against", self.against), ("--budget", self.budget))
+        for name, given in (*asked, ("--xlsx", self.xlsx), ("--plot", self.plot)):
+            if given is not None:
+                raise click.UsageError(f"{name} needs --participants FILE")

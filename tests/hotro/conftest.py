@@ -1,0 +1,53 @@
+"""The command line as a person calls it, with the policies that ship, a cache of its own and a known width."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from hotro.__main__ import hotro
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _settings(tmp_path_factory):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HOTRO_CACHE", str(tmp_path_factory.mktemp("cache")))
+        patch.setenv("COLUMNS", "100")
+        patch.delenv("HOTRO_LANG", raising=False)
+        yield
+
+
+@pytest.fixture(scope="session")
+def run():
+    """Call `hotro`; the answer has `exit_code`, `stdout` and `stderr`."""
+
+    def call(*arguments, env=None):
+        result = CliRunner().invoke(hotro, [str(a) for a in arguments], env=env)
+        assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+        return result
+
+    return call
+
+
+@pytest.fixture(scope="session")
+def text(run):
+    """What a call prints, when all is well."""
+
+    def call(*arguments, env=None):
+        result = run(*arguments, env=env)
+        assert (result.exit_code, result.stderr) == (0, "")
+        return result.stdout
+
+    return call
+
+
+@pytest.fixture(scope="session")
+def answer(text):
+    """What a call answers as JSON."""
+
+    def call(*arguments):
+        return json.loads(text(*arguments, "--format", "json"))
+
+    return call

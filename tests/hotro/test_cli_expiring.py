@@ -1,0 +1,59 @@
+"""`hotro expiring`: what a province would have to renew."""
+
+import csv
+import datetime
+import io
+
+import pytest
+
+from hotro.options import day_after
+
+
+def test_what_ends_and_has_no_successor(text):
+    found = " ".join(text("expiring", "--on", "2025-03-01", "--within", "12m").split())
+    assert found.startswith("Ends from 2025-03-01 to 2026-03-01 and has no successor")
+    assert "Vĩnh Phúc" in found
+    assert "other participant" in found
+    assert "have an end that no source states" in found
+
+
+def test_what_has_a_successor_is_only_counted(answer):
+    found = answer("expiring", "--on", "2025-03-01")
+    rules = {e["rule"] for e in found["expiring"]}
+    assert "ha-noi-03-2022.voluntary_si.poor" not in rules
+    assert "vinh-phuc-03-2020.voluntary_si.poor" in rules
+    assert found["succeeded"] > 0
+    assert found["end_unknown"] > 0
+    assert (found["on"], found["until"]) == ("2025-03-01", "2026-03-01")
+
+
+def test_nothing_ends(text):
+    assert text("expiring", "--on", "2025-03-01", "--within", "1d").startswith("Nothing in force on 2025-03-01")
+
+
+def test_csv(text):
+    rows = list(csv.DictReader(io.StringIO(text("expiring", "--on", "2025-03-01", "--format", "csv"))))
+    row = next(r for r in rows if r["rule"] == "vinh-phuc-03-2020.voluntary_si.poor")
+    assert (row["last_day"], row["area"], row["rate"]) == ("2025-12-31", "vinh-phuc", "30")
+
+
+def test_in_vietnamese(text):
+    assert "Hết hạn từ 01/03/2025 đến 01/03/2026" in text("expiring", "--on", "2025-03-01", "--lang", "vi")
+
+
+@pytest.mark.parametrize(
+    ("start", "within", "end"),
+    [
+        ("2025-03-01", (90, "d"), "2025-05-30"),
+        ("2025-03-01", (6, "w"), "2025-04-12"),
+        ("2025-01-31", (1, "m"), "2025-02-28"),
+        ("2024-01-31", (1, "m"), "2024-02-29"),
+        ("2024-02-29", (1, "y"), "2025-02-28"),
+        ("2025-12-31", (12, "m"), "2026-12-31"),
+        ("2025-03-01", (999_999, "y"), "9999-12-31"),
+        ("2025-03-01", (999_999, "w"), "9999-12-31"),
+        ("9999-12-01", (1, "m"), "9999-12-31"),
+    ],
+)
+def test_a_time_from_a_day_on(start, within, end):
+    assert day_after(datetime.date.fromisoformat(start), within) == datetime.date.fromisoformat(end)

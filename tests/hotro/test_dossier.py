@@ -1,0 +1,242 @@
+"""Everything in the dossier can be found again in `hotro show PROVINCE --format json`, and nothing that it lacks.
+
+The dossier is not part of this repository; where it does not lie beside it these tests are skipped.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from hotro.__main__ import hotro
+
+DOSSIER = Path(__file__).parents[3] / "shared" / "research" / "provinces"
+SLUGS = sorted(path.stem for path in DOSSIER.glob("*.yaml"))
+BEFORE_THE_MERGER = "2025-06-30"
+
+pytestmark = pytest.mark.skipif(not SLUGS, reason="the dossier does not lie beside this repository")
+
+
+@pytest.fixture(scope="module", params=SLUGS)
+def pair(request):
+    """A province in the dossier, and as `hotro show` gives it."""
+    raw = yaml.safe_load((DOSSIER / f"{request.param}.yaml").read_text(encoding="utf-8"))
+    result = CliRunner().invoke(hotro, ["show", request.param, "--on", BEFORE_THE_MERGER, "--format", "json"])
+    assert result.exit_code == 0, result.output
+    return raw, json.loads(result.stdout)["files"][request.param]
+
+
+def _words(text):
+    """Text without regard to line breaks; None where there is none."""
+    return " ".join(str(text).split()) if text else None
+
+
+def _who(written):
+    return tuple(written) if isinstance(written, list) else (written,)
+
+
+def _day(day):
+    return day.isoformat() if isinstance(day, datetime.date) else day or "unknown"
+
+
+def _source(source):
+    return (
+        source["url"] or "unknown",
+        source.get("publisher"),
+        str(source["published"]) if source.get("published") else None,
+        _words(source.get("says")),
+    )
+
+
+def test_instruments(pair):
+    raw, file = pair
+    expected = [
+        (
+            i["id"],
+            i["number"] or "unknown",
+            i["kind"] or "unknown",
+            i["issuer"] or "unknown",
+            i["level"],
+            i["status"],
+            _day(i["issued"]),
+            i["confidence"],
+            _words(i["notes"]),
+            tuple(map(_source, i["sources"])),
+        )
+        for i in raw["instruments"]
+    ]
+    found = [
+        (
+            i["id"],
+            i["number"],
+            i["kind"],
+            i["issuer"],
+            i["level"],
+            i["status"],
+            i["issued"],
+            i["confidence"],
+            _words(i.get("notes")),
+            tuple(map(_source, i["sources"])),
+        )
+        for i in file["instruments"]
+    ]
+    assert sorted(found, key=str) == sorted(expected, key=str)
+
+
+BOUNDS = {
+    "exact": "{0}",
+    "inferred": "{0} inferred",
+    "at_latest": "by {0}",
+    "at_earliest": "not before {0}",
+    "open": "open",
+    "unknown": "unknown",
+}
+
+
+def _bound(in_force, side):
+    known = in_force[f"{side}_is"]
+    return str(in_force[side].year) if known == "year_only" else BOUNDS[known].format(in_force[side])
+
+
+def test_periods(pair):
+    raw, file = pair
+    expected = {i["id"]: (_bound(i["in_force"], "from"), _bound(i["in_force"], "to")) for i in raw["instruments"]}
+    # These two take force on one day and support from another; the dossier has one field for both.
+    found = {i["id"]: (i["from"], i["to"]) for i in file["instruments"]}
+    for i in file["instruments"]:
+        if "takes_force" in i:
+            begin, end = expected.pop(i["id"])
+            assert found.pop(i["id"])[1] == end
+            assert begin in (i["takes_force"], i["from"])
+    assert found == expected
+
+
+def _raw_rate(support):
+    kind = {"fixed_vnd": "vnd_per_month"}.get(support["kind"], support["kind"])
+    if kind == "unknown":
+        return "percent", "unknown", None
+    rate = support.get("value")
+    if "schedule" in support:
+        years = {str(year): percent for year, percent in support["schedule"].items()}
+        # One year with its rate is written as a rate with a first and a last day.
+        rate = tuple(sorted(years.items())) if len(years) > 1 else next(iter(years.values()))
+    return kind, rate, support.get("of")
+
+
+def _written_rate(provision):
+    kind = next(k for k in ("percent", "total_percent", "vnd_per_month") if k in provision)
+    rate = provision[kind]
+    if isinstance(rate, dict):
+        # A hole in a published ladder is written as an unknown year.
+        rate = tuple(sorted((year, percent) for year, percent in rate.items() if percent != "unknown"))
+    return kind, rate, provision.get("of")
+
+
+def test_provisions(pair):
+    raw, file = pair
+    expected = [
+        (
+            i["id"],
+            p["programme"],
+            tuple(p["all_of"]),
+            *_raw_rate(p["support"]),
+            tuple(sorted(p.get("age", {}).items())),
+            p.get("max_months"),
+            _words(p.get("conditions")),
+            _words(p.get("budget_split")),
+        )
+        for i in raw["instruments"]
+        for p in i["provisions"]
+    ]
+    found = [
+        (
+            i["id"],
+            programme,
+            _who(p["who"]),
+            *_written_rate(p),
+            tuple(sorted(p.get("age", {}).items())),
+            p.get("months"),
+            _words(p.get("condition")),
+            _words(p.get("budget")),
+        )
+        for i in file["instruments"]
+        for programme in ("voluntary_si", "health_insurance")
+        for p in i[programme]
+    ]
+    assert sorted(found, key=str) == sorted(expected, key=str)
+
+
+def test_statements_of_no_support(pair):
+    raw, file = pair
+    expected = [
+        (n["programme"], tuple(n["all_of"]), _day(n["on"]), n["strength"], _words(n["says"]), n["url"])
+        for n in raw["no_support"]
+    ]
+    found = [
+        (n["programme"], _who(n["who"]), n["date"], n["strength"], _words(n["says"]), n["source"])
+        for n in file["no_support"]
+    ]
+    assert found == expected
+
+
+def test_published_amounts(pair):
+    raw, file = pair
+    figures = ("contribution", "state", "local", "other", "pays")
+    expected = [
+        (
+            w["programme"],
+            tuple(w["all_of"]),
+            _day(w["date"]),
+            w["months"],
+            w.get("income_vnd"),
+            w.get("household_order"),
+            *(w.get(f"{figure}_vnd") for figure in figures),
+            tuple(printed.removesuffix("_vnd") for printed in w["published"]),
+            w["trust"],
+            _words(w["note"]),
+            w["url"],
+        )
+        for w in raw["worked_amounts"]
+    ]
+    found = [
+        (
+            w["programme"],
+            _who(w["who"]),
+            w["date"],
+            w["months"],
+            w.get("income"),
+            w.get("household_order"),
+            *(w.get(figure) for figure in figures),
+            tuple(w["printed"]),
+            w["trust"],
+            _words(w["note"]),
+            w["source"],
+        )
+        for w in file["published_amounts"]
+    ]
+    assert found == expected
+
+
+def test_observations(pair):
+    raw, file = pair
+    expected = []
+    for c in raw["counts_reported"]:
+        # The dossier's own mark of where a line came from is not part of what the source says.
+        says = re.sub(r"^[A-Z ]+\([^)]*\): ", "", c["what"])
+        number = f"{c['n']} " if "n" in c else ""
+        expected.append(
+            (_day(c.get("date")), _words(number + says), _words(c.get("note")), c.get("url") or c["source"])
+        )
+    found = [(o["date"], _words(o["says"]), _words(o.get("note")), o["source"]) for o in file["observations"]]
+    assert found == expected
+
+
+def test_what_was_not_found(pair):
+    raw, file = pair
+    assert _words(file.get("not_found")) == _words(raw["not_found"])
