@@ -134,6 +134,8 @@ def _health_insurance(
     warnings = []
     if kind.rule is not None and kind.rule.months is not None and not _counted_from(kind, member):
         warnings.append(f"the State supports this group for at most {kind.rule.months} months: say `since` when")
+    if kind.code != "budget_pays" and health_insurance.depends_on_birthday(person, law):
+        warnings.append("the State's part depends on the birthday, which is taken as not helping: say the day of birth")
     basis = Basis(
         kind.code,
         order,

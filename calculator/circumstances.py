@@ -118,19 +118,29 @@ def local_law(law: Law, place: Place, programme: str, groups: frozenset[str]) ->
 
 
 def _stated_none(law: Law, place: Place, programme: str, groups: frozenset[str]) -> Statement | None:
-    here = place.former or place.province
+    """A statement that speaks of all of the place: before the merger of an old province, since then of a new one."""
+    merger = law.territory.merger.toordinal()
+    here = set(_parts(law, place))
     for s in law.statements:
-        if s.stated and s.programme == programme and s.province == here and groups.issuperset(s.who):
-            return s
+        if s.stated and s.programme == programme and groups.issuperset(s.who):
+            spoken_of = law.territory.parts.get(s.province, ()) if s.first >= merger else (s.province,)
+            if here.issubset(spoken_of):
+                return s
     return None
 
 
+def _parts(law: Law, place: Place) -> tuple[str, ...]:
+    """The old provinces whose territory the place may be in."""
+    return (place.former,) if place.former else law.territory.parts_on(law.first, place.province)
+
+
 def _covering(law: Law, place: Place, programme: str) -> list[tuple[InForce, bool]]:
-    parts = (place.former,) if place.former else law.territory.parts_on(law.first, place.province)
-    seen: dict[str, InForce] = {}
+    parts = _parts(law, place)
+    seen: dict[int, InForce] = {}
+    """By identity: two provisions for one group may differ only in the place in the household order."""
     for part in parts:
         for found in law.local_rules_by_area.get((part, programme), ()):
-            seen.setdefault(found.rule.id, found)
+            seen.setdefault(id(found), found)
         if place.former:
             _add_unknown_areas(law, place, programme, seen)
     covering = []
@@ -145,11 +155,11 @@ def _covering(law: Law, place: Place, programme: str) -> list[tuple[InForce, boo
     return covering
 
 
-def _add_unknown_areas(law: Law, place: Place, programme: str, seen: dict[str, InForce]) -> None:
+def _add_unknown_areas(law: Law, place: Place, programme: str, seen: dict[int, InForce]) -> None:
     """Rules of the unit of which no source says whether they cover the old province asked for."""
     for found in law.local_rules_by_area.get((place.province, programme), ()):
         if not found.rule.area_known:
-            seen.setdefault(found.rule.id, found)
+            seen.setdefault(id(found), found)
 
 
 def _in_district(found: InForce, district: str | None) -> bool | None:

@@ -89,6 +89,14 @@ def _fits(rule: StateRule, person: Circumstances) -> bool:
     return person.age is not None and person.age.within(rule.age_from, rule.age_below) is True
 
 
+def depends_on_birthday(person: Circumstances, law: Law) -> bool:
+    """Whether the State's support turns on a birthday of which only the year is known; `category` counts it out."""
+    age = person.age
+    if age is None or age.lowest == age.highest:
+        return False
+    return any(age.within(rule.age_from, rule.age_below) is None for rule in _state_rules(law, person.groups))
+
+
 def state_months(rule: StateRule, since: Mapping[str, datetime.date], on: datetime.date, months: int) -> int:
     """Months of the period that the State supports: some groups are supported for a limited time."""
     if rule.months is None:

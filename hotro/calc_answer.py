@@ -129,8 +129,14 @@ def _amounts(assessment: Assessment) -> Any:
 
 
 def has_rules(assessment: Assessment) -> bool:
-    """Whether any local rule bears on the household, be it in doubt."""
-    return any(line.support.candidates for line in assessment.lines)
+    """Whether any rule of the province bears on the household, be it in doubt."""
+    at_school = {m.id for m in assessment.household.members if m.school_province} if assessment.household else set()
+    return any(
+        line.support.candidates
+        for member in assessment.members
+        for line in member.lines
+        if member.id not in at_school or line.programme != "health_insurance"
+    )
 
 
 def _by_payment(assessment: Assessment) -> tuple[int, int, str, str]:

@@ -24,7 +24,7 @@ def household_page(page: Page, assessment: Assessment, speaker: Speaker, *, titl
     page.table(_amounts(assessment, speaker))
     page.line()
     page.line(speaker.say("currency"))
-    speaker.legend(page, [assessment])
+    speaker.legend(page, [assessment], speaker.province(assessment))
     if explained:
         _explanation(page, found, assessment, speaker)
     else:

@@ -33,6 +33,7 @@ def places_page(page: Page, found: Everywhere, speaker: Speaker, *, title: str) 
         page.line(", ".join(speaker.place(assessment) for assessment in found.unknown))
     page.line()
     speaker.presumed_legend(page, list(found.all))
+    speaker.legend(page, list(found.all), say("the_province_of"))
 
 
 def _common(page: Page, found: Everywhere, speaker: Speaker) -> None:

@@ -17,7 +17,6 @@ from registry.law import InForce, Law
 from registry.registry import Registry
 from registry.rule import Certainty
 
-
 NOTHING_ASKED = "–"
 """Local support where no province was named."""
 
@@ -136,10 +135,9 @@ class Speaker:
             text = self.wording(assessment).local_number(found.rule)
         return self.say("mark_presumed_by", number=text) if found.certainty is Certainty.PRESUMED else text
 
-    def legend(self, page: Page, found: list[Assessment]) -> None:
-        """What signs in amounts mean."""
+    def legend(self, page: Page, found: list[Assessment], place: str) -> None:
+        """What signs in amounts mean; `place` is whose support they are about."""
         unsure = [line for assessment in found for line in assessment.lines if not line.local_known]
-        place = self.province(found[-1])
         if any(line.lowest_local == 0 for line in unsure):
             page.line(self.say("unknown_legend", place=place))
         if any(self.at_least(assessment) for assessment in found):

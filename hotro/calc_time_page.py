@@ -33,7 +33,7 @@ def time_page(page: Page, found: OverTime, speaker: Speaker, *, title: str) -> N
     for note, number in notes.items():
         page.item(f"[{number}]", note)
     speaker.presumed_legend(page, possible)
-    speaker.legend(page, possible)
+    speaker.legend(page, possible, speaker.province(possible[-1]))
 
 
 def _table(found: OverTime, speaker: Speaker, notes: dict[str, int]) -> Table:

@@ -39,10 +39,10 @@ CALC_WORDS: dict[str, tuple[str, str]] = {
     "nothing_paid": ("pays nothing here", "không đóng ở đây"),
     "unknown_amount": ("?", "?"),
     "or_more_amount": ("≥ {amount}", "≥ {amount}"),
-    "between_amounts": ("{low} – {high}", "{low} – {high}"),
+    "between_amounts": ("{low}–{high}", "{low}–{high}"),
     "none_stated": ("none, as a source states", "không hỗ trợ, theo nguồn"),
     "none_needed": ("nothing is left to pay", "không còn khoản phải đóng"),
-    "mark_presumed_by": ("{number} *", "{number} *"),
+    "mark_presumed_by": ("{number}*", "{number}*"),
     "in_doubt_by": ("in doubt: {numbers}", "chưa chắc chắn: {numbers}"),
     "number_unknown_by": ("number not known ({id})", "chưa rõ số ({id})"),
     "presumed_legend": (
@@ -67,7 +67,7 @@ CALC_WORDS: dict[str, tuple[str, str]] = {
         "≥  {place} hỗ trợ ít nhất mức này; có thể hỗ trợ thêm.",
     ),
     "other_legend": ("Other: a district, commune or fund.", "Khác: huyện, xã hoặc quỹ."),
-    "the_province_of": ("the province", "tỉnh"),
+    "the_province_of": ("the province", "tỉnh, thành phố"),
     "check_heading": (
         "To be checked (the amounts take it as met)",
         "Cần kiểm tra (số tiền trên tính khi đáp ứng các điều kiện này)",

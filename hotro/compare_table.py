@@ -14,8 +14,9 @@ from hotro.rate_words import short_rate
 from hotro.rule_words import age_words, number_words, who_words
 from registry.registry import Registry
 
-GROUP_WIDTH = 28
-PROVINCE_WIDTH = 17
+GROUP_WIDTH = 26
+WIDEST_GROUP = 50
+PROVINCE_WIDTH = 13
 
 
 def print_comparison(registry: Registry, found: Comparison, say: Language) -> None:
@@ -23,13 +24,16 @@ def print_comparison(registry: Registry, found: Comparison, say: Language) -> No
     page = Page()
     page.line(say("compare_title", day=say.day(found.date)), style="bold")
     page.line(say("compare_rows"))
+    for slug in found.provinces:
+        if slug not in registry.territory.on(found.date):
+            _now_part_of(page, registry, slug, say)
     columns = _columns(len(found.provinces), page.width)
     for programme in dict.fromkeys(row.case.programme for row in found.rows):
         rows = [row for row in found.rows if row.case.programme == programme]
         income = say.vnd(found.income) if found.income is not None else say("unknown")
         page.heading(say(f"case_{programme}", programme=say(programme), income=income))
         for some in columns:
-            page.table(_table(registry, found, rows, some, say))
+            page.table(_table(registry, found, rows, some, page.width, say))
     cells = [c for row in found.rows for c in row.cells if c is not None]
     if any(c.status == "presumed" for c in cells):
         page.line(f"* {say('presumed_means')}")
@@ -40,6 +44,13 @@ def print_comparison(registry: Registry, found: Comparison, say: Language) -> No
     page.write()
 
 
+def _now_part_of(page: Page, registry: Registry, slug: str, say: Language) -> None:
+    """A province that was merged away is compared by the rules of its area."""
+    territory = registry.territory
+    into = say.place(territory.old[slug].into, territory)
+    page.line(f"{say.place(slug, territory)}: {say('part_of', day=say.day(territory.merger), place=into)}")
+
+
 def _columns(provinces: int, width: int) -> list[range]:
     """Provinces in as few tables as fit the width, each about as wide as the others."""
     fit = max(1, (width - GROUP_WIDTH) // PROVINCE_WIDTH)
@@ -47,10 +58,14 @@ def _columns(provinces: int, width: int) -> list[range]:
     return [range(first, min(first + size, provinces)) for first in range(0, provinces, size)]
 
 
-def _table(registry: Registry, found: Comparison, rows: Sequence[Row], columns: range, say: Language) -> Table:
+def _table(
+    registry: Registry, found: Comparison, rows: Sequence[Row], columns: range, width: int, say: Language
+) -> Table:
     names = [say.place(found.provinces[i], registry.territory, found.date) for i in columns]
     made = table(say("group"), *names, numbers=tuple(range(1, len(names) + 1)))
-    made.columns[0].max_width = max(GROUP_WIDTH, 60 - PROVINCE_WIDTH * len(names))
+    made.columns[0].max_width = max(GROUP_WIDTH - 2, min(WIDEST_GROUP, width - PROVINCE_WIDTH * len(names)))
+    for column in made.columns[1:]:
+        column.max_width = max(PROVINCE_WIDTH, (width - GROUP_WIDTH) // len(names)) - 2
     lines: tuple[tuple[str | None, Callable[[Cell, Language], str]], ...] = (
         (None, local_words),
         ("total_with_state", total_words),

@@ -42,12 +42,15 @@ class Answer(NamedTuple):
     fit: Fit | None
     generosity: Generosity
     assumptions: tuple[Assumption, ...]
+    points: int | None
+    """By how many points every percent was changed, where that was asked for."""
 
     def as_json(self) -> dict[str, Any]:
         """As plain data."""
         found = self.simulation.as_json()
         if self.drafted.raised is not None:
             found["raised"] = {
+                "points": self.points,
                 "capped": list(self.drafted.raised.capped),
                 "not_percents": list(self.drafted.raised.not_percents),
             }
@@ -83,15 +86,25 @@ def answer(question: Question, registry: Registry, made: Drafted) -> Answer:
         years = _years(question, registry, participants, first)
         found = None
         if question.budget is not None:
-            found = fit(registry, made.draft, participants, years, question.budget, question.against)
+            found = fit(
+                registry,
+                made.draft,
+                participants,
+                years,
+                question.budget,
+                question.against,
+                assume_none=question.assume_none,
+            )
             made = made._replace(draft=found.raised.draft)
             simulation = found.simulation
         else:
-            simulation = simulate(registry, made.draft, participants, years, question.against)
+            simulation = simulate(
+                registry, made.draft, participants, years, question.against, assume_none=question.assume_none
+            )
     except BadParticipants as bad:
         stop("\n".join(str(p._replace(file=str(question.participants))) for p in bad.problems))
     place = generosity(registry, made.draft, participants, years)
-    return Answer(made, simulation, found, place, assumptions(simulation, registry))
+    return Answer(made, simulation, found, place, assumptions(simulation, registry), question.points)
 
 
 def _read(path: Path, policies: Path | None) -> tuple[ProvinceFile, list[Problem]]:

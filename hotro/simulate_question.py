@@ -70,6 +70,7 @@ class Question:
     start: datetime.date | None
     on: datetime.date | None
     programme: str | None
+    assume_none: bool
     points: int | None
     budget: int | None
     write: Path | None

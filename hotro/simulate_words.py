@@ -21,6 +21,18 @@ SIMULATE_WORDS: dict[str, tuple[str, str]] = {
         "Compared with the local rules in force on {day}, as if they went on.",
         "So với quy định của địa phương có hiệu lực ngày {day}, coi như tiếp tục áp dụng.",
     ),
+    "headline": (
+        "Paid under the draft: {years}; {total} in all.",
+        "Chi theo dự thảo: {years}; tổng cộng {total}.",
+    ),
+    "headline_one_year": ("Paid under the draft: {years}.", "Chi theo dự thảo: {years}."),
+    "in_years": ("{amount} in {years}", "{amount} năm {years}"),
+    "in_each_of": ("{amount} in each of {years}", "{amount} mỗi năm {years}"),
+    "each_year": ("{years} each", "{years} mỗi năm"),
+    "none_assumed": (
+        "Where no rule is known, {place} is taken to add nothing of its own, as asked for: the registry does not know that.",
+        "Nơi chưa biết quy định nào, coi như {place} không hỗ trợ thêm, theo yêu cầu: dữ liệu không khẳng định điều này.",
+    ),
     # Budget
     "budget_heading": ("{budget} a year", "{budget} mỗi năm"),
     "budget_fits": (
@@ -172,44 +184,44 @@ SIMULATE_WORDS: dict[str, tuple[str, str]] = {
         "Mọi người đóng từng tháng, theo quy định có hiệu lực ngày đầu tháng; không ai đóng trước.",
     ),
     "spread_over_the_year": (
-        "{rows} rows ({people} people) pay for less than 12 months: these are spread evenly over the year, from January.",
-        "{rows} dòng ({people} người) đóng dưới 12 tháng: các tháng rải đều trong năm, từ tháng 1.",
+        "Some pay for less than 12 months a year (rows: {rows}, people: {people}): these are spread evenly over the year, from January.",
+        "Có người đóng dưới 12 tháng một năm (dòng: {rows}, người: {people}): các tháng rải đều trong năm, từ tháng 1.",
     ),
     "rules_of_the_day": (
         "Without the draft: the local rules of {date} go on unchanged; the State's law changes as announced.",
         "Không có dự thảo: quy định của địa phương ngày {date} giữ nguyên; quy định của Nhà nước thay đổi theo công bố.",
     ),
     "months_not_given": (
-        "No months in {rows} rows ({people} people): 12 a year.",
-        "{rows} dòng ({people} người) không nêu số tháng: 12 tháng một năm.",
+        "Months not given (rows: {rows}, people: {people}): 12 a year.",
+        "Không nêu số tháng (dòng: {rows}, người: {people}): 12 tháng một năm.",
     ),
     "income_not_given": (
-        "No income in {rows} rows ({people} people): the lowest of the day, which is the rural poverty line.",
-        "{rows} dòng ({people} người) không nêu thu nhập: mức thấp nhất tại từng thời điểm, là chuẩn hộ nghèo khu vực nông thôn.",
+        "Income not given (rows: {rows}, people: {people}): the lowest of the day, which is the rural poverty line.",
+        "Không nêu thu nhập (dòng: {rows}, người: {people}): mức thấp nhất tại từng thời điểm, là chuẩn hộ nghèo khu vực nông thôn.",
     ),
     "income_adapted": (
         "An income of {chosen} is not allowed from {from} on: {taken} is taken ({people} people).",
         "Mức thu nhập {chosen} không còn được chọn từ {from}: tính theo {taken} ({people} người).",
     ),
     "age_not_given": (
-        "No age in {rows} rows ({people} people): rules for an age may or may not apply there.",
-        "{rows} dòng ({people} người) không nêu tuổi: quy định theo tuổi có thể áp dụng hoặc không.",
+        "Age not given (rows: {rows}, people: {people}): rules for an age may or may not apply there.",
+        "Không nêu tuổi (dòng: {rows}, người: {people}): quy định theo tuổi có thể áp dụng hoặc không.",
     ),
     "order_not_given": (
-        "No household order in {rows} rows ({people} people): who pays as a household is its first member.",
-        "{rows} dòng ({people} người) không nêu thứ tự trong hộ: người đóng theo hộ được tính là người thứ nhất.",
+        "Household order not given (rows: {rows}, people: {people}): who pays as a household is its first member.",
+        "Không nêu thứ tự trong hộ (dòng: {rows}, người: {people}): người đóng theo hộ được tính là người thứ nhất.",
     ),
     "limit_not_reached": (
-        "{rule} supports at most {months} months: counted anew in each year, from the months given as supported.",
-        "{rule} hỗ trợ tối đa {months} tháng: mỗi năm tính lại từ số tháng đã hỗ trợ được nêu.",
+        "{rule} supports a person for at most {months} months: who has had them is taken to be followed by somebody else, unless the table gives months already supported.",
+        "{rule} hỗ trợ một người tối đa {months} tháng: người đã hưởng đủ coi như có người khác thay, trừ khi bảng có nêu số tháng đã hỗ trợ.",
     ),
     "conditions_met": (
-        "{conditions} conditions in words are taken as met:",
-        "Coi như đáp ứng {conditions} điều kiện bằng lời:",
+        "Conditions in words, taken as met: {conditions}",
+        "Điều kiện bằng lời, coi như đáp ứng: {conditions}",
     ),
     "people_elsewhere": (
-        "{rows} rows ({people} people) are of other provinces, which the draft does not reach.",
-        "{rows} dòng ({people} người) ở tỉnh khác, dự thảo không áp dụng.",
+        "Some are of other provinces, which the draft does not reach (rows: {rows}, people: {people}).",
+        "Có người ở tỉnh khác, dự thảo không áp dụng (dòng: {rows}, người: {people}).",
     ),
     # Files
     "written": ("Written: {path}", "Đã ghi: {path}"),

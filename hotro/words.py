@@ -122,6 +122,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "of_which_presumed": ("of which presumed: {places}", "trong đó coi là còn hiệu lực: {places}"),
     "of_which_partly": ("of which in a part of the province only: {places}", "trong đó chỉ một phần địa bàn: {places}"),
     "n_none": ("said by a source to add nothing: {places}", "có nguồn nêu là không hỗ trợ thêm: {places}"),
+    "n_none_zero": ("said by a source to add nothing", "có nguồn nêu là không hỗ trợ thêm"),
     "n_none_all": ("said by the publisher to add nothing", "nguồn công bố nêu là không hỗ trợ thêm"),
     "n_unknown": ("unknown", "chưa rõ"),
     "of_which_leads": (
@@ -219,14 +220,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "pays_a_year": ("pays a year, VND", "tự đóng/năm (đồng)"),
     "unknown": ("unknown", "chưa rõ"),
     "stated_none": ("none (stated)", "không (có nguồn)"),
-    "state_pays_all": ("– (State pays all)", "– (Nhà nước đóng hết)"),
-    "or_more": ("{text} or more", "{text} trở lên"),
-    "or_less": ("{text} or less", "{text} trở xuống"),
+    "state_pays_all": ("– State pays", "– Nhà nước đóng"),
+    "or_more": ("≥ {text}", "≥ {text}"),
+    "or_less": ("≤ {text}", "≤ {text}"),
     "from_to": ("{low}–{high}", "{low}–{high}"),
     "not_a_case": ("–", "–"),
     "compare_unknown": (
-        "“unknown”: no rule is known and no source says there is none; “or more” and “or less” then rest on the State's part alone.",
-        "“chưa rõ”: chưa biết quy định nào và không nguồn nào nêu là không có; khi đó “trở lên”, “trở xuống” chỉ dựa vào phần Nhà nước.",
+        "“unknown”: no rule is known and no source says there is none; ≥ and ≤ then rest on the State's part alone.",
+        "“chưa rõ”: chưa biết quy định nào và không nguồn nào nêu là không có; khi đó ≥ và ≤ chỉ dựa vào phần Nhà nước.",
     ),
     "compare_conditions": (
         "Many rules have conditions in words: see hotro show.",
@@ -247,7 +248,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "history_marks": ("One mark is {months} months.", "Mỗi ô là {months} tháng."),
     "rule": ("Who, and what is added", "Đối tượng, mức hỗ trợ thêm"),
     "never_in_force": ("Never in force", "Chưa từng có hiệu lực"),
-    "no_history": ("No local rule is written down.", "Chưa ghi nhận quy định nào của địa phương."),
     "history_of_parts": (
         "Rules of {places} that ended before {day} are in the history of each.",
         "Các quy định của {places} hết hiệu lực trước {day}: xem lịch sử của từng tỉnh.",

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Known = Literal["stated", "year", "inferred", "by", "not_before", "open", "unknown"]
@@ -53,11 +54,13 @@ class Bound(NamedTuple):
 _WORDS: dict[str, Known] = {"": "stated", "inferred": "inferred", "by": "by", "not before": "not_before"}
 
 
+@lru_cache(maxsize=4096)
 def parse_begin(text: str) -> Bound:
     """Read a first day; a bare year means its 1 January. Raises ValueError on other forms."""
     return _parse(text, BEGIN_PATTERN, "01-01")
 
 
+@lru_cache(maxsize=4096)
 def parse_end(text: str) -> Bound:
     """Read a last day; a bare year means its 31 December. Raises ValueError on other forms."""
     return _parse(text, END_PATTERN, "12-31")

@@ -12,7 +12,8 @@ changes with it:
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import chain
 from typing import TypeVar
 
 from registry import resolve
@@ -20,7 +21,7 @@ from registry.compiled import Compiled
 from registry.compiling import as_json
 from registry.in_force import instrument_start
 from registry.registry import Registry
-from registry.rule import ALWAYS, FOREVER, Certainty, LocalRule
+from registry.rule import ALWAYS, FOREVER, Certainty, LocalRule, Statement
 from registry.written.province import Instrument, ProvinceFile, Provision
 
 Files = Mapping[str, ProvinceFile]
@@ -54,17 +55,31 @@ def laid_over(files: Files, draft: ProvinceFile) -> dict[str, ProvinceFile]:
 
 
 def side_by_side(
-    registry: Registry, draft: ProvinceFile, slugs: Iterable[str], against: datetime.date | None = None
+    registry: Registry,
+    draft: ProvinceFile,
+    slugs: Iterable[str],
+    against: datetime.date | None = None,
+    none_in: str | None = None,
 ) -> tuple[Registry, Registry]:
     """The registry without and with the draft, each with the local law of some provinces alone.
 
     They answer for these provinces what the whole registry does, and faster. With `against` the first one holds the
-    local rules in force on that day, as if they went on unchanged.
+    local rules in force on that day, as if they went on unchanged. `none_in` is a province that is taken to add
+    nothing where no rule is known.
     """
     content = registry._content  # noqa: SLF001 - the overlay is a part of the registry
     places = _places(registry, slugs)
     before, after = _within(content, places), _within(overlay(content, draft), places)
-    return Registry(_kept(before, against) if against else before), Registry(after)
+    before = _kept(before, against) if against else before
+    assumed = tuple(chain(*map(_nothing, _places(registry, [none_in])))) if none_in else ()
+    one, other = (Registry(side._replace(statements=(*side.statements, *assumed))) for side in (before, after))
+    return one, other
+
+
+def _nothing(province: str) -> Iterator[Statement]:
+    """That a province adds nothing, as far as no rule says otherwise."""
+    for programme in resolve.PROGRAMMES:
+        yield Statement(province, programme, ("any",), ALWAYS, FOREVER, stated=True, says="assumed", source="")
 
 
 def _file(content: Compiled, slug: str) -> ProvinceFile:

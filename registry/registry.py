@@ -14,7 +14,7 @@ from registry import compiled as compiled_form
 from registry.compiled import Compiled
 from registry.law import Law
 from registry.names import NameIndex
-from registry.rule import FOREVER, Group, LocalRule, PublishedCount, Statement
+from registry.rule import FOREVER, Group, LocalRule, ParameterValue, PublishedCount, Statement, StateRule
 
 if TYPE_CHECKING:
     from registry.count import Count
@@ -60,8 +60,10 @@ class Registry:
     def _boundaries(self) -> list[int]:
         """First days of the intervals in which the law does not change."""
         days = {1, self.territory.merger.toordinal()}
-        for dated in (*self._content.parameters, *self._content.state_rules, *self.statements):
-            days |= {dated.first, dated.last + 1}
+        dated: list[ParameterValue | StateRule | Statement] = [*self._content.parameters]
+        dated += [*self._content.state_rules, *self.statements]
+        for fact in dated:
+            days |= {fact.first, fact.last + 1}
         days |= {group.first for group in self.groups.values()}
         for rule in self.local_rules:
             for first, last, _ in rule.intervals:

@@ -86,6 +86,10 @@ def rule_id(instrument: Instrument, programme: str, provision: Provision) -> str
     parts = [instrument.id, programme, "+".join(who(provision.who))]
     if provision.age is not None:
         parts.append(age_text(provision.age))
+    if provision.household_order is not None:
+        parts.append(f"place-{provision.household_order}")
+    if provision.from_ is not None:
+        parts.append(f"from-{provision.from_.replace(' ', '-')}")
     return ".".join(parts)
 
 

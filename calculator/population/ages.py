@@ -2,7 +2,7 @@
 
 `assess` sees a birth only through `age_on`, and an age only as above or below the ages that rules name (`Age.within`)
 and those of `elderly` and `child`. So births between two such lines are one situation. Where the lines fall among the
-days of birth is found by asking `age_on`; which births are refused, by asking `check`.
+days of birth is found by asking `age_on`; which births are refused, by asking `checked_place`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from calculator.bad_household import BadHousehold
-from calculator.check_household import check
+from calculator.check_household import checked_place
 from calculator.circumstances import CHILD_BELOW, ELDERLY_FROM, age_on
 from calculator.household import Household, Person
 from registry.law import Law
@@ -72,7 +72,7 @@ def band(birth: Birth, law: Law, day: datetime.date) -> tuple[int, int]:
 def fits(birth: Birth, law: Law, day: datetime.date) -> bool:
     """Whether a birth is one that a household may give on the day."""
     try:
-        check(Household(day, (Person("", born=birth),)), law, day)
+        checked_place(Household(day, (Person("person", born=birth),)), law, day)
     except BadHousehold:
         return False
     return True

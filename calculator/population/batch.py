@@ -31,6 +31,8 @@ class Batch(NamedTuple):
     """By name; `groups` even where the table has a column for each group."""
     unreadable: Mapping[int, str]
     """Row -> what is wrong with its cells, columns named."""
+    doubtful: Flags
+    """Rows of which it cannot be told how they are insured: all that cannot be read but those of voluntary SI alone."""
 
     def value(self, name: str, row: int) -> Any:
         """What a row says; None where it says nothing, or nothing that can be read."""
@@ -48,14 +50,17 @@ def read_batch(table: Any, ours: Layout, on: datetime.date | None) -> Batch:
     if "date" in columns:
         columns["date"] = _filled(columns["date"], "a day", on)
     found: dict[int, list[str]] = {}
+    doubtful = np.zeros(table.num_rows, np.bool_)
     for name, column in (columns | flags).items():
         for row, message in _unreadable(column):
             found.setdefault(row, []).append(f"{name}: {message}")
+            doubtful[row] |= not name.startswith("vsi_")
     for row in _without_income(columns):
         found.setdefault(row, []).append("vsi_income: expected a value beside what is paid for, found nothing")
     if flags:
         columns["groups"] = groups_of_flags({ours.flags[name]: column for name, column in flags.items()})
-    return Batch(table.num_rows, columns, {row: "; ".join(messages) for row, messages in found.items()})
+    unreadable = {row: "; ".join(messages) for row, messages in found.items()}
+    return Batch(table.num_rows, columns, unreadable, doubtful)
 
 
 def _filled(column: Coded, expected: str, otherwise: Any = None) -> Coded:

@@ -30,10 +30,10 @@ class Households(NamedTuple):
         """Rows of each household."""
         return np.diff(self.first, append=len(self.rows))
 
-    def members(self, household: int) -> Ints:
-        """The rows of a household."""
+    def span(self, household: int) -> Ints:
+        """Where in `rows` the rows of a household are."""
         end = self.first[household + 1] if household + 1 < len(self.first) else len(self.rows)
-        return self.rows[self.first[household] : end]
+        return np.arange(self.first[household], end)
 
     def only(self, chosen: Flags) -> Households:
         """The same with only some of `rows`; households of which none is left are gone."""

@@ -9,45 +9,52 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from calculator.population.arrays import Flags
-from calculator.population.households import Ints
+from calculator.population.households import Households, Ints
+from calculator.population.values import shown
 
 
 class Ids:
     """Ids of the rows of a batch; without the column, their places in the table."""
 
     def __init__(self, column: Any | None) -> None:
-        self._column = column
+        decode = column is not None and pa.types.is_dictionary(column.type)
+        self._column = column.dictionary_decode() if decode else column
+
+    def text(self, row: int) -> str:
+        """The id of a row."""
+        return shown(self._column[row].as_py()) if self._column is not None else ""
 
     def before(self, one: Ints, other: Ints) -> Flags:
         """Whether the rows `one` come before the rows `other`."""
         if self._column is None:
             return one < other
-        return self._compare(pc.less, one, other)
-
-    def same(self, one: Ints, other: Ints) -> Flags:
-        """Whether the rows have the same id. An empty one is like no other."""
-        if self._column is None:
-            return np.zeros(len(one), np.bool_)
-        return self._compare(pc.equal, one, other)
+        first, second = (pc.cast(pc.take(self._column, pa.array(rows)), pa.large_string()) for rows in (one, other))
+        return _flags(pc.less(first, second))
 
     def empty(self, rows: Ints) -> Flags:
         """Which rows have no id."""
         if self._column is None:
             return np.zeros(len(rows), np.bool_)
-        texts = self._texts(rows)
-        return pc.fill_null(pc.equal(texts, ""), True).to_numpy(zero_copy_only=False)
+        column = pc.take(self._column, pa.array(rows))
+        if pa.types.is_integer(column.type):
+            return _flags(pc.is_null(column))
+        return _flags(pc.fill_null(pc.equal(column, ""), fill_value=True))
 
-    def text(self, row: int) -> str:
-        """The id of a row."""
-        return str(self._column[row].as_py()) if self._column is not None else ""
+    def repeated(self, members: Households) -> list[int]:
+        """Rows, as places in `members.rows`, that have the id of an earlier row of their household."""
+        if self._column is None or not len(members.rows):
+            return []
+        column = pc.take(self._column, pa.array(members.rows))
+        # Most tables count the members up: then no two can be the same.
+        rising = _flags(pc.fill_null(pc.less(column.slice(0, len(column) - 1), column.slice(1)), fill_value=False))
+        if (rising | (np.diff(members.household) > 0)).all():
+            return []
+        codes = pc.dictionary_encode(column).indices.fill_null(-1).to_numpy()
+        found: list[int] = []
+        for earlier, later in members.pairs():
+            found += later[(codes[earlier] == codes[later]) & (codes[later] >= 0)].tolist()
+        return found
 
-    def _compare(self, compare: Any, one: Ints, other: Ints) -> Flags:
-        found = compare(self._texts(one), self._texts(other))
-        return pc.fill_null(found, False).to_numpy(zero_copy_only=False)
 
-    def _texts(self, rows: Ints) -> Any:
-        assert self._column is not None
-        taken = pc.take(self._column, pa.array(rows))
-        if pa.types.is_dictionary(taken.type):
-            taken = taken.dictionary_decode()
-        return pc.cast(taken, pa.large_string())
+def _flags(found: Any) -> Flags:
+    return found.to_numpy(zero_copy_only=False)  # type: ignore[no-any-return]

@@ -80,6 +80,12 @@ class Labelling:
         except UnknownProvince:
             return value, "unknown"
 
+    def same(self, name: str, value: Any) -> Hashable:
+        """A cell as it is compared with others of its household: provinces by slug."""
+        if name in ("province", "former_province"):
+            return self._once("province", value, self.province)
+        return value is True if name == "poor_commune" else value
+
     def _district(self, value: Any) -> Hashable:
         if not isinstance(value, str):
             return None

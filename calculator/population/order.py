@@ -1,5 +1,6 @@
-"""Places in the household, for many households at once. The rule is that of `health_insurance`: its `standing`,
-ties by id, and `free_places` beside settled ones.
+"""Places in the household, for many households at once.
+
+The rule is that of `health_insurance`: its `standing`, ties by id, and its `free_places` beside settled ones.
 """
 
 from __future__ import annotations
@@ -29,16 +30,11 @@ def places(members: Households, standings: Ints, settled: Ints, ids: Ids) -> Cod
     found[open_] = ranks + 1
     mixed = members.any_in(settled > 0) & members.any_in(settled == 0)
     for household in np.flatnonzero(mixed).tolist():
-        own = np.arange(len(members.rows))[members.household == household] if False else _span(members, household)
+        own = members.span(household)
         free = np.array(list(islice(free_places(settled[own].tolist()), len(own))), np.int32)
         without = own[settled[own] == 0]
         found[without] = free[found[without] - 1]
     return found
-
-
-def _span(members: Households, household: int) -> Ints:
-    end = members.first[household + 1] if household + 1 < len(members.first) else len(members.rows)
-    return np.arange(members.first[household], end)
 
 
 def _ranks(members: Households, standings: Ints, ids: Ids) -> Codes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -25,12 +26,17 @@ class Reasons:
         return None if self._codes is None else self._codes >= 0
 
     def give(self, rows: npt.NDArray[np.integer] | int, text: str) -> None:
-        """Reject rows (each once) for a reason, those that have one already excepted."""
+        """Reject rows for a reason, those that have one already excepted."""
+        self.give_each(np.atleast_1d(rows), [text], np.zeros(1, np.int32))
+
+    def give_each(self, rows: npt.NDArray[np.integer], texts: Sequence[str], numbers: Codes) -> None:
+        """Reject rows, each for the text of its number."""
+        if not len(rows):
+            return
         if self._codes is None:
             self._codes = np.full(self._rows, -1, np.int32)
-        code = self._texts.setdefault(text, len(self._texts))
-        places = np.atleast_1d(rows)
-        self._codes[places[self._codes[places] < 0]] = code
+        codes = np.array([self._texts.setdefault(text, len(self._texts)) for text in texts], np.int32)[numbers]
+        self._codes[rows] = np.where(self._codes[rows] < 0, codes, self._codes[rows])
 
     def column(self) -> Any:
         """The reasons as an Arrow column, null where a row was answered."""

@@ -30,13 +30,14 @@ def reader(kind: Kind) -> Callable[[Any], Any]:
     return _READERS[kind]
 
 
-def _shown(value: Any) -> str:
+def shown(value: Any) -> str:
+    """A cell in a message: on one line, and not too long."""
     text = repr(value) if isinstance(value, str | bytes) else str(value)
     return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}... ({len(text)} characters)"
 
 
 def _wrong(expected: str, value: Any) -> Unreadable:
-    return Unreadable(f"expected {expected}, found {_shown(value)}")
+    return Unreadable(f"expected {expected}, found {shown(value)}")
 
 
 def _number(value: Any) -> int | None | Unreadable:

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple
 
 from calculator.simulation.result import Simulation
-from calculator.simulation.situation import Situation, Year
-from registry.law import Law
 from registry.registry import Registry
 
 Key = Literal[
@@ -23,6 +21,7 @@ Key = Literal[
     "conditions_met",
     "people_elsewhere",
     "rules_of_the_day",
+    "none_assumed",
 ]
 
 
@@ -49,6 +48,8 @@ def _assumed(simulation: Simulation, registry: Registry) -> Iterator[tuple[Key, 
         yield "spread_over_the_year", part
     if simulation.against is not None:
         yield "rules_of_the_day", {"date": simulation.against.isoformat()}
+    if simulation.assume_none:
+        yield "none_assumed", {"place": simulation.draft.province}
     for column, key in _NOT_GIVEN.items():
         missing = [row for row in simulation.participants.rows if column in row.not_given]
         if missing and _matters(column, simulation):
@@ -105,6 +106,3 @@ def _limits(simulation: Simulation, registry: Registry) -> Iterator[tuple[Key, d
     for rule in after.local_rules:
         if rule.id in applied and rule.months is not None:
             yield "limit_not_reached", {"rule": rule.id, "months": rule.months}
-
-
-__all__ = ["Assumption", "Law", "Situation", "Year", "assumptions"]

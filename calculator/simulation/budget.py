@@ -60,6 +60,8 @@ def fit(
     years: Sequence[int],
     budget: int,
     against: datetime.date | None = None,
+    *,
+    assume_none: bool = False,
 ) -> Fit:
     """The largest whole change of every percent that the budget allows. Cost never falls as percents rise."""
     limits = caps(registry, draft, datetime.date(max(years), 12, 31))
@@ -68,7 +70,7 @@ def fit(
     def cost(points: int) -> int:
         if points not in tried:
             changed = raised(draft, points, limits).draft
-            tried[points] = simulate(registry, changed, participants, years, against)
+            tried[points] = simulate(registry, changed, participants, years, against, assume_none=assume_none)
         return dearest(tried[points])[0]
 
     low, high = _furthest(draft, -1, limits), _furthest(draft, 1, limits)

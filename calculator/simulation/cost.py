@@ -66,6 +66,15 @@ class Sides(NamedTuple):
         return {name: cost.as_json() for name, cost in self._asdict().items()}
 
 
+def added(costs: Sequence[Sides]) -> Sides:
+    """Several years together."""
+    return Sides(*(_together(of_side) for of_side in zip(*costs, strict=True)))
+
+
+def _together(costs: Sequence[Cost]) -> Cost:
+    return Cost(*(Band(*map(sum, zip(*bands, strict=True))) for bands in zip(*costs, strict=True)))
+
+
 def cost(amounts: Amounts) -> Cost:
     """Amounts by payer."""
     return Cost(

@@ -12,7 +12,7 @@ from registry.bound import DATE
 from registry.written.province import ProvinceFile
 
 SCHEMA = "# yaml-language-server: $schema=../../registry/schemas/province.schema.json"
-WIDTH = 116
+WIDTH = 110
 _DAY = re.compile(DATE)
 _YEAR = re.compile(r"\d{4}")
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from calculator.assess import assess
 from calculator.bad_household import BadHousehold, InputProblem
 from calculator.simulation.calendar import LawByDay, stretches
+from calculator.simulation.known_years import not_known
 from calculator.simulation.situation import Situation, household
 from registry.law import ParameterUnknown
 
@@ -60,9 +61,15 @@ class BadParticipants(ValueError):
 
 
 def against_the_law(rows: Sequence[Row], file: str, registry: LawByDay, year: int) -> Iterator[RowProblem]:
-    """What the law of a year says of each row: groups, incomes and places that do not exist then."""
+    """What the law of a year says of each row: groups, incomes and places that do not exist then.
+
+    A programme whose numbers are not known for the year is passed over: that is a fault of the year.
+    """
+    unknown = {p for p in {row.situation.programme for row in rows} if not_known(registry, (p,), year)}
     seen: dict[Situation, tuple[InputProblem, ...]] = {}
     for row in rows:
+        if row.situation.programme in unknown:
+            continue
         if row.situation not in seen:
             seen[row.situation] = tuple(unlawful(row.situation, registry, year))
         for problem in seen[row.situation]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from calculator.simulation.changes import Change
-from calculator.simulation.cost import Band, Cost, Sides, total
+from calculator.simulation.cost import Band, Cost, Sides, added, total
 from calculator.simulation.meeting import Meeting
 from calculator.simulation.participants import Participants
 from calculator.simulation.situation import Doubt, Situation, Year
@@ -41,7 +41,10 @@ class GroupCost(NamedTuple):
     programme: str
     groups: tuple[str, ...]
     people: int
+    totals: tuple[Sides, ...]
+    """All of them, year by year."""
     years: tuple[GroupYear, ...]
+    """A head, year by year."""
 
     def as_json(self) -> dict[str, Any]:
         """As plain data."""
@@ -87,6 +90,8 @@ class Simulation:
         after: Sequence[tuple[Year, ...]],
         meetings: tuple[Meeting, ...],
         changes: tuple[Change, ...],
+        *,
+        assume_none: bool,
     ) -> None:
         self.draft = draft
         self.participants = participants
@@ -101,6 +106,8 @@ class Simulation:
         self.after = after
         self.meetings = meetings
         self.changes = changes
+        self.assume_none = assume_none
+        """Whether the draft's province was taken to add nothing of its own where no rule is known."""
 
     @cached_property
     def by_year(self) -> tuple[Sides, ...]:
@@ -108,15 +115,32 @@ class Simulation:
         return tuple(self._total(range(len(self.people)), number) for number in range(len(self.years)))
 
     @cached_property
+    def all_years(self) -> Sides:
+        """All participants in all years together."""
+        return added(self.by_year)
+
+    @cached_property
     def by_group(self) -> tuple[GroupCost, ...]:
         """Group by group, in the order in which the table names them first."""
         members: dict[tuple[str, tuple[str, ...]], list[int]] = {}
         for n, situation in enumerate(self.situations):
             members.setdefault((situation.programme, tuple(sorted(situation.groups))), []).append(n)
-        return tuple(
-            GroupCost(*key, sum(self.people[n] for n in among), self._group_years(among))
-            for key, among in members.items()
+        return tuple(self._group(programme, groups, among) for (programme, groups), among in members.items())
+
+    def _group(self, programme: str, groups: tuple[str, ...], among: Sequence[int]) -> GroupCost:
+        people = sum(self.people[n] for n in among)
+        totals = tuple(self._total(among, number) for number in range(len(self.years)))
+        years = tuple(
+            GroupYear(
+                year,
+                sides.before.over(people),
+                sides.after.over(people),
+                self._pay_nothing(self.before, among, number),
+                self._pay_nothing(self.after, among, number),
+            )
+            for number, (year, sides) in enumerate(zip(self.years, totals, strict=True))
         )
+        return GroupCost(programme, groups, people, totals, years)
 
     def _total(self, among: Sequence[int], number: int) -> Sides:
         """The people of some situations, in the year of that number."""
@@ -125,15 +149,6 @@ class Simulation:
             [self.before[n][number] for n in among],
             [self.after[n][number] for n in among],
         )
-
-    def _group_years(self, among: Sequence[int]) -> tuple[GroupYear, ...]:
-        everybody = sum(self.people[n] for n in among)
-        found = []
-        for number, year in enumerate(self.years):
-            sides = self._total(among, number)
-            nothing = (self._pay_nothing(self.before, among, number), self._pay_nothing(self.after, among, number))
-            found.append(GroupYear(year, sides.before.over(everybody), sides.after.over(everybody), *nothing))
-        return tuple(found)
 
     def _pay_nothing(self, side: Sequence[tuple[Year, ...]], among: Sequence[int], number: int) -> Band:
         surely = sum(self.people[n] for n in among if side[n][number].amounts.pays == 0)
@@ -178,10 +193,12 @@ class Simulation:
             "province": self.draft.province,
             "draft": [i.id for i in self.draft.instruments],
             "against": self.against and self.against.isoformat(),
+            "assume_none": self.assume_none,
             "people": sum(self.people),
             "by_year": [
                 {"year": year, **sides.as_json()} for year, sides in zip(self.years, self.by_year, strict=True)
             ],
+            "all_years": self.all_years.as_json(),
             "by_group": [group.as_json() for group in self.by_group],
             "meets": [meeting.as_json() for meeting in self.meetings],
             "changes": [change.as_json() for change in self.changes],

@@ -31,17 +31,22 @@ def simulate(
     participants: Participants,
     years: Sequence[int],
     against: datetime.date | None = None,
+    *,
+    assume_none: bool = False,
 ) -> Simulation:
     """What a draft costs, year by year: the same people in every year, in the same groups and of the same age.
 
     `against` compares with the local rules in force on that day, as if they went on, instead of with those of each
-    year. Raises BadParticipants where the law of a year knows no such participant.
+    year. With `assume_none` the draft's province is taken to add nothing of its own where no rule is known. Raises
+    BadParticipants where the law of a year knows no such participant.
     """
     among = tuple(years)
     people = participants.people
     # Provinces in short: only they matter, and a registry of a few is asked faster.
     slugs = [slug for s in people for slug in (s.province, s.former_province) if slug]
-    before, after = side_by_side(registry, draft, {draft.province, *slugs}, against)
+    before, after = side_by_side(
+        registry, draft, {draft.province, *slugs}, against, draft.province if assume_none else None
+    )
     own = frozenset(i.id for i in draft.instruments)
     touched = None if against else _touched(before, after)
     sides = _Side(before, among, registry.names), _Side(after, among, registry.names, own)
@@ -60,6 +65,7 @@ def simulate(
         [with_it.get(s) or without[s] for s in people],
         meetings(before, after, own),
         changes(after, among, programmes),
+        assume_none=assume_none,
     )
 
 

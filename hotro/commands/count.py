@@ -233,11 +233,16 @@ def _documented(page: Page, registry: Registry, found: Count, say: Language) -> 
         page.item(f"{len(d.presumed):>3}", say("of_which_presumed", places=places(d.presumed)), indent=4)
     if d.partly:
         page.item(f"{len(d.partly):>3}", say("of_which_partly", places=places(d.partly)), indent=4)
-    everybody = len(d.none) == found.of
-    page.item(f"{len(d.none):>3}", say("n_none_all") if everybody else say("n_none", places=places(d.none) or "–"))
+    page.item(f"{len(d.none):>3}", _none_words(found, places(d.none), say))
     page.item(f"{len(d.unknown):>3}", say("n_unknown"))
     if d.leads:
         page.item(f"{len(d.leads):>3}", say("of_which_leads", places=places(d.leads)), indent=4)
     page.line(say("between", low=found.lowest, high=found.highest, of=found.of))
     if d.unknown:
         page.line(say("unknown_means"))
+
+
+def _none_words(found: Count, places: str, say: Language) -> str:
+    if not places:
+        return say("n_none_zero")
+    return say("n_none_all") if len(found.documented.none) == found.of else say("n_none", places=places)

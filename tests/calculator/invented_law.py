@@ -3,7 +3,8 @@
 Round numbers: base salary 1,000,000, rural poverty line 500,000, voluntary SI 20%, health insurance 5%. So a month of
 voluntary SI at the lowest income is 100,000 and a month of health insurance 50,000; 1 percent of them is 1,000 and 500.
 
-Before 2025-07-01 there are four provinces: Alpha, Beta, Gamma, Delta. Since then Beta and Gamma are Gamma.
+Before 2025-07-01 there are five provinces: Alpha, Beta, Gamma, Delta, Epsilon. Since then Beta and Gamma are Gamma, and
+Epsilon is called Zeta.
 """
 
 from __future__ import annotations
@@ -29,8 +30,17 @@ def _province(slug: str, into: str) -> Province:
 
 TERRITORY = Territory(
     "2025-07-01",
-    (_province("alpha", "alpha"), _province("beta", "gamma"), _province("gamma", "gamma"), _province("delta", "delta")),
-    (_province("alpha", "alpha"), _province("gamma", "gamma"), _province("delta", "delta")),
+    tuple(
+        _province(old, new)
+        for old, new in (
+            ("alpha", "alpha"),
+            ("beta", "gamma"),
+            ("gamma", "gamma"),
+            ("delta", "delta"),
+            ("epsilon", "zeta"),
+        )
+    ),
+    tuple(_province(new, new) for new in ("alpha", "gamma", "delta", "zeta")),
 )
 
 GROUPS = {

@@ -127,7 +127,15 @@ def test_a_child_under_six_on_the_day():
     assert category(D(2018, 3, 2)) == "budget_pays"
     assert category(D(2018, 3, 1)) == "household"
     assert category(2019) == "budget_pays"
-    assert category(2018) == "household"  # 5 or 6 years old: not surely under six
+
+
+def test_a_child_that_turns_six_this_year_is_told_to_say_the_birthday():
+    """Born in 2018: five or six years old in 2024."""
+    line = only_line(patient(born=2018), province=None)
+    assert (line.basis.category, len(line.warnings)) == ("household", 1)
+    assert "say the day of birth" in line.warnings[0]
+    assert only_line(patient("poor", born=2018), province=None).warnings == ()
+    assert only_line(patient(born=2017), province=None).warnings == ()
 
 
 def test_who_is_paid_for_wholly_is_not_asked_about_a_condition_if_another_ground_has_none():

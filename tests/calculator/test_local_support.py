@@ -115,6 +115,14 @@ def test_a_group_that_another_implies():
     assert only_line(patient("near_poor"), hi("near_poor_local_standard", 10)).local == 5_000
 
 
+def test_two_provisions_for_the_same_group_that_differ_by_order_only():
+    """They have one id: it names instrument, programme, groups and ages."""
+    first = hi("household_member", 10, household_order=1)
+    second = hi("household_member", 30, household_order=2)._replace(id=first.id)
+    lines = assess(household(patient(id="a"), patient(id="b")), law(first, second)).lines
+    assert [line.local for line in lines] == [5_000, 15_000]
+
+
 def test_only_for_the_first_member():
     members = [patient(id=name) for name in "abc"]
     lines = assess(household(*members), law(hi("household_member", 10, household_order=1))).lines
@@ -327,6 +335,21 @@ def test_a_statement_about_a_group_says_nothing_of_others():
     stated = {"statements": (nothing("voluntary_si", "near_poor"),)}
     assert local_range(only_line(saver("near_poor"), **stated)) == 0
     assert local_range(only_line(saver(), **stated)) == (0, 90_000)
+
+
+def test_since_the_merger_a_statement_of_old_speaks_of_the_old_area_only():
+    """As of Ho Chi Minh City in the second half of 2025: what it said of itself was not said of Binh Duong."""
+    stated = {"statements": (nothing("voluntary_si", province="gamma"),), "on": MERGED}
+    assert local_range(only_line(saver(), province="gamma", **stated)) == (0, 90_000)
+    assert local_range(only_line(saver(), province="gamma", former_province="gamma", **stated)) == 0
+    assert local_range(only_line(saver(), province="gamma", former_province="beta", **stated)) == (0, 90_000)
+
+
+def test_a_statement_made_since_the_merger_speaks_of_the_whole_new_province():
+    later = nothing("voluntary_si", province="gamma")._replace(first=D(2025, 7, 1).toordinal())
+    for former in (None, "gamma", "beta"):
+        line = only_line(saver(), province="gamma", former_province=former, statements=(later,), on=MERGED)
+        assert local_range(line) == 0
 
 
 def test_without_a_province_the_state_alone_is_asked():

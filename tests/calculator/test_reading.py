@@ -1,4 +1,4 @@
-"""Household files as people write them: one household or several, YAML or JSON, and what is wrong with a file itself."""
+"""Household files as people write them: one household or several, YAML or JSON, and what may be wrong with a file."""
 
 from __future__ import annotations
 
@@ -71,6 +71,7 @@ def test_vietnamese_in_any_form():
     assert (one(text).province, one(text).district, one(text).members[0].id) == ("Hà Nội", "Long Biên", "mẹ")
 
 
+SEVERAL_JSON = '[{"date": "2026-03", "members": [{"id": "a"}]}, {"date": "2026-04", "members": [{"id": "b"}]}]'
 SEVERAL = "- date: 2026-03\n  members: [{id: a}]\n- date: 2026-04\n  members: [{id: b}]\n"
 
 
@@ -79,12 +80,9 @@ SEVERAL = "- date: 2026-03\n  members: [{id: a}]\n- date: 2026-04\n  members: [{
     [
         (SEVERAL, "file.yaml"),
         ("households:\n" + SEVERAL, "file.yml"),
-        ('[{"date": "2026-03", "members": [{"id": "a"}]}, {"date": "2026-04", "members": [{"id": "b"}]}]', "file.json"),
-        (
-            '{"households": [{"date": "2026-03", "members": [{"id": "a"}]}, {"date": "2026-04", "members": [{"id": "b"}]}]}',
-            "file.json",
-        ),
-        ('[{"date": "2026-03", "members": [{"id": "a"}]}, {"date": "2026-04", "members": [{"id": "b"}]}]', "-"),
+        (SEVERAL_JSON, "file.json"),
+        (f'{{"households": {SEVERAL_JSON}}}', "file.json"),
+        (SEVERAL_JSON, "-"),
         ("[{date: 2026-03, members: [{id: a}]}, {date: 2026-04, members: [{id: b}]}]", "-"),
         (SEVERAL, "-"),
     ],
@@ -148,18 +146,19 @@ BAD = b"""\
 
 
 def test_lines_name_file_line_and_field():
+    member = "households[1].members[0]"
+    twice = "the key 'id' stands twice in one mapping (first on line 14): keep one"
+    income = "expected a whole number, found '1,500,000'; write 1500000"
     assert lines(BAD, "homes/bad.yaml") == [
         None,
         (
-            "homes/bad.yaml:8: households[1].members[0].born: expected a day as YYYY-MM-DD or a year, found '198O'",
-            "homes/bad.yaml:10: households[1].members[0].voluntary_si.income: "
-            "expected a whole number, found '1,500,000'; write 1500000",
-            "homes/bad.yaml:11: households[1].members[0].voluntary_si.months: expected a whole number, found '12'; write 12",
+            f"homes/bad.yaml:8: {member}.born: expected a day as YYYY-MM-DD or a year, found '198O'",
+            f"homes/bad.yaml:10: {member}.voluntary_si.income: {income}",
+            f"homes/bad.yaml:11: {member}.voluntary_si.months: expected a whole number, found '12'; write 12",
         ),
         (
             "homes/bad.yaml:12: households[2].date: there is no day 2026-02-30: February 2026 has 28 days",
-            "homes/bad.yaml:15: households[2].members[0].id: "
-            "the key 'id' stands twice in one mapping (first on line 14): keep one",
+            f"homes/bad.yaml:15: households[2].members[0].id: {twice}",
         ),
         ("homes/bad.yaml:16: households[3]: unknown key `on`: the day of a household is `date`",),
     ]
@@ -178,16 +177,12 @@ BAD_JSON = b"""\
 
 
 def test_lines_of_json():
+    income = "members[0].voluntary_si.income"
+    twice = "the key 'income' stands twice in one mapping (first on line 5): keep one"
     assert lines(BAD_JSON, "bad.json") == [
         None,
-        (
-            "bad.json:6: households[1].members[0].voluntary_si.income: "
-            "the key 'income' stands twice in one mapping (first on line 5): keep one",
-        ),
-        (
-            "bad.json:7: households[2].members[0].voluntary_si.income: "
-            "expected a whole number, found a number of 20 digits",
-        ),
+        (f"bad.json:6: households[1].{income}: {twice}",),
+        (f"bad.json:7: households[2].{income}: expected a whole number, found a number of 20 digits",),
     ]
 
 

@@ -52,7 +52,7 @@ def test_a_key_that_stands_twice_is_found(mapping, data):
     (problem,) = read_json(text.encode(), "f.json").problems
     first = list(mapping).index(again) + 1
     assert problem.line == len(pairs)
-    assert problem.message == f"the key `{again}` stands twice in one mapping (first on line {first}): keep one"
+    assert problem.message == f"the key {again!r} stands twice in one mapping (first on line {first}): keep one"
 
 
 def test_numbers():

@@ -18,8 +18,8 @@ def test_provinces_side_by_side(text):
 def test_unknown_is_shown_as_unknown(text):
     found = text("compare", "Sơn La", "Hà Nội", "--programme", "vsi", "--on", "2023-03-22")
     assert "unknown" in found
-    assert "10% or more" in found
-    assert "3,564,000 or less" in found
+    assert "≥ 10%" in found
+    assert "≤ 3,564,000" in found
     assert "“unknown”: no rule is known and no source says there is none" in found
 
 
@@ -30,11 +30,15 @@ def test_rules_that_are_not_counted_are_told_with_the_reason(text):
 
 
 def test_many_provinces_are_spread_over_tables_that_fit(text):
-    found = text(
-        "compare", "ha-noi", "hai-phong", "quang-ninh", "vinh-phuc", "--on", "2023-03-22", env={"COLUMNS": "80"}
-    )
-    heads = [line.split() for line in found.splitlines() if line.strip().startswith("Group ")]
-    assert heads[:2] == [["Group", "Hà", "Nội", "Hải", "Phòng"], ["Group", "Quảng", "Ninh", "Vĩnh", "Phúc"]]
+    provinces = ("ha-noi", "hai-phong", "quang-ninh", "vinh-phuc", "ha-tinh", "ha-nam")
+    found = text("compare", *provinces, "--on", "2023-03-22", env={"COLUMNS": "80"})
+    heads = [" ".join(line.split()) for line in found.splitlines() if line.strip().startswith("Group ")]
+    assert heads[:2] == ["Group Hà Nội Hải Phòng Quảng Ninh", "Group Vĩnh Phúc Hà Tĩnh Hà Nam"]
+
+
+def test_a_province_that_was_merged_away_is_told(text):
+    found = text("compare", "vinh-phuc", "phu-tho", "--on", "2026-03-01")
+    assert "Vĩnh Phúc: Since 2025-07-01 a part of Phú Thọ." in found.splitlines()
 
 
 def test_one_group_alone(answer):

@@ -1,0 +1,147 @@
+"""A whole table, or batch after batch of one: rows in, amounts and reasons out. Nothing here knows the law.
+
+Rows become situations (`labels`, `trie`), each situation is assessed once (`situations`), and the answers are spread
+over the rows. Two things need the household: what is wrong with it as a whole, and places in the order.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any, NamedTuple
+
+import numpy as np
+import pyarrow as pa
+
+from calculator.assess import assess
+from calculator.bad_household import BadHousehold
+from calculator.population.arrays import Codes, Flags, whole
+from calculator.population.batch import Batch, read_batch
+from calculator.population.columns import output_names
+from calculator.population.household_problems import reject_bad_households, settled
+from calculator.population.households import Households, households
+from calculator.population.ids import Ids
+from calculator.population.labels import Labelling
+from calculator.population.layout import Layout
+from calculator.population.order import places, standings_of
+from calculator.population.person import Row, in_words
+from calculator.population.reasons import Reasons
+from calculator.population.results import NOT_ASKED, REFUSED
+from calculator.population.situations import Situations
+from calculator.population.spread import spread
+from calculator.population.trie import Labels, Trie
+from calculator.population.values import shown
+from registry.registry import Registry
+
+
+class Answered(NamedTuple):
+    """The answers to the rows of a batch, in their order."""
+
+    columns: Any
+    """Arrow Table of the columns added."""
+    rejected: Flags | None
+    """Rows that could not be answered; None where all could."""
+
+
+class Answering:
+    """Answers tables of one layout. What was assessed for one batch is not assessed again for the next."""
+
+    def __init__(self, registry: Registry, ours: Layout, on: datetime.date | None = None, *, compact: bool = False) -> None:
+        self._registry = registry
+        self._layout = ours
+        self._on = on
+        self._compact = compact
+        self._labelling = Labelling(registry, ours, on)
+        self._columns = {programme: self._labelling.columns(programme) for programme in ours.programmes}
+        self._situations = {p: Situations(p, registry, len(self._columns[p])) for p in ours.programmes}
+
+    @property
+    def situations(self) -> int:
+        """Distinct situations assessed so far."""
+        return sum(situations.count for situations in self._situations.values())
+
+    def answer(self, table: Any, *, together: bool = False, reasons: Reasons | None = None) -> Answered:
+        """Answer an Arrow Table or RecordBatch. Raises BadTable where a column is of a wrong type.
+
+        `together`: rows of one household are known to stand together. `reasons`: rows rejected already.
+        """
+        batch = read_batch(table, self._layout, self._on)
+        reasons = reasons or Reasons(batch.rows)
+        for row, text in batch.unreadable.items():
+            reasons.give(row, text)
+        situations, answers = self._look_up(batch)
+        self._explain(batch, answers, reasons)
+        if "household_id" in self._layout.known:
+            members, ids = self._households(table, batch, together, reasons)
+            if "hi" in answers and len(members.rows):
+                answers["hi"] = self._placed(members, batch, situations["hi"], answers["hi"], ids, reasons)
+        if (rejected := reasons.rejected) is not None:
+            answers = {p: np.where(rejected, np.int32(NOT_ASKED), numbers) for p, numbers in answers.items()}
+        columns = [c for p, found in self._situations.items() for c in spread(found.results, answers[p], compact=self._compact)]
+        return Answered(pa.table([*columns, reasons.column()], names=output_names(self._layout.programmes)), rejected)
+
+    def _look_up(self, batch: Batch) -> tuple[dict[str, Codes], dict[str, Codes]]:
+        """Of each programme the rows' situations and the numbers of their answers, each row a household of one."""
+        labels: dict[str, Labels] = {}
+        situations, answers = {}, {}
+        for programme, found in self._situations.items():
+            names = self._columns[programme]
+            labels |= {name: self._labelling.labels(name, batch) for name in names if name not in labels}
+            columns = [labels[name] for name in names]
+            situations[programme], answers[programme] = found.look_up(columns, lambda row: self._row(batch, row))
+        return situations, answers
+
+    def _row(self, batch: Batch, number: int) -> Row:
+        return Row(batch, self._layout, number, self._on)
+
+    def _explain(self, batch: Batch, answers: dict[str, Codes], reasons: Reasons) -> None:
+        """Give the rows that were refused the reason, from what exactly they say."""
+        rows = np.flatnonzero(np.logical_or.reduce([numbers == REFUSED for numbers in answers.values()]))
+        if (rejected := reasons.rejected) is not None:
+            rows = rows[~rejected[rows]]
+        if not len(rows):
+            return
+        columns = batch.columns.values()
+        exact = [Labels(c.codes[rows], np.arange(len(c.values), dtype=np.int32), len(c.values)) for c in columns]
+        kinds, first = Trie(len(exact)).look_up(exact)
+        reasons.give_each(rows, [self._reason(self._row(batch, int(rows[i]))) for i in first], kinds)
+
+    def _reason(self, row: Row) -> str:
+        try:
+            assess(row.household(self._layout.programmes), self._registry)
+        except BadHousehold as bad:
+            return in_words(bad)
+        raise AssertionError("a situation was refused, but not a row that is in it")
+
+    def _households(self, table: Any, batch: Batch, together: bool, reasons: Reasons) -> tuple[Households, Ids]:
+        """The households of several that are not bad as a whole."""
+        names = whole(table.column("household_id"))
+        ids = Ids(whole(table.column("id")) if "id" in self._layout.known else None)
+        members = households(names, together=together)
+
+        def name(row: int) -> str:
+            return shown(names[row].as_py())
+
+        return reject_bad_households(members, batch, ids, name, self._labelling.same, reasons), ids
+
+    def _placed(
+        self, members: Households, batch: Batch, situations: Codes, answers: Codes, ids: Ids, reasons: Reasons
+    ) -> Codes:
+        """Answer again for members who pay in the household category and are not the first in their household."""
+        results = self._situations["hi"].results
+        doubtful = (answers[members.rows] == REFUSED) | batch.doubtful[members.rows]
+        paying = results.column("in_household").view(np.bool_)[answers[members.rows]] & ~doubtful
+        orders = settled(members.rows, batch)
+        if doubtful.any():
+            unknown = paying & members.any_in(doubtful)[members.household] & (orders == 0)
+            reasons.give(members.rows[unknown], "the place in the household depends on a member who is rejected")
+            paying &= ~unknown
+        rows, orders = members.rows[paying], orders[paying]
+        standings = standings_of(rows, batch.columns.get("hi_months"), batch.columns.get("born"))
+        found = places(members.only(paying), standings, orders, ids)
+        again = found != np.maximum(orders, 1)
+        moved = rows[again]
+        answers = answers.copy()
+        answers[moved] = self._situations["hi"].look_up_placed(
+            situations[moved], found[again], lambda i: self._row(batch, int(moved[i]))
+        )
+        return answers

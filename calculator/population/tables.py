@@ -1,0 +1,75 @@
+"""Tables of other libraries in, the same kind out. Columns that are not ours are not touched."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+import pyarrow as pa
+
+from calculator.population import AnsweredTable, Summary
+from calculator.population.answering import Answering
+from calculator.population.bad_table import BadTable
+from calculator.population.layout import Layout, layout
+from registry.registry import Registry
+
+
+def answer_table(table: Any, registry: Registry, on: datetime.date | None, *, compact: bool) -> AnsweredTable:
+    """Answer a table of any kind that is known."""
+    kind = type(table).__module__.split(".")[0]
+    if isinstance(table, pa.Table | pa.RecordBatch):
+        names, arrow = table.schema.names, _same
+    elif kind == "polars":
+        names, arrow = list(table.columns), _from_polars
+    elif kind == "pandas":
+        names, arrow = [str(name) for name in table.columns], _from_pandas
+    else:
+        raise BadTable([f"expected an Arrow Table, a Polars or a pandas DataFrame, found {type(table).__name__}"])
+    ours = layout(names, registry.groups, dated=on is not None)
+    answering = Answering(registry, ours, on, compact=compact)
+    answered = answering.answer(arrow(table, ours))
+    rejected = 0 if answered.rejected is None else int(answered.rejected.sum())
+    rows = answered.columns.num_rows
+    return AnsweredTable(_joined(table, answered.columns, kind), Summary(rows, rows - rejected, rejected, answering.situations))
+
+
+def _same(table: Any, _: Layout) -> Any:
+    return table
+
+
+def _our_columns(ours: Layout) -> list[str]:
+    return [*ours.known, *ours.flags, *ours.since]
+
+
+def _from_polars(table: Any, ours: Layout) -> Any:
+    return table.select(_our_columns(ours)).to_arrow()
+
+
+def _from_pandas(table: Any, ours: Layout) -> Any:
+    return pa.table({name: _series(table[name]) for name in _our_columns(ours)})
+
+
+def _series(series: Any) -> Any:
+    """A pandas column; where its cells are of several types, as text."""
+    try:
+        return pa.Array.from_pandas(series)
+    except (pa.ArrowInvalid, pa.ArrowTypeError):
+        return pa.array([None if cell is None or cell != cell else str(cell) for cell in series], pa.string())  # noqa: PLR0124 - NaN
+
+
+def _joined(table: Any, columns: Any, kind: str) -> Any:
+    if kind == "polars":
+        import polars as pl  # noqa: PLC0415 - only where the table is one of theirs
+
+        return table.hstack(pl.from_arrow(columns))
+    if kind == "pandas":
+        import pandas as pd  # noqa: PLC0415 - only where the table is one of theirs
+
+        return pd.concat([table, columns.to_pandas().set_index(table.index)], axis=1)
+    if isinstance(table, pa.RecordBatch):
+        batches = columns.combine_chunks().to_batches()
+        found = batches[0].columns if batches else [pa.array([], field.type) for field in columns.schema]
+        return pa.RecordBatch.from_arrays([*table.columns, *found], names=[*table.schema.names, *columns.schema.names])
+    for field, column in zip(columns.schema, columns.columns, strict=True):
+        table = table.append_column(field, column)
+    return table

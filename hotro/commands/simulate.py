@@ -1,0 +1,140 @@
+"""`hotro simulate`: what a draft resolution would cost, and whom it helps."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from calculator.simulation.draft_yaml import draft_yaml
+from hotro.options import Day, Programme, format_option, language_option, load_registry, policies_option, stop
+from hotro.output import write, write_csv, write_json
+from hotro.simulate_answer import Answer, Drafted, answer, drafted
+from hotro.simulate_question import Dong, Question, YearsType
+from registry.registry import Registry
+
+FILE = click.Path(path_type=Path)
+OUT = click.Path(path_type=Path, dir_okay=False)
+
+
+@click.command(short_help="What a draft resolution would cost, and whom it helps.")
+@click.argument("draft", required=False, type=FILE)
+@click.option("--participants", type=FILE, metavar="FILE", help="CSV: province, programme, people, groups, months ...")
+@click.option("--years", type=YearsType(), help="Such as 2026-2030.  [default: five years from the draft's first]")
+@click.option("--against", type=Day(), help="Compare with the local rules of this day, as if they went on.")
+@click.option("--assume-none", is_flag=True, help="Where no rule is known, take it that the province adds nothing now.")
+@click.option("--adopt", "source", metavar="PROVINCE", help="Make the draft from this province's rules in force ...")
+@click.option("--in", "target", metavar="PROVINCE", help="... for this one.")
+@click.option("--from", "start", type=Day(), help="Its first day.  [default: 1 January next year]")
+@click.option("--on", type=Day(), help="The day whose rules are adopted.  [default: its first day]")
+@click.option("--programme", type=Programme(), help="Adopt the rules of this programme alone.")
+@click.option(
+    "--raise", "points", type=click.IntRange(-100, 100), metavar="POINTS", help="Every percent so much higher."
+)
+@click.option("--budget", type=Dong(), help="How far does so much a year go: 20e9 is 20 billion dong.")
+@click.option("--write", type=OUT, help="Write the draft, as it is costed, to this YAML file.")
+@click.option("--xlsx", type=OUT, help="A spreadsheet whose formulas are live.")
+@click.option("--plot", type=OUT, help="A picture, .svg or .png.")
+@format_option
+@language_option
+@policies_option
+def command(**options: Any) -> None:
+    r"""What a draft resolution would cost, year by year and payer by payer, and whom it helps.
+
+    DRAFT is written like a province file of the registry (policies/README.md) and checked like one; `replaces`,
+    `amends` and `prolongs` say what becomes of the rules in force. PARTICIPANTS is a CSV file with the columns
+    province, programme and people, and where they matter groups (poor;ethnic_minority), months, income, age,
+    former_province, district, household_order, poor_commune, supported_months, local_supported_months.
+
+    \b
+    hotro simulate examples/son-la/as-quang-ninh.yaml --participants examples/son-la/participants.csv
+    hotro simulate --adopt quang-ninh --in son-la --from 2026-01-01 --write draft.yaml
+    hotro simulate draft.yaml --participants people.csv --years 2026-2030 --raise 5
+    hotro simulate draft.yaml --participants people.csv --budget 20e9 --xlsx cost.xlsx --plot cost.svg
+    """
+    question = Question(**options)
+    question.check()
+    registry = load_registry(question.policies)
+    made = drafted(question, registry)
+    for warning in made.warnings:
+        click.echo(str(warning), err=True)
+    if question.participants is None:
+        _draft_alone(question, made, registry)
+        return
+    found = answer(question, registry, made)
+    _files(question, found, registry)
+    if question.output_format == "json":
+        write_json(found.as_json())
+    elif question.output_format == "csv":
+        from hotro.simulate_rows import COLUMNS, rows  # noqa: PLC0415 - only where it is asked for
+
+        write_csv(COLUMNS, rows(found.simulation))
+    else:
+        from hotro.simulate_page import SimulatePage  # noqa: PLC0415 - JSON and CSV start without it
+
+        SimulatePage(found, registry, question.language).write()
+
+
+def _draft_alone(question: Question, made: Drafted, registry: Registry) -> None:
+    """A draft made or changed, and not costed: into its file, or printed."""
+    _say_left_out(question, made)
+    text = _yaml(question, made, registry)
+    if question.write is None:
+        write(text)
+    else:
+        _save(question.write, text.encode())
+
+
+def _files(question: Question, found: Answer, registry: Registry) -> None:
+    _say_left_out(question, found.drafted)
+    if question.write is not None:
+        _save(question.write, _yaml(question, found.drafted, registry).encode())
+    if question.xlsx is not None:
+        try:
+            from hotro.simulate_workbook import workbook  # noqa: PLC0415 - needs an extra
+        except ImportError:
+            stop("--xlsx needs XlsxWriter: pip install 'hotro[spreadsheet]'")
+        _save(question.xlsx, workbook(found, registry, question.language))
+    if question.plot is not None:
+        try:
+            from hotro.simulate_plot import picture  # noqa: PLC0415 - needs an extra
+        except ImportError:
+            stop("--plot needs matplotlib: pip install 'hotro[plot]'")
+        _save(question.plot, picture(found, registry, question.language, question.plot.suffix.lower()[1:]))
+
+
+def _save(path: Path, content: bytes) -> None:
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        stop(f"{path}: cannot be written: {error.strerror}")
+    click.echo(f"Written: {path}", err=True)
+
+
+def _say_left_out(question: Question, made: Drafted) -> None:
+    if made.adopted is None:
+        return
+    from hotro.simulate_words import SimulateLanguage  # noqa: PLC0415 - only where it is asked for
+
+    say = SimulateLanguage(question.language)
+    for rule, why in made.adopted.left_out:
+        click.echo(say("left_out", rule=rule.id, why=say(f"left_{why}")), err=True)
+
+
+def _yaml(question: Question, made: Drafted, registry: Registry) -> str:
+    """The draft with a heading that says what it is."""
+    name = registry.territory.get(made.draft.province)
+    lines = [f"{name.vi} ({name.en}): a draft, not law."]
+    if question.source is not None:
+        start = made.draft.instruments[0].from_
+        day = question.on or datetime.date.fromisoformat(start)
+        only = f" --programme {question.programme}" if question.programme else ""
+        lines.append(f"Made by `hotro simulate --adopt {question.source} --in {question.target} --from {start}{only}`")
+        lines.append(f"from the rules in force on {day}. Check every line before it becomes a proposal.")
+    if question.points:
+        lines.append(f"Every percent changed by {question.points:+d} points, as far as there is room.")
+    if question.budget:
+        lines.append(f"Every percent changed to fit a budget of {question.budget:,} dong a year.")
+    return draft_yaml(made.draft, *lines)

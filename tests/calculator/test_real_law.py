@@ -1,0 +1,80 @@
+"""Some answers by the real law, worked out by hand from the resolutions. A month at 1,500,000 is 330,000."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from checked import assess
+
+from calculator import HealthInsurance, Household, Person, VoluntarySI
+
+D = datetime.date
+
+
+def line_of(registry, province, on, *groups, programme="voluntary_si", **said):
+    payment = {"voluntary_si": VoluntarySI(1_500_000, 1), "health_insurance": HealthInsurance(12)}[programme]
+    (line,) = assess(
+        Household(on, (Person("p", groups=groups, **{programme: payment}),), province, **said), registry
+    ).lines
+    return line
+
+
+@pytest.mark.parametrize(
+    ("province", "on", "groups", "state", "local", "pays"),
+    [
+        # Ha Noi 19/2025: 50, 60 and 10 on top of the State's 50, 40 and 20
+        ("ha-noi", D(2026, 3, 1), ["poor"], 165_000, 165_000, 0),
+        ("ha-noi", D(2026, 3, 1), ["near_poor"], 132_000, 198_000, 0),
+        ("ha-noi", D(2026, 3, 1), [], 66_000, 33_000, 231_000),
+        # Ha Noi 03/2022: 30, 25 and 10 on top of as much
+        ("ha-noi", D(2024, 3, 1), ["poor"], 99_000, 99_000, 132_000),
+        ("ha-noi", D(2024, 3, 1), ["near_poor"], 82_500, 82_500, 165_000),
+        # Quang Ninh 02/2022: 30 for the poor and near-poor, 20 for others
+        ("quang-ninh", D(2023, 3, 22), ["poor"], 99_000, 99_000, 132_000),
+        ("quang-ninh", D(2023, 3, 22), ["near_poor"], 82_500, 99_000, 148_500),
+        ("quang-ninh", D(2023, 3, 22), [], 33_000, 66_000, 231_000),
+        # Hai Phong 56/2025 prints totals: 80, 65, 50, 30 of State and city together
+        ("hai-phong", D(2026, 3, 1), ["poor"], 165_000, 99_000, 66_000),
+        ("hai-phong", D(2026, 3, 1), ["near_poor"], 132_000, 82_500, 115_500),
+        ("hai-phong", D(2026, 3, 1), ["ethnic_minority"], 99_000, 66_000, 165_000),
+        ("hai-phong", D(2026, 3, 1), [], 66_000, 33_000, 231_000),
+    ],
+)
+def test_voluntary_si_for_a_month(registry, province, on, groups, state, local, pays):
+    line = line_of(registry, province, on, *groups)
+    assert (line.contribution, line.state, line.local, line.pays) == (330_000, state, local, pays)
+
+
+@pytest.mark.parametrize(
+    ("on", "state", "local", "pays"),
+    [(D(2024, 9, 1), 379_080, 252_720, 631_800), (D(2026, 3, 1), 631_800, 252_720, 379_080)],
+)
+def test_students_of_dien_bien(registry, on, state, local, pays):
+    """State 30%, from July 2025 50%; province 20% of 1,263,600."""
+    line = line_of(registry, "dien-bien", on, "student", programme="health_insurance")
+    assert (line.contribution, line.state, line.local, line.pays) == (1_263_600, state, local, pays)
+
+
+def test_ha_nams_230_000_dong_go_on_in_its_old_area(registry):
+    """Ha Nam became a part of Ninh Binh; its resolution for grassroots security goes on where it was."""
+    asked = (registry, "ninh-binh", D(2026, 1, 1), "grassroots_security")
+    there = line_of(*asked, former_province="ha-nam")
+    assert (there.state, there.local, there.pays, there.local_known) == (66_000, 230_000, 34_000, True)
+    somewhere = line_of(*asked)
+    assert (somewhere.local, somewhere.local_known) == (0, False)
+    by_name = line_of(registry, "Hà Nam", D(2026, 1, 1), "grassroots_security")
+    assert by_name == there
+
+
+def test_long_bien_pays_what_the_state_and_the_city_leave_to_the_poor(registry):
+    """Of 330,000: State 30%, Ha Noi 30%, the district 40%."""
+    line = line_of(registry, "ha-noi", D(2022, 8, 24), "poor", district="Long Biên")
+    assert (line.state, line.local, line.other, line.pays) == (99_000, 99_000, 132_000, 0)
+
+
+def test_an_amount_that_rests_on_what_is_not_known_says_so(registry):
+    """No rule for others in Hai Phong before 56/2025 is known, nor a statement that there was none."""
+    line = line_of(registry, "hai-phong", D(2024, 3, 1))
+    assert (line.local, line.pays, line.local_known) == (0, 297_000, False)
+    assert line.as_json()["range"] == {"local": [0, 297_000], "pays": [0, 297_000]}
