@@ -118,15 +118,20 @@ def local_law(law: Law, place: Place, programme: str, groups: frozenset[str]) ->
 
 
 def _stated_none(law: Law, place: Place, programme: str, groups: frozenset[str]) -> Statement | None:
-    """A statement that speaks of all of the place: before the merger of an old province, since then of a new one."""
+    """A statement about the place; of several that only together speak of all of it, the first.
+
+    A statement of before the merger speaks of an old province, a later one of a new one.
+    """
     merger = law.territory.merger.toordinal()
-    here = set(_parts(law, place))
+    unsaid = set(_parts(law, place))
+    first = None
     for s in law.statements:
         if s.stated and s.programme == programme and groups.issuperset(s.who):
             spoken_of = law.territory.parts.get(s.province, ()) if s.first >= merger else (s.province,)
-            if here.issubset(spoken_of):
-                return s
-    return None
+            if not unsaid.isdisjoint(spoken_of):
+                first = first or s
+                unsaid.difference_update(spoken_of)
+    return None if unsaid else first
 
 
 def _parts(law: Law, place: Place) -> tuple[str, ...]:

@@ -454,10 +454,12 @@ def _warnings(told: _Told) -> Iterator[str]:
     for text in told.line.warnings:
         if text == voluntary_si.LUMP_SUM_SUPPORT:
             yield words.say("warn.lump_sum")
-        elif told.line.programme == "health_insurance" and rule is not None and rule.months is not None:
+        elif "say `since`" in text and rule is not None and rule.months is not None:
             yield words.say("warn.since", most=words.months(rule.months))
-        elif told.line.programme == "voluntary_si" and rule is not None and rule.months is not None:
+        elif "in a life" in text:
             yield _limited(told)
+        elif "birthday" in text:
+            yield words.say("warn.birthday")
         else:
             yield _ended(sentence(text))
 

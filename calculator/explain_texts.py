@@ -282,6 +282,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The monthly rate of return used is the latest announced; another is announced for each year of payment.",
         "Lãi suất đầu tư bình quân tháng dùng ở đây là mức công bố gần nhất; mỗi năm công bố một mức.",
     ),
+    "warn.birthday": (
+        "The State's part depends on the birthday, which is taken as not helping: say the day of birth.",
+        (
+            "Mức hỗ trợ của Nhà nước phụ thuộc ngày sinh; ở đây tính theo trường hợp không có lợi: cần nêu ngày, tháng "
+            "sinh."
+        ),
+    ),
     "warn.since": (
         "The State supports this group for at most {most}: say since when the person has been in it.",
         "Nhà nước hỗ trợ nhóm này không quá {most}: cần nêu thời điểm bắt đầu thuộc nhóm.",

@@ -146,6 +146,8 @@ def household_order(members: list[Person]) -> dict[str, int]:
     by id; so the order in which members are written down changes nothing. Members insured elsewhere, by the budget
     or with its support take no place (HI Law art. 13 cl. 2 and 3).
     """
+    if not members:
+        return {}
     settled = {m.id: m.health_insurance.order for m in members if m.health_insurance and m.health_insurance.order}
     rest = sorted((m for m in members if m.id not in settled), key=_seniority)
     return settled | {m.id: place for m, place in zip(rest, free_places(settled.values()), strict=False)}

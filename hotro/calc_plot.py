@@ -114,7 +114,7 @@ def _year_ticks(found: OverTime) -> list[int]:
 
 def in_terminal(found: OverTime, speaker: Speaker, width: int) -> Text:
     """Steps drawn with letters, and below them which is which."""
-    import plotext  # type: ignore[import-untyped]  # noqa: PLC0415 - comes with hotro[plot]
+    import plotext  # noqa: PLC0415 - comes with hotro[plot]
 
     curves = (*_CURVES[:2], *([_AT_LEAST] if _unsure(found) else []), _CURVES[2])
     plotext.clear_figure()

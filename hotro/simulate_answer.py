@@ -103,7 +103,7 @@ def answer(question: Question, registry: Registry, made: Drafted) -> Answer:
             )
     except BadParticipants as bad:
         stop("\n".join(str(p._replace(file=str(question.participants))) for p in bad.problems))
-    place = generosity(registry, made.draft, participants, years)
+    place = generosity(registry, made.draft, participants, years, assume_none=question.assume_none)
     return Answer(made, simulation, found, place, assumptions(simulation, registry), question.points)
 
 

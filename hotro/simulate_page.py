@@ -66,12 +66,16 @@ class SimulatePage:
 
     # Parts of the page
 
+    def title(self) -> str:
+        """Whose draft, which years, how many people."""
+        s = self.simulation
+        key = "title" if len(s.years) > 1 else "title_one_year"
+        people = self.say.number(sum(s.people))
+        return self.say(key, place=self.place(s.draft.province), first=s.years[0], last=s.years[-1], people=people)
+
     def _title(self) -> None:
         s, say = self.simulation, self.say
-        key = "title" if len(s.years) > 1 else "title_one_year"
-        people = say.number(sum(s.people))
-        title = say(key, place=self.place(s.draft.province), first=s.years[0], last=s.years[-1], people=people)
-        self.page.line(title, style="bold")
+        self.page.line(self.title(), style="bold")
         self.page.line(say("draft_of", ids=", ".join(i.id for i in s.draft.instruments)))
         if s.against is not None:
             self.page.line(say("against", day=say.day(s.against)))
@@ -191,13 +195,16 @@ class SimulatePage:
         return self.say("place_between", best=best, worst=worst, unknown=unknown)
 
     def _meets(self) -> None:
-        say, page = self.say, self.page
-        page.heading(say("meets_heading"))
-        if not self.simulation.meetings:
-            page.line(say("meets_none"))
-        others = groupby(sorted(self.simulation.meetings, key=lambda m: (m.other.id, m.relation)), lambda m: m.other.id)
-        for _, found in others:
-            page.item("·", self._meeting(next(found)))
+        self.page.heading(self.say("meets_heading"))
+        for text in self.meetings() or [self.say("meets_none")]:
+            self.page.item("·", text)
+
+    def meetings(self) -> list[str]:
+        """What the draft meets, each rule once."""
+        found: dict[str, Meeting] = {}
+        for met in self.simulation.meetings:
+            found.setdefault(met.other.id, met)
+        return [self._meeting(met) for met in found.values()]
 
     def _meeting(self, met: Meeting) -> str:
         return self.say(
@@ -240,22 +247,31 @@ class SimulatePage:
         return self.say.number(value) if isinstance(value, int) else f"{float(value):g}"
 
     def _unknown(self) -> None:
-        if self.simulation.unknowns:
+        texts = self.unknowns()
+        if texts:
             self.page.heading(self.say("unknown_heading"))
-            for unknown in self.simulation.unknowns:
-                self.page.item("·", self.unknown(unknown))
+        for text in texts:
+            self.page.item("·", text)
 
-    def unknown(self, unknown: Unknown) -> str:
-        """Where a band comes from, as a line."""
-        say = self.say
+    def unknowns(self) -> list[str]:
+        """Where bands come from; groups with the same reason in one line."""
+        alike: dict[tuple[object, ...], list[Unknown]] = {}
+        for unknown in self.simulation.unknowns:
+            key = (unknown.side, unknown.years, unknown.province, unknown.programme, unknown.doubts)
+            alike.setdefault(key, []).append(unknown)
+        return [self._unknown_line(found) for found in alike.values()]
+
+    def _unknown_line(self, found: list[Unknown]) -> str:
+        say, first = self.say, found[0]
         return say(
             "unknown_line",
-            side=say(f"side_{unknown.side}"),
-            years=_span(unknown.years),
-            place=self.place(unknown.province),
-            who=f"{say(f'{unknown.programme}_in_text')}, {self.who(unknown.groups)}",
-            people=say.number(unknown.people),
-            why="; ".join(say(f"why_{doubt.why}", rule=doubt.rule) for doubt in unknown.doubts),
+            side=say(f"side_{first.side}"),
+            years=_span(first.years),
+            place=self.place(first.province),
+            programme=say(f"{first.programme}_in_text"),
+            people=say.number(sum(unknown.people for unknown in found)),
+            who="; ".join(self.who(unknown.groups) for unknown in found),
+            why="; ".join(say(f"why_{doubt.why}", rule=doubt.rule) for doubt in first.doubts),
         )
 
     def _assumed(self) -> None:

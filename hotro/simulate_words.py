@@ -80,6 +80,7 @@ SIMULATE_WORDS: dict[str, tuple[str, str]] = {
     "local": ("Province", "Tỉnh"),
     "other": ("District, commune, fund", "Huyện, xã, quỹ"),
     "paid_under_draft": ("of which under the draft", "trong đó theo dự thảo"),
+    "paid_under_draft_head": ("Under the draft", "Theo dự thảo"),
     "all_years": ("All years", "Tất cả các năm"),
     "contribution": ("Contribution", "Mức đóng"),
     "band_means": (
@@ -146,8 +147,8 @@ SIMULATE_WORDS: dict[str, tuple[str, str]] = {
     "side_before": ("without the draft", "không có dự thảo"),
     "side_after": ("with the draft", "có dự thảo"),
     "unknown_line": (
-        "{side}, {years}, {place}, {who} ({people} people): {why}",
-        "{side}, {years}, {place}, {who} ({people} người): {why}",
+        "{side}, {years}, {place}, {programme}, {people} people ({who}): {why}",
+        "{side}, {years}, {place}, {programme}, {people} người ({who}): {why}",
     ),
     "why_no_rule_known": (
         "no rule is known and no source says that there is none",
@@ -167,8 +168,8 @@ SIMULATE_WORDS: dict[str, tuple[str, str]] = {
     "place_after": ("with the draft: {place}", "có dự thảo: {place}"),
     "place_one": ("no. {best}", "thứ {best}"),
     "place_between": (
-        "no. {best} to {worst}: what {unknown} provinces add is not known",
-        "thứ {best} đến {worst}: chưa biết mức hỗ trợ của {unknown} tỉnh, thành phố",
+        "no. {best} to {worst}: what {unknown} provinces add is not fully known",
+        "thứ {best} đến {worst}: chưa biết hết mức hỗ trợ của {unknown} tỉnh, thành phố",
     ),
     "place_known": ("Of the {known} that are known: {list}.", "Trong {known} tỉnh, thành phố đã biết: {list}."),
     "place_item": ("{place} {amount}", "{place} {amount}"),

@@ -64,10 +64,12 @@ AMOUNTS = {
     "local": "The province's part, by the rules that are known.",
     "other": "The part of a district, commune or fund.",
     "pays": "What is left; an upper bound where local_known is false.",
+    "lowest_local": "The least that the province may add; equal to `local` where that is known.",
     "highest_local": "The most that the province may add; equal to `local` where that is known.",
+    "lowest_pays": "The least that may be left; equal to `pays` where local support is known.",
 }
 """Whole dong for the whole period; null where not asked about."""
-ANSWERS = ("contribution", "state", "local", "other", "pays", "local_known", "highest_local", "rules")
+ANSWERS = (*AMOUNTS, "local_known", "rules")
 """Output columns of a programme, in order, each after `vsi_` or `hi_`."""
 REASON = "reason"
 """Output column: why a row could not be answered; null where it was."""

@@ -7,7 +7,7 @@ are sums.
 from calculator.simulation.participants import BadParticipants, Participants, Row
 from calculator.simulation.participants_csv import parse_participants, read_participants
 from calculator.simulation.result import Simulation
-from calculator.simulation.simulate import simulate
+from calculator.simulation.costing import simulate
 from calculator.simulation.situation import Situation
 
 __all__ = [

@@ -29,9 +29,12 @@ class Alike:
 
     def __call__(self, situation: Situation) -> Situation:
         """The situation that stands for this one: the youngest of its ages, and no district where none has rules."""
-        if situation.age is not None:
+        age, district = situation.age, situation.district
+        if age is not None:
             lines = self._ages.get(situation.programme, self._usual)
-            situation = situation._replace(age=lines[bisect_right(lines, situation.age) - 1])
-        if situation.district is not None and not self._districts:
-            situation = situation._replace(district=None)
-        return situation
+            age = lines[bisect_right(lines, age) - 1]
+        if not self._districts:
+            district = None
+        if age == situation.age and district == situation.district:
+            return situation
+        return situation._replace(age=age, district=district)

@@ -56,12 +56,12 @@ def _assumed(simulation: Simulation, registry: Registry) -> Iterator[tuple[Key, 
             yield key, {"rows": len(missing), "people": sum(row.people for row in missing)}
     yield from _adapted_incomes(simulation)
     yield from _limits(simulation, registry)
-    if simulation.conditions:
-        yield "conditions_met", {"conditions": len(simulation.conditions)}
     units = registry.territory
     home = {simulation.draft.province, *units.parts.get(simulation.draft.province, ())}
     if (away := _rows(simulation, lambda s: s.province not in home))["rows"]:
         yield "people_elsewhere", away
+    if simulation.conditions:
+        yield "conditions_met", {"conditions": len(simulation.conditions)}
 
 
 _NOT_GIVEN: dict[str, Key] = {

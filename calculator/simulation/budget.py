@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from calculator.simulation.participants import Participants
 from calculator.simulation.raising import MOST_POINTS, Caps, Raised, caps, raised
 from calculator.simulation.result import Simulation
-from calculator.simulation.simulate import simulate
+from calculator.simulation.costing import simulate
 from registry.registry import Registry
 from registry.written.province import ProvinceFile
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 from operator import mul
 from typing import Any, NamedTuple
 
-from calculator.money import dong
 from calculator.simulation.situation import NOTHING, Amounts, Year
 
 PAYERS = ("pays", "state", "local", "other")
@@ -27,7 +25,8 @@ class Band(NamedTuple):
 
     def over(self, people: int) -> Band:
         """A head, in whole dong, half up."""
-        return Band(dong(Fraction(self.low, people)), dong(Fraction(self.high, people)))
+        low = (2 * self.low + people) // (2 * people)
+        return Band(low, low if self.known else (2 * self.high + people) // (2 * people))
 
     def as_json(self) -> int | list[int]:
         """A number, or `[lowest, highest]`."""

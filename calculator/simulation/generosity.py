@@ -10,7 +10,9 @@ from calculator.simulation.calendar import Stretch
 from calculator.simulation.cost import Band, total
 from calculator.simulation.participants import Participants
 from calculator.simulation.situation import Years
+from registry.draft import side_by_side
 from registry.in_force import instrument_start
+from registry.law import Law
 from registry.registry import Registry
 from registry.written.province import ProvinceFile
 
@@ -69,15 +71,24 @@ class Generosity(NamedTuple):
         }
 
 
-def generosity(registry: Registry, draft: ProvinceFile, participants: Participants, years: Sequence[int]) -> Generosity:
+def generosity(
+    registry: Registry,
+    draft: ProvinceFile,
+    participants: Participants,
+    years: Sequence[int],
+    *,
+    assume_none: bool = False,
+) -> Generosity:
     """Every province on the first day of the years on which the draft supports, a year paid at once."""
     day = comparison_day(draft, years)
     units = registry.territory.on(day)
     unit = draft.province if draft.province in units else registry.territory.old[draft.province].into
-    standings = [Standing(slug, _a_head(registry, slug, participants, day)) for slug in units]
+    own = side_by_side(registry, draft, [unit], none_in=unit if assume_none else None)
+    law = registry.law(day)
+    laws = {slug: own[0].law(day) if slug == unit else law for slug in units}
+    standings = [Standing(slug, _a_head(laws[slug], slug, participants, day)) for slug in units]
     standings.sort(key=lambda s: (-s.a_head.low, -s.a_head.high, s.province))
-    after = registry.with_draft(draft)
-    return Generosity(day, unit, Standing(unit, _a_head(after, unit, participants, day)), tuple(standings))
+    return Generosity(day, unit, Standing(unit, _a_head(own[1].law(day), unit, participants, day)), tuple(standings))
 
 
 def comparison_day(draft: ProvinceFile, years: Sequence[int]) -> datetime.date:
@@ -90,11 +101,9 @@ def comparison_day(draft: ProvinceFile, years: Sequence[int]) -> datetime.date:
     return first if january < first <= datetime.date(max(years), 12, 31) else january
 
 
-def _a_head(registry: Registry, province: str, participants: Participants, day: datetime.date) -> Band:
-    law = registry.law(day)
-    law.derived.setdefault("names", registry.names)
+def _a_head(law: Law, province: str, participants: Participants, day: datetime.date) -> Band:
+    people = participants.people
+    there = [s._replace(province=province, former_province=None, district=None) for s in people]
     years = Years()
-    there = {s: s._replace(province=province, former_province=None, district=None) for s in participants.people}
-    found = [years.year(there[s], (Stretch(law, day, s.months),)) for s in there]
-    people = list(participants.people.values())
-    return total(people, found, found).after.local.over(sum(people))
+    found = [years.year(s, (Stretch(law, day, s.months),)) for s in there]
+    return total(list(people.values()), found, found).after.local.over(sum(people.values()))

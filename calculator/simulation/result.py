@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -86,6 +86,8 @@ class Simulation:
         participants: Participants,
         years: tuple[int, ...],
         against: datetime.date | None,
+        people: Mapping[Situation, int],
+        stands_for: Mapping[Situation, Situation],
         before: Sequence[tuple[Year, ...]],
         after: Sequence[tuple[Year, ...]],
         meetings: tuple[Meeting, ...],
@@ -97,7 +99,8 @@ class Simulation:
         self.participants = participants
         self.years = years
         self.against = against
-        people = participants.people
+        self.stands_for = stands_for
+        """The situation that was assessed for one of the table: between some, no rule makes a difference."""
         self.situations: tuple[Situation, ...] = tuple(people)
         self.people: tuple[int, ...] = tuple(people.values())
         """How many are in each situation."""
@@ -124,7 +127,7 @@ class Simulation:
         """Group by group, in the order in which the table names them first."""
         members: dict[tuple[str, tuple[str, ...]], list[int]] = {}
         for n, situation in enumerate(self.situations):
-            members.setdefault((situation.programme, tuple(sorted(situation.groups))), []).append(n)
+            members.setdefault(situation.kind, []).append(n)
         return tuple(self._group(programme, groups, among) for (programme, groups), among in members.items())
 
     def _group(self, programme: str, groups: tuple[str, ...], among: Sequence[int]) -> GroupCost:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
+from operator import add
 from typing import Literal, NamedTuple
 
 from calculator.assess import assess
 from calculator.assessment import Line
+from calculator.circumstances import CHILD_BELOW, ELDERLY_FROM
 from calculator.household import HealthInsurance, Household, Person, VoluntarySI
 from calculator.local_support import Candidate
 from calculator.simulation.calendar import MONTHS, Stretch, payments
@@ -38,6 +40,16 @@ class Situation(NamedTuple):
     """Voluntary SI: months that the State has supported before each year."""
     local_supported_months: int = 0
     """Voluntary SI: months that the province has supported before each year."""
+
+    @property
+    def kind(self) -> tuple[str, tuple[str, ...]]:
+        """Programme and groups, with those that the age alone makes: what figures by group are sorted by."""
+        groups = set(self.groups)
+        if self.age is not None and self.age >= ELDERLY_FROM:
+            groups.add("elderly")
+        if self.age is not None and self.age < CHILD_BELOW:
+            groups.add("child")
+        return self.programme, tuple(sorted(groups))
 
 
 class Doubt(NamedTuple):
@@ -72,7 +84,7 @@ class Amounts(NamedTuple):
 
     def plus(self, other: Amounts) -> Amounts:
         """Both together."""
-        return Amounts(*(a + b for a, b in zip(self, other, strict=True)))
+        return Amounts(*map(add, self, other))
 
 
 NOTHING = Amounts()

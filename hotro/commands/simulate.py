@@ -93,10 +93,13 @@ def _files(question: Question, found: Answer, registry: Registry) -> None:
         _save(question.write, _yaml(question, found.drafted, registry).encode())
     if question.xlsx is not None:
         try:
-            from hotro.simulate_workbook import workbook  # noqa: PLC0415 - needs an extra
+            from hotro.simulate_workbook import TooLarge, workbook  # noqa: PLC0415 - needs an extra
         except ImportError:
             stop("--xlsx needs XlsxWriter: pip install 'hotro[spreadsheet]'")
-        _save(question.xlsx, workbook(found, registry, question.language))
+        try:
+            _save(question.xlsx, workbook(found, registry, question.language))
+        except TooLarge as large:
+            stop(f"{question.xlsx}: {large}")
     if question.plot is not None:
         try:
             from hotro.simulate_plot import picture  # noqa: PLC0415 - needs an extra

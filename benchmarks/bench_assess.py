@@ -1,0 +1,145 @@
+"""One person, one programme: how many assessments a second, and how that compares with openfisca-core on the same rule.
+
+Run with `make bench`. Machines are noisy, so what is compared is measured in turns in the same run.
+"""
+
+import datetime
+import itertools
+import statistics
+import subprocess
+import sys
+import time
+
+import peers
+import pytest
+
+from calculator import HealthInsurance, Household, Person, VoluntarySI, assess
+from registry import Registry
+
+DAY = datetime.date(2024, 3, 1)
+GROUPS = ("poor", "near_poor", "other")
+TURNS = 7
+AIM = 25_000
+"""Assessments a second on one core of the development machine."""
+
+
+@pytest.fixture(scope="module")
+def registry():
+    return Registry.load()
+
+
+def saver(province, group, income=1_500_000, months=12):
+    person = Person("p", groups=() if group == "other" else (group,), voluntary_si=VoluntarySI(income, months))
+    return Household(DAY, (person,), province)
+
+
+def each(households, source):
+    for household in households:
+        assess(household, source)
+
+
+def report(benchmark, households):
+    rate = len(households) / benchmark.stats.stats.min
+    benchmark.extra_info["a second"] = round(rate)
+    print(f"\n{rate:,.0f} a second (aim: {AIM:,})")
+
+
+def test_one_person_voluntary_si(benchmark, registry):
+    households = [saver("ha-noi", "near_poor")] * 1_000
+    benchmark.pedantic(each, args=(households, registry), rounds=30, warmup_rounds=2)
+    report(benchmark, households)
+
+
+def test_one_person_health_insurance(benchmark, registry):
+    person = Person("p", groups=("student",), health_insurance=HealthInsurance(12))
+    households = [Household(DAY, (person,), "dien-bien")] * 1_000
+    benchmark.pedantic(each, args=(households, registry), rounds=30, warmup_rounds=2)
+    report(benchmark, households)
+
+
+def test_everybody_in_every_province(benchmark, registry):
+    """No two alike in a row: what is kept from one person does not help the next."""
+    households = [saver(*who) for who in itertools.product(registry.territory.old, GROUPS)]
+    benchmark.pedantic(each, args=(households, registry), rounds=30, warmup_rounds=2)
+    report(benchmark, households)
+
+
+def test_at_least_20_times_as_fast_as_openfisca_core(benchmark, registry):
+    """The same people of all provinces, the same rule, in turns; the same answers to the dong."""
+    asked = list(itertools.product(registry.territory.old, GROUPS))
+    compare(benchmark, registry, asked, law_as_numbers(registry), at_least=20)
+
+
+def test_the_least_rule_that_can_be_written_in_openfisca_core(benchmark, registry):
+    """One province, one group: its country knows no other, while ours looks both up in the whole law."""
+    law = law_as_numbers(registry)
+    law |= {"state": law["state"]["near_poor"], "local": law["local"]["ha-noi"]["near_poor"]}
+    compare(benchmark, registry, [("ha-noi", "near_poor")] * 189, law, at_least=10)
+
+
+def compare(benchmark, registry, who, law, at_least):
+    incomes, periods = itertools.cycle((1_500_000, 2_000_000, 5_000_000)), itertools.cycle((1, 3, 6, 12))
+    asked = [(province, group, next(incomes), next(periods)) for province, group in who]
+    keys = (
+        ("province", "group", "income", "months")
+        if isinstance(law["local"], dict)
+        else (None, None, "income", "months")
+    )
+    people = [{key: value for key, value in zip(keys, one, strict=True) if key} for one in asked]
+    question = {"period": "2024-03", "law": law, "people": people, "seconds": 1}
+    households = [saver(*one) for one in asked]
+    ours, theirs = [], []
+    for _ in range(TURNS):
+        answer = peers.ask("openfisca", question)
+        assert answer["answers"] == [assess(h, registry).total.pays for h in households]
+        theirs.append(answer["seconds_per_person"])
+        ours.append(seconds_for_each(households, registry))
+    ratio = statistics.median(t / o for t, o in zip(theirs, ours, strict=True))
+    benchmark.extra_info |= {"ratio": round(ratio, 1), "openfisca-core": answer["version"]}
+    benchmark.pedantic(each, args=(households, registry), rounds=5)
+    print(
+        f"\nopenfisca-core {answer['version']}: {statistics.median(theirs) * 1e6:,.0f} µs a person;"
+        f" ours: {statistics.median(ours) * 1e6:,.1f} µs; {ratio:.1f} times as fast"
+    )
+    assert ratio >= at_least
+
+
+def seconds_for_each(households, source):
+    """Seconds for one person, over about as long as the peer was measured."""
+    done, begun = 0, time.perf_counter()
+    while (passed := time.perf_counter() - begun) < 1:
+        each(households, source)
+        done += len(households)
+    return passed / done
+
+
+def law_as_numbers(registry):
+    """The month's rates as a table, read off what a month at the poverty line comes to."""
+    base = 330_000
+    local = {province: {} for province in registry.territory.old}
+    state = {}
+    for province, group in itertools.product(local, GROUPS):
+        (line,) = assess(saver(province, group, months=1), registry).lines
+        assert 100 * line.local % base == 0
+        local[province][group], state[group] = 100 * line.local // base, 100 * line.state // base
+    return {"rural_poverty_line": 1_500_000, "contribution_percent": 22, "state": state, "local": local}
+
+
+# Import
+
+
+def seconds(module):
+    begun = time.perf_counter()
+    subprocess.run([sys.executable, "-c", f"import {module}"], check=True)
+    return time.perf_counter() - begun
+
+
+def test_importing_the_calculator_takes_less_than_one_and_a_half_imports_of_pydantic(benchmark):
+    """Whole processes, in turns. `tests/calculator/test_reading.py` holds that neither pydantic nor YAML is loaded."""
+    seconds("calculator"), seconds("pydantic")
+    ratios = [seconds("calculator") / seconds("pydantic") for _ in range(21)]
+    ratio = statistics.median(ratios)
+    benchmark.extra_info["median ratio"] = round(ratio, 2)
+    benchmark.pedantic(seconds, args=("calculator",), rounds=5)
+    print(f"\nimport calculator / import pydantic: {ratio:.2f}")
+    assert ratio < 1.5
