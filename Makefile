@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 HOTRO := $(BIN)/hotro
 
-.PHONY: run test lint serve bench schemas clean
+.PHONY: run test lint readme bench schemas clean
 
 run: $(VENV)/installed
 	@$(HOTRO) count
@@ -23,6 +23,9 @@ lint: $(VENV)/installed-dev
 
 bench: $(VENV)/installed-dev
 	$(BIN)/pytest benchmarks --benchmark-only -n 0
+
+readme: $(VENV)/installed-dev
+	$(BIN)/cog -r README.md
 
 schemas: $(VENV)/installed
 	$(BIN)/python -m registry.schemas

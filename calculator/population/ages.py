@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 from calculator.bad_household import BadHousehold
 from calculator.check_household import checked_place
-from calculator.circumstances import CHILD_BELOW, ELDERLY_FROM, age_on
+from calculator.circumstances import age_on
 from calculator.household import Household, Person
+from calculator.population.alike import age_lines
 from registry.law import Law
 
 Birth = datetime.date | int
@@ -32,13 +33,11 @@ class Edges(NamedTuple):
     """Days of birth after are refused."""
 
 
-def age_lines(law: Law) -> tuple[int, ...]:
-    """The ages at which anything may change."""
+def lines_of(law: Law) -> tuple[int, ...]:
+    """The ages at which anything may change, anywhere."""
     key = "age lines"
     if key not in law.derived:
-        rules = [*law.state_rules, *(found.rule for found in law.local_rules)]
-        named = {age for rule in rules for age in (rule.age_from, rule.age_below) if age is not None}
-        law.derived[key] = tuple(sorted(named | {ELDERLY_FROM, CHILD_BELOW}))
+        law.derived[key] = age_lines([*law.state_rules, *(found.rule for found in law.local_rules)])
     found: tuple[int, ...] = law.derived[key]
     return found
 
@@ -54,7 +53,7 @@ def edges(law: Law, day: datetime.date) -> Edges:
 
 def _edges(law: Law, day: datetime.date) -> Edges:
     today = day.toordinal()
-    latest = tuple(_latest(day, line) for line in age_lines(law))
+    latest = tuple(_latest(day, line) for line in lines_of(law))
     first = _first_true(lambda birth: fits(datetime.date.fromordinal(birth), law, day), 1, today)
     after = datetime.date.max.toordinal()
     last = _first_true(lambda birth: not fits(datetime.date.fromordinal(birth), law, day), today, after) - 1
@@ -65,7 +64,7 @@ def band(birth: Birth, law: Law, day: datetime.date) -> tuple[int, int]:
     """How many lines are reached at the lowest and at the highest age that the birth allows."""
     age = age_on(day, birth)
     assert age is not None
-    lines = age_lines(law)
+    lines = lines_of(law)
     return bisect_right(lines, age.lowest), bisect_right(lines, age.highest)
 
 

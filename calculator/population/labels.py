@@ -37,12 +37,12 @@ class Labelling:
         self._known: dict[tuple[str, Any], Hashable] = {}
 
     def columns(self, programme: str) -> list[str]:
-        """The columns that bear on a programme, those with the fewest labels first."""
-        part = {"vsi": "voluntary_si", "hi": "health_insurance"}[programme]
-        found = [name for name in self._ours.known if BY_NAME[name].part == part]
-        shared = [name for name in self._ours.known if BY_NAME[name].part in ("household", "person")]
-        groups = ["groups"] if self._ours.flags else []
-        return [name for name in [*shared, *groups, *self._ours.since, *found] if name not in ("id", "household_id")]
+        """The columns that bear on a programme; what others are judged by stands before them (see `alike`)."""
+        own = [column.name for column in INPUT if column.part == PROGRAMMES[programme]]
+        given = {*self._ours.known, *(["groups"] if self._ours.flags else [])}
+        shared = [name for name in BEFORE if name in given]
+        after = [name for name in ("born", *own) if name in given]
+        return [*shared, *self._ours.since, *after]
 
     def labels(self, name: str, batch: Batch) -> Labels:
         """One column of a batch."""
@@ -54,6 +54,21 @@ class Labelling:
         label = self._labeller(name, batch)
         numbers = np.array([numbering.number(label(value)) for value in column.values], np.int32)
         return Labels(column.codes, numbers, numbering.count)
+
+    def alike(self, name: str, programme: str, row: Row) -> Hashable:
+        """The same for rows that differ in a column, but in nothing that matters where they are."""
+        if row.day is None:
+            return None
+        law = self._registry.law(row.day)
+        home = row.household(())
+        if name == "born":
+            return alike_in_age(home, programme, law)
+        (person,) = home.members
+        judged = dataclasses.replace(person, born=None, since={}, school_province=None)
+        kept = self._ours.since.values()
+        if person.school_province is not None:
+            return person.groups
+        return alike_in_groups(dataclasses.replace(home, members=(judged,)), programme, law, kept)
 
     def _labeller(self, name: str, batch: Batch) -> Callable[[Any], Hashable]:
         if name in self._ours.since:

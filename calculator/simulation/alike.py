@@ -10,6 +10,8 @@ from calculator.simulation.situation import Situation
 from registry.law import Law
 from registry.rule import LocalRule, StateRule
 
+_AGE, _DISTRICT = (Situation._fields.index(name) for name in ("age", "district"))
+
 
 class Alike:
     """What sets situations apart under some laws: ages between which a rule draws a line, and districts."""
@@ -37,4 +39,6 @@ class Alike:
             district = None
         if age == situation.age and district == situation.district:
             return situation
-        return situation._replace(age=age, district=district)
+        fields = list(situation)
+        fields[_AGE], fields[_DISTRICT] = age, district
+        return Situation._make(fields)

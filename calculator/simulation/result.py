@@ -115,7 +115,7 @@ class Simulation:
     @cached_property
     def by_year(self) -> tuple[Sides, ...]:
         """All participants, in the order of `years`."""
-        return tuple(self._total(range(len(self.people)), number) for number in range(len(self.years)))
+        return self._totals(range(len(self.people)))
 
     @cached_property
     def all_years(self) -> Sides:
@@ -132,26 +132,27 @@ class Simulation:
 
     def _group(self, programme: str, groups: tuple[str, ...], among: Sequence[int]) -> GroupCost:
         people = sum(self.people[n] for n in among)
-        totals = tuple(self._total(among, number) for number in range(len(self.years)))
-        years = tuple(
-            GroupYear(
-                year,
-                sides.before.over(people),
-                sides.after.over(people),
-                self._pay_nothing(self.before, among, number),
-                self._pay_nothing(self.after, among, number),
-            )
-            for number, (year, sides) in enumerate(zip(self.years, totals, strict=True))
-        )
-        return GroupCost(programme, groups, people, totals, years)
+        totals = self._totals(among)
+        years: list[GroupYear] = []
+        for number, (year, sides) in enumerate(zip(self.years, totals, strict=True)):
+            if number and sides is totals[number - 1]:
+                years.append(years[-1]._replace(year=year))
+                continue
+            nothing = (self._pay_nothing(side, among, number) for side in (self.before, self.after))
+            years.append(GroupYear(year, sides.before.over(people), sides.after.over(people), *nothing))
+        return GroupCost(programme, groups, people, totals, tuple(years))
 
-    def _total(self, among: Sequence[int], number: int) -> Sides:
-        """The people of some situations, in the year of that number."""
-        return total(
-            [self.people[n] for n in among],
-            [self.before[n][number] for n in among],
-            [self.after[n][number] for n in among],
-        )
+    def _totals(self, among: Sequence[int]) -> tuple[Sides, ...]:
+        """The people of some situations, year by year; the same object for years with the same figures."""
+        people = [self.people[n] for n in among]
+        found: list[Sides] = []
+        last: tuple[list[Year], list[Year]] | None = None
+        for number in range(len(self.years)):
+            sides = [self.before[n][number] for n in among], [self.after[n][number] for n in among]
+            # Equal lists of the same objects are compared at once.
+            found.append(found[-1] if sides == last else total(people, *sides))
+            last = sides
+        return tuple(found)
 
     def _pay_nothing(self, side: Sequence[tuple[Year, ...]], among: Sequence[int], number: int) -> Band:
         surely = sum(self.people[n] for n in among if side[n][number].amounts.pays == 0)

@@ -1,0 +1,94 @@
+"""People whom no rule of their place tells apart: the second thing, beside ages, that keeps situations few.
+
+What may matter to somebody is asked of the law itself: the State's rules of the programme, the rules that
+`local_law` finds for the place (and for the school's), and statements that there is none. Groups that none of these
+names, and ages at which none of them draws a line, make no difference there.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+from bisect import bisect_right
+from collections.abc import Hashable, Iterable, Iterator
+from typing import Any, NamedTuple
+
+from calculator.bad_household import BadHousehold
+from calculator.check_household import checked_place, resolve_school
+from calculator.circumstances import CHILD_BELOW, ELDERLY_FROM, Place, age_on, circumstances, local_law
+from calculator.household import Household, Person
+from calculator.population.columns import PROGRAMMES
+from registry.law import Law
+from registry.rule import LocalRule, StateRule
+
+REFUSED = "refused"
+ALWAYS = frozenset({"student", "elderly", "child"})
+"""Groups that the calculator itself asks about."""
+
+
+class Matter(NamedTuple):
+    """What may make a difference in a place."""
+
+    groups: frozenset[str]
+    ages: tuple[int, ...]
+
+
+def alike_in_groups(home: Household, programme: str, law: Law, kept: Iterable[str]) -> Hashable:
+    """The same for people of one place whose groups make no difference. `home` has one member; `kept`: that matter."""
+    (person,) = home.members
+    if (place := _checked(home, law)) is None:
+        return REFUSED, person.groups
+    closed = circumstances(person, law, home.date, poor_commune=home.poor_commune).groups
+    return closed & _matter_to(person, place, programme, law, home.date).groups.union(kept)
+
+
+def alike_in_age(home: Household, programme: str, law: Law) -> Hashable:
+    """The same for people of one place and of alike groups whose births make no difference."""
+    (person,) = home.members
+    age = age_on(home.date, person.born)
+    if age is None:
+        return None
+    place = _checked(dataclasses.replace(home, members=(Person("person", born=person.born),)), law)
+    if place is None:
+        return REFUSED
+    lines = _matter_to(person, place, programme, law, home.date).ages
+    return bisect_right(lines, age.lowest), bisect_right(lines, age.highest)
+
+
+def _checked(home: Household, law: Law) -> Place | None:
+    try:
+        return checked_place(home, law, home.date)
+    except BadHousehold:
+        return None
+
+
+def _matter_to(person: Person, place: Place, programme: str, law: Law, day: datetime.date) -> Matter:
+    here = matter(law, place, programme)
+    if person.school_province is None:
+        return here
+    there = matter(law, resolve_school(person.school_province, law, day), programme)
+    return Matter(here.groups | there.groups, tuple(sorted({*here.ages, *there.ages})))
+
+
+def matter(law: Law, place: Place, programme: str) -> Matter:
+    """What may make a difference in a place, in a programme (`vsi` or `hi`)."""
+    key = ("matters", place, programme)
+    if key not in law.derived:
+        code = PROGRAMMES[programme]
+        state: list[Any] = [rule for rule in law.state_rules if rule.programme == code]
+        local: list[Any] = [found.rule for found, _ in local_law(law, place, code, frozenset(law.groups)).rules]
+        spoken_of = {group for s in law.statements if s.programme == code for group in s.who}
+        groups = {group for rule in (*state, *local) for group in rule.who}
+        law.derived[key] = Matter(ALWAYS | groups | spoken_of, age_lines([*state, *local]))
+    found: Matter = law.derived[key]
+    return found
+
+
+def age_lines(rules: Iterable[StateRule | LocalRule]) -> tuple[int, ...]:
+    """The ages at which anything changes under these rules."""
+    return tuple(sorted({ELDERLY_FROM, CHILD_BELOW, *_ages(rules)}))
+
+
+def _ages(rules: Iterable[StateRule | LocalRule]) -> Iterator[int]:
+    for rule in rules:
+        yield from (age for age in (rule.age_from, rule.age_below) if age is not None)
