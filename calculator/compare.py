@@ -70,7 +70,7 @@ class Cell(NamedTuple):
     @property
     def lowest_payment(self) -> int:
         """What the person pays if every rule in doubt holds, dong; equal to `pays` where local support is known."""
-        return self.line.pays - (self.line.highest_local - self.line.local)
+        return self.line.lowest_pays
 
     def _percent(self, part: int) -> Fraction:
         return Fraction(100 * part, self.line.contribution)

@@ -106,7 +106,7 @@ def state_months(rule: StateRule, since: Mapping[str, datetime.date], on: dateti
     if rule.months_from is not None:
         begun = datetime.date.fromordinal(rule.months_from)
     if begun is None:
-        return months
+        return min(months, rule.months)
     return max(0, min(months, rule.months - ((on.year - begun.year) * 12 + on.month - begun.month)))
 
 

@@ -182,8 +182,8 @@ def _candidate(
         left = _months_left(rule, bases, since, on)
         if left is None:
             conditions += (f"support is for at most {rule.months} months",)
-        else:
-            months = min(months, left)
+            left = rule.months
+        months = min(months, left)
     amount = _amount(found, bases, months)
     counted = sure and fits is True and found.certainty >= Certainty.PRESUMED and amount is not None
     return Candidate(found, amount, counted, conditions, months, sure, fits)

@@ -21,6 +21,7 @@ COMMANDS = {
     "validate": "Check policy files.",
     "schema": "JSON Schemas of the files, of households and of assessments.",
     "calc": "What a household pays, and why.",
+    "population": "Amounts for a whole table of people.",
     "simulate": "What a draft resolution would cost, and whom it helps.",
 }
 

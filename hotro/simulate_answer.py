@@ -56,6 +56,8 @@ class Answer(NamedTuple):
             }
         if self.fit is not None:
             found["budget"] = self.fit.as_json()
+        if self.drafted.adopted is not None:
+            found["left_out"] = [{"rule": rule.id, "why": why} for rule, why in self.drafted.adopted.left_out]
         found["place"] = self.generosity.as_json()
         found["assumptions"] = [assumption.as_json() for assumption in self.assumptions]
         return found

@@ -77,6 +77,10 @@ class SimulatePage:
         s, say = self.simulation, self.say
         self.page.line(self.title(), style="bold")
         self.page.line(say("draft_of", ids=", ".join(i.id for i in s.draft.instruments)))
+        adopted = self.answer.drafted.adopted
+        if adopted is not None:
+            day, source = say.day(adopted.day), self.place(adopted.source)
+            self.page.line(say("adopted", n=adopted.rules, source=source, day=day))
         if s.against is not None:
             self.page.line(say("against", day=say.day(s.against)))
 

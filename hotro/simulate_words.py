@@ -244,8 +244,6 @@ SIMULATE_WORDS: dict[str, tuple[str, str]] = {
     ),
     # Pictures
     "plot_cost": ("Who pays how much a year, billion VND", "Ai chi bao nhiêu mỗi năm, tỷ đồng"),
-    "plot_before": ("without", "không có"),
-    "plot_after": ("with", "có"),
     "plot_sides": ("left: without the draft; right: with it", "trái: không có dự thảo; phải: có dự thảo"),
     "plot_unknown": ("province or person: not known", "tỉnh hoặc người tham gia: chưa rõ"),
     "plot_places": (

@@ -15,7 +15,7 @@ from registry.place import Place, field
 from registry.policies import Policies
 from registry.problem import InvalidPolicies, Problem
 from registry.reading import read_policies, read_province
-from registry.written.province import ProvinceFile
+from registry.written.province import Instrument, ProvinceFile
 
 
 def read_draft(path: Path, policies_folder: Path) -> tuple[ProvinceFile, list[Problem]]:
@@ -68,6 +68,20 @@ def _missing(draft: ProvinceFile, place: Place, policies: Policies) -> Iterator[
         if instrument_start(instrument).surely is None:
             message = f"expected the first day that the draft supports, found `{instrument.from_}`"
             yield _problem(place, ("instruments", number, "from"), message)
+        elif (unit := _merged_away(draft.province, instrument, policies)) is not None:
+            message = (
+                f"{draft.province} became part of {unit} on {policies.jurisdictions.merger}: write the draft for "
+                f"{unit}, with `area: {{former: [{draft.province}]}}` if it is for that part alone"
+            )
+            yield _problem(place, ("instruments", number, "from"), message)
+
+
+def _merged_away(slug: str, instrument: Instrument, policies: Policies) -> str | None:
+    """The unit that a province was in when the draft begins, if it had no council of its own any more."""
+    start = instrument_start(instrument).surely
+    into = next((p.into for p in policies.jurisdictions.provinces if p.slug == slug), slug)
+    merger = policies.jurisdictions.merger.toordinal()
+    return into if into != slug and start is not None and start >= merger else None
 
 
 def _problem(place: Place, path: Keys, message: str) -> Problem:

@@ -39,7 +39,9 @@ class AnsweredTable(NamedTuple):
     summary: Summary
 
 
-def population(table: Any, registry: Registry, on: datetime.date | None = None, *, compact: bool = False) -> AnsweredTable:
+def population(
+    table: Any, registry: Registry, on: datetime.date | None = None, *, compact: bool = False
+) -> AnsweredTable:
     """Answer every row of an Arrow Table or RecordBatch, a Polars or a pandas DataFrame.
 
     `on`: the day of rows that have none of their own. `compact`: amounts as dictionary columns that share one index,

@@ -1,8 +1,8 @@
-"""People whom no rule of their place tells apart: the second thing, beside ages, that keeps situations few.
+"""People whom no rule of their place tells apart: what keeps the situations few.
 
 What may matter to somebody is asked of the law itself: the State's rules of the programme, the rules that
-`local_law` finds for the place (and for the school's), and statements that there is none. Groups that none of these
-names, and ages at which none of them draws a line, make no difference there.
+`local_law` finds for the place (and for the school's), and statements that there is none. Districts for which it finds
+the same rules, groups that none of these names, and ages at which none of them draws a line, are alike there.
 """
 
 from __future__ import annotations
@@ -31,6 +31,14 @@ class Matter(NamedTuple):
 
     groups: frozenset[str]
     ages: tuple[int, ...]
+
+
+def alike_in_district(home: Household, programme: str, law: Law) -> Hashable:
+    """The same for districts of one province in which the same rules hold."""
+    if (place := _checked(home, law)) is None:
+        return REFUSED
+    rules = local_law(law, place, PROGRAMMES[programme], frozenset(law.groups)).rules
+    return tuple((id(found), sure) for found, sure in rules)
 
 
 def alike_in_groups(home: Household, programme: str, law: Law, kept: Iterable[str]) -> Hashable:
@@ -66,7 +74,10 @@ def _matter_to(person: Person, place: Place, programme: str, law: Law, day: date
     here = matter(law, place, programme)
     if person.school_province is None:
         return here
-    there = matter(law, resolve_school(person.school_province, law, day), programme)
+    try:
+        there = matter(law, resolve_school(person.school_province, law, day), programme)
+    except BadHousehold:
+        return here
     return Matter(here.groups | there.groups, tuple(sorted({*here.ages, *there.ages})))
 
 

@@ -7,6 +7,7 @@ over the rows. Two things need the household: what is wrong with it as a whole, 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Hashable
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -15,18 +16,18 @@ import pyarrow as pa
 from calculator.assess import assess
 from calculator.bad_household import BadHousehold
 from calculator.population.arrays import Codes, Flags, whole
-from calculator.population.batch import Batch, read_batch
+from calculator.population.batch import Batch, filled, read_batch
 from calculator.population.columns import output_names
 from calculator.population.household_problems import reject_bad_households, settled
-from calculator.population.households import Households, households
+from calculator.population.households import Households, Ints, households, named
 from calculator.population.ids import Ids
-from calculator.population.labels import Labelling
+from calculator.population.labels import JUDGED, Labelling
 from calculator.population.layout import Layout
 from calculator.population.order import places, standings_of
-from calculator.population.person import Row, in_words
+from calculator.population.person import Row, in_words, rows_of
 from calculator.population.reasons import Reasons
 from calculator.population.results import NOT_ASKED, REFUSED
-from calculator.population.situations import Situations
+from calculator.population.situations import Rows, Situations
 from calculator.population.spread import spread
 from calculator.population.trie import Labels, Trie
 from calculator.population.values import shown
@@ -45,14 +46,18 @@ class Answered(NamedTuple):
 class Answering:
     """Answers tables of one layout. What was assessed for one batch is not assessed again for the next."""
 
-    def __init__(self, registry: Registry, ours: Layout, on: datetime.date | None = None, *, compact: bool = False) -> None:
+    def __init__(
+        self, registry: Registry, ours: Layout, on: datetime.date | None = None, *, compact: bool = False
+    ) -> None:
         self._registry = registry
         self._layout = ours
         self._on = on
         self._compact = compact
         self._labelling = Labelling(registry, ours, on)
         self._columns = {programme: self._labelling.columns(programme) for programme in ours.programmes}
-        self._situations = {p: Situations(p, registry, len(self._columns[p])) for p in ours.programmes}
+        # Health insurance first: it takes every row, and has fewer situations than voluntary SI with its incomes.
+        first = sorted(ours.programmes)
+        self._situations = {p: Situations(p, registry, len(self._columns[p])) for p in first}
 
     @property
     def situations(self) -> int:
@@ -76,22 +81,50 @@ class Answering:
                 answers["hi"] = self._placed(members, batch, situations["hi"], answers["hi"], ids, reasons)
         if (rejected := reasons.rejected) is not None:
             answers = {p: np.where(rejected, np.int32(NOT_ASKED), numbers) for p, numbers in answers.items()}
-        columns = [c for p, found in self._situations.items() for c in spread(found.results, answers[p], compact=self._compact)]
+        columns = [
+            column
+            for programme in self._layout.programmes
+            for column in spread(self._situations[programme].results, answers[programme], compact=self._compact)
+        ]
         return Answered(pa.table([*columns, reasons.column()], names=output_names(self._layout.programmes)), rejected)
 
     def _look_up(self, batch: Batch) -> tuple[dict[str, Codes], dict[str, Codes]]:
-        """Of each programme the rows' situations and the numbers of their answers, each row a household of one."""
+        """Of each programme the rows' situations and the numbers of their answers, each row a household of one.
+
+        The first programme takes every row, and so checks it; the other one only those that ask about it.
+        """
         labels: dict[str, Labels] = {}
-        situations, answers = {}, {}
+        situations: dict[str, Codes] = {}
+        answers: dict[str, Codes] = {}
         for programme, found in self._situations.items():
             names = self._columns[programme]
             labels |= {name: self._labelling.labels(name, batch) for name in names if name not in labels}
-            columns = [labels[name] for name in names]
-            situations[programme], answers[programme] = found.look_up(columns, lambda row: self._row(batch, row))
+            asking = np.flatnonzero(filled(batch.columns["vsi_income"])) if answers else None
+            columns = [self._labels(labels[name], name, programme, batch, asking) for name in names]
+            situations[programme], numbers = found.look_up(columns, self._rows(batch, asking))
+            if asking is not None:
+                numbers, some = np.full(batch.rows, NOT_ASKED, np.int32), numbers
+                numbers[asking] = some
+            answers[programme] = numbers
         return situations, answers
 
-    def _row(self, batch: Batch, number: int) -> Row:
-        return Row(batch, self._layout, number, self._on)
+    def _labels(self, labels: Labels, name: str, programme: str, batch: Batch, some: Ints | None) -> Labels:
+        """A column of all rows or of some, with what is alike in it under a programme."""
+        if some is not None:
+            labels = labels._replace(codes=labels.codes[some])
+        if name not in JUDGED:
+            return labels
+        rows = self._rows(batch, some)
+
+        def alike(number: int) -> Hashable:
+            (row,) = rows([number])
+            return self._labelling.alike(name, programme, row)
+
+        return labels._replace(alike=alike)
+
+    def _rows(self, batch: Batch, some: Ints | None = None) -> Rows:
+        """Rows of a batch by their numbers, or by their places among some."""
+        return lambda numbers: rows_of(batch, self._layout, numbers if some is None else some[numbers], self._on)
 
     def _explain(self, batch: Batch, answers: dict[str, Codes], reasons: Reasons) -> None:
         """Give the rows that were refused the reason, from what exactly they say."""
@@ -103,7 +136,7 @@ class Answering:
         columns = batch.columns.values()
         exact = [Labels(c.codes[rows], np.arange(len(c.values), dtype=np.int32), len(c.values)) for c in columns]
         kinds, first = Trie(len(exact)).look_up(exact)
-        reasons.give_each(rows, [self._reason(self._row(batch, int(rows[i]))) for i in first], kinds)
+        reasons.give_each(rows, [self._reason(row) for row in self._rows(batch, rows)(first)], kinds)
 
     def _reason(self, row: Row) -> str:
         try:
@@ -114,7 +147,7 @@ class Answering:
 
     def _households(self, table: Any, batch: Batch, together: bool, reasons: Reasons) -> tuple[Households, Ids]:
         """The households of several that are not bad as a whole."""
-        names = whole(table.column("household_id"))
+        names = named(whole(table.column("household_id")))
         ids = Ids(whole(table.column("id")) if "id" in self._layout.known else None)
         members = households(names, together=together)
 
@@ -141,7 +174,6 @@ class Answering:
         again = found != np.maximum(orders, 1)
         moved = rows[again]
         answers = answers.copy()
-        answers[moved] = self._situations["hi"].look_up_placed(
-            situations[moved], found[again], lambda i: self._row(batch, int(moved[i]))
-        )
+        hi = self._situations["hi"]
+        answers[moved] = hi.look_up_placed(situations[moved], found[again], self._rows(batch, moved))
         return answers

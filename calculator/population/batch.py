@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-import pyarrow as pa
 
 from calculator.population.arrays import Flags, gather
 from calculator.population.coded import Coded, Days, code
@@ -33,12 +32,6 @@ class Batch(NamedTuple):
     """Row -> what is wrong with its cells, columns named."""
     doubtful: Flags
     """Rows of which it cannot be told how they are insured: all that cannot be read but those of voluntary SI alone."""
-
-    def value(self, name: str, row: int) -> Any:
-        """What a row says; None where it says nothing, or nothing that can be read."""
-        column = self.columns.get(name)
-        value = None if column is None else column.value(row)
-        return None if isinstance(value, Unreadable) else value
 
 
 def read_batch(table: Any, ours: Layout, on: datetime.date | None) -> Batch:
@@ -96,9 +89,3 @@ def _without_income(columns: Mapping[str, Coded]) -> list[int]:
     empty = ~filled(columns["vsi_income"])
     paying: npt.NDArray[np.bool_] = np.logical_or.reduce([filled(column) for column in given])
     return np.flatnonzero(empty & paying).tolist()
-
-
-def text_of(values: Any, row: int) -> str | None:
-    """A cell of `id` or `household_id` as text; None where it is empty."""
-    found = values[row].as_py() if isinstance(values, pa.Array | pa.ChunkedArray) else values[row]
-    return None if found is None or found == "" else str(found)

@@ -32,7 +32,9 @@ def birth_labels(born: Coded, days: npt.NDArray[Any] | None, dated: Dated, numbe
     """Label births. `days`: code of each row's day; None where all have the one day of `dated`."""
     births = len(born.values)
     if days is None:
-        return Labels(born.codes, _labels(np.zeros(births, np.int64), np.arange(births), born, dated, numbering), numbering.count)
+        return Labels(
+            born.codes, _labels(np.zeros(births, np.int64), np.arange(births), born, dated, numbering), numbering.count
+        )
     pairs = days.astype(np.int64) * births + born.codes
     if births * len(dated) <= MANY_PAIRS:
         day, birth = np.divmod(np.arange(births * len(dated)), births)
@@ -57,7 +59,7 @@ def _labels(day: Ints, birth: Ints, born: Coded, dated: Dated, numbering: Number
 
 def _ordinals(values: Sequence[Any]) -> Ints:
     if isinstance(values, Days):
-        return np.append(np.arange(values.first, values.first + values.count), NO_DAY)
+        return np.append(np.arange(values.first, values.first + values.days), NO_DAY)
     return np.array([v.toordinal() if isinstance(v, datetime.date) else NO_DAY for v in values], np.int64)
 
 

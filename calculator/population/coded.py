@@ -37,13 +37,14 @@ class Coded(NamedTuple):
 class Days(Sequence[datetime.date | None]):
     """The days of a range, made when asked for; None after the last."""
 
-    def __init__(self, first: int, count: int) -> None:
+    def __init__(self, first: int, days: int) -> None:
         self.first = first
         """Ordinal."""
-        self.count = count
+        self.days = days
+        """How many."""
 
     def __len__(self) -> int:
-        return self.count + 1
+        return self.days + 1
 
     @overload
     def __getitem__(self, index: int) -> datetime.date | None: ...
@@ -53,7 +54,7 @@ class Days(Sequence[datetime.date | None]):
         """A day."""
         if isinstance(index, slice):
             raise TypeError("a range of days has no slices")
-        return datetime.date.fromordinal(self.first + int(index)) if index < self.count else None
+        return datetime.date.fromordinal(self.first + int(index)) if index < self.days else None
 
 
 def code(values: Any, column: Column) -> Coded:
@@ -121,10 +122,12 @@ def _plain_type(array: Any, column: Column) -> Any:
     if isinstance(array, pa.ExtensionArray):
         return _plain_type(array.storage, column)
     if pa.types.is_dictionary(kind):
-        _must_fit(kind.value_type, column)
+        fit(kind.value_type, column)
         # A part of a large table may come with the dictionary of all of it.
-        return array if len(array.dictionary) <= 4 * len(array) + FEW else _plain_type(array.dictionary_decode(), column)
-    _must_fit(kind, column)
+        return (
+            array if len(array.dictionary) <= 4 * len(array) + FEW else _plain_type(array.dictionary_decode(), column)
+        )
+    fit(kind, column)
     if _is_day(kind):
         return _days(array)
     if pa.types.is_floating(kind):
@@ -156,7 +159,9 @@ def _joined(array: Any) -> Any:
     if pa.types.is_dictionary(values.type):
         values = values.dictionary_decode()
     if values.null_count:
-        return pa.array([None if row is None else ";".join(code or "null" for code in row) for row in array.to_pylist()])
+        return pa.array(
+            [None if row is None else ";".join(code or "null" for code in row) for row in array.to_pylist()]
+        )
     return pc.binary_join(pc.cast(array, pa.list_(pa.string())), ";")
 
 
@@ -192,7 +197,8 @@ def _is_list_of_text(kind: Any) -> bool:
     return _is_text(inside.value_type if pa.types.is_dictionary(inside) else inside) or bool(pa.types.is_null(inside))
 
 
-def _must_fit(kind: Any, column: Column) -> None:
+def fit(kind: Any, column: Column) -> None:
+    """Raise BadTable where a column is of a type that cannot hold it."""
     expected, fits = _FITS[column.kind]
     if not pa.types.is_null(kind) and not fits(kind):
         raise BadTable([f"column {column.name!r}: expected {expected}, found {kind}"])

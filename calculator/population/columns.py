@@ -25,9 +25,17 @@ class Column(NamedTuple):
     """Name of the field of `calculator.household` where it is another."""
 
 
+def _vsi(field: str, meaning: str) -> Column:
+    return Column(f"vsi_{field}", "number", "voluntary_si", meaning, field)
+
+
+def _hi(field: str, kind: Kind, meaning: str) -> Column:
+    return Column(f"hi_{field}", kind, "health_insurance", meaning, field)
+
+
 INPUT = (
     Column("household_id", "code", "household", "Rows of one household share it. Empty: a household of one."),
-    Column("id", "code", "person", "Of the person, unlike any other in the household. Without it, the place of the row."),
+    Column("id", "code", "person", "Of the person, unlike others in the household. Without it: the place of the row."),
     Column("date", "day", "household", "First month paid for. Empty: the day asked about (`--on`)."),
     Column("province", "name", "household", "Slug or any name. Needed."),
     Column("former_province", "name", "household", "After 2025-07-01: the old province, where its resolution matters."),
@@ -36,17 +44,21 @@ INPUT = (
     Column("born", "birth", "person", "Day of birth, or its year."),
     Column("groups", "groups", "person", "Codes of policies/groups.yaml: a list, or one text with `;` between them."),
     Column("school_province", "name", "person", "Of a pupil or student: the province of the school, if another."),
-    Column("vsi_income", "number", "voluntary_si", "Chosen income, VND a month. Empty: voluntary SI is not asked about.", "income"),
-    Column("vsi_months", "number", "voluntary_si", "Paid for at once: 1, 3, 6 or 12.", "months"),
-    Column("vsi_years_ahead", "number", "voluntary_si", "Paid at once for 2 to 5 years ahead.", "years_ahead"),
-    Column("vsi_missing_months", "number", "voluntary_si", "Paid at once for months missing for a pension.", "missing_months"),
-    Column("vsi_supported_months_so_far", "number", "voluntary_si", "Months the State has supported already.", "supported_months_so_far"),
-    Column("vsi_local_supported_months_so_far", "number", "voluntary_si", "Months the province has supported already.", "local_supported_months_so_far"),
-    Column("hi_months", "number", "health_insurance", "Months paid for, 1 to 12. Empty, with no other hi_ column filled: not asked about.", "months"),
-    Column("hi_covered_elsewhere", "yes_no", "health_insurance", "Insured at work or the like: pays nothing here.", "covered_elsewhere"),
-    Column("hi_paid_by_budget", "yes_no", "health_insurance", "Paid by the State budget in a group that has no code here.", "paid_by_budget"),
-    Column("hi_order", "number", "health_insurance", "Place in the household order, where it is settled.", "order"),
-)  # fmt: skip
+    _vsi("income", "Chosen income, VND a month. Empty: voluntary SI is not asked about."),
+    _vsi("months", "Paid for at once: 1, 3, 6 or 12."),
+    _vsi("years_ahead", "Paid at once for 2 to 5 years ahead."),
+    _vsi("missing_months", "Paid at once for months missing for a pension."),
+    _vsi("supported_months_so_far", "Months the State has supported already."),
+    _vsi("local_supported_months_so_far", "Months the province has supported already."),
+    _hi(
+        "months",
+        "number",
+        "Months paid for, 1 to 12. Empty, as other hi_ columns: health insurance is not asked about.",
+    ),
+    _hi("covered_elsewhere", "yes_no", "Insured at work or the like: pays nothing here."),
+    _hi("paid_by_budget", "yes_no", "Paid by the State budget in a group that has no code here."),
+    _hi("order", "number", "Place in the household order, where it is settled."),
+)
 BY_NAME = {column.name: column for column in INPUT}
 
 SINCE = "since_"
@@ -104,7 +116,9 @@ def population_schema() -> dict[str, Any]:
         "properties": properties,
         "patternProperties": {
             f"^{SINCE}[a-z_]+$": _JSON_TYPES["day"]
-            | {"description": "Day since which the person has been in the group, where support ends after some months."},
+            | {
+                "description": "Day since which the person has been in the group, where support ends after some months."
+            },
             f"^{GROUP}[a-z_]+$": _JSON_TYPES["yes_no"]
             | {"description": "Whether the person is in the group, instead of `groups`; the bare code will do too."},
         },

@@ -97,4 +97,5 @@ def settled(rows: Ints, batch: Batch) -> Ints:
     if column is None:
         return np.zeros(len(rows), np.int64)
     table = np.array([value if isinstance(value, int) else 0 for value in column.values], np.int64)
-    return table[column.codes[rows]]
+    found: Ints = table[column.codes[rows]]
+    return found

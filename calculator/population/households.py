@@ -11,6 +11,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from calculator.population.arrays import Flags
+from calculator.population.coded import fit
+from calculator.population.columns import BY_NAME
 
 Ints = npt.NDArray[np.int64]
 
@@ -76,13 +78,25 @@ def households(ids: Any, *, together: bool) -> Households:
     return grouped(rows[several], household[rows][several])
 
 
+def named(ids: Any) -> Any:
+    """The column `household_id` with nothing where a text is empty. Raises BadTable where it cannot be one."""
+    if pa.types.is_dictionary(ids.type):
+        ids = ids.dictionary_decode()
+    if pa.types.is_null(ids.type):
+        return pc.cast(ids, pa.string())
+    fit(ids.type, BY_NAME["household_id"])
+    if not pa.types.is_integer(ids.type) and pc.any(empty := pc.equal(ids, "")).as_py():
+        return pc.if_else(empty, pa.scalar(None, ids.type), ids)
+    return ids
+
+
 def run_starts(ids: Any) -> Ints:
     """Where rows begin that have another id than the row before. An empty id is like no other."""
     if not len(ids):
         return np.empty(0, np.int64)
-    plain = ids.indices if pa.types.is_dictionary(ids.type) else ids
-    other = pc.fill_null(pc.not_equal(plain.slice(1), plain.slice(0, len(ids) - 1)), fill_value=True)
-    return np.append(0, np.flatnonzero(other.to_numpy(zero_copy_only=False)) + 1)
+    other = pc.fill_null(pc.not_equal(ids.slice(1), ids.slice(0, len(ids) - 1)), fill_value=True)
+    later: Ints = np.flatnonzero(other.to_numpy(zero_copy_only=False)) + 1
+    return np.append(0, later)
 
 
 def ascend(ids: Any) -> bool:
@@ -93,14 +107,12 @@ def ascend(ids: Any) -> bool:
 def _return(ids: Any, starts: Ints) -> bool:
     """Whether some id is that of several runs of rows."""
     runs = pc.drop_null(pc.take(ids, pa.array(starts)))
-    if pa.types.is_dictionary(runs.type):
-        runs = runs.dictionary_decode()
     return not ascend(runs) and pc.count_distinct(runs).as_py() < len(runs)
 
 
 def _numbered(ids: Any) -> Ints:
     """The household of each row as a number, rows without an id in one of their own."""
-    encoded = ids if pa.types.is_dictionary(ids.type) else pc.dictionary_encode(ids)
+    encoded = pc.dictionary_encode(ids)
     numbers = pc.fill_null(pc.cast(encoded.indices, pa.int64()), -1).to_numpy(zero_copy_only=False).copy()
     alone = np.flatnonzero(numbers < 0)
     numbers[alone] = len(encoded.dictionary) + np.arange(len(alone))

@@ -9,6 +9,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from calculator.population.arrays import Flags
+from calculator.population.coded import fit
+from calculator.population.columns import BY_NAME
 from calculator.population.households import Households, Ints
 from calculator.population.values import shown
 
@@ -17,8 +19,11 @@ class Ids:
     """Ids of the rows of a batch; without the column, their places in the table."""
 
     def __init__(self, column: Any | None) -> None:
-        decode = column is not None and pa.types.is_dictionary(column.type)
-        self._column = column.dictionary_decode() if decode else column
+        self._column: Any = column
+        if column is not None and pa.types.is_dictionary(column.type):
+            self._column = column.dictionary_decode()
+        if self._column is not None:
+            fit(self._column.type, BY_NAME["id"])
 
     def text(self, row: int) -> str:
         """The id of a row."""

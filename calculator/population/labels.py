@@ -1,29 +1,37 @@
 """Columns as labels: the same label for cells that `assess` cannot tell apart, so that situations are few.
 
-What is merged, and why nothing changes by it: another spelling of a province (a name is looked up before use), the
-order of groups (they are a set), a district that no rule names (districts are only compared with those that rules
-name), the day in the month (months are counted, and the law's intervals are kept apart), and births (see `ages`).
+What is merged, and why nothing changes by it: another spelling of a province or district (names are compared without
+marks), the order of groups (they are a set), the day in the month (months are counted, and the law's intervals are kept
+apart), births between the lines that rules draw (see `ages`), and what makes no difference in a place (see `alike`).
 A cell that is refused is never merged with one that is not. A property test holds all of this to `assess`.
 """
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from collections.abc import Callable, Hashable
-from functools import cached_property
 from typing import Any
 
 import numpy as np
 
+from calculator.household import Person
+from calculator.population.alike import alike_in_age, alike_in_district, alike_in_groups
 from calculator.population.batch import Batch
 from calculator.population.births import Dated, birth_labels
-from calculator.population.columns import BY_NAME
+from calculator.population.columns import BY_NAME, INPUT, PROGRAMMES
 from calculator.population.layout import Layout
 from calculator.population.numbering import Numbering
+from calculator.population.person import Row
 from calculator.population.trie import Labels
 from calculator.population.values import Unreadable
 from registry.names import UnknownProvince, folded
 from registry.registry import Registry
+
+BEFORE = ("date", "province", "former_province", "district", "poor_commune", "school_province", "groups")
+"""Columns by which it is told what matters in those that come after."""
+JUDGED = ("district", "groups", "born")
+"""Columns in which not every difference matters everywhere."""
 
 
 class Labelling:
@@ -64,11 +72,12 @@ class Labelling:
         if name == "born":
             return alike_in_age(home, programme, law)
         (person,) = home.members
-        judged = dataclasses.replace(person, born=None, since={}, school_province=None)
-        kept = self._ours.since.values()
+        if name == "district":
+            return alike_in_district(dataclasses.replace(home, members=(Person("person"),)), programme, law)
         if person.school_province is not None:
             return person.groups
-        return alike_in_groups(dataclasses.replace(home, members=(judged,)), programme, law, kept)
+        judged = dataclasses.replace(person, born=None, since={})
+        return alike_in_groups(dataclasses.replace(home, members=(judged,)), programme, law, self._ours.since.values())
 
     def _labeller(self, name: str, batch: Batch) -> Callable[[Any], Hashable]:
         if name in self._ours.since:
@@ -76,7 +85,7 @@ class Labelling:
         if name in ("province", "former_province", "school_province"):
             return lambda value: self._once("province", value, self.province)
         if name == "district":
-            return lambda value: self._once("district", value, self._district)
+            return lambda value: self._once("district", value, _district)
         kind = "groups" if name == "groups" else BY_NAME[name].kind
         return {"day": self._day, "groups": _groups, "yes_no": _is_true}.get(kind, _as_it_is)
 
@@ -101,15 +110,6 @@ class Labelling:
             return self._once("province", value, self.province)
         return value is True if name == "poor_commune" else value
 
-    def _district(self, value: Any) -> Hashable:
-        if not isinstance(value, str):
-            return None
-        return key if (key := folded(value)) in self._named_districts else "not named"
-
-    @cached_property
-    def _named_districts(self) -> frozenset[str]:
-        return frozenset(folded(name) for rule in self._registry.local_rules for name in rule.districts)
-
     def _day(self, value: Any) -> Hashable:
         if not isinstance(value, datetime.date):
             return None
@@ -131,6 +131,10 @@ class Labelling:
     def _dated(self, batch: Batch) -> Dated:
         days = batch.columns["date"].values if "date" in batch.columns else [self._on]
         return [(day, self._registry.law(day)) if isinstance(day, datetime.date) else None for day in days]
+
+
+def _district(value: Any) -> Hashable:
+    return folded(value) if isinstance(value, str) else None
 
 
 def _groups(value: Any) -> Hashable:

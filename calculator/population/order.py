@@ -66,13 +66,14 @@ def _births(rows: Ints, born: Coded | None) -> Any:
         return np.full(len(rows), birth_ordinal(None))
     if isinstance(born.values, Days):
         days = born.codes[rows].astype(np.int64) + born.values.first
-        return np.where(born.codes[rows] == born.values.count, birth_ordinal(None), days)
+        return np.where(born.codes[rows] == born.values.days, birth_ordinal(None), days)
     return _numbers(born, rows, birth_ordinal)
 
 
 def _numbers(column: Coded, rows: Ints, number: Any) -> npt.NDArray[np.int64]:
     table = np.array([_number_or_none(value, number) for value in column.values], np.int64)
-    return table[column.codes[rows]]
+    found: Ints = table[column.codes[rows]]
+    return found
 
 
 def _number_or_none(value: Any, number: Any) -> int:

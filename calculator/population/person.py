@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
+
+import numpy as np
 
 from calculator.bad_household import BadHousehold, InputProblem
 from calculator.household import HealthInsurance, Household, Person, VoluntarySI
 from calculator.population.batch import Batch
 from calculator.population.columns import INPUT
+from calculator.population.households import Ints
 from calculator.population.layout import Layout
+from calculator.population.values import Unreadable
 
-_FIELDS = {
-    part: [(c.name, c.field) for c in INPUT if c.part == part] for part in ("voluntary_si", "health_insurance")
-}
+_FIELDS = {part: [(c.name, c.field) for c in INPUT if c.part == part] for part in ("voluntary_si", "health_insurance")}
 _PATH = re.compile(r"^members\[0\](?:\.|$)")
 _SHORT = {"voluntary_si": "vsi", "health_insurance": "hi"}
 
@@ -23,47 +25,35 @@ _SHORT = {"voluntary_si": "vsi", "health_insurance": "hi"}
 class Row(NamedTuple):
     """One row of a batch."""
 
-    batch: Batch
+    cells: Mapping[str, Any]
+    """Column -> what the row says; what it does not say, or what cannot be read, is not there."""
     layout: Layout
-    number: int
-    on: datetime.date | None
-
-    def value(self, name: str) -> Any:
-        """What the row says in a column."""
-        return self.batch.value(name, self.number)
-
-    @property
-    def day(self) -> datetime.date | None:
-        """The row's day."""
-        found: datetime.date | None = self.value("date") if "date" in self.batch.columns else self.on
-        return found
+    day: datetime.date | None
 
     def household(self, programmes: Collection[str], order: int | None = None) -> Household:
         """The row as a household of one that asks about some programmes; `order`: its place in its own household."""
-        day = self.day
-        assert day is not None
-        since = {group: self.value(column) for column, group in self.layout.since.items()}
+        assert self.day is not None
+        said = self.cells.get
         person = Person(
             id="person",
-            born=self.value("born"),
-            groups=self.value("groups") or (),
-            since={group: start for group, start in since.items() if start is not None},
-            school_province=self.value("school_province"),
+            born=said("born"),
+            groups=said("groups", ()),
+            since={group: self.cells[column] for column, group in self.layout.since.items() if column in self.cells},
+            school_province=said("school_province"),
             voluntary_si=self._voluntary_si() if "vsi" in programmes else None,
             health_insurance=self._health_insurance(order) if "hi" in programmes else None,
         )
         return Household(
-            date=day,
+            date=self.day,
             members=(person,),
-            province=self.value("province"),
-            former_province=self.value("former_province"),
-            district=self.value("district"),
-            poor_commune=bool(self.value("poor_commune")),
+            province=said("province"),
+            former_province=said("former_province"),
+            district=said("district"),
+            poor_commune=said("poor_commune", False),
         )
 
     def _voluntary_si(self) -> VoluntarySI | None:
-        given = self._given("voluntary_si")
-        return VoluntarySI(**given) if "income" in given else None
+        return VoluntarySI(**self._given("voluntary_si")) if "vsi_income" in self.cells else None
 
     def _health_insurance(self, order: int | None) -> HealthInsurance | None:
         given = self._given("health_insurance")
@@ -71,8 +61,17 @@ class Row(NamedTuple):
         return HealthInsurance(**given | ({"order": order} if order else {})) if asked else None
 
     def _given(self, part: str) -> dict[str, Any]:
-        cells = {field: self.value(name) for name, field in _FIELDS[part]}
-        return {field: value for field, value in cells.items() if value is not None}
+        return {field: self.cells[name] for name, field in _FIELDS[part] if name in self.cells}
+
+
+def rows_of(batch: Batch, layout: Layout, numbers: Sequence[int] | Ints, on: datetime.date | None) -> Iterator[Row]:
+    """Some rows of a batch, column by column, which is many times faster than row by row."""
+    names = list(batch.columns)
+    places = np.array(numbers, np.int64)
+    columns = [map(column.values.__getitem__, column.codes[places].tolist()) for column in batch.columns.values()]
+    for values in zip(*columns, strict=True):
+        cells = {n: v for n, v in zip(names, values, strict=True) if v is not None and not isinstance(v, Unreadable)}
+        yield Row(cells, layout, cells.get("date") if "date" in batch.columns else on)
 
 
 def in_words(bad: BadHousehold) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from typing import Any
 
 import pyarrow as pa
@@ -17,20 +18,17 @@ from registry.registry import Registry
 def answer_table(table: Any, registry: Registry, on: datetime.date | None, *, compact: bool) -> AnsweredTable:
     """Answer a table of any kind that is known."""
     kind = type(table).__module__.split(".")[0]
-    if isinstance(table, pa.Table | pa.RecordBatch):
-        names, arrow = table.schema.names, _same
-    elif kind == "polars":
-        names, arrow = list(table.columns), _from_polars
-    elif kind == "pandas":
-        names, arrow = [str(name) for name in table.columns], _from_pandas
-    else:
+    if kind not in _READ:
         raise BadTable([f"expected an Arrow Table, a Polars or a pandas DataFrame, found {type(table).__name__}"])
+    names = table.schema.names if kind == "pyarrow" else [str(name) for name in table.columns]
     ours = layout(names, registry.groups, dated=on is not None)
     answering = Answering(registry, ours, on, compact=compact)
-    answered = answering.answer(arrow(table, ours))
+    answered = answering.answer(_READ[kind](table, ours))
     rejected = 0 if answered.rejected is None else int(answered.rejected.sum())
     rows = answered.columns.num_rows
-    return AnsweredTable(_joined(table, answered.columns, kind), Summary(rows, rows - rejected, rejected, answering.situations))
+    return AnsweredTable(
+        _joined(table, answered.columns, kind), Summary(rows, rows - rejected, rejected, answering.situations)
+    )
 
 
 def _same(table: Any, _: Layout) -> Any:
@@ -55,6 +53,9 @@ def _series(series: Any) -> Any:
         return pa.Array.from_pandas(series)
     except (pa.ArrowInvalid, pa.ArrowTypeError):
         return pa.array([None if cell is None or cell != cell else str(cell) for cell in series], pa.string())  # noqa: PLR0124 - NaN
+
+
+_READ: dict[str, Callable[[Any, Layout], Any]] = {"pyarrow": _same, "polars": _from_polars, "pandas": _from_pandas}
 
 
 def _joined(table: Any, columns: Any, kind: str) -> Any:

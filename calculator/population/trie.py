@@ -30,7 +30,7 @@ class Labels(NamedTuple):
     codes: npt.NDArray[np.integer]
     numbers: Codes
     """Label number of each code."""
-    count: int
+    most: int
     """Label numbers are below it."""
     alike: Callable[[int], Hashable] | None = None
     """Of a row: the same for labels that make no difference to rows that are one in all columns before."""
@@ -154,7 +154,7 @@ class Trie:
         for column, level in zip(columns, self._levels, strict=True):
             labels = gather(column.numbers, column.codes[part])
             alike = None if column.alike is None else _shifted(column.alike, part.start)
-            numbers, new = level.look_up(numbers, labels, (parents, column.count), alike)
+            numbers, new = level.look_up(numbers, labels, (parents, column.most), alike)
             parents = level.count
         return numbers, new
 

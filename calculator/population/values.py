@@ -1,4 +1,4 @@
-"""Single values as tables hold them, read strictly: a cell gives a value, None where empty, or says why it is neither."""
+"""Single cells, read strictly: a cell gives a value, None where it is empty, or what is wrong with it."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def _wrong(expected: str, value: Any) -> Unreadable:
     return Unreadable(f"expected {expected}, found {shown(value)}")
 
 
-def _number(value: Any) -> int | None | Unreadable:
+def _number(value: Any) -> int | Unreadable | None:
     if value is None or isinstance(value, bool):
         return None if value is None else _wrong("a whole number", value)
     if isinstance(value, str):
@@ -63,14 +63,14 @@ def _number(value: Any) -> int | None | Unreadable:
 _YES_NO = {"true": True, "1": True, "1.0": True, "false": False, "0": False, "0.0": False, "": None}
 
 
-def _yes_no(value: Any) -> bool | None | Unreadable:
+def _yes_no(value: Any) -> bool | Unreadable | None:
     if value is None:
         return None
     found = _YES_NO.get(str(value).strip().lower(), value)
     return found if found is None or isinstance(found, bool) else _wrong("true or false", value)
 
 
-def _day(value: Any) -> datetime.date | None | Unreadable:
+def _day(value: Any) -> datetime.date | Unreadable | None:
     if isinstance(value, datetime.datetime):
         return value.date()
     if value is None or isinstance(value, datetime.date):
@@ -85,7 +85,7 @@ def _day(value: Any) -> datetime.date | None | Unreadable:
         return _wrong("a day that exists", value)
 
 
-def _birth(value: Any) -> datetime.date | int | None | Unreadable:
+def _birth(value: Any) -> datetime.date | int | Unreadable | None:
     if value is None or isinstance(value, datetime.date):
         return _day(value)
     if isinstance(value, str) and _DAY.fullmatch(value.strip()):
@@ -94,7 +94,7 @@ def _birth(value: Any) -> datetime.date | int | None | Unreadable:
     return _wrong("YYYY-MM-DD or a year", value) if isinstance(found, Unreadable) else found
 
 
-def _name(value: Any) -> str | None | Unreadable:
+def _name(value: Any) -> str | Unreadable | None:
     if value is None:
         return None
     return value.strip() or None if isinstance(value, str) else _wrong("a name", value)

@@ -4,10 +4,10 @@ A draft is laid over the registry; each kind of participant is assessed without 
 are sums.
 """
 
+from calculator.simulation.costing import simulate
 from calculator.simulation.participants import BadParticipants, Participants, Row
 from calculator.simulation.participants_csv import parse_participants, read_participants
 from calculator.simulation.result import Simulation
-from calculator.simulation.costing import simulate
 from calculator.simulation.situation import Situation
 
 __all__ = [

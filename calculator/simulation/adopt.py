@@ -36,6 +36,11 @@ class Adopted(NamedTuple):
     """A draft, and what it leaves out."""
 
     draft: ProvinceFile
+    source: str
+    day: datetime.date
+    """The day whose rules were taken."""
+    rules: int
+    """How many."""
     left_out: tuple[LeftOut, ...]
 
 
@@ -69,7 +74,7 @@ def adopt(
     words = _Words(where.get(source), where.get(target))
     instruments = [_instrument(registry, rules, start, words) for rules in _by_instrument(taken)]
     draft = ProvinceFile(province=target, instruments=_replacing(registry, instruments, target, start))
-    return Adopted(draft, tuple(left_out))
+    return Adopted(draft, source, day, len(taken), tuple(left_out))
 
 
 def _not_there(where: Territory, slug: str, start: datetime.date) -> str:

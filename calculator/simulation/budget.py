@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import Any, NamedTuple
 
+from calculator.simulation.costing import simulate
 from calculator.simulation.participants import Participants
 from calculator.simulation.raising import MOST_POINTS, Caps, Raised, caps, raised
 from calculator.simulation.result import Simulation
-from calculator.simulation.costing import simulate
 from registry.registry import Registry
 from registry.written.province import ProvinceFile
 

@@ -1,12 +1,14 @@
 """Which months of a year somebody pays for, and under which law: a year is worked out month by month.
 
 Whoever pays for m months of a year pays for months spread evenly over it, beginning with January. The law of the
-first day of a month is the law of the month. Neighbouring months under one law are paid together.
+first day of a month is the law of the month. Months under one law are paid together, so that a year in which nothing
+changes is one payment.
 """
 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from calculator.check_household import VSI_MONTHS
@@ -37,15 +39,15 @@ def paid_months(months: int) -> tuple[int, ...]:
     return tuple(MONTHS * i // months + 1 for i in range(months))
 
 
-def stretches(source: LawByDay, year: int, months: int) -> tuple[Stretch, ...]:
-    """The months paid for in a year, by the law they fall under."""
+def stretches(laws: Sequence[Law], year: int, months: int) -> tuple[Stretch, ...]:
+    """The months paid for in a year, by the law they fall under; `laws` has one for each month of the year."""
     found: list[Stretch] = []
     for month in paid_months(months):
-        day = datetime.date(year, month, 1)
-        if found and day <= found[-1].law.last:
+        law = laws[month - 1]
+        if found and law is found[-1].law:
             found[-1] = found[-1]._replace(months=found[-1].months + 1)
         else:
-            found.append(Stretch(source.law(day), day, 1))
+            found.append(Stretch(law, datetime.date(year, month, 1), 1))
     return tuple(found)
 
 

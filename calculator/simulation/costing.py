@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 
 from calculator.bad_household import BadHousehold
 from calculator.simulation.alike import Alike
-from calculator.simulation.calendar import stretches
 from calculator.simulation.changes import changes
+from calculator.simulation.local_time import LocalTime, places
 from calculator.simulation.meeting import meetings
 from calculator.simulation.participants import BadParticipants, Participants, RowProblem, unlawful
 from calculator.simulation.result import Simulation
@@ -45,9 +45,8 @@ def simulate(
         registry, draft, {draft.province, *_provinces(rows)}, against, draft.province if assume_none else None
     )
     own = frozenset(i.id for i in draft.instruments)
-    months = {s.months for s in rows}
-    sides = _Side(before, among, months, registry.names), _Side(after, among, months, registry.names, own)
-    alike = Alike({*sides[0].laws, *sides[1].laws})
+    sides = _Side(before, among, registry.names), _Side(after, among, registry.names, own)
+    alike = Alike([*sides[0].time.laws, *sides[1].time.laws])
     stands_for = {situation: alike(situation) for situation in rows}
     people: dict[Situation, int] = {}
     for situation, number in rows.items():
@@ -85,23 +84,17 @@ class _Side:
     """One of the two registries, asked for the years of situations."""
 
     def __init__(
-        self,
-        registry: Registry,
-        years: Sequence[int],
-        months: Iterable[int],
-        names: NameIndex,
-        draft: frozenset[str] = frozenset(),
+        self, registry: Registry, years: Sequence[int], names: NameIndex, draft: frozenset[str] = frozenset()
     ) -> None:
-        self._stretches = {m: [stretches(registry, year, m) for year in years] for m in months}
+        self.time = LocalTime(registry, years)
         self._years = Years(draft)
-        self.laws = {s.law for found in self._stretches.values() for year in found for s in year}
-        for law in self.laws:
+        for law in self.time.laws:
             # `assess` would make an index of the same names for each law.
             law.derived.setdefault("names", names)
 
     def years(self, situation: Situation) -> tuple[Year, ...]:
         """What one person's years come to."""
-        return tuple(self._years.year(situation, year) for year in self._stretches[situation.months])
+        return tuple(self._years.year(situation, year) for year in self.time.stretches(situation))
 
 
 class _Reached:
@@ -114,15 +107,7 @@ class _Reached:
 
     def __call__(self, situation: Situation) -> bool:
         """Whether it reaches the province, a part of it, or the unit that it is in."""
-        slug, former = situation.province, situation.former_province
-        old = self._territory.old.get(slug)
-        places = {
-            slug,
-            *self._territory.parts.get(slug, ()),
-            *([old.into] if old else []),
-            *([former] if former else []),
-        }
-        return not self._slugs.isdisjoint(places)
+        return not self._slugs.isdisjoint(places(situation, self._territory))
 
 
 def _bad_participants(participants: Participants, registry: Registry, years: Sequence[int]) -> BadParticipants:

@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from registry.bound import DATE
+from registry.plain_scalar import plain_value
 from registry.written.province import ProvinceFile
 
 SCHEMA = "# yaml-language-server: $schema=../../registry/schemas/province.schema.json"
@@ -30,8 +31,12 @@ class _Dumper(yaml.SafeDumper):
 
 
 def _text(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
-    folded = len(text) > 80 and " " in text and not re.search(r"^\s|\s$|\n|  ", text)
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=">" if folded else None)
+    style = None
+    if len(text) > 80 and " " in text and not re.search(r"^\s|\s$|\n|  ", text):
+        style = ">"
+    elif not text or plain_value(text) != text:
+        style = "'"  # what would be read as something else, by this reader or another
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
 def _short(dumper: yaml.SafeDumper, mapping: _Short) -> yaml.Node:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from calculator.assess import assess
 from calculator.bad_household import BadHousehold, InputProblem
-from calculator.simulation.calendar import LawByDay, stretches
+from calculator.simulation.calendar import LawByDay
 from calculator.simulation.known_years import not_known
 from calculator.simulation.situation import Situation, household
 from registry.law import ParameterUnknown
@@ -78,10 +79,11 @@ def against_the_law(rows: Sequence[Row], file: str, registry: LawByDay, year: in
 
 def unlawful(situation: Situation, registry: LawByDay, year: int) -> Iterator[InputProblem]:
     """What keeps a situation from being assessed in a year, by column."""
-    first = stretches(registry, year, situation.months)[0]
+    day = datetime.date(year, 1, 1)
+    law = registry.law(day)
     try:
         # The income as it was chosen: only for later years is it adapted to the law.
-        assess(household(situation, first.law, first.day, 1, income=situation.income), first.law)
+        assess(household(situation, law, day, 1, income=situation.income), law)
     except BadHousehold as bad:
         for problem in bad.problems:
             yield InputProblem(_column(problem.field), problem.message)

@@ -216,7 +216,8 @@ def _shares(found: Count, say: Language) -> str:
     """In how many provinces each share is given, the most frequent first: `30% in 7, 100% in 2`."""
     numbers: Counter[str] = Counter()
     for rules in found.rules.values():
-        numbers.update({short_rate(say, r.rule, found.date) for r in rules})
+        # In the order of the rules, not of a set: the same count is printed the same on every machine.
+        numbers.update(list(dict.fromkeys(short_rate(say, r.rule, found.date) for r in rules)))
     return ", ".join(say("share_in", percent=rate, n=n) for rate, n in numbers.most_common())
 
 

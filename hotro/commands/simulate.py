@@ -13,6 +13,7 @@ from hotro.options import Day, Programme, format_option, language_option, load_r
 from hotro.output import write, write_csv, write_json
 from hotro.simulate_answer import Answer, Drafted, answer, drafted
 from hotro.simulate_question import Dong, Question, YearsType
+from hotro.simulate_words import SimulateLanguage
 from registry.registry import Registry
 
 FILE = click.Path(path_type=Path)
@@ -84,43 +85,41 @@ def _draft_alone(question: Question, made: Drafted, registry: Registry) -> None:
     if question.write is None:
         write(text)
     else:
-        _save(question.write, text.encode())
+        _save(question, question.write, text.encode())
 
 
 def _files(question: Question, found: Answer, registry: Registry) -> None:
     _say_left_out(question, found.drafted)
     if question.write is not None:
-        _save(question.write, _yaml(question, found.drafted, registry).encode())
+        _save(question, question.write, _yaml(question, found.drafted, registry).encode())
     if question.xlsx is not None:
         try:
             from hotro.simulate_workbook import TooLarge, workbook  # noqa: PLC0415 - needs an extra
         except ImportError:
-            stop("--xlsx needs XlsxWriter: pip install 'hotro[spreadsheet]'")
+            stop(SimulateLanguage(question.language)("no_xlsxwriter"))
         try:
-            _save(question.xlsx, workbook(found, registry, question.language))
+            _save(question, question.xlsx, workbook(found, registry, question.language))
         except TooLarge as large:
             stop(f"{question.xlsx}: {large}")
     if question.plot is not None:
         try:
             from hotro.simulate_plot import picture  # noqa: PLC0415 - needs an extra
         except ImportError:
-            stop("--plot needs matplotlib: pip install 'hotro[plot]'")
-        _save(question.plot, picture(found, registry, question.language, question.plot.suffix.lower()[1:]))
+            stop(SimulateLanguage(question.language)("no_matplotlib"))
+        _save(question, question.plot, picture(found, registry, question.language, question.plot.suffix.lower()[1:]))
 
 
-def _save(path: Path, content: bytes) -> None:
+def _save(question: Question, path: Path, content: bytes) -> None:
     try:
         path.write_bytes(content)
     except OSError as error:
         stop(f"{path}: cannot be written: {error.strerror}")
-    click.echo(f"Written: {path}", err=True)
+    click.echo(SimulateLanguage(question.language)("written", path=path), err=True)
 
 
 def _say_left_out(question: Question, made: Drafted) -> None:
     if made.adopted is None:
         return
-    from hotro.simulate_words import SimulateLanguage  # noqa: PLC0415 - only where it is asked for
-
     say = SimulateLanguage(question.language)
     for rule, why in made.adopted.left_out:
         click.echo(say("left_out", rule=rule.id, why=say(f"left_{why}")), err=True)

@@ -95,3 +95,16 @@ def households(draw, *, day=days, born=None, most=5):
     province, former = draw(places(on))
     members = [draw(people(on, f"m{i}", born=born)) for i in range(draw(st.integers(1, most)))]
     return Household(on, tuple(members), province, former, poor_commune=draw(st.booleans()))
+
+
+def as_plain(value):
+    """A household as plain data, as a file has it."""
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [as_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: as_plain(item) for key, item in value.items()}
+    if hasattr(value, "__dataclass_fields__"):
+        return {key: as_plain(getattr(value, key)) for key in value.__dataclass_fields__}
+    return value

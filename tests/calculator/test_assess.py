@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from checked import assess, shipped
-from invented_law import DAY, MERGED, household, law, patient, saver, vsi
+from invented_law import DAY, MERGED, household, law, parameter, patient, saver, state, vsi
 
 from calculator import BadHousehold, HealthInsurance, Household, Person, VoluntarySI
 from calculator import assess as plain_assess
@@ -63,12 +63,18 @@ def test_the_total_and_what_is_known_of_it():
     assert not answer.local_known
 
 
-def test_what_no_page_confirms_is_told_once_for_each_member(registry):
-    members = tuple(Person(name, health_insurance=HealthInsurance()) for name in "ab")
-    warnings = assess(Household(D(2015, 6, 1), members), registry).warnings
-    assert warnings
-    assert {text[0] for text in warnings} == {"a", "b"}
-    assert len(set(warnings)) == len(warnings)
+def test_what_no_page_confirms_is_told_once_for_each_member():
+    rate = parameter("hi_rate", 5)._replace(unsourced="the article")
+    rule = state("health_insurance", "student", 30, category="budget_supports", unsourced="the first day")
+    source = law(parameters=(rate,), state_rules=(rule,))
+    answer = assess(
+        household(patient("student", id="a"), patient(id="b"), patient(id="c", covered_elsewhere=True)), source
+    )
+    assert answer.warnings == (
+        "a: no page read confirms all of this: hi_rate: the article",
+        "a: no page read confirms all of this: state.health_insurance.student: the first day",
+        "b: no page read confirms all of this: hi_rate: the article",
+    )
 
 
 def test_every_problem_comes_in_one_exception():

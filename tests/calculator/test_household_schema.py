@@ -8,10 +8,9 @@ import pytest
 from checked import assess, many, shipped
 from hypothesis import given
 from jsonschema import Draft202012Validator
-from made_up_households import households
+from made_up_households import as_plain, households
 from test_bad_households import GOOD, IDS, KINDS
 from test_published_cases import CASES
-from test_reading import as_plain
 
 from calculator.schemas import definitions, schema
 

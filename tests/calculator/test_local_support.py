@@ -203,6 +203,11 @@ def test_months_that_cannot_be_counted_are_for_a_person_to_check():
     assert line.as_json()["without_conditions"] == {"local": 0, "other": 0, "pays": 600_000}
 
 
+def test_nobody_is_supported_for_longer_than_a_rule_gives_though_its_start_is_not_known():
+    """As near-poor people of Thanh Hoa in the last quarter of 2022: three months."""
+    assert only_line(patient("near_poor", months=12), hi("near_poor", 20, months=3)).local == 30_000
+
+
 def test_months_of_voluntary_si_are_counted_by_those_supported():
     rule = vsi("any", 20, months=24)
     assert only_line(saver(months=12, local_supported_months_so_far=20), rule).local == 80_000

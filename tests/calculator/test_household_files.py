@@ -10,7 +10,7 @@ import sys
 import pytest
 from checked import many
 from hypothesis import given
-from made_up_households import households
+from made_up_households import as_plain, households
 
 from calculator import HealthInsurance, Household, Person, VoluntarySI
 from calculator.reading import read_households
@@ -106,19 +106,6 @@ def as_files(household):
     yield json.dumps(said).encode(), "file.json"
     yield json.dumps([said], indent=3, ensure_ascii=False).encode(), "file.json"
     yield json.dumps(said).encode(), "file.yaml"  # the JSON that we write is YAML too
-
-
-def as_plain(value):
-    """A household as plain data, as a file has it."""
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    if isinstance(value, tuple):
-        return [as_plain(item) for item in value]
-    if isinstance(value, dict):
-        return {key: as_plain(item) for key, item in value.items()}
-    if hasattr(value, "__dataclass_fields__"):
-        return {key: as_plain(getattr(value, key)) for key in value.__dataclass_fields__}
-    return value
 
 
 # Where and what: the lines themselves
