@@ -22,7 +22,7 @@ lint: $(VENV)/installed-dev
 	$(BIN)/mypy
 
 bench: $(VENV)/installed-dev
-	$(BIN)/pytest benchmarks --benchmark-only -n 0
+	$(BIN)/pytest benchmarks --benchmark-enable --benchmark-only -n 0 -s
 
 readme: $(VENV)/installed-dev
 	$(BIN)/cog -r README.md

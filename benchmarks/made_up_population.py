@@ -18,9 +18,9 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from registry import Registry
 from calculator.check_household import NOT_A_GROUP
 from calculator.voluntary_si import income_limits
+from registry import Registry
 
 DAY = datetime.date(2026, 3, 1)
 PART = 1 << 20
@@ -30,6 +30,8 @@ GROUPS = (
     ("ethnic_minority;near_poor", 0.02), ("ethnic_minority;student", 0.02), ("escaped_poverty", 0.01), ("veteran", 0.01),
     ("near_poor;student", 0.01), ("disability_mild", 0.01),
 )  # fmt: skip
+DISTRICTS = 11
+"""Of each old province."""
 RARE = 0.01
 """Of people, in one of the groups that some rule names and that is not above."""
 
@@ -84,13 +86,20 @@ def _place(household: np.ndarray, registry: Registry, day: datetime.date, random
         if day < territory.merger
         else [into.index(territory.old[s].into) for s in old]
     )
-    named = sorted({name for rule in registry.local_rules for name in rule.districts})
-    districts = random.integers(0, 20 * len(named), household[-1] + 1)[household]
+    districts = [sorted(_districts(slug, registry)) for slug in old]
+    names = sorted({name for own in districts for name in own})
+    table = np.array([[names.index(own[i % len(own)]) for i in range(DISTRICTS)] for own in districts])
     place = {"province": _words(into, np.array(province)[homes])}
     if day >= territory.merger:
         place["former_province"] = _words(old, homes)
-    place["district"] = _words(named, districts, missing=districts >= len(named))
+    place["district"] = _words(names, table[homes, random.integers(0, DISTRICTS, household[-1] + 1)[household]])
     return place | {"poor_commune": (random.random(household[-1] + 1) < 0.05)[household]}
+
+
+def _districts(slug: str, registry: Registry) -> set[str]:
+    """Districts that rules of a province name, and others."""
+    named = {name for rule in registry.local_rules if slug in rule.area for name in rule.districts}
+    return named | {f"{slug} {i}" for i in range(DISTRICTS - len(named))}
 
 
 def _births(rows: int, day: datetime.date, random: np.random.Generator) -> pa.Array:

@@ -9,26 +9,38 @@ from pathlib import Path
 from typing import Any
 
 FOLDER = Path(__file__).with_name(".venvs")
-REQUIRED = {"openfisca": ["openfisca-core==46.0.1"]}
+OURS = "hotro"
+REQUIRED = {
+    "numpy": ["numpy==2.4.6"],
+    "openfisca": ["openfisca-core==46.0.1"],
+    "policyengine": ["policyengine-core==3.33.12"],
+    "ttsim": ["ttsim-backend==1.3.2", "jax==0.10.2"],
+}
 
 
 def python(peer: str) -> Path:
-    """The interpreter of a peer's environment, which is made where it is missing."""
+    """The interpreter of a peer's environment, which is made where it is missing or was made for something else."""
+    if peer == OURS:
+        return Path(sys.executable)
+    required = " ".join(REQUIRED[peer])
     home = FOLDER / f".venv-{peer}"
     interpreter, whole = home / "bin" / "python", home / "installed"
-    if not whole.exists():
+    if not whole.exists() or whole.read_text(encoding="utf-8") != required:
         subprocess.run([sys.executable, "-m", "venv", "--clear", str(home)], check=True)
         install = [str(interpreter), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
         subprocess.run([*install, *REQUIRED[peer]], check=True)
-        whole.write_text(" ".join(REQUIRED[peer]), encoding="utf-8")
+        whole.write_text(required, encoding="utf-8")
     return interpreter
 
 
-def ask(peer: str, question: Any) -> Any:
-    """Run `peer_<name>.py` in its environment: a question as JSON on its input, an answer as JSON on its output."""
-    script = Path(__file__).with_name(f"peer_{peer}.py")
-    command = [str(python(peer)), str(script)]
+def ask(peer: str, question: Any, script: str | None = None) -> Any:
+    """Run a script, `peer_<name>.py` if none is said, in a peer's environment.
+
+    A question goes as JSON to its input, and an answer comes as JSON on its output.
+    """
+    path = Path(__file__).with_name(f"{script or f'peer_{peer}'}.py")
+    command = [str(python(peer)), str(path)]
     done = subprocess.run(command, input=json.dumps(question), capture_output=True, text=True, check=False)
     if done.returncode:
-        raise RuntimeError(f"{script.name} failed:\n{done.stderr[-2000:]}")
+        raise RuntimeError(f"{path.name} failed:\n{done.stderr[-2000:]}")
     return json.loads(done.stdout)

@@ -54,9 +54,12 @@ def provinces() -> list[str]:
 
 
 def local_percents() -> np.ndarray:
-    """63 x 3, from 1 to 70, and so with the State's at most the whole contribution at the poverty line."""
+    """63 x 3, from 1 to 70: with the State's at most the whole contribution at the poverty line.
+
+    The poorer get no less, since `other` is everybody in our law (docs/decisions.md, 7): who is near-poor gets the better.
+    """
     province, group = np.indices((len(provinces()), len(GROUPS)))
-    return 1 + (province * 37 + group * 29) % 70
+    return -np.sort(-(1 + (province * 37 + group * 29) % 70), axis=1)
 
 
 def write_policies(folder: Path) -> None:

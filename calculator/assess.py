@@ -53,10 +53,10 @@ def assess(household: Household, source: LawSource | Law, on: datetime.date | No
         try:
             lines = []
             if member.voluntary_si is not None:
-                lines.append(_voluntary_si(member, person, place, law, day))
+                lines.append(_voluntary_si_line(member, person, place, law, day))
             if member.id in categories:
                 kind = categories[member.id]
-                lines.append(_health_insurance(member, person, kind, order.get(member.id), place, law, day))
+                lines.append(_health_insurance_line(member, person, kind, order.get(member.id), place, law, day))
         except ParameterUnknown as unknown:
             raise BadHousehold(
                 [InputProblem(f"members[{i}]", f"cannot be worked out: {unknown.key} is not known on {day}")]
@@ -69,6 +69,41 @@ def assess(household: Household, source: LawSource | Law, on: datetime.date | No
 
 def _circumstances(member: Person, household: Household, law: Law, day: datetime.date) -> Circumstances:
     return circumstances(member, law, day, poor_commune=household.poor_commune)
+
+
+# People in the same situation have the same line: it does not hold who they are. So it is worked out once for a law and
+# kept with it (`Law.derived`); a service that answers one person after another meets few situations that are new.
+
+
+def _situation(member: Person, person: Circumstances, place: Place | None, day: datetime.date) -> tuple[object, ...]:
+    since = tuple(sorted(member.since.items())) if member.since else ()
+    return (place, person, since, member.school_province, day)
+
+
+def _voluntary_si_line(
+    member: Person, person: Circumstances, place: Place | None, law: Law, day: datetime.date
+) -> Line:
+    key = ("vsi line", member.voluntary_si, _situation(member, person, place, day))
+    line: Line | None = law.derived.get(key)
+    if line is None:
+        line = law.derived[key] = _voluntary_si(member, person, place, law, day)
+    return line
+
+
+def _health_insurance_line(
+    member: Person,
+    person: Circumstances,
+    kind: health_insurance.Category,
+    order: int | None,
+    place: Place | None,
+    law: Law,
+    day: datetime.date,
+) -> Line:
+    key = ("hi line", member.health_insurance, order, _situation(member, person, place, day))
+    line: Line | None = law.derived.get(key)
+    if line is None:
+        line = law.derived[key] = _health_insurance(member, person, kind, order, place, law, day)
+    return line
 
 
 def _voluntary_si(member: Person, person: Circumstances, place: Place | None, law: Law, day: datetime.date) -> Line:
@@ -90,7 +125,7 @@ def _voluntary_si(member: Person, person: Circumstances, place: Place | None, la
         warnings.append(voluntary_si.LUMP_SUM_SUPPORT)
     if state.rule is not None and state.months < due.months:
         warnings.append(f"the State supports {state.months} of the {due.months} months: 120 in a life")
-    support = _local("voluntary_si", {"other"} | person.groups, person, bases, member, place, law, day)
+    support = _local("voluntary_si", person.groups, person, bases, member, place, law, day)
     basis = Basis(
         None,
         None,
@@ -127,7 +162,9 @@ def _health_insurance(
         used_months=0,
         order=order,
     )
-    if member.school_province is not None and "student" in person.groups:
+    if member.school_province is not None and kind.rule is not None and "student" in kind.rule.who:
+        # Who pays as a pupil or student is supported by the province of the school (Decree 146/2018 art. 9 cl. 5);
+        # one in an earlier category, such as a near-poor household, by the province of residence.
         place = resolve_school(member.school_province, law, day)
     groups = person.groups | {"household_member"} if kind.code == "household" else person.groups
     support = _local("health_insurance", groups, person, bases, member, place, law, day)
@@ -156,7 +193,7 @@ def _counted_from(kind: health_insurance.Category, member: Person) -> bool:
 
 def _local(
     programme: str,
-    groups: set[str] | frozenset[str],
+    groups: frozenset[str],
     person: Circumstances,
     bases: Bases,
     member: Person,
@@ -166,7 +203,6 @@ def _local(
 ) -> LocalSupport:
     if place is None or bases.room == 0:
         return NONE
-    groups = frozenset(groups)
     here = local_law(law, place, programme, groups)
     return local_support(here, person, bases, member.since, day)
 

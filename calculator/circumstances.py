@@ -80,7 +80,7 @@ def _perhaps(person: Person, age: Age) -> frozenset[str]:
 
 
 def _closed(given: tuple[str, ...], age: Age | None, law: Law) -> frozenset[str]:
-    found = {"any", *given}
+    found = {"any", "other", *given}  # everybody is at least an `other` participant
     if age is not None and age.highest >= ELDERLY_FROM:
         found.add("elderly")
     if age is not None and age.lowest < CHILD_BELOW:

@@ -64,7 +64,8 @@ class _Told(NamedTuple):
     @property
     def school(self) -> str | None:
         """The province of the school, where that is the one whose budget supports."""
-        if self.line.programme != "health_insurance" or "student" not in self.person.groups:
+        rule = self.line.basis.state_rule
+        if self.line.programme != "health_insurance" or rule is None or "student" not in rule.who:
             return None
         if self.person.school_province is None:
             return None

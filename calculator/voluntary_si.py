@@ -120,7 +120,7 @@ def _best_rule(groups: frozenset[str], law: Law) -> StateRule | None:
     fitting = [
         rule
         for rule in law.state_rules
-        if rule.programme == "voluntary_si" and (rule.who == ("other",) or groups.issuperset(rule.who))
+        if rule.programme == "voluntary_si" and groups.issuperset(rule.who)
     ]
     best = max(fitting, key=lambda rule: rule.percent, default=None)
     law.derived[key] = (best,)

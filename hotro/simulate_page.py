@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import groupby
 from typing import TypeVar
 
@@ -113,7 +114,7 @@ class SimulatePage:
             page.line(say("budget_all") if next_ is None else say("budget_next", cost=say.vnd(next_)))
         if fit.as_written > fit.budget:
             # Rounded down: a share that is said to be enough must be.
-            share = say.percent(int(fit.people_share * 1000) / 10)
+            share = say.percent(Fraction(int(fit.people_share * 1000), 10))
             page.line(say("budget_share", cost=say.vnd(fit.as_written), share=share))
         self._kept(fit.raised)
         if fit.points != 0:

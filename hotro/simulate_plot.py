@@ -24,7 +24,7 @@ OWN = "#e07b00"
 UNKNOWN = "#9e9e9e"
 HATCHED: dict[str, Any] = {"facecolor": "white", "edgecolor": UNKNOWN, "hatch": "////", "linewidth": 0}
 LAYERS = ("state", "local", "other", "plot_unknown", "pays")
-SETTINGS: dict[str, Any] = {
+SETTINGS: Any = {
     "svg.hashsalt": "hotro",
     "svg.fonttype": "none",
     "font.family": "DejaVu Sans",
@@ -46,8 +46,7 @@ def picture(answer: Answer, registry: Registry, language: str, kind: str) -> byt
     say = SimulateLanguage(language)
     places = answer.generosity
     buffer = io.BytesIO()
-    # matplotlib's own names of settings; a key it does not know is an error there.
-    with mpl.rc_context(SETTINGS):  # type: ignore[arg-type]
+    with mpl.rc_context(SETTINGS):
         figure = Figure(figsize=(12, max(6, 1.5 + 0.19 * (len(places.standings) + 1))), layout="constrained")
         left, right = figure.subplots(1, 2, width_ratios=(1, 1.05))
         _draw_costs(left, answer, say)

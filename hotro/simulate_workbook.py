@@ -11,8 +11,8 @@ import io
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-import xlsxwriter  # type: ignore[import-untyped]
-from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped]
+import xlsxwriter
+from xlsxwriter.utility import xl_col_to_name
 
 from calculator.simulation import Simulation
 from calculator.simulation.situation import Amounts

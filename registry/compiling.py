@@ -34,7 +34,10 @@ def without_files(policies: Policies) -> Compiled:
         parameters=(),
         state_rules=(),
         local_rules=tuple(r for f in files for r in resolve.local_rules(f, where, instruments)),
-        statements=tuple(s for f in files for s in resolve.statements(f, instruments)),
+        statements=(
+            *(s for f in files for s in resolve.statements(f, instruments)),
+            *resolve.national_statements(policies, where),
+        ),
         counts=resolve.published_counts(policies),
         province_files={},
     )

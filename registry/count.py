@@ -78,8 +78,6 @@ def count(registry: Registry, programme: str, group: str | None = None, *, on: d
     units = registry.territory.on(on)
     published = _published(registry.counts, programme, group, on)
     none = _stated_none(law, programme, wanted, units, on)
-    if published is not None and published.n == 0 and published.day == on:
-        none = set(units)
     by_unit = _by_unit(law, rules, on)
     supporting = {slug: tuple(r for r in found if r.certainty >= Certainty.PRESUMED) for slug, found in by_unit.items()}
     supports = tuple(sorted(slug for slug, found in supporting.items() if found))

@@ -251,6 +251,18 @@ def statements(file: ProvinceFile, instruments: Mapping[str, Instrument]) -> Ite
             )
 
 
+def national_statements(policies: Policies, where: Territory) -> Iterator[Statement]:
+    """A published count of none speaks of every province on its day (voluntary SI, 2019-10-31)."""
+    for c in policies.counts.counts:
+        if c.n == 0:
+            day = c.date.toordinal()
+            members = {s.code: tuple(s.groups) for s in policies.groups.sets}.get(c.group or "", (c.group or "any",))
+            for province in where.on(c.date):
+                for group in members:
+                    says = f"0 of {c.of}: {c.note}" if c.note else f"0 of {c.of}"
+                    yield Statement(province, c.programme, (group,), day, day, stated=True, says=says, source=c.source)
+
+
 def _days_of(statement: NoSupport, instruments: Mapping[str, Instrument]) -> tuple[int, int] | None:
     """A statement speaks of its own day; of other days only where it says so."""
     if statement.before is not None:

@@ -33,15 +33,6 @@ class Edges(NamedTuple):
     """Days of birth after are refused."""
 
 
-def lines_of(law: Law) -> tuple[int, ...]:
-    """The ages at which anything may change, anywhere."""
-    key = "age lines"
-    if key not in law.derived:
-        law.derived[key] = age_lines([*law.state_rules, *(found.rule for found in law.local_rules)])
-    found: tuple[int, ...] = law.derived[key]
-    return found
-
-
 def edges(law: Law, day: datetime.date) -> Edges:
     """Where the lines of the law's day fall."""
     key = ("age edges", day)
@@ -53,7 +44,7 @@ def edges(law: Law, day: datetime.date) -> Edges:
 
 def _edges(law: Law, day: datetime.date) -> Edges:
     today = day.toordinal()
-    latest = tuple(_latest(day, line) for line in lines_of(law))
+    latest = tuple(_latest(day, line) for line in age_lines(law))
     first = _first_true(lambda birth: fits(datetime.date.fromordinal(birth), law, day), 1, today)
     after = datetime.date.max.toordinal()
     last = _first_true(lambda birth: not fits(datetime.date.fromordinal(birth), law, day), today, after) - 1
@@ -64,7 +55,7 @@ def band(birth: Birth, law: Law, day: datetime.date) -> tuple[int, int]:
     """How many lines are reached at the lowest and at the highest age that the birth allows."""
     age = age_on(day, birth)
     assert age is not None
-    lines = lines_of(law)
+    lines = age_lines(law)
     return bisect_right(lines, age.lowest), bisect_right(lines, age.highest)
 
 

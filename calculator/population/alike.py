@@ -22,8 +22,10 @@ from registry.law import Law
 from registry.rule import LocalRule, StateRule
 
 REFUSED = "refused"
-ALWAYS = frozenset({"student", "elderly", "child"})
+ALWAYS = frozenset({"student"})
 """Groups that the calculator itself asks about."""
+BY_AGE = {"elderly": ELDERLY_FROM, "child": CHILD_BELOW}
+"""Groups that people are in by their age."""
 
 
 class Matter(NamedTuple):
@@ -31,6 +33,7 @@ class Matter(NamedTuple):
 
     groups: frozenset[str]
     ages: tuple[int, ...]
+    poor_commune: bool
 
 
 def alike_in_district(home: Household, programme: str, law: Law) -> Hashable:
@@ -39,6 +42,12 @@ def alike_in_district(home: Household, programme: str, law: Law) -> Hashable:
         return REFUSED
     rules = local_law(law, place, PROGRAMMES[programme], frozenset(law.groups)).rules
     return tuple((id(found), sure) for found, sure in rules)
+
+
+def alike_in_commune(home: Household, programme: str, law: Law) -> Hashable:
+    """The same for poor communes and others where no rule of the State parts them."""
+    place = _checked(home, law)
+    return REFUSED if place is None else home.poor_commune and matter(law, place, programme).poor_commune
 
 
 def alike_in_groups(home: Household, programme: str, law: Law, kept: Iterable[str]) -> Hashable:
@@ -78,7 +87,7 @@ def _matter_to(person: Person, place: Place, programme: str, law: Law, day: date
         there = matter(law, resolve_school(person.school_province, law, day), programme)
     except BadHousehold:
         return here
-    return Matter(here.groups | there.groups, tuple(sorted({*here.ages, *there.ages})))
+    return here._replace(groups=here.groups | there.groups, ages=tuple(sorted({*here.ages, *there.ages})))
 
 
 def matter(law: Law, place: Place, programme: str) -> Matter:
@@ -89,15 +98,27 @@ def matter(law: Law, place: Place, programme: str) -> Matter:
         state: list[Any] = [rule for rule in law.state_rules if rule.programme == code]
         local: list[Any] = [found.rule for found, _ in local_law(law, place, code, frozenset(law.groups)).rules]
         spoken_of = {group for s in law.statements if s.programme == code for group in s.who}
-        groups = {group for rule in (*state, *local) for group in rule.who}
-        law.derived[key] = Matter(ALWAYS | groups | spoken_of, age_lines([*state, *local]))
+        groups = ALWAYS | spoken_of | {group for rule in (*state, *local) for group in rule.who}
+        lines = {line for group, line in BY_AGE.items() if not groups.isdisjoint(_implied(group, law))}
+        ages = tuple(sorted(lines.union(_ages([*state, *local]))))
+        law.derived[key] = Matter(groups, ages, any(rule.poor_commune for rule in state))
     found: Matter = law.derived[key]
     return found
 
 
-def age_lines(rules: Iterable[StateRule | LocalRule]) -> tuple[int, ...]:
-    """The ages at which anything changes under these rules."""
-    return tuple(sorted({ELDERLY_FROM, CHILD_BELOW, *_ages(rules)}))
+def _implied(group: str, law: Law) -> set[str]:
+    """A group and those that everybody in it is in too, but not the one that everybody is in."""
+    return {*circumstances(Person("person", groups=(group,)), law, law.first, poor_commune=False).groups} - {"any"}
+
+
+def age_lines(law: Law) -> tuple[int, ...]:
+    """The ages at which anything may change, anywhere."""
+    key = "age lines"
+    if key not in law.derived:
+        rules: list[Any] = [*law.state_rules, *(found.rule for found in law.local_rules)]
+        law.derived[key] = tuple(sorted({*BY_AGE.values(), *_ages(rules)}))
+    found: tuple[int, ...] = law.derived[key]
+    return found
 
 
 def _ages(rules: Iterable[StateRule | LocalRule]) -> Iterator[int]:

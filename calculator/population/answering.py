@@ -24,7 +24,7 @@ from calculator.population.ids import Ids
 from calculator.population.labels import JUDGED, Labelling
 from calculator.population.layout import Layout
 from calculator.population.order import places, standings_of
-from calculator.population.person import Row, in_words, rows_of
+from calculator.population.person import Row, in_words, row_of, rows_of
 from calculator.population.reasons import Reasons
 from calculator.population.results import NOT_ASKED, REFUSED
 from calculator.population.situations import Rows, Situations
@@ -114,10 +114,9 @@ class Answering:
             labels = labels._replace(codes=labels.codes[some])
         if name not in JUDGED:
             return labels
-        rows = self._rows(batch, some)
 
         def alike(number: int) -> Hashable:
-            (row,) = rows([number])
+            row = row_of(batch, self._layout, number if some is None else int(some[number]), self._on)
             return self._labelling.alike(name, programme, row)
 
         return labels._replace(alike=alike)

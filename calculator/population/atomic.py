@@ -24,7 +24,8 @@ def written_whole(path: Path) -> Iterator[str]:
         yield place
         with tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.") as folder:
             whole = Path(folder, path.name)
-            os.link(place, whole, follow_symlinks=True)
+            # A descriptor of a folder, even one that is not needed, is what makes Python follow the link in /proc.
+            os.link(place, whole, src_dir_fd=descriptor, follow_symlinks=True)
             whole.replace(path)
     finally:
         os.close(descriptor)

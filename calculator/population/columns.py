@@ -53,7 +53,7 @@ INPUT = (
     _hi(
         "months",
         "number",
-        "Months paid for, 1 to 12. Empty, as other hi_ columns: health insurance is not asked about.",
+        "Months paid for, 1 to 12. Empty as all hi_: health insurance is not asked about.",
     ),
     _hi("covered_elsewhere", "yes_no", "Insured at work or the like: pays nothing here."),
     _hi("paid_by_budget", "yes_no", "Paid by the State budget in a group that has no code here."),

@@ -8,7 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn, TypeVar
 
@@ -19,11 +19,11 @@ from calculator.population.answering import Answering
 from calculator.population.atomic import written_whole
 from calculator.population.households import Ints
 from calculator.population.inputs import Input, Piece, kind_of, open_input
-from calculator.population.layout import layout
+from calculator.population.layout import Layout, layout
 from calculator.population.outputs import Output, open_output
 from calculator.population.rejects import Rejects
 from calculator.population.returning import later_runs
-from calculator.population.stream import Part, answer_stream
+from calculator.population.stream import Answers, Part, answer_stream
 from calculator.population.unreadable_file import UnreadableFile, first_line
 from registry.registry import Registry
 
@@ -32,6 +32,8 @@ BATCH_ROWS = 1 << 18
 
 Told = Callable[[int, float], None]
 """Told rows done and the share of the file that is read."""
+Elsewhere = Callable[[Input, Layout], AbstractContextManager[Answers]]
+"""Has the rows answered by other machines, and gives the answers in the order of the file (`spark_files`)."""
 
 
 class FileSummary(NamedTuple):
@@ -54,6 +56,7 @@ def run(
     on: datetime.date | None = None,
     batch_rows: int = BATCH_ROWS,
     told: Told | None = None,
+    elsewhere: Elsewhere | None = None,
 ) -> FileSummary:
     """Answer a file. Rows that cannot be answered are in OUT.rejects, with the reason; OUT has all others, in order.
 
@@ -67,12 +70,13 @@ def run(
         place = stack.enter_context(written_whole(out_path))
         schema = _schema(source, answering)
         rejects = Rejects(out_path, source.schema, stack)
+        answers = answering if elsewhere is None else stack.enter_context(elsewhere(source, ours))
         with _closed(open_output(kind_of(out_path), place, schema)) as out, _closed(rejects):
-            answered = _Copying(source, answering, out, rejects).run(batch_rows, told)
+            answered = _Copying(source, answers, out, rejects).run(batch_rows, told)
             rejects.write(schema.empty_table(), np.empty(0, np.int64), source.broken)
     seconds = time.perf_counter() - started
     beside = rejects.path if rejects.count else None
-    return FileSummary(answered + rejects.count, answered, rejects.count, answering.situations, seconds, beside)
+    return FileSummary(answered + rejects.count, answered, rejects.count, answers.situations, seconds, beside)
 
 
 def _checked(in_path: Path, out_path: Path) -> Input:
@@ -95,9 +99,9 @@ def _schema(source: Input, answering: Answering) -> Any:
 class _Copying:
     """Reads, answers and writes at the same time, a part each."""
 
-    def __init__(self, source: Input, answering: Answering, out: Output, rejects: Rejects) -> None:
+    def __init__(self, source: Input, answers: Answers, out: Output, rejects: Rejects) -> None:
         self._source = source
-        self._answering = answering
+        self._answers = answers
         self._out = out
         self._rejects = rejects
         self._waiting: list[Ints] = []
@@ -110,7 +114,7 @@ class _Copying:
         writing: Future[None] | None = None
         with ThreadPoolExecutor(2) as threads:
             tables = self._tables(_ahead(self._source.pieces(batch_rows), threads))
-            for part in answer_stream(tables, self._answering, self._later_runs):
+            for part in answer_stream(tables, self._answers, self._later_runs):
                 good = self._good(part)
                 if writing is not None:
                     writing.result()

@@ -95,8 +95,8 @@ def run_starts(ids: Any) -> Ints:
     if not len(ids):
         return np.empty(0, np.int64)
     other = pc.fill_null(pc.not_equal(ids.slice(1), ids.slice(0, len(ids) - 1)), fill_value=True)
-    later: Ints = np.flatnonzero(other.to_numpy(zero_copy_only=False)) + 1
-    return np.append(0, later)
+    starts: Ints = np.append(0, np.flatnonzero(other.to_numpy(zero_copy_only=False)) + 1)
+    return starts
 
 
 def ascend(ids: Any) -> bool:

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from calculator.household import Person
-from calculator.population.alike import alike_in_age, alike_in_district, alike_in_groups
+from calculator.population.alike import alike_in_age, alike_in_commune, alike_in_district, alike_in_groups
 from calculator.population.batch import Batch
 from calculator.population.births import Dated, birth_labels
 from calculator.population.columns import BY_NAME, INPUT, PROGRAMMES
@@ -30,7 +30,7 @@ from registry.registry import Registry
 
 BEFORE = ("date", "province", "former_province", "district", "poor_commune", "school_province", "groups")
 """Columns by which it is told what matters in those that come after."""
-JUDGED = ("district", "groups", "born")
+JUDGED = ("district", "poor_commune", "groups", "born")
 """Columns in which not every difference matters everywhere."""
 
 
@@ -72,8 +72,9 @@ class Labelling:
         if name == "born":
             return alike_in_age(home, programme, law)
         (person,) = home.members
-        if name == "district":
-            return alike_in_district(dataclasses.replace(home, members=(Person("person"),)), programme, law)
+        if name in ("district", "poor_commune"):
+            anybody = dataclasses.replace(home, members=(Person("person"),))
+            return (alike_in_district if name == "district" else alike_in_commune)(anybody, programme, law)
         if person.school_province is not None:
             return person.groups
         judged = dataclasses.replace(person, born=None, since={})

@@ -39,7 +39,7 @@ def layout(names: Sequence[str], groups: Mapping[str, Group], *, dated: bool) ->
     since = {name: name.removeprefix(SINCE) for name in names if name.startswith(SINCE)}
     programmes = tuple(p for p, asking in ASKS.items() if not found.isdisjoint(asking))
     ours = Layout(known, flags, since, programmes)
-    if problems := [*_wrong_names(names, ours, codes), *_missing(ours, dated=dated)]:
+    if problems := [*_wrong_names(names, ours, codes), *_already_there(names, ours), *_missing(ours, dated=dated)]:
         raise BadTable(problems)
     return ours
 
@@ -54,14 +54,19 @@ def _wrong_names(names: Sequence[str], ours: Layout, codes: list[str]) -> Iterat
     written = set(output_names(ours.programmes))
     expected = [*BY_NAME, *(GROUP + code for code in codes), *(SINCE + code for code in codes), *codes]
     for name in dict.fromkeys(names):
-        if name in written:
-            yield f"column {name!r} is one that is written here: rename or remove it"
-        elif name in BY_NAME or name in ours.flags or name in ours.since:
+        if name in written or name in BY_NAME or name in ours.flags or name in ours.since:
             continue
-        elif name.startswith(GROUP):
+        if name.startswith(GROUP):
             yield _no_group(name, name.removeprefix(GROUP), codes)
         elif near := difflib.get_close_matches(_plain(name), expected, n=1, cutoff=ALIKE):
             yield f"column {name!r}: did you mean {near[0]}? If not, give it a name less like that"
+
+
+def _already_there(names: Sequence[str], ours: Layout) -> Iterator[str]:
+    written = set(output_names(ours.programmes))
+    if there := [name for name in names if name in written]:
+        others = f" and {len(there) - 1} more" if len(there) > 1 else ""
+        yield f"columns that are written here are there already: {there[0]}{others}; rename or remove them"
 
 
 def _missing(ours: Layout, *, dated: bool) -> Iterator[str]:

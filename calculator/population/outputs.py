@@ -10,6 +10,8 @@ import pyarrow.compute as pc
 import pyarrow.csv
 import pyarrow.parquet as pq
 
+from calculator.population.arrays import whole
+
 
 class Output(Protocol):
     """A file that is written."""
@@ -33,6 +35,9 @@ class ParquetOutput:
 
     def write(self, table: Any) -> None:
         """Add rows, as a row group."""
+        for place, field in enumerate(self._schema):
+            if pa.types.is_dictionary(field.type):
+                table = table.set_column(place, field.name, as_met(whole(table.column(place))))
         if self._writer is None:
             self._open(table.schema)
         self._writer.write_table(table, row_group_size=max(1, table.num_rows))
@@ -69,6 +74,16 @@ class CsvOutput:
         self._writer.close()
         for file in self._files:
             file.close()
+
+
+def as_met(column: Any) -> Any:
+    """A dictionary column whose values are those that are met, in the order they are met in.
+
+    So the bytes tell of these rows alone, and not of what else was answered before them, or by whom.
+    """
+    found = pc.dictionary_encode(column.indices)
+    values = pc.take(column.dictionary, found.dictionary)
+    return pa.DictionaryArray.from_arrays(pc.cast(found.indices, column.indices.type), values)
 
 
 def plainly(table: Any) -> Any:

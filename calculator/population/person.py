@@ -64,6 +64,12 @@ class Row(NamedTuple):
         return {field: self.cells[name] for name, field in _FIELDS[part] if name in self.cells}
 
 
+def row_of(batch: Batch, layout: Layout, number: int, on: datetime.date | None) -> Row:
+    """One row of a batch."""
+    said = ((name, column.values[int(column.codes[number])]) for name, column in batch.columns.items())
+    return _row({n: v for n, v in said if v is not None and not isinstance(v, Unreadable)}, batch, layout, on)
+
+
 def rows_of(batch: Batch, layout: Layout, numbers: Sequence[int] | Ints, on: datetime.date | None) -> Iterator[Row]:
     """Some rows of a batch, column by column, which is many times faster than row by row."""
     names = list(batch.columns)
@@ -71,7 +77,11 @@ def rows_of(batch: Batch, layout: Layout, numbers: Sequence[int] | Ints, on: dat
     columns = [map(column.values.__getitem__, column.codes[places].tolist()) for column in batch.columns.values()]
     for values in zip(*columns, strict=True):
         cells = {n: v for n, v in zip(names, values, strict=True) if v is not None and not isinstance(v, Unreadable)}
-        yield Row(cells, layout, cells.get("date") if "date" in batch.columns else on)
+        yield _row(cells, batch, layout, on)
+
+
+def _row(cells: dict[str, Any], batch: Batch, layout: Layout, on: datetime.date | None) -> Row:
+    return Row(cells, layout, cells.get("date") if "date" in batch.columns else on)
 
 
 def in_words(bad: BadHousehold) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -27,6 +28,7 @@ class Answer(NamedTuple):
     """Health insurance: paid in the household category, so that the place in the household counts."""
 
 
+_amounts = attrgetter(*AMOUNTS)
 _NOTHING = Answer((0,) * len(AMOUNTS), local_known=False, rules="", in_household=False)
 
 
@@ -40,7 +42,7 @@ class Results:
     def number(self, line: Line) -> int:
         """The number of what a line answers."""
         answer = Answer(
-            amounts=tuple(getattr(line, amount) for amount in AMOUNTS),
+            amounts=_amounts(line),
             local_known=line.local_known,
             rules=";".join(because.rule for because in line.because),
             in_household=line.basis.category == "household",

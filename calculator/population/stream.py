@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from calculator.check_household import MOST_MEMBERS
-from calculator.population.answering import Answered, Answering
+from calculator.population.answering import Answered
 from calculator.population.arrays import whole
 from calculator.population.household_problems import too_many
 from calculator.population.households import Ints, ascend, named, run_starts
@@ -20,6 +20,19 @@ from calculator.population.values import shown
 HOUSEHOLD = "household_id"
 
 
+class Answers(Protocol):
+    """Gives the answers to table after table: `answering.Answering`, or what others have answered."""
+
+    @property
+    def situations(self) -> int:
+        """Situations assessed so far."""
+        ...
+
+    def answer(self, table: Any, *, together: bool = False, reasons: Reasons | None = None) -> Answered:
+        """The answers to a table's rows."""
+        ...
+
+
 class Part(NamedTuple):
     """Some rows of the table, and their answers."""
 
@@ -27,7 +40,7 @@ class Part(NamedTuple):
     answered: Answered
 
 
-def answer_stream(tables: Iterable[Any], answering: Answering, later_runs: Callable[[], Ints]) -> Iterator[Part]:
+def answer_stream(tables: Iterable[Any], answering: Answers, later_runs: Callable[[], Ints]) -> Iterator[Part]:
     """Answer Arrow Tables that follow each other.
 
     Rows of one household must stand together. `later_runs` is asked for, once, where ids do not ascend: of each run of

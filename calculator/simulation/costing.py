@@ -15,7 +15,7 @@ from calculator.simulation.local_time import LocalTime, places
 from calculator.simulation.meeting import meetings
 from calculator.simulation.participants import BadParticipants, Participants, RowProblem, unlawful
 from calculator.simulation.result import Simulation
-from calculator.simulation.situation import Situation, Year, Years
+from calculator.simulation.situation import Situation, Year, one_year
 from registry.draft import side_by_side
 from registry.law import ParameterUnknown
 from registry.names import NameIndex
@@ -87,14 +87,17 @@ class _Side:
         self, registry: Registry, years: Sequence[int], names: NameIndex, draft: frozenset[str] = frozenset()
     ) -> None:
         self.time = LocalTime(registry, years)
-        self._years = Years(draft)
+        self._draft = draft
         for law in self.time.laws:
             # `assess` would make an index of the same names for each law.
             law.derived.setdefault("names", names)
 
     def years(self, situation: Situation) -> tuple[Year, ...]:
-        """What one person's years come to."""
-        return tuple(self._years.year(situation, year) for year in self.time.stretches(situation))
+        """What one person's years come to; years under the same laws are worked out once."""
+        years = self.time.stretches(situation)
+        found = {id(year): year for year in years}
+        worked_out = {key: one_year(situation, year, self._draft) for key, year in found.items()}
+        return tuple(worked_out[id(year)] for year in years)
 
 
 class _Reached:

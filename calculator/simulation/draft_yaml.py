@@ -12,7 +12,6 @@ from registry.bound import DATE
 from registry.plain_scalar import plain_value
 from registry.written.province import ProvinceFile
 
-SCHEMA = "# yaml-language-server: $schema=../../registry/schemas/province.schema.json"
 WIDTH = 110
 _DAY = re.compile(DATE)
 _YEAR = re.compile(r"\d{4}")
@@ -47,13 +46,14 @@ _Dumper.add_representer(str, _text)
 _Dumper.add_representer(_Short, _short)
 
 
-def draft_yaml(draft: ProvinceFile, *comments: str) -> str:
-    """The file, with comment lines above it."""
+def draft_yaml(draft: ProvinceFile, *comments: str, schema: str | None = None) -> str:
+    """The file, with comment lines above it; `schema` is the address at which an editor finds the schema."""
     content = draft.model_dump(by_alias=True, exclude_defaults=True, mode="json")
     body = yaml.dump(_plain(content), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=WIDTH)
-    above = "".join(f"# {line}".rstrip() + "\n" for line in comments)
+    marks = [f"yaml-language-server: $schema={schema}"] if schema else []
+    above = "".join(f"# {line}".rstrip() + "\n" for line in (*marks, *comments))
     spaced = re.sub(r"\n(?=instruments:|  - id: )", r"\n\n", body).replace("instruments:\n\n", "instruments:\n")
-    return f"{SCHEMA}\n{above}{spaced}"
+    return f"{above}{spaced}"
 
 
 def _plain(value: Any) -> Any:

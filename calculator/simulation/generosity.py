@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from calculator.simulation.calendar import Stretch
 from calculator.simulation.cost import Band, total
 from calculator.simulation.participants import Participants
-from calculator.simulation.situation import Years
+from calculator.simulation.situation import Situation, one_year
 from registry.draft import side_by_side
 from registry.in_force import instrument_start
 from registry.law import Law
@@ -102,8 +102,9 @@ def comparison_day(draft: ProvinceFile, years: Sequence[int]) -> datetime.date:
 
 
 def _a_head(law: Law, province: str, participants: Participants, day: datetime.date) -> Band:
-    people = participants.people
-    there = [s._replace(province=province, former_province=None, district=None) for s in people]
-    years = Years()
-    found = [years.year(s, (Stretch(law, day, s.months),)) for s in there]
-    return total(list(people.values()), found, found).after.local.over(sum(people.values()))
+    there: dict[Situation, int] = {}
+    for situation, people in participants.people.items():
+        moved = situation._replace(province=province, former_province=None, district=None)
+        there[moved] = there.get(moved, 0) + people
+    found = [one_year(s, (Stretch(law, day, s.months),)) for s in there]
+    return total(list(there.values()), found, found).after.local.over(sum(there.values()))

@@ -23,13 +23,15 @@ class LocalTime:
         self._found: dict[tuple[Any, ...], list[tuple[Stretch, ...]]] = {}
 
     def stretches(self, s: Situation) -> list[tuple[Stretch, ...]]:
-        """Year by year."""
+        """Year by year; the very same for years whose months fall under the same laws."""
         key = (s.province, s.former_province, s.programme, s.months)
         found = self._found.get(key)
         if found is None:
             same = self._same(s)
             laws = [[same[law] for law in year] for year in self._laws]
-            found = [stretches(of_year, year, s.months) for of_year, year in zip(laws, self._years, strict=True)]
+            cut = [stretches(of_year, year, s.months) for of_year, year in zip(laws, self._years, strict=True)]
+            alike: dict[tuple[Any, ...], tuple[Stretch, ...]] = {}
+            found = [alike.setdefault(tuple((x.law, x.months) for x in year), year) for year in cut]
             self._found[key] = found
         return found
 

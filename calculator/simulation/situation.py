@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from operator import add
 from typing import Literal, NamedTuple
 
@@ -103,65 +103,38 @@ class Year(NamedTuple):
     """The income it was worked out for, where it is not the one that was chosen: the law asked for another."""
 
 
-Lines = dict[tuple[Law, Situation, int, int, int], Line]
-"""What has been assessed: by law, situation, months, and months supported before (State, local)."""
-
-
-class Years:
-    """Works out the years of situations under one registry. Each thing is assessed once and kept."""
-
-    def __init__(self, draft: frozenset[str] = frozenset()) -> None:
-        self._draft = draft
-        """Ids of the draft's instruments."""
-        self._lines: Lines = {}
-        self._years: dict[tuple[object, ...], Year] = {}
-
-    def year(self, situation: Situation, stretches: tuple[Stretch, ...]) -> Year:
-        """One year. Years whose months fall under the same laws are the same."""
-        key = (situation, *((s.law, s.months) for s in stretches))
-        found = self._years.get(key)
-        if found is None:
-            found = self._years[key] = self._work_out(situation, stretches)
-        return found
-
-    def _work_out(self, situation: Situation, stretches: tuple[Stretch, ...]) -> Year:
-        amounts = NOTHING
-        doubts: set[Doubt] = set()
-        rules: set[str] = set()
-        conditions: set[tuple[str, str]] = set()
-        state, local = situation.supported_months, situation.local_supported_months
-        for stretch in stretches:
-            for months in payments(situation.programme, stretch.months):
-                line = self._line(situation, stretch, months, state, local)
-                amounts = amounts.plus(self._amounts(line))
-                if not line.local_known:
-                    doubts.update(_doubts(line))
-                for applied in line.support.combined.applied:
-                    rules.add(applied.found.rule.id)
-                    conditions.update((applied.found.rule.id, text) for text in applied.conditions)
-                state += line.basis.state_months
-                local += max((c.months for c in line.support.combined.applied), default=0)
-        return Year(
-            amounts, frozenset(doubts), frozenset(rules), frozenset(conditions), _other_income(situation, stretches)
-        )
-
-    def _line(self, situation: Situation, stretch: Stretch, months: int, state: int, local: int) -> Line:
-        key = (stretch.law, situation, months, state, local)
-        line = self._lines.get(key)
-        if line is None:
+def one_year(situation: Situation, stretches: tuple[Stretch, ...], draft: frozenset[str] = frozenset()) -> Year:
+    """What one person's year comes to. `draft` holds the ids of the draft's instruments, where it is law."""
+    amounts = NOTHING
+    doubts: set[Doubt] = set()
+    rules: set[str] = set()
+    conditions: set[tuple[str, str]] = set()
+    state, local = situation.supported_months, situation.local_supported_months
+    for stretch in stretches:
+        for months in payments(situation.programme, stretch.months):
             there = household(situation, stretch.law, stretch.day, months, state, local)
-            line = self._lines[key] = assess(there, stretch.law).members[0].lines[0]
-        return line
+            line = assess(there, stretch.law).members[0].lines[0]
+            amounts = amounts.plus(_amounts(line, draft))
+            if not line.local_known:
+                doubts.update(_doubts(line))
+            applied = line.support.combined.applied
+            for candidate in applied:
+                rules.add(candidate.found.rule.id)
+                conditions.update((candidate.found.rule.id, text) for text in candidate.conditions)
+            state += line.basis.state_months
+            local += max((candidate.months for candidate in applied), default=0)
+    income = _other_income(situation, stretches)
+    return Year(amounts, frozenset(doubts), frozenset(rules), frozenset(conditions), income)
 
-    def _amounts(self, line: Line) -> Amounts:
-        own = sum(
-            part
-            for part, applied in zip(line.support.parts, line.support.combined.applied, strict=True)
-            if applied.found.rule.instrument in self._draft
-        )
-        in_doubt = any(not c.counted and c.found.rule.instrument in self._draft for c in line.support.candidates)
-        more = line.highest_local - line.local if in_doubt else 0
-        return Amounts(line.contribution, line.state, line.local, line.highest_local, line.other, own, own + more)
+
+def _amounts(line: Line, draft: frozenset[str]) -> Amounts:
+    support, own, more = line.support, 0, 0
+    if draft:
+        applied = zip(support.parts, support.combined.applied, strict=True)
+        own = sum(part for part, candidate in applied if candidate.found.rule.instrument in draft)
+        if any(not c.counted and c.found.rule.instrument in draft for c in support.candidates):
+            more = line.highest_local - line.local
+    return Amounts(line.contribution, line.state, line.local, line.highest_local, line.other, own, own + more)
 
 
 def household(
@@ -240,7 +213,3 @@ def _why(candidate: Candidate) -> Why:
     if candidate.amount is None:
         return "rate_unknown"
     return "age_unknown" if candidate.age_fits is None else "part_of_the_area"
-
-
-People = Mapping[Situation, int]
-"""How many people are in each situation."""

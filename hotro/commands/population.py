@@ -7,6 +7,7 @@ import importlib.util
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ import click
 
 from calculator.population import BadTable
 from hotro.options import Day, load_registry, policies_option, stop
+from hotro.output import write
 
 if TYPE_CHECKING:
     from calculator.population.files import FileSummary
@@ -24,9 +26,23 @@ if TYPE_CHECKING:
 @click.argument("out_path", metavar="OUT", type=click.Path(path_type=Path))
 @click.option("--on", type=Day(), help="The day of rows that have none of their own: YYYY-MM-DD or YYYY-MM.")
 @click.option("--batch-rows", type=click.IntRange(1), help="Rows worked on at a time.  [default: 262144]")
+@click.option(
+    "--engine",
+    type=click.Choice(["here", "spark"]),
+    default="here",
+    show_default=True,
+    help="Who answers the rows: this process, or Apache Spark.",
+)
+@click.option("--master", metavar="URL", help="Of Spark: local[2], spark://HOST:PORT ...  [default: local[*]]")
 @policies_option
 def command(
-    in_path: Path, out_path: Path, on: datetime.date | None, batch_rows: int | None, policies: Path | None
+    in_path: Path,
+    out_path: Path,
+    on: datetime.date | None,
+    batch_rows: int | None,
+    engine: str,
+    master: str | None,
+    policies: Path | None,
 ) -> None:
     r"""Amounts for a whole table of people: IN, with the columns of `hotro schema population`, to OUT.
 
@@ -36,12 +52,14 @@ def command(
     \b
     hotro population people.parquet amounts.parquet --on 2026-03
     hotro population people.csv amounts.csv
+    hotro population people.parquet amounts.parquet --on 2026-03 --engine spark --master spark://HOST:7077
     """
     if importlib.util.find_spec("pyarrow") is None or importlib.util.find_spec("numpy") is None:
         stop("hotro population needs NumPy and Arrow: pip install 'hotro[population]'")
-    from calculator.population.files import BATCH_ROWS, run  # noqa: PLC0415 - an extra, and slow
+    from calculator.population.files import BATCH_ROWS  # noqa: PLC0415 - an extra, and slow
     from calculator.population.unreadable_file import UnreadableFile  # noqa: PLC0415
 
+    run = _runner(engine, master)
     registry = load_registry(policies)
     try:
         with _progress() as told:
@@ -50,8 +68,23 @@ def command(
         stop("\n".join(f"{in_path}: {problem}" for problem in bad.problems))
     except UnreadableFile as unreadable:
         stop(str(unreadable))
-    click.echo(_in_words(summary), err=True)
+    write(_in_words(summary))
     sys.exit(1 if summary.rejected else 0)
+
+
+def _runner(engine: str, master: str | None) -> Callable[..., FileSummary]:
+    """What answers a file."""
+    if engine == "spark":
+        if importlib.util.find_spec("pyspark") is None:
+            stop("--engine spark needs Apache Spark: pip install 'hotro[spark]', and Java 17 or later")
+        from calculator.population import spark_files  # noqa: PLC0415 - an extra, and slow
+
+        return partial(spark_files.run, master=master or "local[*]")
+    if master is not None:
+        stop("--master is for --engine spark")
+    from calculator.population import files  # noqa: PLC0415 - an extra, and slow
+
+    return files.run
 
 
 def _in_words(summary: FileSummary) -> str:

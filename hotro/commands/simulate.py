@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import os
 from pathlib import Path
 from typing import Any
 
 import click
 
+import registry as registry_package
 from calculator.simulation.draft_yaml import draft_yaml
 from hotro.options import Day, Programme, format_option, language_option, load_registry, policies_option, stop
 from hotro.output import write, write_csv, write_json
@@ -139,4 +141,12 @@ def _yaml(question: Question, made: Drafted, registry: Registry) -> str:
         lines.append(f"Every percent changed by {question.points:+d} points, as far as there is room.")
     if question.budget:
         lines.append(f"Every percent changed to fit a budget of {question.budget:,} dong a year.")
-    return draft_yaml(made.draft, *lines)
+    return draft_yaml(made.draft, *lines, schema=_schema(question.write))
+
+
+def _schema(path: Path | None) -> str | None:
+    """The schema as an editor finds it from the draft's file; a draft that is printed has no place to start from."""
+    if path is None:
+        return None
+    schema = Path(registry_package.__file__).parent / "schemas" / "province.schema.json"
+    return Path(os.path.relpath(schema, path.absolute().parent)).as_posix()

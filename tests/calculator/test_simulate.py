@@ -6,55 +6,13 @@ import itertools
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from made_up_drafts import BASE, draft, hi, patient, saver, table, vsi
 
 from calculator import HealthInsurance, Household, Person, VoluntarySI, assess
-from calculator.simulation import Participants, Row, Situation, simulate
+from calculator.simulation import Participants, Situation, simulate
 from calculator.simulation.assumptions import assumptions
 from calculator.simulation.calendar import paid_months, payments
 from calculator.simulation.cost import Band
-from registry.written.province import ProvinceFile
-
-BASE = "rural_poverty_line_contribution"
-
-
-def draft(*provisions, province="son-la", programme="voluntary_si", **said):
-    """A draft of one resolution; provisions as in a policy file."""
-    instrument = {
-        "id": f"{province}-draft",
-        "number": "unknown",
-        "kind": "resolution",
-        "issuer": "Provincial People's Council",
-        "status": "draft",
-        "issued": "unknown",
-        "from": "2026-01-01",
-        "to": "2030-12-31",
-        programme: list(provisions),
-        "confidence": "high",
-        "sources": [{"url": "https://example.org/draft"}],
-    }
-    return ProvinceFile.model_validate({"province": province, "instruments": [instrument | said]})
-
-
-def vsi(who, percent, **said):
-    return {"who": who, "percent": percent, "of": BASE} | said
-
-
-def hi(who, percent, **said):
-    return {"who": who, "percent": percent, "of": "contribution"} | said
-
-
-def saver(*groups, province="son-la", **said):
-    return Situation(province, "voluntary_si", groups, **said)
-
-
-def patient(*groups, province="son-la", **said):
-    return Situation(province, "health_insurance", groups, **said)
-
-
-def table(*rows):
-    """Participants from (people, situation)."""
-    return Participants(tuple(Row(line, *row) for line, row in enumerate(rows, start=2)))
-
 
 # What it costs
 
@@ -181,6 +139,19 @@ def test_against_a_day_keeps_the_local_rules_of_that_day(registry):
     assert now.before.local.low == 60 * 39_600
     assert then.before.local.low == 25 * 39_600  # Resolution 03/2022, ended on 2025-12-31
     assert now.after == then.after
+
+
+def test_a_province_that_was_merged_is_followed_into_its_unit(registry):
+    """Ha Nam's 20% for average farm households of 2020 stands until 2025-06-30, and may stand after it."""
+    there = table(
+        (1, patient("affs_average", province="ha-nam")),
+        (1, patient("affs_average", province="ninh-binh", former_province="ha-nam")),
+    )
+    found = simulate(registry, draft(hi("student", 10), programme="health_insurance"), there, [2025, 2026])
+    for years in found.before:
+        assert years[0].amounts.local == 6 * 21_060
+        assert years[1].doubts
+    assert found.before[0] == found.before[1]
 
 
 # What is not known

@@ -3,7 +3,7 @@
 import datetime
 
 import pytest
-from test_simulate import draft, hi, patient, saver, table, vsi
+from made_up_drafts import draft, hi, patient, saver, table, vsi
 
 from calculator.simulation import simulate
 from calculator.simulation.adopt import CannotAdopt, adopt
@@ -141,9 +141,11 @@ def test_every_province_can_be_adopted_written_read_again_and_passes_the_checks(
 
 
 def test_the_file_reads_like_one_written_by_hand(registry):
-    text = draft_yaml(adopt(registry, "quang-ninh", "son-la", START).draft, "Sơn La: a draft.")
+    text = draft_yaml(
+        adopt(registry, "quang-ninh", "son-la", START).draft, "Sơn La: a draft.", schema="../province.schema.json"
+    )
     lines = text.splitlines()
-    assert lines[0].startswith("# yaml-language-server:")
+    assert lines[0] == "# yaml-language-server: $schema=../province.schema.json"
     assert lines[1] == "# Sơn La: a draft."
     assert "    from: 2026-01-01" in lines
     assert "        age: {from: 65}" in lines

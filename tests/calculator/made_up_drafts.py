@@ -1,0 +1,47 @@
+"""Drafts and participants in a line each, as tests of simulations need them."""
+
+from __future__ import annotations
+
+from calculator.simulation import Participants, Row, Situation
+from registry.written.province import ProvinceFile
+
+BASE = "rural_poverty_line_contribution"
+
+
+def draft(*provisions, province="son-la", programme="voluntary_si", **said):
+    """A draft of one resolution; provisions as in a policy file."""
+    instrument = {
+        "id": f"{province}-draft",
+        "number": "unknown",
+        "kind": "resolution",
+        "issuer": "Provincial People's Council",
+        "status": "draft",
+        "issued": "unknown",
+        "from": "2026-01-01",
+        "to": "2030-12-31",
+        programme: list(provisions),
+        "confidence": "high",
+        "sources": [{"url": "https://example.org/draft"}],
+    }
+    return ProvinceFile.model_validate({"province": province, "instruments": [instrument | said]})
+
+
+def vsi(who, percent, **said):
+    return {"who": who, "percent": percent, "of": BASE} | said
+
+
+def hi(who, percent, **said):
+    return {"who": who, "percent": percent, "of": "contribution"} | said
+
+
+def saver(*groups, province="son-la", **said):
+    return Situation(province, "voluntary_si", groups, **said)
+
+
+def patient(*groups, province="son-la", **said):
+    return Situation(province, "health_insurance", groups, **said)
+
+
+def table(*rows):
+    """Participants from (people, situation)."""
+    return Participants(tuple(Row(line, *row) for line, row in enumerate(rows, start=2)))
