@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 HOTRO := $(BIN)/hotro
 
-.PHONY: run test lint readme bench schemas clean
+.PHONY: run test test-spark lint readme bench schemas clean
 
 run: $(VENV)/installed
 	@$(HOTRO) count
@@ -15,6 +15,11 @@ run: $(VENV)/installed
 
 test: $(VENV)/installed-dev lint
 	$(BIN)/pytest -q
+
+# Apart from `test`, which skips these tests where Spark (500 MB) or Java is missing.
+test-spark: $(VENV)/installed-dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[spark]"
+	$(BIN)/pytest -q -n 0 -rs tests/calculator/population/test_spark.py
 
 lint: $(VENV)/installed-dev
 	$(BIN)/ruff check

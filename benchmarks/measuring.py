@@ -5,6 +5,7 @@ Begin with `begun = time.perf_counter()` before the engine is imported; `Measure
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import gc
 import json
@@ -27,10 +28,8 @@ class Peak:
     def __init__(self) -> None:
         gc.collect()
         ctypes.CDLL(None).malloc_trim(0)  # what was freed while the engine was made ready is not there to be used again
-        try:
+        with contextlib.suppress(OSError):  # then what was taken before counts too: never too little
             Path("/proc/self/clear_refs").write_text("5", encoding="ascii")  # the highest so far becomes the present
-        except OSError:
-            pass  # then what was taken before counts too: never too little
         self.before = in_memory("VmRSS")
 
     def above(self) -> float:

@@ -29,7 +29,7 @@ def local(person, period, parameters):
     return np.minimum(percent * person("support_base", period) // 100, left)
 
 
-def pays(person, period, parameters):
+def pays(person, period):
     return person("contribution", period) - person("state", period) - person("local", period)
 
 
@@ -61,7 +61,9 @@ def variables(kind, entity, enum, month, data):
     names = {"province": [f"p{n}" for n in range(len(data["local"]))], "group": GROUPS}
     for name, codes in names.items():
         values = enum(name.capitalize(), {code: code for code in codes})
-        yield type(name, (kind,), common | {"value_type": enum, "possible_values": values, "default_value": next(iter(values))})
+        yield type(
+            name, (kind,), common | {"value_type": enum, "possible_values": values, "default_value": next(iter(values))}
+        )
     for name in ("income", "months"):
         yield type(name, (kind,), common | {"value_type": int})
     for formula in FORMULAS:

@@ -56,7 +56,7 @@ def provinces() -> list[str]:
 def local_percents() -> np.ndarray:
     """63 x 3, from 1 to 70: with the State's at most the whole contribution at the poverty line.
 
-    The poorer get no less, since `other` is everybody in our law (docs/decisions.md, 7): who is near-poor gets the better.
+    The poorer get no less, since `other` is everybody in our law (docs/decisions.md, 7).
     """
     province, group = np.indices((len(provinces()), len(GROUPS)))
     return -np.sort(-(1 + (province * 37 + group * 29) % 70), axis=1)

@@ -148,7 +148,7 @@ def _health_insurance(
     law: Law,
     day: datetime.date,
 ) -> Line:
-    payment = member.health_insurance
+    payment, home = member.health_insurance, place
     assert payment is not None
     due = health_insurance.contribution(kind, payment.months, order, person, law)
     state = health_insurance.state_part(kind, due, payment.months, member.since, day)
@@ -183,7 +183,13 @@ def _health_insurance(
         state.months,
         _unsourced(law, "health_insurance", kind.rule),
     )
-    return _line("health_insurance", payment.months, due.amount, state.amount, basis, support, warnings)
+    line = _line("health_insurance", payment.months, due.amount, state.amount, basis, support, warnings)
+    if kind.rule is None or not kind.rule.condition:
+        return line
+    # Where the condition is not met, the person's place in the household order is not known: the first is taken.
+    otherwise = health_insurance.category(payment, person, law, member.since, day, conditions_met=False)
+    unmet = _health_insurance(member, person, otherwise, 1 if otherwise.code == "household" else None, home, law, day)
+    return line._replace(if_state_condition_not_met=unmet)
 
 
 def _counted_from(kind: health_insurance.Category, member: Person) -> bool:

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from calculator.household import Household
-from calculator.local_support import Combined, LocalSupport
+from calculator.local_support import LocalSupport
 from registry.rule import Certainty, StateRule
 
 
@@ -42,6 +42,15 @@ class Basis(NamedTuple):
     """What no page read confirms."""
 
 
+class Without(NamedTuple):
+    """The parts of a contribution if no condition in words were met, dong. They add up to it."""
+
+    state: int
+    local: int
+    other: int
+    pays: int
+
+
 class Line(NamedTuple):
     """One person's contribution to one programme, in whole dong for the whole period."""
 
@@ -65,6 +74,8 @@ class Line(NamedTuple):
     basis: Basis
     support: LocalSupport
     warnings: tuple[str, ...] = ()
+    if_state_condition_not_met: Line | None = None
+    """The line as it is where the condition in words of the State's rule is not met; None where it has none."""
 
     @property
     def because(self) -> tuple[Because, ...]:
@@ -89,11 +100,18 @@ class Line(NamedTuple):
         return tuple(dict.fromkeys(texts))
 
     @property
-    def without_conditions(self) -> Combined | None:
-        """Local support if no condition in words were met; None where there is none."""
-        if not any(applied.conditions for applied in self.support.combined.applied):
+    def without_conditions(self) -> Without | None:
+        """What would be if no condition in words were met; None where there is none."""
+        if self.if_state_condition_not_met is None and not self.has_local_conditions:
             return None
-        return self.support.without_conditions()
+        line = self.if_state_condition_not_met or self
+        local, other, _ = line.support.without_conditions() if line.has_local_conditions else line.support.combined
+        return Without(line.state, local, other, line.contribution - line.state - local - other)
+
+    @property
+    def has_local_conditions(self) -> bool:
+        """Whether a local rule that was applied has a condition in words."""
+        return any(applied.conditions for applied in self.support.combined.applied)
 
     def as_json(self) -> dict[str, Any]:
         """The line in the keys of the public contract."""
@@ -116,8 +134,7 @@ class Line(NamedTuple):
         if self.conditions:
             found["conditions"] = list(self.conditions)
         if (less := self.without_conditions) is not None:
-            pays = self.contribution - self.state - less.local - less.other
-            found["without_conditions"] = {"local": less.local, "other": less.other, "pays": pays}
+            found["without_conditions"] = less._asdict()
         if self.basis.category is not None:
             found["category"] = self.basis.category
         if self.basis.order is not None:

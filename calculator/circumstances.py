@@ -6,6 +6,7 @@ import datetime
 from typing import NamedTuple
 
 from calculator.household import Person
+from registry.groups import with_implied
 from registry.law import InForce, Law
 from registry.rule import Statement
 
@@ -80,18 +81,12 @@ def _perhaps(person: Person, age: Age) -> frozenset[str]:
 
 
 def _closed(given: tuple[str, ...], age: Age | None, law: Law) -> frozenset[str]:
-    found = {"any", "other", *given}  # everybody is at least an `other` participant
+    by_age = []
     if age is not None and age.highest >= ELDERLY_FROM:
-        found.add("elderly")
+        by_age.append("elderly")
     if age is not None and age.lowest < CHILD_BELOW:
-        found.add("child")
-    waiting = list(found)
-    while waiting:
-        group = law.groups.get(waiting.pop())
-        new = set(group.implies) - found if group else set()
-        found |= new
-        waiting += new
-    return frozenset(found)
+        by_age.append("child")
+    return with_implied((*given, *by_age), law.groups)
 
 
 class LocalLaw(NamedTuple):

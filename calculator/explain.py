@@ -416,8 +416,9 @@ def _to_check(told: _Told) -> Iterator[str]:
     for check in _checks(told):
         yield _ended(words.say("check", number=check.instrument, condition=check.condition))
     if (less := line.without_conditions) is not None:
-        pays = line.contribution - line.state - less.local - less.other
-        yield words.say("check.without", local=words.money(less.local + less.other), pays=words.money(pays))
+        key = "check.without" if less.state == line.state else "check.without_state"
+        money = {"state": less.state, "local": less.local + less.other, "pays": less.pays}
+        yield words.say(key, **{part: words.money(amount) for part, amount in money.items()})
 
 
 def _checks(told: _Told) -> Iterator[Check]:

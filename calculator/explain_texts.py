@@ -260,6 +260,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "support is for at most {most}, and since when the person has been in the group was not said",
         "hỗ trợ không quá {most}; chưa nêu thời điểm bắt đầu thuộc nhóm",
     ),
+    "check.without_state": (
+        (
+            "If none of what is to be checked is met: the State pays {state}, local support that is known {local}, "
+            "left to pay at most {pays}."
+        ),
+        (
+            "Nếu không đáp ứng các điều kiện cần kiểm tra: Nhà nước đóng {state}, hỗ trợ đã biết của địa phương "
+            "{local}, còn phải đóng tối đa {pays}."
+        ),
+    ),
     "check.without": (
         "If what is to be checked of local support is not met: local support {local}, left to pay {pays}.",
         (

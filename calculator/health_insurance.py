@@ -48,15 +48,26 @@ class StatePart(NamedTuple):
 
 
 def category(
-    payment: HealthInsurance, person: Circumstances, law: Law, since: Mapping[str, datetime.date], on: datetime.date
+    payment: HealthInsurance,
+    person: Circumstances,
+    law: Law,
+    since: Mapping[str, datetime.date],
+    on: datetime.date,
+    *,
+    conditions_met: bool = True,
 ) -> Category:
-    """The first category that fits (HI Law art. 13 cl. 2); within the supported ones the highest support."""
+    """The first category that fits (HI Law art. 13 cl. 2); within the supported ones the highest support.
+
+    `conditions_met`: whether the conditions in words of the State's rules are taken as met.
+    """
     if payment.paid_by_budget:
         return Category("budget_pays", None)
     paid: StateRule | None = None
     supported: StateRule | None = None
     for rule in _state_rules(law, person.groups):
         if not _fits(rule, person) or state_months(rule, since, on, 1) == 0:
+            continue
+        if rule.condition and not conditions_met:
             continue
         if rule.category == "budget_pays":
             # A rule without a condition in words is the surer ground.

@@ -143,8 +143,8 @@ def _line() -> dict[str, Any]:
             "range": _mapping("Lowest and highest possible.", {"local": _range(), "pays": _range()}),
             "conditions": conditions | {"description": "What a person must check; taken as met in the amounts."},
             "without_conditions": _mapping(
-                "Local support and what is left if no condition of a local rule were met.",
-                {"local": _dong(), "other": _dong(), "pays": _dong()},
+                "The parts if no condition in words were met.",
+                {"state": _dong(), "local": _dong(), "other": _dong(), "pays": _dong()},
             ),
             "category": {
                 "enum": ["budget_pays", "budget_supports", "household"],

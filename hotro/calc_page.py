@@ -99,9 +99,11 @@ def _checks(page: Page, found: list[LineExplanation], assessment: Assessment, sp
         line = lines.get((each.member, each.programme))
         less = line.without_conditions if line is not None else None
         if line is not None and less is not None:
-            pays = line.contribution - line.state - less.local - less.other
-            amounts = {"local": speaker.amount(less.local + less.other), "pays": speaker.amount(pays)}
-            page.item("→", speaker.say("without_checks", who=_who(each, assessment, speaker), **amounts))
+            amounts = {"local": speaker.amount(less.local + less.other), "pays": speaker.amount(less.pays)}
+            key = "without_checks"
+            if less.state != line.state:
+                key, amounts["state"] = "without_checks_state", speaker.amount(less.state)
+            page.item("→", speaker.say(key, who=_who(each, assessment, speaker), **amounts))
 
 
 def _warnings(page: Page, found: list[LineExplanation], speaker: Speaker) -> None:

@@ -76,6 +76,10 @@ CALC_WORDS: dict[str, tuple[str, str]] = {
         "{who}: if not met, the province adds {local} and {pays} is left to pay.",
         "{who}: nếu không đáp ứng, địa phương hỗ trợ {local}, còn phải đóng {pays}.",
     ),
+    "without_checks_state": (
+        "{who}: if not met, the State pays {state}, the province is known to add {local}, up to {pays} is left to pay.",
+        "{who}: nếu không đáp ứng, Nhà nước đóng {state}, địa phương hỗ trợ {local}, còn phải đóng tối đa {pays}.",
+    ),
     "warning_heading": ("Note", "Lưu ý"),
     "rests_heading": ("Rests on", "Căn cứ"),
     "presumed_rule": (

@@ -12,7 +12,7 @@ from typing import Any, NoReturn, TypeVar
 
 import click
 
-from registry.names import UnknownProvince, folded
+from registry.names import UnknownProvince, folded, shortened
 from registry.problem import InvalidPolicies
 from registry.registry import Registry
 
@@ -139,7 +139,7 @@ def find_group(registry: Registry, name: str) -> str:
         return forms[key]
     near = difflib.get_close_matches(key, forms, n=1, cutoff=0.5)
     hint = f"; did you mean {forms[near[0]]}?" if near else ""
-    stop(f"no group is called {name!r}{hint}")
+    stop(f"no group is called {shortened(name)}{hint}")
 
 
 def format_option(command: F) -> F:

@@ -30,13 +30,16 @@ def problems(path: Path, shipped: Path) -> list[Problem]:
 
     A province file outside a policies folder, such as a draft, is checked as if it were laid over the `shipped` one.
     """
-    if path.is_dir():
+    if (path / "jurisdictions.yaml").exists():
         return _of_folder(path)
     home = next((p for p in path.absolute().parents if (p / "jurisdictions.yaml").is_file()), None)
-    if home is None:
-        return _of_draft(path, shipped)
-    name = str(_below(home, Problem(path.absolute().relative_to(home).as_posix(), 0, 0, "error", "", "")).file)
-    return [p._replace(file=str(path)) for p in _of_folder(home) if p.file == name]
+    if home is not None:
+        below = os.path.abspath(path)  # noqa: PTH100 - resolve() would follow links out of the folder
+        return [p for p in _of_folder(home) if f"{os.path.abspath(p.file)}/".startswith(f"{below}/")]  # noqa: PTH100
+    if path.is_dir():
+        message = "this is not a folder of policies: it has no jurisdictions.yaml"
+        raise InvalidPolicies([Problem(str(path), 0, 0, "error", message, "files")])
+    return _of_draft(path, shipped)
 
 
 def _of_folder(folder: Path) -> list[Problem]:

@@ -86,7 +86,7 @@ def fingerprint(folder: Path) -> str:
         above = len(str(root)) + 1
         for path in sorted(_files(str(root))):
             data = _bytes(path)
-            digest.update(f"{path[above:]}\0{len(data)}\0".encode())
+            digest.update(b"%s\0%d\0" % (os.fsencode(path[above:]), len(data)))
             digest.update(data)
     return digest.hexdigest()
 

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from registry.groups import with_implied
 from registry.law import InForce, Law
 from registry.rule import Certainty, PublishedCount
 
@@ -74,7 +75,13 @@ def count(registry: Registry, programme: str, group: str | None = None, *, on: d
     """Count the provinces that support `group` (None: anybody) in a programme on a day."""
     law = registry.law(on)
     wanted = groups_meant(registry, group)
-    rules = [r for r in law.local_rules if r.rule.programme == programme and _fits(r.rule.who, wanted)]
+    reached = [with_implied((code,), registry.groups) for code in wanted or ()]
+    # A district's or a commune's money is not the province's.
+    rules = [
+        r
+        for r in law.local_rules
+        if r.rule.programme == programme and r.rule.level == "province" and _fits(r.rule.who, wanted, reached)
+    ]
     units = registry.territory.on(on)
     published = _published(registry.counts, programme, group, on)
     none = _stated_none(law, programme, wanted, units, on)
@@ -104,9 +111,9 @@ def groups_meant(registry: Registry, group: str | None) -> frozenset[str] | None
     return frozenset(registry.groups[group].groups or (group,))
 
 
-def _fits(who: tuple[str, ...], wanted: frozenset[str] | None) -> bool:
-    """Whether a rule supports some of the wanted people: a rule for anybody supports every group."""
-    return wanted is None or not wanted.isdisjoint(who) or who == ("any",)
+def _fits(who: tuple[str, ...], wanted: frozenset[str] | None, reached: list[frozenset[str]]) -> bool:
+    """Whether a rule supports some of the wanted people: a part of one of the groups, or all who are in it."""
+    return wanted is None or not wanted.isdisjoint(who) or any(groups.issuperset(who) for groups in reached)
 
 
 def _by_unit(law: Law, rules: Iterable[InForce], on: datetime.date) -> dict[str, list[InForce]]:

@@ -21,6 +21,8 @@ class Start(NamedTuple):
 
     possibly: int
     surely: int | None
+    stated: bool = True
+    """False where the day is inferred: then the rule is in force only presumably."""
 
 
 def earliest_issue(instrument: Instrument) -> int:
@@ -31,8 +33,23 @@ def earliest_issue(instrument: Instrument) -> int:
     return datetime.date(int(year[1]), 1, 1).toordinal() if year else ALWAYS
 
 
-def start(begin: Bound, issued: int) -> Start:
-    """Read a first day. A support year of which only the year is known cannot surely begin before the act."""
+def latest_issue(instrument: Instrument) -> int:
+    """The day it was passed, else 31 December of the year in its number, else the beginning of time: not known."""
+    if isinstance(instrument.issued, datetime.date):
+        return instrument.issued.toordinal()
+    earliest = earliest_issue(instrument)
+    return earliest if earliest == ALWAYS else _day_of_year(earliest, 12, 31)
+
+
+def _day_of_year(ordinal: int, month: int, day: int) -> int:
+    return datetime.date(datetime.date.fromordinal(ordinal).year, month, day).toordinal()
+
+
+def start(begin: Bound, issued: int, passed: int) -> Start:
+    """Read a first day. A support year of which only the year is known cannot surely begin before the act.
+
+    `issued` and `passed`: the earliest and the latest day on which the act may have been passed.
+    """
     if begin.day is None:
         return Start(issued, None)
     day = begin.day.toordinal()
@@ -40,14 +57,14 @@ def start(begin: Bound, issued: int) -> Start:
         case "by":
             return Start(min(issued, day), day)
         case "year":
-            return Start(day, max(day, issued))
+            return Start(day, max(day, passed))
         case _:
-            return Start(day, day)
+            return Start(day, day, begin.known == "stated")
 
 
 def instrument_start(instrument: Instrument) -> Start:
     """When an instrument begins to support."""
-    return start(parse_begin(instrument.from_), earliest_issue(instrument))
+    return start(parse_begin(instrument.from_), earliest_issue(instrument), latest_issue(instrument))
 
 
 def intervals(
@@ -65,7 +82,8 @@ def intervals(
     status = provision.status or instrument.status
     if status == "draft":
         return ()
-    begin = start(parse_begin(provision.from_ or instrument.from_), earliest_issue(instrument))
+    first = parse_begin(provision.from_ or instrument.from_)
+    begin = start(first, earliest_issue(instrument), latest_issue(instrument))
     end = parse_end(provision.to or instrument.to)
     periods = _standing(begin, end)
     periods = _within(periods, *_schedule_years(provision))
@@ -93,7 +111,8 @@ def _standing(begin: Start, end: Bound) -> list[Interval]:
             periods.append((max(begin.surely, seen + 1), FOREVER, Certainty.PRESUMED))
         case _:
             periods.append((begin.surely, last, Certainty.PRESUMED))
-    return [(first, min(until, last), certainty) for first, until, certainty in periods if first <= until]
+    surest = Certainty.CERTAIN if begin.stated else Certainty.PRESUMED
+    return [(first, min(until, last), min(certainty, surest)) for first, until, certainty in periods if first <= until]
 
 
 def _schedule_years(provision: Provision) -> tuple[int, int]:

@@ -8,7 +8,7 @@ import unicodedata
 
 from registry.territory import Territory
 
-_TITLES = re.compile(r"^(?:thanhpho|tinh|tp|province|cityof)(?=.{3})")
+_TITLES = re.compile(r"^(?:thanhpho|tinh|tp|provinceof|cityof)(?=.{3})|(?<=.{3})(?:province|city)$")
 
 
 class UnknownProvince(LookupError):
@@ -18,7 +18,12 @@ class UnknownProvince(LookupError):
         self.name = name
         self.nearest = nearest
         hint = f"; did you mean {' or '.join(nearest)}?" if nearest else ""
-        super().__init__(f"no province is called {name!r}{hint}")
+        super().__init__(f"no province is called {shortened(name)}{hint}")
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """A text as typed, in quotes, cut where it would fill the screen."""
+    return repr(text) if len(text) <= most else f"{text[:most]!r}... ({len(text)} characters)"
 
 
 def folded(name: str) -> str:
@@ -42,6 +47,10 @@ class NameIndex:
         key = folded(name)
         found = self._slugs.get(key) or self._slugs.get(_TITLES.sub("", key))
         if found is None:
-            close = difflib.get_close_matches(_TITLES.sub("", key), self._slugs, n=3, cutoff=0.7)
-            raise UnknownProvince(name, tuple(dict.fromkeys(self._slugs[c] for c in close)))
+            raise UnknownProvince(name, self._nearest(_TITLES.sub("", key)[:60]))
         return found
+
+    def _nearest(self, key: str) -> tuple[str, ...]:
+        begins = sorted(name for name in self._slugs if len(key) > 1 and name.startswith(key))
+        close = begins[:3] or difflib.get_close_matches(key, self._slugs, n=3, cutoff=0.7)
+        return tuple(dict.fromkeys(self._slugs[name] for name in close))

@@ -65,7 +65,7 @@ def _ordinals(values: Sequence[Any]) -> Ints:
 
 def _days_of_birth(day: Ints, ordinal: Ints, dated: Dated, numbering: Numbering) -> npt.NDArray[np.int32]:
     found = [edges(one[1], one[0]) if one else Edges((), 1, 0) for one in dated]
-    lines = max(len(one.latest) for one in found)
+    lines = max((len(one.latest) for one in found), default=0)
     reached = np.zeros(len(ordinal), np.int32)
     for line in range(lines):
         latest = np.array([one.latest[line] if line < len(one.latest) else 0 for one in found])

@@ -113,7 +113,7 @@ def _return(ids: Any, starts: Ints) -> bool:
 def _numbered(ids: Any) -> Ints:
     """The household of each row as a number, rows without an id in one of their own."""
     encoded = pc.dictionary_encode(ids)
-    numbers = pc.fill_null(pc.cast(encoded.indices, pa.int64()), -1).to_numpy(zero_copy_only=False).copy()
+    numbers: Ints = pc.fill_null(pc.cast(encoded.indices, pa.int64()), -1).to_numpy(zero_copy_only=False).copy()
     alone = np.flatnonzero(numbers < 0)
     numbers[alone] = len(encoded.dictionary) + np.arange(len(alone))
     return numbers

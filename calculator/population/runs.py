@@ -9,6 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from calculator.population.arrays import whole
+from calculator.population.households import named
 from calculator.population.stream import HOUSEHOLD
 
 
@@ -27,7 +28,7 @@ class Runs:
 
     def parted(self, table: Any, row_column: str) -> Any:
         """The table, each row of a later run in a household of its own."""
-        ids = whole(table.column(HOUSEHOLD))
+        ids = named(whole(table.column(HOUSEHOLD)))
         rows = whole(table.column(row_column)).to_numpy()
         same = np.zeros(len(ids), np.bool_)
         alike = pc.fill_null(pc.equal(ids.slice(1), ids.slice(0, len(ids) - 1)), fill_value=False)

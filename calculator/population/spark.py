@@ -4,8 +4,8 @@
 
 Spark divides, moves and repeats the work; here is only what is done to the rows of a partition, which is what is done
 on one machine. Rows of one household are brought into one partition and stand together there. The law travels with the
-work, so that all workers answer by the same one, and is set up once in each Python worker. The workers need this package
-(extra `spark`) in their Python.
+work, so that all workers answer by the same one, and is set up once in each Python worker. The workers need this
+package (extra `spark`) in their Python.
 """
 
 from __future__ import annotations
@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 BATCH_ROWS = 1 << 17
 """Rows that a Python worker answers at a time, and so what bounds its memory: Spark's own batches are too small."""
 
+NOT_FULLY = "PySpark does not yet fully support pandas"
+"""A warning about what is not used here."""
+
 
 class Work(NamedTuple):
     """What a Python worker is to do: sent to each."""
@@ -56,11 +59,13 @@ class Work(NamedTuple):
     """Arrow types of our columns where they are not Spark's."""
     row: str | None = None
     """A column with the row numbers of a file, in which rows of one household must stand together."""
-    count: Accumulator[int] | None = None
+    assessed: Accumulator[int] | None = None
     """Situations assessed."""
 
 
-def population(people: DataFrame, registry: Registry, on: datetime.date | None = None, *, row: str | None = None) -> DataFrame:
+def population(
+    people: DataFrame, registry: Registry, on: datetime.date | None = None, *, row: str | None = None
+) -> DataFrame:
     """The people with the columns of `columns.ANSWERS` and the reason, as `calculator.population.population` adds them.
 
     `row`: a column that numbers the rows. In its order are the members of a household of whom nothing else tells who
@@ -91,7 +96,7 @@ def answered(people: DataFrame, work: Work, order: str | None) -> DataFrame:
         people = people.sortWithinPartitions(*[HOUSEHOLD, *([order] if order else [])])
     kept = [people.schema[name] for name in work.keep]
     with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", message="PySpark does not yet fully support pandas")  # which is not used here
+        warnings.filterwarnings("ignore", message=NOT_FULLY)
         return people.mapInArrow(partial(answer_batches, work), StructType([*kept, *_answer_fields(work.layout)]))
 
 
@@ -131,8 +136,8 @@ def answer_batches(work: Work, batches: Iterable[pa.RecordBatch]) -> Iterator[pa
             columns.append(pc.cast(column, pa.string()) if plain else column)
         names = [*work.keep, *part.answered.columns.schema.names]
         yield from pa.table(columns, names=names).combine_chunks().to_batches()
-    if work.count is not None:
-        work.count.add(answering.situations - before)
+    if work.assessed is not None:
+        work.assessed.add(answering.situations - before)
 
 
 def _answering(work: Work) -> Answering:
@@ -148,12 +153,15 @@ def _tables(work: Work, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.Table]
     """The batches, put together to larger tables of the types that the columns have on one machine."""
     runs = Runs()
     for table in _larger(batches):
-        for place, name in enumerate(table.schema.names):
-            if work.types is not None and name in work.types.names:
-                table = table.set_column(place, name, pc.cast(table.column(name), work.types.field(name).type))
-        if work.row is not None and HOUSEHOLD in table.schema.names:
-            table = runs.parted(table, work.row)
-        yield table
+        typed = table
+        for field in work.types or ():
+            place = table.schema.get_field_index(field.name)
+            typed = typed.set_column(place, field.name, _as(field.type, table.column(place)))
+        yield runs.parted(typed, work.row) if work.row is not None and HOUSEHOLD in work.layout.known else typed
+
+
+def _as(kind: Any, column: Any) -> Any:
+    return pa.nulls(len(column)) if pa.types.is_null(kind) else pc.cast(column, kind)
 
 
 def _larger(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.Table]:

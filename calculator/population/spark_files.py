@@ -13,6 +13,7 @@ import re
 import shutil
 import sys
 import tempfile
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,7 +24,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 from py4j.protocol import Py4JError
-from pyspark.errors import PySparkException
+from pyspark.errors import PySparkException, PythonException
 from pyspark.sql import SparkSession, functions
 
 from calculator.population import files
@@ -33,7 +34,7 @@ from calculator.population.columns import REASON
 from calculator.population.inputs import Input, kind_of, open_input
 from calculator.population.layout import Layout
 from calculator.population.reasons import Reasons
-from calculator.population.spark import answered, our_columns, work_for
+from calculator.population.spark import NOT_FULLY, answered, our_columns, work_for
 from calculator.population.unreadable_file import UnreadableFile, first_line
 from registry.registry import Registry
 
@@ -45,7 +46,7 @@ CHUNK = "hotro_chunk"
 CHUNK_ROWS = 1 << 18
 """Rows of one file of answers: what is sorted at once, so that they come back in order without sorting all."""
 SETTINGS = {
-    "spark.log.level": "ERROR",
+    "spark.log.level": "FATAL",
     "spark.ui.enabled": "false",
     "spark.sql.caseSensitive": "true",
     "spark.sql.session.timeZone": "UTC",
@@ -73,7 +74,7 @@ def run(
             with _in_one_line(), _session(master) as session:
                 people = _people(session, in_path, source, ours, folder)
                 count = session.sparkContext.accumulator(0)
-                work = work._replace(types=types, row=ROW, count=count)
+                work = work._replace(types=types, row=ROW, assessed=count)
                 _write_in_order(answered(people, work, order=ROW), folder / "answers")
             yield SparkAnswers(folder / "answers", count.value)
 
@@ -82,9 +83,11 @@ def run(
 
 @contextmanager
 def _folder(out_path: Path) -> Iterator[Path]:
-    """A folder for what goes to Spark and comes back, beside OUT: where there is room, and where workers see it."""
+    """A folder for what goes to Spark and comes back, beside OUT: where there is room, and where workers see it.
+
+    It is for this user alone, since it tells of people: the workers must run as the same one.
+    """
     folder = Path(tempfile.mkdtemp(dir=out_path.absolute().parent, prefix=".hotro-spark-"))
-    folder.chmod(0o777)  # noqa: S103 - workers may run as somebody else
     try:
         yield folder
     finally:
@@ -93,9 +96,12 @@ def _folder(out_path: Path) -> Iterator[Path]:
 
 @contextmanager
 def _in_one_line() -> Iterator[None]:
-    """What goes wrong in Spark, in one line; it has told the rest on standard error."""
+    """What goes wrong in Spark, in one line; the logs of the workers have the rest."""
     try:
         yield
+    except PythonException as error:  # where the first line says no more than that
+        last = str(error).partition("JVM stacktrace")[0].strip().splitlines()[-1]
+        raise UnreadableFile(f"Spark: in a Python worker: {last}") from error
     except (PySparkException, Py4JError, OSError) as error:
         raise UnreadableFile(f"Spark: {first_line(error)}") from error
 
@@ -112,7 +118,9 @@ def _session(master: str) -> Iterator[SparkSession]:
     builder = builder.config("spark.ui.showConsoleProgress", str(sys.stderr.isatty()).lower())
     for name, value in SETTINGS.items():
         builder = builder.config(name, value)
-    session = builder.getOrCreate()
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=NOT_FULLY)
+        session = builder.getOrCreate()
     try:
         yield session
     finally:

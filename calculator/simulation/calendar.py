@@ -8,7 +8,7 @@ changes is one payment.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from calculator.check_household import VSI_MONTHS
@@ -29,8 +29,9 @@ class Stretch(NamedTuple):
     """Months of one year that are paid under one law."""
 
     law: Law
+    """Of the first of them."""
     day: datetime.date
-    """First day of the first of them."""
+    """Its first day."""
     months: int
 
 
@@ -39,12 +40,15 @@ def paid_months(months: int) -> tuple[int, ...]:
     return tuple(MONTHS * i // months + 1 for i in range(months))
 
 
-def stretches(laws: Sequence[Law], year: int, months: int) -> tuple[Stretch, ...]:
-    """The months paid for in a year, by the law they fall under; `laws` has one for each month of the year."""
+def stretches(laws: Sequence[Law], same: Mapping[Law, Law], year: int, months: int) -> tuple[Stretch, ...]:
+    """The months paid for in a year, by the law they fall under.
+
+    `laws` has one for each month of the year; those that `same` leads to one law are not told apart.
+    """
     found: list[Stretch] = []
     for month in paid_months(months):
         law = laws[month - 1]
-        if found and law is found[-1].law:
+        if found and same[law] is same[found[-1].law]:
             found[-1] = found[-1]._replace(months=found[-1].months + 1)
         else:
             found.append(Stretch(law, datetime.date(year, month, 1), 1))

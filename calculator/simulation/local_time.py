@@ -28,10 +28,9 @@ class LocalTime:
         found = self._found.get(key)
         if found is None:
             same = self._same(s)
-            laws = [[same[law] for law in year] for year in self._laws]
-            cut = [stretches(of_year, year, s.months) for of_year, year in zip(laws, self._years, strict=True)]
+            cut = [stretches(laws, same, y, s.months) for laws, y in zip(self._laws, self._years, strict=True)]
             alike: dict[tuple[Any, ...], tuple[Stretch, ...]] = {}
-            found = [alike.setdefault(tuple((x.law, x.months) for x in year), year) for year in cut]
+            found = [alike.setdefault(tuple((same[x.law], x.months) for x in year), year) for year in cut]
             self._found[key] = found
         return found
 

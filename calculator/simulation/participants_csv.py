@@ -40,8 +40,8 @@ def read_participants(path: Path, registry: Registry, first_year: int) -> Partic
     """The table in a file, checked against the law of the first year. Raises BadParticipants."""
     name = str(path)
     try:
-        if not path.is_file():
-            message = "is not a file that can be read" if path.exists() else "there is no such file"
+        if path.is_dir() or not path.exists():  # a pipe may be read
+            message = "is not a file that can be read" if path.is_dir() else "there is no such file"
             raise BadParticipants([RowProblem(name, 0, "", message)])
         if path.stat().st_size > MOST_BYTES:
             raise BadParticipants([RowProblem(name, 0, "", f"the file is larger than {MOST_BYTES >> 20} MiB")])

@@ -29,4 +29,4 @@ def _without_file(policies: Policies) -> Iterator[Problem]:
         if province.slug not in policies.provinces:
             spot = Spot("jurisdictions.yaml", ("provinces", number, "slug"))
             message = f"{province.slug} has no file provinces/{province.slug}.yaml"
-            yield problem(policies, __name__, "warning", spot, message)
+            yield problem(policies, __name__, "error", spot, message)

@@ -60,7 +60,7 @@ def groups_of(person):
 
 
 def test_everybody_is_anybody_and_a_group_brings_those_it_implies():
-    assert groups_of(Person("p", groups=("poor",))) == ({"any", "poor", "poor_local_standard"}, set())
+    assert groups_of(Person("p", groups=("poor",))) == ({"any", "other", "poor", "poor_local_standard"}, set())
 
 
 @pytest.mark.parametrize(
@@ -78,8 +78,8 @@ def test_everybody_is_anybody_and_a_group_brings_those_it_implies():
     ],
 )
 def test_older_people_and_children_by_age(born, by_age, perhaps):
-    assert groups_of(Person("p", born=born)) == ({"any"} | by_age, perhaps)
+    assert groups_of(Person("p", born=born)) == ({"any", "other"} | by_age, perhaps)
 
 
 def test_what_is_said_is_not_in_doubt():
-    assert groups_of(Person("p", born=1964, groups=("elderly",))) == ({"any", "elderly"}, set())
+    assert groups_of(Person("p", born=1964, groups=("elderly",))) == ({"any", "other", "elderly"}, set())

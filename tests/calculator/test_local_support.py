@@ -200,7 +200,7 @@ def test_months_that_cannot_be_counted_are_for_a_person_to_check():
     line = only_line(patient("escaped_poverty", months=12), LEFT_POVERTY)
     assert line.local == 120_000
     assert line.conditions == ("support is for at most 36 months",)
-    assert line.as_json()["without_conditions"] == {"local": 0, "other": 0, "pays": 600_000}
+    assert line.as_json()["without_conditions"] == {"state": 0, "local": 0, "other": 0, "pays": 600_000}
 
 
 def test_nobody_is_supported_for_longer_than_a_rule_gives_though_its_start_is_not_known():
@@ -374,7 +374,7 @@ def test_a_condition_is_counted_in_and_told():
     line = only_line(saver(), vsi("any", 30, condition="registered for 12 months"), vsi("any", 10))
     said = line.as_json()
     assert (said["local"], said["conditions"]) == (30_000, ["registered for 12 months"])
-    assert said["without_conditions"] == {"local": 10_000, "other": 0, "pays": 80_000}
+    assert said["without_conditions"] == {"state": 10_000, "local": 10_000, "other": 0, "pays": 80_000}
 
 
 def test_a_condition_of_a_rule_that_does_not_win_is_not_told():

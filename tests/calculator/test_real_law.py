@@ -78,3 +78,23 @@ def test_an_amount_that_rests_on_what_is_not_known_says_so(registry):
     line = line_of(registry, "hai-phong", D(2024, 3, 1))
     assert (line.local, line.pays, line.local_known) == (0, 297_000, False)
     assert line.as_json()["range"] == {"local": [0, 297_000], "pays": [0, 297_000]}
+
+
+def test_a_condition_of_the_states_rule_is_counted_in_and_the_amount_without_it_told():
+    """From 2025-07-01 the budget pays for people of 75 and over who draw the social pension (Decree 188/2025 art. 5)."""
+    person = Person("p", born=1949, health_insurance=HealthInsurance(12))
+    [line] = assess(Household(datetime.date(2026, 3, 1), (person,)), REGISTRY).lines
+    said = line.as_json()
+    assert (said["state"], said["pays"]) == (1_263_600, 0)
+    assert "social pension" in said["conditions"][0]
+    assert said["without_conditions"] == {"state": 0, "local": 0, "other": 0, "pays": 1_263_600}
+
+
+@pytest.mark.parametrize("day", [datetime.date(2024, 3, 1), datetime.date(2026, 3, 1)])
+@pytest.mark.parametrize(
+    "groups", [("veteran",), ("ethnic_minority", "difficult_commune_resident"), ("multidimensional_poor",), ("poor",)]
+)
+def test_the_budget_pays_for_everybody_on_the_laws_list(groups, day):
+    person = Person("p", groups=groups, health_insurance=HealthInsurance(12))
+    [line] = assess(Household(day, (person,)), REGISTRY).lines
+    assert (line.basis.category, line.pays) == ("budget_pays", 0)

@@ -21,16 +21,26 @@ def members(draw, day, name):
     """A person as in household files, with everything else that a table may say."""
     person = draw(plain.people(day, name))
     since = {
-        g: draw(st.dates(day.replace(year=day.year - 6, day=1), day)) for g in sorted(person.groups) if draw(st.booleans())
+        g: draw(st.dates(day.replace(year=day.year - 6, day=1), day))
+        for g in sorted(person.groups)
+        if draw(st.booleans())
     }
     payment = person.voluntary_si
     if payment is not None and draw(st.integers(0, 9)) == 0:
-        payment = dataclasses.replace(payment, months=None, **draw(st.sampled_from([{"years_ahead": 3}, {"missing_months": 7}, {}])))
+        payment = dataclasses.replace(
+            payment, months=None, **draw(st.sampled_from([{"years_ahead": 3}, {"missing_months": 7}, {}]))
+        )
     insurance = person.health_insurance
     if insurance is not None and draw(st.integers(0, 5)) == 0:
-        insurance = draw(st.sampled_from([dataclasses.replace(insurance, order=draw(st.integers(1, 7))), HealthInsurance(paid_by_budget=True)]))
+        insurance = draw(
+            st.sampled_from(
+                [dataclasses.replace(insurance, order=draw(st.integers(1, 7))), HealthInsurance(paid_by_budget=True)]
+            )
+        )
     school = draw(st.sampled_from([None, *shipped().territory.on(day)])) if "student" in person.groups else None
-    return dataclasses.replace(person, since=since, voluntary_si=payment, health_insurance=insurance, school_province=school)
+    return dataclasses.replace(
+        person, since=since, voluntary_si=payment, health_insurance=insurance, school_province=school
+    )
 
 
 @st.composite
@@ -38,21 +48,29 @@ def households(draw, most=6):
     """Households in any province; a member in eight has something wrong with him."""
     day = draw(plain.days)
     province, former = draw(plain.places(day))
-    people = [draw(members(day, name)) for name in draw(st.permutations(list("abcdefgh")))[: draw(st.integers(1, most))]]
+    people = [
+        draw(members(day, name)) for name in draw(st.permutations(list("abcdefgh")))[: draw(st.integers(1, most))]
+    ]
     people = [draw(spoilt(p)) if draw(st.integers(0, 7)) == 0 else p for p in people]
-    return Household(day, _settled_once(people), province or "ha-noi", former, draw(st.sampled_from(DISTRICTS)), draw(st.booleans()))
+    return Household(
+        day, _settled_once(people), province or "ha-noi", former, draw(st.sampled_from(DISTRICTS)), draw(st.booleans())
+    )
 
 
 def _settled_once(people):
     """No place in the order twice: that is wrong with the household as a whole, and tested elsewhere."""
-    taken, found = set(), []
-    for person in people:
-        order = person.health_insurance.order if person.health_insurance else None
-        if order in taken:
-            person = dataclasses.replace(person, health_insurance=dataclasses.replace(person.health_insurance, order=None))
-        taken |= {order} - {None}
-        found.append(person)
-    return tuple(found)
+    taken = set()
+    return tuple(_in_order(person, taken) for person in people)
+
+
+def _in_order(person, taken):
+    insurance = person.health_insurance
+    if insurance is None or insurance.order is None:
+        return person
+    if insurance.order in taken:
+        return dataclasses.replace(person, health_insurance=dataclasses.replace(insurance, order=None))
+    taken.add(insurance.order)
+    return person
 
 
 def spoilt(person: Person):
@@ -101,10 +119,20 @@ def _payment(payment, part):
 
 def plainly(rows):
     """An Arrow table of the rows, births as text since days and years are mixed."""
-    types = {"name": pa.string(), "code": None, "groups": pa.list_(pa.string()), "day": pa.date32(), "birth": pa.string(), "number": pa.int64(), "yes_no": pa.bool_()}
+    types = {
+        "name": pa.string(),
+        "code": None,
+        "groups": pa.list_(pa.string()),
+        "day": pa.date32(),
+        "birth": pa.string(),
+        "number": pa.int64(),
+        "yes_no": pa.bool_(),
+    }
     columns = {}
     for name in rows[0]:
         kind = BY_NAME[name].kind if name in BY_NAME else "day"
         cells = [row[name] for row in rows]
-        columns[name] = pa.array([None if c is None else str(c) for c in cells] if kind == "birth" else cells, types[kind])
+        columns[name] = pa.array(
+            [None if c is None else str(c) for c in cells] if kind == "birth" else cells, types[kind]
+        )
     return pa.table(columns)

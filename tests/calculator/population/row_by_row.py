@@ -71,5 +71,3 @@ def _answers(lines):
             found[f"{short}_{amount}"] = None if line is None else getattr(line, amount)
         found[f"{short}_rules"] = None if line is None else ";".join(b.rule for b in line.because)
     return found
-
-

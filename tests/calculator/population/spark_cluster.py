@@ -10,7 +10,7 @@ import socket
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 LOOPBACK = "127.0.0.1"
@@ -22,8 +22,11 @@ spark.driver.bindAddress {LOOPBACK}
 spark.sql.shuffle.partitions 6
 spark.sql.adaptive.enabled false
 spark.executor.memory 600m
+spark.cores.max 2
+spark.scheduler.minRegisteredResourcesRatio 1.0
+spark.scheduler.maxRegisteredResourcesWaitingTime 60s
 """
-"""So many parts that each of two workers gets some, of however few rows."""
+"""Both workers are waited for, and there are so many parts that each gets some, of however few rows."""
 
 
 def missing() -> str | None:
@@ -48,12 +51,25 @@ def cluster(folder: Path, env: dict[str, str]):
     port = _free_port()
     started = []
     try:
-        started.append(_start("master.Master", ["--host", LOOPBACK, "--port", str(port), "--webui-port", "0"], folder, env))
+        started.append(
+            _start("master.Master", ["--host", LOOPBACK, "--port", str(port), "--webui-port", "0"], folder, env)
+        )
         _wait(lambda: _listens(port), "the master")
         for number in (1, 2):
             place = folder / f"worker-{number}"
             place.mkdir()
-            options = ["--host", LOOPBACK, "--cores", "1", "--memory", "700m", "--webui-port", "0", "--work-dir", str(place)]
+            options = [
+                "--host",
+                LOOPBACK,
+                "--cores",
+                "1",
+                "--memory",
+                "700m",
+                "--webui-port",
+                "0",
+                "--work-dir",
+                str(place),
+            ]
             started.append(_start("worker.Worker", [*options, f"spark://{LOOPBACK}:{port}"], place, env))
         yield f"spark://{LOOPBACK}:{port}", started[1:]
     finally:
@@ -63,10 +79,8 @@ def cluster(folder: Path, env: dict[str, str]):
 
 def end(process: subprocess.Popen) -> None:
     """End a process and all it started, at once."""
-    try:
+    with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
-    except ProcessLookupError:
-        pass
     process.wait(10)
 
 

@@ -13,8 +13,8 @@ def test_province_without_file():
     policies = country()
     without = policies._replace(provinces={"an-lac": policies.provinces["an-lac"]})
     assert [(p.level, p.file, p.field) for p in find(check, without)] == [
-        ("warning", "jurisdictions.yaml", "provinces[1].slug"),
-        ("warning", "jurisdictions.yaml", "provinces[2].slug"),
+        ("error", "jurisdictions.yaml", "provinces[1].slug"),
+        ("error", "jurisdictions.yaml", "provinces[2].slug"),
     ]
 
 

@@ -1,0 +1,140 @@
+"""A million people under one rule: `calculator.population` beside four other engines and NumPy by hand.
+
+    .venv/bin/pytest benchmarks/bench_peers.py --benchmark-enable -n 0 -s
+
+Same data, same run, in turns, each engine in a process and an environment of its own; answers compared to the dong.
+Prints a table and puts it into docs/performance.md. Nothing here fails for being slow: the table says what is.
+"""
+
+import datetime
+import os
+import platform
+import statistics
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import peers
+import pytest
+import rule_of_models
+from measuring import PARTS
+
+ROWS = 1_000_000
+TURNS = 3
+FEW = 12
+"""Distinct incomes in the second table of people."""
+PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
+BEGIN, END = "<!-- peers: begin (written by benchmarks/bench_peers.py) -->", "<!-- peers: end -->"
+
+
+class Engine(NamedTuple):
+    label: str
+    peer: str
+    script: str
+    way: str = ""
+    incomes: int = rule_of_models.INCOMES
+
+
+ENGINES = (
+    Engine("NumPy by hand", "numpy", "peer_numpy"),
+    Engine("TTSIM, JAX, compiled function kept", "ttsim", "peer_ttsim", "kept"),
+    Engine("TTSIM, JAX, `main`", "ttsim", "peer_ttsim", "jax"),
+    Engine("TTSIM, NumPy, `main`", "ttsim", "peer_ttsim", "numpy"),
+    Engine("PolicyEngine-Core", "policyengine", "peer_policyengine"),
+    Engine("OpenFisca-Core", "openfisca", "peer_openfisca_population"),
+    Engine("**hotro**, int64 columns", "hotro", "ours_population", "plain"),
+    Engine("**hotro**, `compact=True`", "hotro", "ours_population", "compact"),
+    Engine("**hotro**, int64 columns, text columns in", "hotro", "ours_population", "text"),
+    Engine("**hotro**, compact, situations kept (not public)", "hotro", "ours_population", "kept"),
+    Engine(f"**hotro**, int64 columns, {FEW} incomes", "hotro", "ours_population", "plain", FEW),
+    Engine(f"**hotro**, `compact=True`, {FEW} incomes", "hotro", "ours_population", "compact", FEW),
+)
+
+
+@pytest.fixture(scope="module")
+def folders(tmp_path_factory):
+    """People and law, by the number of distinct incomes."""
+    found = {incomes: tmp_path_factory.mktemp(f"incomes{incomes}") for incomes in (rule_of_models.INCOMES, FEW)}
+    for incomes, folder in found.items():
+        rule_of_models.write(folder, ROWS, incomes)
+    return found
+
+
+def test_one_rule_a_million_people(benchmark, folders):
+    """All engines in turns, the order reversed every other turn; the answers of each are those of NumPy by hand."""
+    turns = benchmark.pedantic(run, args=(folders,), rounds=1)
+    page = table(turns)
+    print(f"\n{page}")
+    write(page)
+
+
+def run(folders):
+    expected = {incomes: answers(ask(ENGINES[0], folder)) for incomes, folder in folders.items()}
+    turns = {engine: [] for engine in ENGINES}
+    for turn in range(TURNS):
+        for engine in ENGINES[:: -1 if turn % 2 else 1]:
+            measured = ask(engine, folders[engine.incomes])
+            found = answers(measured)
+            assert all(np.array_equal(found[part], expected[engine.incomes][part]) for part in PARTS), engine.label
+            turns[engine].append(measured)
+    return turns
+
+
+def ask(engine, folder):
+    """One process of an engine."""
+    said = {"data": "people.npz", "policies": "policies", "answers": "answers.npz"}
+    question = {key: str(folder / name) for key, name in said.items()} | {"way": engine.way}
+    return peers.ask(engine.peer, question, engine.script) | {"answers": question["answers"]}
+
+
+def answers(measured):
+    with np.load(measured["answers"]) as file:
+        return {part: file[part] for part in PARTS}
+
+
+# The page
+
+
+def table(turns):
+    names = (
+        "median ms",
+        "best ms",
+        "million people a second",
+        "MiB above the data",
+        "MiB in all",
+        "import s",
+        "first s",
+    )
+    lines = [f"| | version | {' | '.join(names)} |", f"|---|---|{'---:|' * len(names)}"]
+    lines += [row(engine, measured) for engine, measured in turns.items()]
+    return "\n".join([*lines, "", machine()])
+
+
+def row(engine, measured):
+    times = [seconds for one in measured for seconds in one["times"]]
+    median, middle = (
+        statistics.median(times),
+        {key: statistics.median(one[key] for one in measured) for key in ("above", "peak", "imported", "first")},
+    )
+    return (
+        f"| {engine.label} | {measured[0]['version']} | {1000 * median:,.1f} | {1000 * min(times):,.1f} |"
+        f" {ROWS / median / 1e6:,.2f} | {middle['above']:,.0f} | {middle['peak']:,.0f} | {middle['imported']:.2f} |"
+        f" {middle['first']:.2f} |"
+    )
+
+
+def machine():
+    day, load = datetime.datetime.now(tz=datetime.UTC).date(), os.getloadavg()[0]
+    return (
+        f"{day}, Python {platform.python_version()}, {os.cpu_count()} cores, load average {load:.1f} at the end;"
+        f" {ROWS:,} people, {TURNS} processes of each engine, medians."
+    )
+
+
+def write(page):
+    """Put the table between the marks."""
+    text = PAGE.read_text(encoding="utf-8")
+    before, _, rest = text.partition(BEGIN)
+    _, _, after = rest.partition(END)
+    assert rest, f"no marks in {PAGE}"
+    PAGE.write_text(f"{before}{BEGIN}\n\n{page}\n\n{END}{after}", encoding="utf-8")
