@@ -11,7 +11,7 @@ from calculator.circumstances import Place
 from calculator.household import HealthInsurance, Household, Person, VoluntarySI
 from calculator.voluntary_si import income_limits
 from registry.law import Law, ParameterUnknown
-from registry.names import NameIndex, UnknownProvince
+from registry.names import UnknownProvince, names_of
 
 EARLIEST = datetime.date(2015, 1, 1)
 MOST_MEMBERS = 100
@@ -89,11 +89,8 @@ def resolve_school(name: str, law: Law, day: datetime.date) -> Place:
 
 
 def _slug(name: str, law: Law, field: str) -> str:
-    index = law.derived.get("names")
-    if index is None:
-        index = law.derived["names"] = NameIndex(law.territory)
     try:
-        slug: str = index.slug(name)
+        slug: str = names_of(law.territory).slug(name)
     except UnknownProvince as unknown:
         raise BadHousehold([InputProblem(field, str(unknown))]) from unknown
     return slug

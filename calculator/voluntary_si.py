@@ -117,11 +117,7 @@ def _best_rule(groups: frozenset[str], law: Law) -> StateRule | None:
     if (found := law.derived.get(key)) is not None:
         best: StateRule | None = found[0]
         return best
-    fitting = [
-        rule
-        for rule in law.state_rules
-        if rule.programme == "voluntary_si" and groups.issuperset(rule.who)
-    ]
+    fitting = [rule for rule in law.state_rules if rule.programme == "voluntary_si" and groups.issuperset(rule.who)]
     best = max(fitting, key=lambda rule: rule.percent, default=None)
     law.derived[key] = (best,)
     return best

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from pathlib import Path
 
 from registry.checks import run_checks
 from registry.policies import Policies
 from registry.problem import InvalidPolicies, Problem
-from registry.reading import read_policies, read_province
-from registry.written.province import ProvinceFile
+from registry.reading import read_policies
 
 
 def read_checked(folder: Path) -> Policies:
@@ -51,30 +49,13 @@ def _of_folder(folder: Path) -> list[Problem]:
 
 
 def _of_draft(path: Path, shipped: Path) -> list[Problem]:
+    from registry.draft_file import read_draft  # noqa: PLC0415 - the modules use each other
+
     try:
-        draft, place = read_province(path)
+        _, warnings = read_draft(path, shipped)
     except InvalidPolicies as invalid:
         return invalid.problems
-    policies = read_policies(shipped)
-    name = f"provinces/{draft.province}.yaml"
-    places = {**policies.places, name: place._replace(file=name)}
-    laid_over = policies._replace(provinces=_laid_over(policies.provinces, draft), places=places)
-    own = tuple(f"instruments[{i}]" for i in range(len(draft.instruments)))
-    return [
-        p._replace(file=str(path))
-        for p in run_checks(laid_over)
-        if p.file == name and (p.field.startswith(own) or not p.field.startswith("instruments"))
-    ]
-
-
-def _laid_over(provinces: Mapping[str, ProvinceFile], draft: ProvinceFile) -> dict[str, ProvinceFile]:
-    """The draft's instruments first, so that their places are those in its own file."""
-    if draft.province not in provinces:
-        return {**provinces, draft.province: draft}
-    known = provinces[draft.province]
-    ids = {i.id for i in draft.instruments}
-    instruments = [*draft.instruments, *(i for i in known.instruments if i.id not in ids)]
-    return {**provinces, draft.province: known.model_copy(update={"instruments": instruments})}
+    return warnings
 
 
 def _below(folder: Path, problem: Problem) -> Problem:

@@ -17,6 +17,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from fractions import Fraction
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -47,7 +48,13 @@ class Compiled(NamedTuple):
     @property
     def territory(self) -> Territory:
         """The provinces of both times."""
-        return Territory(self.merger, self.old, self.new)
+        return _territory(self.merger, self.old, self.new)
+
+
+@lru_cache(maxsize=16)
+def _territory(merger: str, old: tuple[Province, ...], new: tuple[Province, ...]) -> Territory:
+    """One object for a registry and for all drafts laid over it."""
+    return Territory(merger, old, new)
 
 
 _ROWS: dict[str, Any] = {

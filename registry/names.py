@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
+from functools import lru_cache
 
 from registry.territory import Territory
 
@@ -31,6 +32,12 @@ def folded(name: str) -> str:
     from anyascii import anyascii  # noqa: PLC0415 - only where a name is looked up
 
     return re.sub(r"[^a-z0-9]", "", anyascii(unicodedata.normalize("NFC", name)).lower())
+
+
+@lru_cache(maxsize=16)
+def names_of(territory: Territory) -> NameIndex:
+    """The index of a territory; one for all laws of a registry."""
+    return NameIndex(territory)
 
 
 class NameIndex:

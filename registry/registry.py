@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from registry import compiled as compiled_form
 from registry.compiled import Compiled
 from registry.law import Law
-from registry.names import NameIndex
+from registry.names import NameIndex, names_of
 from registry.rule import FOREVER, Group, LocalRule, ParameterValue, PublishedCount, Statement, StateRule
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Registry:
     @cached_property
     def names(self) -> NameIndex:
         """Provinces by any of their names."""
-        return NameIndex(self.territory)
+        return names_of(self.territory)
 
     @cached_property
     def _boundaries(self) -> list[int]:

@@ -18,7 +18,6 @@ from calculator.simulation.result import Simulation
 from calculator.simulation.situation import Situation, Year, one_year
 from registry.draft import side_by_side
 from registry.law import ParameterUnknown
-from registry.names import NameIndex
 from registry.registry import Registry
 from registry.territory import Territory
 from registry.written.province import ProvinceFile
@@ -45,7 +44,7 @@ def simulate(
         registry, draft, {draft.province, *_provinces(rows)}, against, draft.province if assume_none else None
     )
     own = frozenset(i.id for i in draft.instruments)
-    sides = _Side(before, among, registry.names), _Side(after, among, registry.names, own)
+    sides = _Side(before, among), _Side(after, among, own)
     alike = Alike([*sides[0].time.laws, *sides[1].time.laws])
     stands_for = {situation: alike(situation) for situation in rows}
     people: dict[Situation, int] = {}
@@ -83,14 +82,9 @@ def _provinces(situations: Iterable[Situation]) -> set[str]:
 class _Side:
     """One of the two registries, asked for the years of situations."""
 
-    def __init__(
-        self, registry: Registry, years: Sequence[int], names: NameIndex, draft: frozenset[str] = frozenset()
-    ) -> None:
+    def __init__(self, registry: Registry, years: Sequence[int], draft: frozenset[str] = frozenset()) -> None:
         self.time = LocalTime(registry, years)
         self._draft = draft
-        for law in self.time.laws:
-            # `assess` would make an index of the same names for each law.
-            law.derived.setdefault("names", names)
 
     def years(self, situation: Situation) -> tuple[Year, ...]:
         """What one person's years come to; years under the same laws are worked out once."""

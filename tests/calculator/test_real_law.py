@@ -80,10 +80,10 @@ def test_an_amount_that_rests_on_what_is_not_known_says_so(registry):
     assert line.as_json()["range"] == {"local": [0, 297_000], "pays": [0, 297_000]}
 
 
-def test_a_condition_of_the_states_rule_is_counted_in_and_the_amount_without_it_told():
-    """From 2025-07-01 the budget pays for people of 75 and over who draw the social pension (Decree 188/2025 art. 5)."""
+def test_a_condition_of_the_states_rule_is_counted_in_and_the_amount_without_it_told(registry):
+    """From 2025-07-01 the budget pays for people of 75 and over on the social pension (Decree 188/2025 art. 5)."""
     person = Person("p", born=1949, health_insurance=HealthInsurance(12))
-    [line] = assess(Household(datetime.date(2026, 3, 1), (person,)), REGISTRY).lines
+    [line] = assess(Household(datetime.date(2026, 3, 1), (person,)), registry).lines
     said = line.as_json()
     assert (said["state"], said["pays"]) == (1_263_600, 0)
     assert "social pension" in said["conditions"][0]
@@ -94,7 +94,7 @@ def test_a_condition_of_the_states_rule_is_counted_in_and_the_amount_without_it_
 @pytest.mark.parametrize(
     "groups", [("veteran",), ("ethnic_minority", "difficult_commune_resident"), ("multidimensional_poor",), ("poor",)]
 )
-def test_the_budget_pays_for_everybody_on_the_laws_list(groups, day):
+def test_the_budget_pays_for_everybody_on_the_laws_list(registry, groups, day):
     person = Person("p", groups=groups, health_insurance=HealthInsurance(12))
-    [line] = assess(Household(day, (person,)), REGISTRY).lines
+    [line] = assess(Household(day, (person,)), registry).lines
     assert (line.basis.category, line.pays) == ("budget_pays", 0)

@@ -141,10 +141,10 @@ def _written_rate(provision):
 WRITTEN_OUT = {
     "as for poor": "permanent residence in Hanoi, Vietnamese citizen of 15 or over, not under compulsory SI; on top of "
     "Decree 134/2015",
-    "as for poor; people": "permanent residence in Hanoi, Vietnamese citizen of 15 or over, not under compulsory SI; on "
-    "top of Decree 134/2015; people",
-    "as for poor; with": "permanent resident of Vinh Phuc of 15 or over, not under compulsory SI, paying at an SI office "
-    "of the province; for the time actually paid; with",
+    "as for poor; people": "permanent residence in Hanoi, Vietnamese citizen of 15 or over, not under compulsory SI; "
+    "on top of Decree 134/2015; people",
+    "as for poor; with": "permanent resident of Vinh Phuc of 15 or over, not under compulsory SI, paying at an SI "
+    "office of the province; for the time actually paid; with",
     "as above; listed": "on top of the central support; for the actual months of participation in 2022-2025; listed",
     "health insurance; as above": "health insurance; article 1 says 100% of the contribution is supported; whether it "
     "counts State + province is past the cut",

@@ -1,4 +1,4 @@
-"""Same input, same output, on every machine: Python orders sets anew in each process, and nothing printed may show it."""
+"""Same input, same output: Python orders sets anew in each process, and nothing printed may show it."""
 
 import os
 import subprocess

@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from calculator import Household, Person, VoluntarySI, assess
 from registry import Registry
 
 DAY = datetime.date(2023, 3, 22)
@@ -99,3 +100,27 @@ def test_a_named_set_counts_any_of_its_groups(registry):
     members = registry.groups["special_groups"].groups
     each = {s for g in members for s in registry.count("health_insurance", g, on=DAY).documented.supports}
     assert set(registry.count("health_insurance", "special_groups", on=DAY).documented.supports) == each
+
+
+def test_a_districts_money_does_not_make_its_province_a_supporter(registry):
+    """Long Bien's funds support people who have left near-poverty; Ha Noi's own resolution does not name them."""
+    count = registry.count("voluntary_si", "near_poor", on=DAY)
+    assert {r.rule.level for rules in count.rules.values() for r in rules} == {"province"}
+
+
+def test_a_rule_for_other_participants_reaches_every_group(registry):
+    """Decision 7: an ethnic-minority participant is an `other` participant at the least, as `assess` has it."""
+    day = datetime.date(2026, 3, 1)
+    others = set(registry.count("voluntary_si", "other", on=day).documented.supports)
+    assert others <= set(registry.count("voluntary_si", "ethnic_minority", on=day).documented.supports)
+
+
+def test_where_the_calculator_knows_an_amount_the_count_knows_the_province(registry):
+    """Count and calculator read the same rules: who certainly gets local money lives in a supporting province."""
+    day = datetime.date(2026, 3, 1)
+    for group in ("poor", "near_poor", "ethnic_minority", "island_or_special_zone"):
+        supports = registry.count("voluntary_si", group, on=day).documented.supports
+        for slug in registry.territory.new:
+            person = Person("p", groups=(group,), voluntary_si=VoluntarySI(1_500_000, 12))
+            [line] = assess(Household(day, (person,), slug), registry).lines
+            assert not line.local or slug in supports

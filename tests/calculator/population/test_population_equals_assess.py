@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+import neighbours
 import pyarrow as pa
 import pytest
 from checked import shipped
@@ -45,6 +46,24 @@ def test_people_for_every_rule_of_the_registry_are_answered_as_they_are_assessed
     assert without(rows[0], found) == wanted_of(asked)
     applied = {rule for row in found for p in ("vsi", "hi") for rule in (row[f"{p}_rules"] or "").split(";")}
     assert len(applied & rules) > 0.75 * len(rules)  # the others are for people who get more by another
+
+
+DAYS = [datetime.date(2019, 3, 10), datetime.date(2023, 11, 15), datetime.date(2026, 3, 10)]
+
+
+@pytest.mark.parametrize("day", DAYS, ids=str)
+def test_people_who_differ_in_one_thing_are_answered_as_they_are_assessed(day):
+    asked = []
+    for province in ("bac-ninh", "ha-noi", "dak-lak", "quang-ninh", "ho-chi-minh-city", "lao-cai"):
+        asked += neighbours.in_age_and_groups(shipped(), province, day)
+        asked += neighbours.in_time(shipped(), province, day)
+    for old in ("ha-noi", "bac-lieu", "ha-tinh", "binh-duong"):
+        new = shipped().territory.old[old].into
+        where = (old, None) if day < shipped().territory.merger else (new, old)
+        asked += neighbours.in_place(shipped(), *where, day)
+    for part in (asked, asked[::-1]):
+        rows = rows_of(part)
+        assert without(rows[0], answers(plainly(rows))) == wanted_of(part)
 
 
 @pytest.mark.parametrize("seed", range(3))
