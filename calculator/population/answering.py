@@ -166,7 +166,6 @@ class Answering:
         if doubtful.any():
             unknown = paying & members.any_in(doubtful)[members.household] & (orders == 0)
             reasons.give(members.rows[unknown], "the place in the household depends on a member who is rejected")
-            paying &= ~unknown
         rows, orders = members.rows[paying], orders[paying]
         standings = standings_of(rows, batch.columns.get("hi_months"), batch.columns.get("born"))
         found = places(members.only(paying), standings, orders, ids)

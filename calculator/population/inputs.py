@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import gzip
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -114,12 +116,13 @@ class CsvInput:
         self.rows: int | None = None
         self.broken: list[Broken] = []
         self._skipped: list[int] = []
-        with _reading(path), self._open(self._bytes(), None) as reader:
-            names = reader.schema.names
+        names, self._has_rows = _header(path)
         self.schema = pa.schema([(name, pa.string()) for name in names])
 
     def pieces(self, rows: int) -> Iterator[Piece]:
         """The rows, at least so many at a time."""
+        if not self._has_rows:
+            return
         size = self._path.stat().st_size
         waiting: list[Any] = []
         done = 0
@@ -146,7 +149,7 @@ class CsvInput:
     def _bytes(self) -> Any:
         return pa.OSFile(str(self._path))
 
-    def _open(self, file: Any, columns: list[str] | None, *, kept: bool = False) -> Any:
+    def _open(self, file: Any, columns: list[str], *, kept: bool = False) -> Any:
         def skip(row: Any) -> str:
             if kept:
                 self.broken.append(Broken(row.number - 2, row.text, row.actual_columns))
@@ -159,11 +162,27 @@ class CsvInput:
             pyarrow.csv.ReadOptions(use_threads=False, block_size=BLOCK),
             pyarrow.csv.ParseOptions(newlines_in_values=True, invalid_row_handler=skip),
             pyarrow.csv.ConvertOptions(
-                column_types=None if columns is None else dict.fromkeys(columns, pa.string()),
+                column_types=dict.fromkeys(columns, pa.string()),
                 include_columns=columns,
                 strings_can_be_null=False,
             ),
         )
+
+
+def _header(path: Path) -> tuple[list[str], bool]:
+    """The names in the header of a CSV file, and whether anything stands below it."""
+    opened = gzip.open if path.suffix.lower() == ".gz" else open
+    try:
+        with opened(path, "rt", encoding="utf-8-sig", newline="") as file:
+            names = next((row for row in csv.reader(file) if row), None)
+            has_rows = bool(file.read(1))
+    except UnicodeDecodeError as error:
+        raise UnreadableFile(f"{path}: {not_utf8(path, 'UTF8')}") from error
+    except (OSError, EOFError, csv.Error) as error:
+        raise UnreadableFile(f"{path}: {first_line(error)}") from error
+    if names is None:
+        raise UnreadableFile(f"{path}: the file has no header")
+    return names, has_rows
 
 
 def _numbers(done: int, rows: int, broken: list[int]) -> Ints:
@@ -183,4 +202,4 @@ def _reading(path: Path) -> Iterator[None]:
     try:
         yield
     except (pa.ArrowException, OSError) as error:
-        raise UnreadableFile(f"{path}: {not_utf8(path, error) or first_line(error)}") from error
+        raise UnreadableFile(f"{path}: {not_utf8(path, str(error)) or first_line(error)}") from error

@@ -75,8 +75,6 @@ class Labelling:
         if name in ("district", "poor_commune"):
             anybody = dataclasses.replace(home, members=(Person("person"),))
             return (alike_in_district if name == "district" else alike_in_commune)(anybody, programme, law)
-        if person.school_province is not None:
-            return person.groups
         judged = dataclasses.replace(person, born=None, since={})
         return alike_in_groups(dataclasses.replace(home, members=(judged,)), programme, law, self._ours.since.values())
 

@@ -5,6 +5,7 @@ The rule is that of `health_insurance`: its `standing`, ties by id, and its `fre
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import islice
 from typing import Any
 
@@ -16,6 +17,7 @@ from calculator.population.arrays import Codes
 from calculator.population.coded import Coded, Days
 from calculator.population.households import Households, Ints
 from calculator.population.ids import Ids
+from calculator.population.values import Unreadable
 
 
 def places(members: Households, standings: Ints, settled: Ints, ids: Ids) -> Codes:
@@ -70,14 +72,14 @@ def _births(rows: Ints, born: Coded | None) -> Any:
     return _numbers(born, rows, birth_ordinal)
 
 
-def _numbers(column: Coded, rows: Ints, number: Any) -> npt.NDArray[np.int64]:
-    table = np.array([_number_or_none(value, number) for value in column.values], np.int64)
+def _numbers(column: Coded, rows: Ints, number: Callable[[Any], int]) -> npt.NDArray[np.int64]:
+    table = np.array([_number(value, number) for value in column.values], np.int64)
     found: Ints = table[column.codes[rows]]
     return found
 
 
-def _number_or_none(value: Any, number: Any) -> int:
+def _number(value: Any, number: Callable[[Any], int]) -> int:
     try:
-        return int(number(value))
-    except (TypeError, ValueError, OverflowError):
-        return 0  # of a cell that is refused: no row that is ranked has it
+        return 0 if isinstance(value, Unreadable) else number(value)
+    except (ValueError, OverflowError):
+        return 0  # a year that is refused: no row that is ranked has it

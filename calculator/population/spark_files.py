@@ -71,7 +71,7 @@ def run(
         work = work_for(source.schema.names, registry, on, keep=(ROW,))
         types = pa.schema([(name, _plain(source.schema.field(name).type)) for name in our_columns(ours)])
         with _folder(out_path) as folder:
-            with _in_one_line(), _session(master) as session:
+            with _in_one_line(master), _session(master) as session:
                 people = _people(session, in_path, source, ours, folder)
                 count = session.sparkContext.accumulator(0)
                 work = work._replace(types=types, row=ROW, assessed=count)
@@ -95,15 +95,23 @@ def _folder(out_path: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def _in_one_line() -> Iterator[None]:
+def _in_one_line(master: str) -> Iterator[None]:
     """What goes wrong in Spark, in one line; the logs of the workers have the rest."""
     try:
         yield
-    except PythonException as error:  # where the first line says no more than that
-        last = str(error).partition("JVM stacktrace")[0].strip().splitlines()[-1]
-        raise UnreadableFile(f"Spark: in a Python worker: {last}") from error
     except (PySparkException, Py4JError, OSError) as error:
-        raise UnreadableFile(f"Spark: {first_line(error)}") from error
+        raise UnreadableFile(f"Spark at {master}: {_said(error)}") from error
+
+
+def _said(error: BaseException) -> str:
+    """The line of an error that says what is wrong, which is not the first where it comes from elsewhere."""
+    lines = str(error).partition("JVM stacktrace")[0].strip().splitlines()
+    if isinstance(error, PythonException):
+        return f"in a Python worker: {lines[-1]}"
+    if "stopped SparkContext" in str(error):  # all that is said of it once Spark has given up
+        return "no master answers there, or it has ended the work"
+    from_java = (line[2:] for line in lines if line.startswith(": "))
+    return next(from_java, first_line(error))
 
 
 @contextmanager

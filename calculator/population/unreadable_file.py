@@ -10,9 +10,9 @@ class UnreadableFile(ValueError):
     """What is wrong with a file."""
 
 
-def not_utf8(path: Path, error: BaseException) -> str | None:
+def not_utf8(path: Path, error: str) -> str | None:
     """Where a text file stops being UTF-8, if that is what the error is about."""
-    if "UTF8" not in str(error):
+    if "UTF8" not in error:
         return None
     with gzip.open(path) if path.suffix.lower() == ".gz" else path.open("rb") as file:
         for number, line in enumerate(file, start=1):
@@ -27,4 +27,7 @@ def first_line(error: BaseException) -> str:
     """What an error of Arrow or of the system says, in one line."""
     if isinstance(error, OSError) and error.strerror:
         return error.strerror
-    return str(error).strip().split("\n")[0]
+    text = str(error).strip().split("\n")[0]
+    if "straddl" in text:
+        return "a row does not end within 16 MiB: is there a quote that is not closed?"
+    return text

@@ -32,7 +32,7 @@ def reader(kind: Kind) -> Callable[[Any], Any]:
 
 def shown(value: Any) -> str:
     """A cell in a message: on one line, and not too long."""
-    text = repr(value) if isinstance(value, str | bytes) else str(value)
+    text = repr(value) if isinstance(value, str | bytes) else "NaN" if value != value else str(value)  # noqa: PLR0124
     return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}... ({len(text)} characters)"
 
 
@@ -48,16 +48,16 @@ def _number(value: Any) -> int | Unreadable | None:
         found = _WHOLE.fullmatch(value.strip())
         if found is None:
             return None if not value.strip() else _wrong("a whole number", value)
-        value = int(found[1]) if len(found[1]) <= LONGEST_NUMBER else Decimal(found[1])
-    if isinstance(value, float | Decimal):
-        if not math.isfinite(value) or value != value // 1:
-            return _wrong("a whole number", "NaN" if math.isnan(value) else value)
-        value = int(value)
-    if not isinstance(value, int):
-        return _wrong("a whole number", value)
-    if abs(value) >= 10**LONGEST_NUMBER:
-        return Unreadable(f"expected a whole number, found one of {len(str(abs(value)))} digits")
-    return value
+        digits = found[1]
+    elif isinstance(value, float | Decimal):
+        if not math.isfinite(value) or value != round(value):
+            return _wrong("a whole number", value)
+        digits = str(int(value))
+    else:
+        digits = str(value)
+    if len(digits.lstrip("-")) > LONGEST_NUMBER:
+        return Unreadable(f"expected a whole number, found one of {len(digits.lstrip('-'))} digits")
+    return int(digits)
 
 
 _YES_NO = {"true": True, "1": True, "1.0": True, "false": False, "0": False, "0.0": False, "": None}

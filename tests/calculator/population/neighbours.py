@@ -29,20 +29,24 @@ def in_age_and_groups(registry, province, day):
 
 
 def in_place(registry, province, former, day):
-    """Districts of all names, poor communes, and schools elsewhere."""
+    """Districts of all names, and poor communes."""
     districts = [None, "nowhere", *sorted({name for rule in registry.local_rules for name in rule.districts})]
     for groups, district, poor in itertools.product(
         [(), ("poor",), ("near_poor",), ("student",), ("ethnic_minority",)], districts, (True, False)
     ):
         yield _household(registry, day, Person("a", groups=groups), province, former, district, poor_commune=poor)
-    schools = [None, *registry.territory.on(day)]
-    for school, second, age in itertools.product(
-        schools, (None, "near_poor", "ethnic_minority", "disability_mild"), (10, 20)
-    ):
-        groups = ("student", second) if second else ("student",)
-        yield _household(
-            registry, day, Person("a", born=_birth(day, age), groups=groups, school_province=school), province, former
-        )
+
+
+def at_school(registry, province, day):
+    """Pupils of every other group and age whose schools are in all provinces."""
+    for school in (None, *registry.territory.on(day)):
+        for second in _codes(registry, day):
+            groups = ("student",) if second == "student" else ("student", second)
+            person = Person("a", born=_birth(day, 10), groups=groups, school_province=school)
+            yield _household(registry, day, person, province)
+        for age in (5, 6, 15, 16, 59, 60, 64, 65, 69, 70, 74, 75, 79, 80):
+            person = Person("a", born=_birth(day, age), groups=("student",), school_province=school)
+            yield _household(registry, day, person, province)
 
 
 def in_time(registry, province, day):
