@@ -13,7 +13,7 @@ from calculator import health_insurance, voluntary_si
 from calculator.assessment import Assessment, Basis, Line, MemberAssessment
 from calculator.bad_household import BadHousehold, InputProblem
 from calculator.check_household import checked_place, resolve_school
-from calculator.circumstances import Circumstances, Place, circumstances, local_law
+from calculator.circumstances import Circumstances, LocalLaw, Place, circumstances, local_law
 from calculator.household import Household, Person
 from calculator.local_support import NONE, Bases, LocalSupport, local_support
 from calculator.money import percent_of
@@ -125,7 +125,8 @@ def _voluntary_si(member: Person, person: Circumstances, place: Place | None, la
         warnings.append(voluntary_si.LUMP_SUM_SUPPORT)
     if state.rule is not None and state.months < due.months:
         warnings.append(f"the State supports {state.months} of the {due.months} months: 120 in a life")
-    support = _local("voluntary_si", person.groups, person, bases, member, place, law, day)
+    here = local_law(law, place, "voluntary_si", person.groups) if place else None
+    support = local_support(here, person, bases, member.since, day) if here and bases.room else NONE
     basis = Basis(
         None,
         None,
@@ -148,7 +149,7 @@ def _health_insurance(
     law: Law,
     day: datetime.date,
 ) -> Line:
-    payment, home = member.health_insurance, place
+    payment = member.health_insurance
     assert payment is not None
     due = health_insurance.contribution(kind, payment.months, order, person, law)
     state = health_insurance.state_part(kind, due, payment.months, member.since, day)
@@ -162,12 +163,9 @@ def _health_insurance(
         used_months=0,
         order=order,
     )
-    if member.school_province is not None and kind.rule is not None and "student" in kind.rule.who:
-        # Who pays as a pupil or student is supported by the province of the school (Decree 146/2018 art. 9 cl. 5);
-        # one in an earlier category, such as a near-poor household, by the province of residence.
-        place = resolve_school(member.school_province, law, day)
     groups = person.groups | {"household_member"} if kind.code == "household" else person.groups
-    support = _local("health_insurance", groups, person, bases, member, place, law, day)
+    here = _local_law("health_insurance", groups, member, kind, place, law, day)
+    support = local_support(here, person, bases, member.since, day) if here and bases.room else NONE
     warnings = []
     if kind.rule is not None and kind.rule.months is not None and not _counted_from(kind, member):
         warnings.append(f"the State supports this group for at most {kind.rule.months} months: say `since` when")
@@ -188,7 +186,7 @@ def _health_insurance(
         return line
     # Where the condition is not met, the person's place in the household order is not known: the first is taken.
     otherwise = health_insurance.category(payment, person, law, member.since, day, conditions_met=False)
-    unmet = _health_insurance(member, person, otherwise, 1 if otherwise.code == "household" else None, home, law, day)
+    unmet = _health_insurance(member, person, otherwise, 1 if otherwise.code == "household" else None, place, law, day)
     return line._replace(if_state_condition_not_met=unmet)
 
 
@@ -197,20 +195,29 @@ def _counted_from(kind: health_insurance.Category, member: Person) -> bool:
     return kind.rule.months_from is not None or any(group in member.since for group in kind.rule.who)
 
 
-def _local(
+def _local_law(
     programme: str,
     groups: frozenset[str],
-    person: Circumstances,
-    bases: Bases,
     member: Person,
+    kind: health_insurance.Category,
     place: Place | None,
     law: Law,
     day: datetime.date,
-) -> LocalSupport:
-    if place is None or bases.room == 0:
-        return NONE
-    here = local_law(law, place, programme, groups)
-    return local_support(here, person, bases, member.since, day)
+) -> LocalLaw | None:
+    """What is known of local support where the person lives, and for a pupil or student where the school is.
+
+    Students are supported by the budget of the school's province, whatever their home (Decree 146/2018 art. 9 cl. 5);
+    all other groups by that of their residence. Who pays in an earlier category, such as a near-poor household, does
+    not pay as a student.
+    """
+    home = local_law(law, place, programme, groups) if place else None
+    if member.school_province is None:
+        return home
+    elsewhere = tuple(r for r in home.rules if "student" not in r[0].rule.who) if home else ()
+    if kind.rule is None or "student" not in kind.rule.who:
+        return home and home._replace(rules=elsewhere)
+    school = local_law(law, resolve_school(member.school_province, law, day), programme, groups)
+    return school._replace(rules=elsewhere + tuple(r for r in school.rules if "student" in r[0].rule.who))
 
 
 _PARAMETERS = {

@@ -190,6 +190,17 @@ class Assessment:
         lines = self.lines
         return Total(*(sum(getattr(line, part) for line in lines) for part in Total._fields))
 
+    def _total_as_json(self) -> dict[str, Any]:
+        """The sums; with their range where a line's local part is not known, so that no bound passes for certain."""
+        found: dict[str, Any] = self.total._asdict()
+        if not self.local_known:
+            lines = self.lines
+            found["range"] = {
+                "local": [sum(line.lowest_local for line in lines), sum(line.highest_local for line in lines)],
+                "pays": [sum(line.lowest_pays for line in lines), self.total.pays],
+            }
+        return found
+
     @cached_property
     def local_known(self) -> bool:
         """Whether every line's local part is known."""
@@ -213,6 +224,6 @@ class Assessment:
         return found | {
             "date": self.date.isoformat(),
             "members": [{"id": m.id, "lines": [line.as_json() for line in m.lines]} for m in self.members],
-            "total": self.total._asdict(),
+            "total": self._total_as_json(),
             "warnings": list(self.warnings),
         }

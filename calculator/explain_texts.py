@@ -262,12 +262,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "check.without_state": (
         (
-            "If none of what is to be checked is met: the State pays {state}, local support that is known {local}, "
-            "left to pay at most {pays}."
+            "If none of what is to be checked is met: the State pays {state}; left to pay at most {pays}, less what "
+            "the province adds."
         ),
         (
-            "Nếu không đáp ứng các điều kiện cần kiểm tra: Nhà nước đóng {state}, hỗ trợ đã biết của địa phương "
-            "{local}, còn phải đóng tối đa {pays}."
+            "Nếu không đáp ứng các điều kiện cần kiểm tra: Nhà nước đóng {state}; còn phải đóng tối đa {pays}, trừ "
+            "phần địa phương hỗ trợ thêm."
         ),
     ),
     "check.without": (

@@ -108,7 +108,12 @@ def assessment_schema() -> dict[str, Any]:
             "former_province": _text("The old province, where it was said or follows from the name."),
             "date": {"type": "string", "pattern": DAY_PATTERN, "description": "First month paid for."},
             "members": {"type": "array", "items": {"$ref": "#/$defs/Member"}},
-            "total": _mapping("Sums over all lines.", {part: _dong() for part in Total._fields}),
+            "total": _mapping(
+                "Sums over all lines; with a range where a line's local part is not known.",
+                {part: _dong() for part in Total._fields}
+                | {"range": _mapping("Lowest and highest possible.", {"local": _range(), "pays": _range()})},
+                optional={"range"},
+            ),
             "warnings": {"type": "array", "items": {"type": "string"}},
         },
         optional={"former_province"},

@@ -77,8 +77,8 @@ CALC_WORDS: dict[str, tuple[str, str]] = {
         "{who}: nếu không đáp ứng, địa phương hỗ trợ {local}, còn phải đóng {pays}.",
     ),
     "without_checks_state": (
-        "{who}: if not met, the State pays {state}, the province is known to add {local}, up to {pays} is left to pay.",
-        "{who}: nếu không đáp ứng, Nhà nước đóng {state}, địa phương hỗ trợ {local}, còn phải đóng tối đa {pays}.",
+        "{who}: if not met, the State pays {state}; left to pay at most {pays}, less what the province adds.",
+        "{who}: nếu không đáp ứng, Nhà nước đóng {state}; còn phải đóng tối đa {pays}, trừ phần địa phương hỗ trợ thêm.",
     ),
     "warning_heading": ("Note", "Lưu ý"),
     "rests_heading": ("Rests on", "Căn cứ"),

@@ -9,7 +9,17 @@ from typing import Any, get_args
 
 from registry.in_force import instrument_start, intervals
 from registry.policies import Policies
-from registry.rule import ALWAYS, FOREVER, Group, LocalRule, ParameterValue, PublishedCount, Statement, StateRule
+from registry.rule import (
+    ALWAYS,
+    FOREVER,
+    Group,
+    Interval,
+    LocalRule,
+    ParameterValue,
+    PublishedCount,
+    Statement,
+    StateRule,
+)
 from registry.territory import Province, Territory
 from registry.written.base import Day
 from registry.written.jurisdictions import JurisdictionsFile
@@ -152,16 +162,27 @@ def _local_rule(
         area=covered,
         area_known=area_known,
         districts=tuple(instrument.area.districts or ()) if isinstance(instrument.area, Area) else (),
-        intervals=intervals(
-            instrument,
-            provision,
-            successor=instruments.get(successor) if successor else None,
-            merger=_merger_of_issuer(slug, instrument, covered, where),
+        intervals=_of_new_unit(
+            intervals(
+                instrument,
+                provision,
+                successor=instruments.get(successor) if successor else None,
+                merger=_merger_of_issuer(slug, instrument, covered, where),
+            ),
+            where if len(covered) > 1 and instrument.area is None else None,
         ),
         begin=provision.from_ or instrument.from_,
         end=provision.to or instrument.to,
         source=instrument.sources[0].url,
     )
+
+
+def _of_new_unit(periods: tuple[Interval, ...], where: Territory | None) -> tuple[Interval, ...]:
+    """An act for the whole of a merged unit binds nobody before the unit exists, even if its first day is unknown."""
+    if where is None:
+        return periods
+    merger = where.merger.toordinal()
+    return tuple((max(first, merger), last, certainty) for first, last, certainty in periods if last >= merger)
 
 
 def _merger_of_issuer(slug: str, instrument: Instrument, covered: tuple[str, ...], where: Territory) -> int | None:

@@ -21,6 +21,8 @@ from calculator.population.unreadable_file import UnreadableFile, first_line, no
 KINDS = (".parquet", ".csv", ".csv.gz")
 BLOCK = 1 << 24
 """Bytes of a CSV file read at a time."""
+ENDLESS = 1 << 20
+"""A line this long that is not a row has swallowed those after it."""
 UNSPLIT = ("household_id", "id")
 
 
@@ -128,11 +130,13 @@ class CsvInput:
         done = 0
         with _reading(self._path), self._bytes() as file:
             for batch in self._open(file, self.schema.names, kept=True):
+                self._refuse_endless()
                 waiting.append(batch)
                 if sum(b.num_rows for b in waiting) >= rows:
                     yield self._piece(waiting, done, file.tell() / size)
                     done += sum(b.num_rows for b in waiting)
                     waiting = []
+            self._refuse_endless()
             if waiting:
                 yield self._piece(waiting, done, 1.0)
 
@@ -145,6 +149,12 @@ class CsvInput:
     def _piece(self, batches: list[Any], done: int, share: float) -> Piece:
         table = pa.Table.from_batches(batches)
         return Piece(table, _numbers(done, table.num_rows, self._skipped), share)
+
+    def _refuse_endless(self) -> None:
+        if endless := next((line for line in self.broken if len(line.text) >= ENDLESS), None):
+            raise UnreadableFile(
+                f"{self._path}: row {endless.row + 1} does not end: is there a quote that is not closed?"
+            )
 
     def _bytes(self) -> Any:
         return pa.OSFile(str(self._path))

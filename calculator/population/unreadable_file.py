@@ -27,7 +27,4 @@ def first_line(error: BaseException) -> str:
     """What an error of Arrow or of the system says, in one line."""
     if isinstance(error, OSError) and error.strerror:
         return error.strerror
-    text = str(error).strip().split("\n")[0]
-    if "straddl" in text:
-        return "a row does not end within 16 MiB: is there a quote that is not closed?"
-    return text
+    return str(error).strip().split("\n")[0]

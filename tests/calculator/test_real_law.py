@@ -98,3 +98,27 @@ def test_the_budget_pays_for_everybody_on_the_laws_list(registry, groups, day):
     person = Person("p", groups=groups, health_insurance=HealthInsurance(12))
     [line] = assess(Household(day, (person,)), registry).lines
     assert (line.basis.category, line.pays) == ("budget_pays", 0)
+
+
+def test_only_the_students_rule_follows_the_school(registry):
+    """A pupil of Dien Bien at school in Dak Lak: its 5% for students, not its 30% for farm households."""
+    person = Person(
+        "p", groups=("student", "affs_average"), school_province="dak-lak", health_insurance=HealthInsurance(12)
+    )
+    [line] = assess(Household(D(2026, 3, 1), (person,), "dien-bien"), registry).lines
+    assert line.local == 63_180
+    assert [b.instrument for b in line.because if not b.rule.startswith("state.")] == ["14/2025/NQ-HĐND"]
+    assert not line.local_known  # Dien Bien supports its own farm households at a rate that no page shows
+
+
+def test_a_total_that_rests_on_an_unknown_has_a_range(registry):
+    household = Household(D(2024, 8, 1), (Person("p", born=1970, health_insurance=HealthInsurance(12)),), "ha-noi")
+    total = assess(household, registry).as_json()["total"]
+    assert total["range"] == {"local": [0, 1_263_600], "pays": [0, 1_263_600]}
+
+
+def test_an_act_of_a_new_council_binds_nobody_before_the_merger(registry):
+    """Ca Mau's resolution of 2025 has no known first day, but the council that passed it sits since 2025-07-01."""
+    person = Person("p", groups=("near_poor",), health_insurance=HealthInsurance(12))
+    [line] = assess(Household(D(2024, 3, 1), (person,), "bac-lieu"), registry).lines
+    assert all(c.found.rule.instrument != "ca-mau-2025-hi" for c in line.support.candidates)

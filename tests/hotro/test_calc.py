@@ -104,7 +104,7 @@ def test_the_contract_of_design(answer):
     assert (line["state"], line["local"], line["other"], line["pays"]) == (1_584_000, 2_376_000, 0, 0)
     assert set(line["because"][0]) >= {"rule", "instrument", "source"}
     assert found["members"][1]["lines"][0]["range"] == {"local": [0, 379_080], "pays": [0, 379_080]}
-    assert set(found["total"]) == {"contribution", "state", "local", "other", "pays"}
+    assert {"contribution", "state", "local", "other", "pays"} <= set(found["total"])
 
 
 def test_explain_adds_sentences_in_the_language_asked_for(answer, text):
