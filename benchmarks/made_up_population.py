@@ -26,8 +26,10 @@ DAY = datetime.date(2026, 3, 1)
 PART = 1 << 20
 """Rows made at a time."""
 GROUPS = (
-    ("", 0.62), ("student", 0.17), ("poor", 0.03), ("near_poor", 0.04), ("ethnic_minority", 0.03), ("affs_average", 0.02),
-    ("ethnic_minority;near_poor", 0.02), ("ethnic_minority;student", 0.02), ("escaped_poverty", 0.01), ("veteran", 0.01),
+    ("", 0.62), ("student", 0.17), ("poor", 0.03), ("near_poor", 0.04), ("ethnic_minority", 0.03),
+    ("affs_average", 0.02),
+    ("ethnic_minority;near_poor", 0.02), ("ethnic_minority;student", 0.02), ("escaped_poverty", 0.01),
+    ("veteran", 0.01),
     ("near_poor;student", 0.01), ("disability_mild", 0.01),
 )  # fmt: skip
 DISTRICTS = 11

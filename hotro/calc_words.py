@@ -78,7 +78,7 @@ CALC_WORDS: dict[str, tuple[str, str]] = {
     ),
     "without_checks_state": (
         "{who}: if not met, the State pays {state}; left to pay at most {pays}, less what the province adds.",
-        "{who}: nếu không đáp ứng, Nhà nước đóng {state}; còn phải đóng tối đa {pays}, trừ phần địa phương hỗ trợ thêm.",
+        "{who}: nếu không đáp ứng, Nhà nước đóng {state}; còn phải đóng tối đa {pays}, trừ phần địa phương hỗ trợ.",
     ),
     "warning_heading": ("Note", "Lưu ý"),
     "rests_heading": ("Rests on", "Căn cứ"),

@@ -21,7 +21,9 @@ def gather(table: npt.NDArray[Any], codes: npt.NDArray[Any]) -> npt.NDArray[Any]
 
 def whole(column: Any) -> Any:
     """A column as one Array, its chunks put together."""
-    return column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
+    if not isinstance(column, pa.ChunkedArray):
+        return column
+    return column.chunk(0) if column.num_chunks == 1 else column.combine_chunks()
 
 
 def first_places(codes: Codes, count: int) -> npt.NDArray[np.int64]:

@@ -84,7 +84,7 @@ def filled(column: Coded) -> Flags:
 def _without_income(columns: Mapping[str, Coded]) -> list[int]:
     """Rows that say how voluntary SI is paid but not on what income."""
     given = [columns[name] for name in PAYING_FOR if name in columns]
-    if not given or "vsi_income" not in columns:
+    if not given or "vsi_income" not in columns or None not in columns["vsi_income"].values:
         return []
     empty = ~filled(columns["vsi_income"])
     paying: npt.NDArray[np.bool_] = np.logical_or.reduce([filled(column) for column in given])

@@ -32,7 +32,7 @@ CELLS = [
     ({"born": "1850"}, "born: expected 1894 or later, found 1850"),
     ({"born": "1980-05"}, "born: expected YYYY-MM-DD or a year, found '1980-05'"),
     ({"born": "yesterday"}, "born: expected YYYY-MM-DD or a year, found 'yesterday'"),
-    ({"born": "1981-02-29"}, "born: expected YYYY-MM-DD or a year, found"),
+    ({"born": "1981-02-29"}, "born: expected a day that exists, found '1981-02-29'"),
     ({"born": "-5"}, "born: expected 1894 or later, found -5"),
     ({"groups": "stduent"}, "groups: no group is called 'stduent'; did you mean student?"),
     ({"groups": "poor;near_poor"}, "groups: poor and near_poor contradict each other; keep one"),
