@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Hashable
-from typing import Any, NamedTuple
+from functools import cached_property, partial
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -34,13 +35,18 @@ from calculator.population.values import shown
 from registry.registry import Registry
 
 
-class Answered(NamedTuple):
+class Answered:
     """The answers to the rows of a batch, in their order."""
 
-    columns: Any
-    """Arrow Table of the columns added."""
-    rejected: Flags | None
-    """Rows that could not be answered; None where all could."""
+    def __init__(self, columns: Any, rejected: Flags | None) -> None:
+        self._columns = columns
+        self.rejected = rejected
+        """Rows that could not be answered; None where all could."""
+
+    @cached_property
+    def columns(self) -> Any:
+        """Arrow Table of the columns added; spread over the rows when they are asked for, by whichever thread asks."""
+        return self._columns() if callable(self._columns) else self._columns
 
 
 class Answering:
@@ -81,12 +87,16 @@ class Answering:
                 answers["hi"] = self._placed(members, batch, situations["hi"], answers["hi"], ids, reasons)
         if (rejected := reasons.rejected) is not None:
             answers = {p: np.where(rejected, np.int32(NOT_ASKED), numbers) for p, numbers in answers.items()}
+        return Answered(partial(self._spread, answers, reasons), rejected)
+
+    def _spread(self, answers: dict[str, Codes], reasons: Reasons) -> Any:
+        programmes = self._layout.programmes
         columns = [
             column
-            for programme in self._layout.programmes
+            for programme in programmes
             for column in spread(self._situations[programme].results, answers[programme], compact=self._compact)
         ]
-        return Answered(pa.table([*columns, reasons.column()], names=output_names(self._layout.programmes)), rejected)
+        return pa.table([*columns, reasons.column()], names=output_names(programmes))
 
     def _look_up(self, batch: Batch) -> tuple[dict[str, Codes], dict[str, Codes]]:
         """Of each programme the rows' situations and the numbers of their answers, each row a household of one.
@@ -114,16 +124,18 @@ class Answering:
             labels = labels._replace(codes=labels.codes[some])
         if name not in JUDGED:
             return labels
+        named = self._labelling.with_few_districts(batch)
 
         def alike(number: int) -> Hashable:
-            row = row_of(batch, self._layout, number if some is None else int(some[number]), self._on)
+            row = row_of(named, self._layout, number if some is None else int(some[number]), self._on)
             return self._labelling.alike(name, programme, row)
 
         return labels._replace(alike=alike)
 
     def _rows(self, batch: Batch, some: Ints | None = None) -> Rows:
         """Rows of a batch by their numbers, or by their places among some."""
-        return lambda numbers: rows_of(batch, self._layout, numbers if some is None else some[numbers], self._on)
+        named = self._labelling.with_few_districts(batch)
+        return lambda numbers: rows_of(named, self._layout, numbers if some is None else some[numbers], self._on)
 
     def _explain(self, batch: Batch, answers: dict[str, Codes], reasons: Reasons) -> None:
         """Give the rows that were refused the reason, from what exactly they say."""

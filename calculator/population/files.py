@@ -111,20 +111,18 @@ class _Copying:
     def run(self, batch_rows: int, told: Told | None) -> int:
         """Answer all rows; how many could be."""
         answered, done = 0, 0
-        writing: Future[None] | None = None
+        writing: Future[int] | None = None
         with ThreadPoolExecutor(2) as threads:
             tables = self._tables(_ahead(self._source.pieces(batch_rows), threads))
             for part in answer_stream(tables, self._answers, self._later_runs):
-                good = self._good(part)
                 if writing is not None:
-                    writing.result()
-                writing = threads.submit(self._out.write, good)
-                answered += good.num_rows
+                    answered += writing.result()
+                writing = threads.submit(self._write, part, self._numbers(part.table.num_rows))
                 done += part.table.num_rows
                 if told is not None:
                     told(done, self._share)
             if writing is not None:
-                writing.result()
+                answered += writing.result()
         return answered
 
     def _tables(self, pieces: Iterator[Piece]) -> Iterator[Any]:
@@ -136,10 +134,19 @@ class _Copying:
     def _later_runs(self) -> Ints:
         return later_runs(lambda: self._source.column("household_id"))
 
-    def _good(self, part: Part) -> Any:
-        """The rows that are answered, with their answers; the others are rejected."""
+    def _numbers(self, rows: int) -> Ints:
+        """Numbers in the file of the next rows."""
         numbers = np.concatenate(self._waiting)
-        rows, self._waiting = numbers[: part.table.num_rows], [numbers[part.table.num_rows :]]
+        self._waiting = [numbers[rows:]]
+        return numbers[:rows]
+
+    def _write(self, part: Part, rows: Ints) -> int:
+        """Write the rows that are answered, and put aside the others; how many are answered."""
+        good = self._good(part, rows)
+        self._out.write(good)
+        return good.num_rows  # type: ignore[no-any-return]
+
+    def _good(self, part: Part, rows: Ints) -> Any:
         table = pa.table(
             [*part.table.columns, *part.answered.columns.columns],
             names=[*part.table.schema.names, *part.answered.columns.schema.names],

@@ -11,6 +11,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 from collections.abc import Callable, Hashable
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -19,6 +20,7 @@ from calculator.household import Person
 from calculator.population.alike import alike_in_age, alike_in_commune, alike_in_district, alike_in_groups
 from calculator.population.batch import Batch
 from calculator.population.births import Dated, birth_labels
+from calculator.population.coded import Coded
 from calculator.population.columns import BY_NAME, INPUT, PROGRAMMES
 from calculator.population.layout import Layout
 from calculator.population.numbering import Numbering
@@ -62,6 +64,24 @@ class Labelling:
         label = self._labeller(name, batch)
         numbers = np.array([numbering.number(label(value)) for value in column.values], np.int32)
         return Labels(column.codes, numbers, numbering.count)
+
+    def with_few_districts(self, batch: Batch) -> Batch:
+        """The batch with one name in place of all that no rule anywhere knows a district by.
+
+        What is worked out for a place is kept with the law, and so is worked out for fewer places.
+        """
+        if "district" not in batch.columns:
+            return batch
+        column = batch.columns["district"]
+        values = [value if self._is_named(value) else "elsewhere" for value in column.values]
+        return batch._replace(columns={**batch.columns, "district": Coded(column.codes, values)})
+
+    def _is_named(self, district: Any) -> bool:
+        return not isinstance(district, str) or self._once("district", district, _district) in self._named_districts
+
+    @cached_property
+    def _named_districts(self) -> frozenset[str]:
+        return frozenset(folded(name) for rule in self._registry.local_rules for name in rule.districts)
 
     def alike(self, name: str, programme: str, row: Row) -> Hashable:
         """The same for rows that differ in a column, but in nothing that matters where they are."""
