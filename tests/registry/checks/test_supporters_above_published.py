@@ -64,3 +64,9 @@ def test_groups_of_a_set_count_together():
     assert said(check, two(0, one=poor, date="2017-05-01", group="special")) == [
         ("error", "counts.yaml", "counts[0].n")
     ]
+
+
+def test_waits_until_the_policies_are_sound():
+    policies = two(1, one=instrument("an-lac-1-2016", replaced_by="an-lac-2-2016", area={"former": ["an-lac"]}))
+    assert {problem.check for problem in run_checks(policies)} == {"unknown_instrument"}
+    assert "supporters_above_published" in {problem.check for problem in run_checks(two(1))}
