@@ -89,7 +89,7 @@ class ParquetInput:
         with _reading(path):
             plain = pq.read_schema(path)
             texts = [f.name for f in plain if f.name in BY_NAME and f.name not in UNSPLIT and _is_text(f.type)]
-            self._file = pq.ParquetFile(path, read_dictionary=texts)
+            self._file = pq.ParquetFile(path, read_dictionary=texts, pre_buffer=False)
         self.schema = plain
         self.rows: int | None = self._file.metadata.num_rows
         self.broken: list[Broken] = []
@@ -106,7 +106,7 @@ class ParquetInput:
     def column(self, name: str) -> Iterator[Any]:
         """One column, array after array."""
         with _reading(self._path):
-            for batch in pq.ParquetFile(self._path).iter_batches(columns=[name]):
+            for batch in pq.ParquetFile(self._path, pre_buffer=False).iter_batches(columns=[name]):
                 yield batch.column(0)
 
 

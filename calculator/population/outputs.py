@@ -50,7 +50,7 @@ class ParquetOutput:
 
     def _open(self, schema: Any) -> None:
         # Texts may come with each text once; who reads the file gets the types that the columns had.
-        self._writer = pq.ParquetWriter(self._place, schema, store_schema=False)
+        self._writer = pq.ParquetWriter(self._place, schema, store_schema=False, write_batch_size=1 << 16)
         arrow_schema = base64.b64encode(self._schema.serialize()).decode()
         self._writer.add_key_value_metadata({"ARROW:schema": arrow_schema})
 

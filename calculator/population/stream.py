@@ -62,8 +62,9 @@ def whole_households(tables: Iterable[Any]) -> Iterator[Any]:
             yield new
             continue
         table = new if rest is None else pa.concat_tables([rest, new])
-        starts = run_starts(named(whole(table.column(HOUSEHOLD))))
-        cut = int(starts[-1]) if len(starts) else 0
+        tail = max(0, table.num_rows - MOST_MEMBERS - 1)
+        starts = run_starts(named(whole(table.column(HOUSEHOLD).slice(tail))))
+        cut = tail + (int(starts[-1]) if len(starts) else 0)
         if table.num_rows - cut > MOST_MEMBERS:
             cut = table.num_rows
         rest = table.slice(cut).combine_chunks()
