@@ -19,6 +19,7 @@ from calculator.bad_household import BadHousehold
 from calculator.population.arrays import Codes, Flags, whole
 from calculator.population.batch import Batch, filled, read_batch
 from calculator.population.columns import output_names
+from calculator.population.faults import doubtful, reject_faulty
 from calculator.population.household_problems import reject_bad_households, settled
 from calculator.population.households import Households, Ints, households, named
 from calculator.population.ids import Ids
@@ -77,8 +78,7 @@ class Answering:
         """
         batch = read_batch(table, self._layout, self._on)
         reasons = reasons or Reasons(batch.rows)
-        for row, text in batch.unreadable.items():
-            reasons.give(row, text)
+        reject_faulty(batch.faults, reasons)
         situations, answers = self._look_up(batch)
         self._explain(batch, answers, reasons)
         if "household_id" in self._layout.known:
@@ -172,11 +172,11 @@ class Answering:
     ) -> Codes:
         """Answer again for members who pay in the household category and are not the first in their household."""
         results = self._situations["hi"].results
-        doubtful = (answers[members.rows] == REFUSED) | batch.doubtful[members.rows]
-        paying = results.column("in_household").view(np.bool_)[answers[members.rows]] & ~doubtful
+        in_doubt = (answers[members.rows] == REFUSED) | doubtful(batch.faults, batch.rows)[members.rows]
+        paying = results.column("in_household").view(np.bool_)[answers[members.rows]] & ~in_doubt
         orders = settled(members.rows, batch)
-        if doubtful.any():
-            unknown = paying & members.any_in(doubtful)[members.household] & (orders == 0)
+        if in_doubt.any():
+            unknown = paying & members.any_in(in_doubt)[members.household] & (orders == 0)
             reasons.give(members.rows[unknown], "the place in the household depends on a member who is rejected")
         rows, orders = members.rows[paying], orders[paying]
         standings = standings_of(rows, batch.columns.get("hi_months"), batch.columns.get("born"))

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
 from calculator.population.arrays import Flags, gather
 from calculator.population.coded import Coded, Days, code
 from calculator.population.columns import BY_NAME, Column
+from calculator.population.faults import Fault
 from calculator.population.flags import groups_of_flags
 from calculator.population.layout import Layout
 from calculator.population.values import Unreadable
@@ -28,10 +28,8 @@ class Batch(NamedTuple):
     rows: int
     columns: Mapping[str, Coded]
     """By name; `groups` even where the table has a column for each group."""
-    unreadable: Mapping[int, str]
-    """Row -> what is wrong with its cells, columns named."""
-    doubtful: Flags
-    """Rows of which it cannot be told how they are insured: all that cannot be read but those of voluntary SI alone."""
+    faults: tuple[Fault, ...]
+    """Cells that cannot be read."""
 
 
 def read_batch(table: Any, ours: Layout, on: datetime.date | None) -> Batch:
@@ -42,18 +40,11 @@ def read_batch(table: Any, ours: Layout, on: datetime.date | None) -> Batch:
     columns["province"] = _filled(columns["province"], "a name")
     if "date" in columns:
         columns["date"] = _filled(columns["date"], "a day", on)
-    found: dict[int, list[str]] = {}
-    doubtful = np.zeros(table.num_rows, np.bool_)
-    for name, column in (columns | flags).items():
-        for row, message in _unreadable(column):
-            found.setdefault(row, []).append(f"{name}: {message}")
-            doubtful[row] |= not name.startswith("vsi_")
-    for row in _without_income(columns):
-        found.setdefault(row, []).append("vsi_income: expected a value beside what is paid for, found nothing")
+    faults = [_fault(name, column) for name, column in (columns | flags).items()]
+    faults.append(_without_income(columns))
     if flags:
         columns["groups"] = groups_of_flags({ours.flags[name]: column for name, column in flags.items()})
-    unreadable = {row: "; ".join(messages) for row, messages in found.items()}
-    return Batch(table.num_rows, columns, unreadable, doubtful)
+    return Batch(table.num_rows, columns, tuple(fault for fault in faults if fault is not None))
 
 
 def _filled(column: Coded, expected: str, otherwise: Any = None) -> Coded:
@@ -62,13 +53,14 @@ def _filled(column: Coded, expected: str, otherwise: Any = None) -> Coded:
     return Coded(column.codes, [empty if value is None else value for value in column.values])
 
 
-def _unreadable(column: Coded) -> Iterator[tuple[int, str]]:
+def _fault(name: str, column: Coded) -> Fault | None:
     if isinstance(column.values, Days):
-        return
-    bad = np.array([isinstance(value, Unreadable) for value in column.values])
-    if bad.any():
-        for row in np.flatnonzero(chosen(column, bad)).tolist():
-            yield row, column.value(row).message
+        return None
+    messages = [value.message if isinstance(value, Unreadable) else "" for value in column.values]
+    if not any(messages):
+        return None
+    rows = np.flatnonzero(chosen(column, np.array([bool(message) for message in messages])))
+    return Fault(name, rows, messages, column.codes[rows])
 
 
 def chosen(column: Coded, flags: Flags) -> Flags:
@@ -81,11 +73,12 @@ def filled(column: Coded) -> Flags:
     return chosen(column, np.array([value is not None for value in column.values]))
 
 
-def _without_income(columns: Mapping[str, Coded]) -> list[int]:
+def _without_income(columns: Mapping[str, Coded]) -> Fault | None:
     """Rows that say how voluntary SI is paid but not on what income."""
     given = [columns[name] for name in PAYING_FOR if name in columns]
     if not given or "vsi_income" not in columns or None not in columns["vsi_income"].values:
-        return []
+        return None
     empty = ~filled(columns["vsi_income"])
-    paying: npt.NDArray[np.bool_] = np.logical_or.reduce([filled(column) for column in given])
-    return np.flatnonzero(empty & paying).tolist()
+    rows = np.flatnonzero(empty & np.logical_or.reduce([filled(column) for column in given]))
+    message = "expected a value beside what is paid for, found nothing"
+    return Fault("vsi_income", rows, [message], np.zeros(len(rows), np.int32))

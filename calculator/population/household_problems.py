@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -20,8 +21,8 @@ SHARED = ("date", "province", "former_province", "district", "poor_commune")
 """Columns that are the same in all rows of a household."""
 
 Same = Callable[[str, Any], Any]
-Problem = tuple[int, str]
-"""A place in `Households.rows`, and what is wrong; the household is named after it."""
+Problem = tuple[Ints, Callable[[int], str]]
+"""Places in `Households.rows`, and what is wrong at each; the household is named after it."""
 
 
 def reject_bad_households(
@@ -36,14 +37,20 @@ def reject_bad_households(
         rows = members.rows[members.span(household)]
         reasons.give(rows, too_many(name(int(rows[0]))))
     members = members.only(~too_large[members.household])
-    told: set[int] = set()
-    for place, problem in (*_differing(members, batch, same), *_ids(members, ids), *_orders(members, batch)):
-        household = int(members.household[place])
-        if household not in told:
-            told.add(household)
-            household_name = name(int(members.rows[place]))
-            reasons.give(members.rows[members.span(household)], f"{problem} in household {household_name}")
-    return members.only(~np.isin(members.household, list(told))) if told else members
+    told = np.zeros(len(members.first), np.bool_)
+    for places, problem in (
+        *_differing(members, batch, same),
+        _no_ids(members, ids),
+        _ids(members, ids),
+        _orders(members, batch),
+    ):
+        households, first = np.unique(members.household[places], return_index=True)
+        for household, place in zip(households.tolist(), places[first].tolist(), strict=True):
+            rows = members.rows[members.span(household)]
+            if not told[household]:
+                reasons.give(rows, f"{problem(place)} in household {name(int(rows[0]))}")
+        told[households] = True
+    return members.only(~told[members.household]) if told.any() else members
 
 
 def too_many(household: str) -> str:
@@ -53,14 +60,15 @@ def too_many(household: str) -> str:
 
 def _differing(members: Households, batch: Batch, same: Same) -> Iterator[Problem]:
     within = np.flatnonzero(np.diff(members.household) == 0)
-    before, after = members.rows[within], members.rows[within + 1]
     for name in SHARED:
         if name in batch.columns:
-            column = batch.columns[name]
-            codes = _comparable(column, name, same)
-            for i in np.flatnonzero(codes[before] != codes[after]).tolist():
-                one, other = (_words(column.value(int(rows[i]))) for rows in (before, after))
-                yield int(within[i]), f"{name}: {one} and {other} stand"
+            codes = _comparable(batch.columns[name], name, same)[members.rows]
+            yield within[codes[within] != codes[within + 1]], partial(_two, members, batch.columns[name], name)
+
+
+def _two(members: Households, column: Coded, name: str, place: int) -> str:
+    one, other = (_words(column.value(int(members.rows[p]))) for p in (place, place + 1))
+    return f"{name}: {one} and {other} stand"
 
 
 def _words(value: Any) -> str:
@@ -75,20 +83,20 @@ def _comparable(column: Coded, name: str, same: Same) -> Any:
     return gather(np.array([numbers.setdefault(value, len(numbers)) for value in values], np.int32), column.codes)
 
 
-def _ids(members: Households, ids: Ids) -> Iterator[Problem]:
-    for place in np.flatnonzero(ids.empty(members.rows)).tolist():
-        yield place, "id: expected in every row, found nothing"
-    for place in ids.repeated(members):
-        yield place, f"id: {ids.text(int(members.rows[place]))} stands in several rows"
+def _no_ids(members: Households, ids: Ids) -> Problem:
+    return np.flatnonzero(ids.empty(members.rows)), lambda _: "id: expected in every row, found nothing"
 
 
-def _orders(members: Households, batch: Batch) -> Iterator[Problem]:
+def _ids(members: Households, ids: Ids) -> Problem:
+    return ids.repeated(members), lambda place: f"id: {ids.text(int(members.rows[place]))} stands in several rows"
+
+
+def _orders(members: Households, batch: Batch) -> Problem:
     orders = settled(members.rows, batch)
     if not orders.any():
-        return
-    for earlier, later in members.pairs():
-        for place in later[(orders[earlier] == orders[later]) & (orders[later] > 0)].tolist():
-            yield place, f"hi_order: {orders[place]} stands in several rows"
+        return np.empty(0, np.int64), str
+    places = members.first_pairs(lambda earlier, later: (orders[earlier] == orders[later]) & (orders[later] > 0))
+    return places, lambda place: f"hi_order: {orders[place]} stands in several rows"
 
 
 def settled(rows: Ints, batch: Batch) -> Ints:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -54,6 +54,16 @@ class Households(NamedTuple):
             yield later - apart, later
             apart += 1
             later = later[position[later] >= apart]
+
+    def first_pairs(self, found: Callable[[Ints, Ints], Flags]) -> Ints:
+        """The later places of pairs for which something is found: for each household those of the first pass."""
+        told = np.zeros(len(self.first), np.bool_)
+        places = [np.empty(0, np.int64)]
+        for earlier, later in self.pairs():
+            new = later[found(earlier, later) & ~told[self.household[later]]]
+            told[self.household[new]] = True
+            places.append(new)
+        return np.concatenate(places)
 
 
 def grouped(rows: Ints, household: Ints) -> Households:

@@ -45,20 +45,17 @@ class Ids:
             return _flags(pc.is_null(column))
         return _flags(pc.fill_null(pc.equal(column, ""), fill_value=True))
 
-    def repeated(self, members: Households) -> list[int]:
-        """Rows, as places in `members.rows`, that have the id of an earlier row of their household."""
+    def repeated(self, members: Households) -> Ints:
+        """Places in `members.rows` of ids that stand in the household before, one or more of each household."""
         if self._column is None or not len(members.rows):
-            return []
+            return np.empty(0, np.int64)
         column = pc.take(self._column, pa.array(members.rows))
         # Most tables count the members up: then no two can be the same.
         rising = _flags(pc.fill_null(pc.less(column.slice(0, len(column) - 1), column.slice(1)), fill_value=False))
         if (rising | (np.diff(members.household) > 0)).all():
-            return []
+            return np.empty(0, np.int64)
         codes = pc.dictionary_encode(column).indices.fill_null(-1).to_numpy()
-        found: list[int] = []
-        for earlier, later in members.pairs():
-            found += later[(codes[earlier] == codes[later]) & (codes[later] >= 0)].tolist()
-        return found
+        return members.first_pairs(lambda earlier, later: (codes[earlier] == codes[later]) & (codes[later] >= 0))
 
 
 def _flags(found: Any) -> Flags:

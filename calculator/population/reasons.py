@@ -16,7 +16,7 @@ class Reasons:
     """Reasons of the rows of a batch. Costs nothing while there are none."""
 
     def __init__(self, rows: int) -> None:
-        self._rows = rows
+        self.rows = rows
         self._codes: Codes | None = None
         self._texts: dict[str, int] = {}
 
@@ -34,7 +34,7 @@ class Reasons:
         if not len(rows):
             return
         if self._codes is None:
-            self._codes = np.full(self._rows, -1, np.int32)
+            self._codes = np.full(self.rows, -1, np.int32)
         codes = np.array([self._texts.setdefault(text, len(self._texts)) for text in texts], np.int32)[numbers]
         self._codes[rows] = np.where(self._codes[rows] < 0, codes, self._codes[rows])
 
@@ -42,5 +42,5 @@ class Reasons:
         """The reasons as an Arrow column, null where a row was answered."""
         texts = pa.array(list(self._texts), pa.string())
         if self._codes is None:
-            return pa.DictionaryArray.from_arrays(pa.nulls(self._rows, pa.int32()), texts)
+            return pa.DictionaryArray.from_arrays(pa.nulls(self.rows, pa.int32()), texts)
         return pa.DictionaryArray.from_arrays(pa.array(self._codes, mask=self._codes < 0), texts)

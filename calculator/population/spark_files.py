@@ -212,7 +212,7 @@ def _batches(folder: Path) -> Iterator[Any]:
         for path in sorted(part.glob("*.parquet")):
             names = pq.read_schema(path).names
             texts = [name for name in names if name == REASON or name.endswith("_rules")]
-            yield from pq.ParquetFile(path, read_dictionary=texts).iter_batches(files.BATCH_ROWS)
+            yield from pq.ParquetFile(path, read_dictionary=texts, pre_buffer=False).iter_batches(files.BATCH_ROWS)
 
 
 def _but(rejected: Any, column: Any) -> Any:

@@ -16,7 +16,7 @@ def test_names(text, answer):
     assert text("schema", "--format", "csv").startswith("name,of\nprovince,")
 
 
-@pytest.mark.parametrize("name", [n for n in available() if n != "population"])
+@pytest.mark.parametrize("name", available())
 def test_each_is_a_schema(text, name):
     Draft202012Validator.check_schema(json.loads(text("schema", name)))
 

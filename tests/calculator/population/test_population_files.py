@@ -162,6 +162,20 @@ def test_rows_of_a_household_that_has_ended_are_rejected(tmp_path, monkeypatch, 
     assert [row["hi_contribution"] for row in read(out)] == ["972000", "680400", "972000", "972000", "680400", "972000"]
 
 
+@pytest.mark.parametrize("at_once", [1, 1 << 23])
+def test_a_household_that_goes_on_in_the_next_array_does_not_come_back(monkeypatch, at_once):
+    monkeypatch.setattr(returning, "AT_ONCE", at_once)
+    numbers = [
+        pa.array([3, 3]),
+        pa.array([3, 1], pa.int64()),
+        pa.array([], pa.int64()),
+        pa.array([1, None, None, 3, 2]),
+    ]
+    assert returning.later_runs(lambda: iter(numbers)).tolist() == [7]
+    texts = [pa.array(["c", ""]), pa.array(["", "a", "c"]).dictionary_encode(), pa.array(["c", "a"])]
+    assert returning.later_runs(lambda: iter(texts)).tolist() == [4, 6]
+
+
 @pytest.mark.parametrize("batch_rows", [1, 40, 101, 250, 1000])
 def test_a_household_of_too_many_is_rejected_whole_however_it_is_cut(tmp_path, batch_rows):
     ids = [1] * 3 + [2] * 350 + [3] * 3
