@@ -15,6 +15,7 @@ from calculator.bad_household import BadHousehold, InputProblem
 from calculator.check_household import checked_place, resolve_school
 from calculator.circumstances import Circumstances, LocalLaw, Place, circumstances, local_law
 from calculator.household import Household, Person
+from calculator.line_warning import LineWarning
 from calculator.local_support import NONE, Bases, LocalSupport, local_support
 from calculator.money import percent_of
 from registry.law import Law, ParameterUnknown
@@ -124,7 +125,8 @@ def _voluntary_si(member: Person, person: Circumstances, place: Place | None, la
     if payment.missing_months is not None:
         warnings.append(voluntary_si.LUMP_SUM_SUPPORT)
     if state.rule is not None and state.months < due.months:
-        warnings.append(f"the State supports {state.months} of the {due.months} months: 120 in a life")
+        text = f"the State supports {state.months} of the {due.months} months: 120 in a life"
+        warnings.append(LineWarning("life_limit", text))
     here = local_law(law, place, "voluntary_si", person.groups) if place else None
     support = local_support(here, person, bases, member.since, day) if here and bases.room else NONE
     basis = Basis(
@@ -168,9 +170,11 @@ def _health_insurance(
     support = local_support(here, person, bases, member.since, day) if here and bases.room else NONE
     warnings = []
     if kind.rule is not None and kind.rule.months is not None and not _counted_from(kind, member):
-        warnings.append(f"the State supports this group for at most {kind.rule.months} months: say `since` when")
+        text = f"the State supports this group for at most {kind.rule.months} months: say `since` when"
+        warnings.append(LineWarning("since", text))
     if kind.code != "budget_pays" and health_insurance.depends_on_birthday(person, law):
-        warnings.append("the State's part depends on the birthday, which is taken as not helping: say the day of birth")
+        text = "the State's part depends on the birthday, which is taken as not helping: say the day of birth"
+        warnings.append(LineWarning("birthday", text))
     basis = Basis(
         kind.code,
         order,
@@ -243,7 +247,7 @@ def _line(
     state: int,
     basis: Basis,
     support: LocalSupport,
-    warnings: list[str],
+    warnings: list[LineWarning],
 ) -> Line:
     local, other, _ = support.combined
     bounds = support.bounds

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from calculator.household import Household
+from calculator.line_warning import LineWarning
 from calculator.local_support import LocalSupport
 from registry.rule import Certainty, StateRule
 
@@ -73,7 +74,7 @@ class Line(NamedTuple):
     """The least that may be left; equal to `pays` where support is known."""
     basis: Basis
     support: LocalSupport
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[LineWarning, ...] = ()
     if_state_condition_not_met: Line | None = None
     """The line as it is where the condition in words of the State's rule is not met; None where it has none."""
 

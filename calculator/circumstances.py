@@ -134,7 +134,16 @@ def _parts(law: Law, place: Place) -> tuple[str, ...]:
     return (place.former,) if place.former else law.territory.parts_on(law.first, place.province)
 
 
-def _covering(law: Law, place: Place, programme: str) -> list[tuple[InForce, bool]]:
+def _covering(law: Law, place: Place, programme: str) -> tuple[tuple[InForce, bool], ...]:
+    """Rules of a place for anybody; worked out once for all groups."""
+    key = ("covering", place, programme)
+    found: tuple[tuple[InForce, bool], ...] | None = law.derived.get(key)
+    if found is None:
+        found = law.derived[key] = tuple(_rules_covering(law, place, programme))
+    return found
+
+
+def _rules_covering(law: Law, place: Place, programme: str) -> list[tuple[InForce, bool]]:
     parts = _parts(law, place)
     seen: dict[int, InForce] = {}
     """By identity: two provisions for one group may differ only in the place in the household order."""

@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from calculator import voluntary_si
 from calculator.assessment import Assessment, Line
 from calculator.check_household import resolve_school
 from calculator.circumstances import UNNAMED
 from calculator.explain_texts import Language
 from calculator.household import Person
 from calculator.local_support import Candidate
+from calculator.money import exact_percent
 from calculator.wording import Wording, sentence
 from registry.bound import parse_begin
 from registry.law import Law
@@ -115,7 +115,7 @@ def _sentences(told: _Told) -> Iterator[str]:
 def _voluntary_si(told: _Told) -> Iterator[str]:
     line, words = told.line, told.words
     payment = told.person.voluntary_si
-    month = _percent_of(line.basis.rate, line.basis.base)
+    month = exact_percent(line.basis.rate, line.basis.base)
     common = {
         "rate": words.percent(line.basis.rate),
         "income": words.money(line.basis.base),
@@ -171,7 +171,7 @@ def _health_insurance(told: _Told) -> Iterator[str]:
     tiers = words.law.value("household_tiers")
     assert isinstance(tiers, tuple)
     tier = tiers[min(order, len(tiers)) - 1]
-    over = words.over(_percent_of(tier, month), line.months, line.contribution)
+    over = words.over(exact_percent(tier, month), line.months, line.contribution)
     yield words.say(
         "hi.contribution_ordered",
         **common,
@@ -209,11 +209,6 @@ def _parameters(told: _Told) -> tuple[str, ...]:
     return (rate, _base_key(law), *(("household_tiers",) if told.line.basis.order else ()))
 
 
-def _percent_of(percent: int | Fraction, base: int | Fraction) -> Fraction:
-    """For display only: what a line's own rate of its own base is a month, exactly."""
-    return Fraction(percent) * base / 100
-
-
 # --- the State's part ---------------------------------------------------------------------------------------------
 
 
@@ -229,7 +224,7 @@ def _state(told: _Told) -> Iterator[str]:
     if rule.percent == 0:
         yield words.say("state.nothing", law=words.legal(rule.instrument))
         return
-    month = _percent_of(rule.percent, basis.support_base)
+    month = exact_percent(rule.percent, basis.support_base)
     yield words.say(
         "state.pays",
         who=sentence(words.who(rule)),
@@ -276,7 +271,7 @@ def _applied(told: _Told, candidate: Candidate, part: int) -> Iterator[str]:
     assert candidate.amount is not None
     assert candidate.found.rate is not None
     base = _base(line, rule)
-    month = candidate.found.rate if rule.kind == "vnd_per_month" else _percent_of(candidate.found.rate, base)
+    month = candidate.found.rate if rule.kind == "vnd_per_month" else exact_percent(candidate.found.rate, base)
     fields = {
         "giver": words.giver(rule),
         "rate": words.percent(candidate.found.rate),
@@ -304,7 +299,7 @@ def _applied(told: _Told, candidate: Candidate, part: int) -> Iterator[str]:
 def _base(line: Line, rule: LocalRule) -> int | Fraction:
     """What a rule's percent is a percent of, a month: of the contribution in full, or at the rural poverty line."""
     if line.programme == "voluntary_si" and rule.of == "contribution":
-        return _percent_of(line.basis.rate, line.basis.base)
+        return exact_percent(line.basis.rate, line.basis.base)
     return line.basis.support_base
 
 
@@ -453,17 +448,18 @@ def _not_confirmed(told: _Told) -> Iterator[str]:
 def _warnings(told: _Told) -> Iterator[str]:
     """A line's warnings in the language asked for; months used up are told with the State's part."""
     words, rule = told.words, told.line.basis.state_rule
-    for text in told.line.warnings:
-        if text == voluntary_si.LUMP_SUM_SUPPORT:
-            yield words.say("warn.lump_sum")
-        elif "say `since`" in text and rule is not None and rule.months is not None:
-            yield words.say("warn.since", most=words.months(rule.months))
-        elif "in a life" in text:
-            yield _limited(told)
-        elif "birthday" in text:
-            yield words.say("warn.birthday")
-        else:
-            yield _ended(sentence(text))
+    for warning in told.line.warnings:
+        match warning.kind:
+            case "lump_sum":
+                yield words.say("warn.lump_sum")
+            case "since":
+                assert rule is not None
+                assert rule.months is not None
+                yield words.say("warn.since", most=words.months(rule.months))
+            case "life_limit":
+                yield _limited(told)
+            case "birthday":
+                yield words.say("warn.birthday")
 
 
 def _limited(told: _Told) -> str:

@@ -19,7 +19,7 @@ def percent_of(percent: int | Fraction, base: int | Fraction, months: int = 1) -
     return dong(Fraction(percent) * base * months / 100)
 
 
-def exact_percent(percent: int | Fraction, base: int) -> int | Fraction:
+def exact_percent(percent: int | Fraction, base: int | Fraction) -> int | Fraction:
     """`percent` of `base`, not rounded; an int where it is whole."""
     exact = Fraction(percent) * base / 100
     return exact.numerator if exact.denominator == 1 else exact

@@ -17,7 +17,7 @@ from calculator.household import Household
 from calculator.schemas import DAY_OR_MONTH_PATTERN, DAY_PATTERN, definitions
 from calculator.strict_json import Odd
 from registry.expected import expected, found, hint, nearest
-from registry.place import Path
+from registry.place import Path, followed
 from registry.plain_scalar import no_such_day
 
 MISTAKEN_KEYS = {"on": "date", "day": "date", "name": "id", "birthday": "born", "birth": "born"}
@@ -94,7 +94,7 @@ def _day(value: Any) -> Any:
 
 def _in_our_words(error: Any, value: Any) -> FieldError:
     kind, location = error["type"], error["loc"]
-    path, here = _follow(location, value)
+    path, here = followed(location, value)
     if kind == "missing":
         key = location[-1]
         return FieldError(location, f"missing; expected {_expected(key, _rule(location))}", missing=True)
@@ -132,18 +132,6 @@ def _one_each(errors: list[FieldError]) -> list[FieldError]:
     mistaken = [(e.path[:-1], re.search(r"did you mean `(\w+)`", e.message)) for e in errors if e.is_key]
     meant = {(*path, match[1]) for path, match in mistaken if match}
     return [e for path, e in first.items() if not (e.missing and path in meant)]
-
-
-def _follow(location: tuple[str | int, ...], value: Any) -> tuple[Path, Any]:
-    """The path of a value from what pydantic calls its location, which also names the branches it tried."""
-    path: Path = ()
-    for part in location:
-        try:
-            value = value[part]
-        except (KeyError, IndexError, TypeError):
-            continue
-        path = (*path, part)
-    return path, value
 
 
 def _rule(path: Path) -> dict[str, Any]:

@@ -11,16 +11,15 @@ from typing import NamedTuple
 
 from calculator.circumstances import Circumstances
 from calculator.household import VoluntarySI
+from calculator.line_warning import LineWarning
 from calculator.money import dong, exact_percent, percent_of
 from registry.law import Law
 from registry.rule import StateRule
 
-LUMP_SUM_SUPPORT = (
+LUMP_SUM_SUPPORT = LineWarning(
+    "lump_sum",
     "how support enters one payment for missing months is not settled: it is taken off at face value here, a published "
-    "case compounds it"
-)
-RETURN_OF_LATER_YEAR = (
-    "the monthly rate of return used is the latest announced; another is announced for each year of payment"
+    "case compounds it",
 )
 
 

@@ -11,7 +11,7 @@ import shutil
 import sys
 
 from rich import box
-from rich.console import Console, Group
+from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -99,11 +99,6 @@ def table(*columns: str, numbers: tuple[int, ...] = (), wide: tuple[int, ...] = 
 def cell(*parts: str | tuple[str, str]) -> Text:
     """Text of a table's cell, with styles; markup is taken as letters."""
     return Text.assemble(*parts)
-
-
-def stacked(*parts: Text) -> Group:
-    """Lines of one cell, under each other."""
-    return Group(*parts)
 
 
 def _is_terminal() -> bool:

@@ -79,6 +79,7 @@ SIMULATE_WORDS: dict[str, tuple[str, str]] = {
     "state": ("State", "Nhà nước"),
     "local": ("Province", "Tỉnh"),
     "other": ("District, commune, fund", "Huyện, xã, quỹ"),
+    "most": ("Province, district and others: highest together", "Tỉnh, huyện, xã, quỹ: tổng cao nhất"),
     "paid_under_draft": ("of which under the draft", "trong đó theo dự thảo"),
     "paid_under_draft_head": ("Under the draft", "Theo dự thảo"),
     "all_years": ("All years", "Tất cả các năm"),

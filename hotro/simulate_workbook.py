@@ -58,7 +58,8 @@ def _amounts(side: str) -> Iterator[Column]:
     yield Column(f"{side}_local", of("local"))
     yield Column(f"{side}_local_high", of("highest_local"))
     yield Column(f"{side}_other", of("other"))
-    yield Column(f"{side}_pays", f"={{contribution}}-{{{side}_state}}-{{{side}_local_high}}-{{{side}_other}}")
+    yield Column(f"{side}_most", of("most"))
+    yield Column(f"{side}_pays", f"={{contribution}}-{{{side}_state}}-{{{side}_most}}")
     yield Column(f"{side}_pays_high", f"={{contribution}}-{{{side}_state}}-{{{side}_local}}-{{{side}_other}}")
 
 

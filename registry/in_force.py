@@ -73,11 +73,12 @@ def intervals(
     *,
     successor: Instrument | None,
     merger: int | None,
+    of_new_unit: bool = False,
 ) -> tuple[Interval, ...]:
     """Periods in which a provision is in force.
 
     `successor` is what replaces it, if anything; `merger` is the day (ordinal) its province was merged, or None
-    where the province went on unchanged or the instrument is the new unit's own.
+    where the province went on unchanged; `of_new_unit` says that the act is that of the council since then.
     """
     status = provision.status or instrument.status
     if status == "draft":
@@ -89,7 +90,10 @@ def intervals(
     periods = _within(periods, *_schedule_years(provision))
     if successor is not None:
         periods = _replaced(periods, end, instrument_start(successor))
-    if merger is not None:
+    if merger is not None and of_new_unit:
+        # The new council binds nobody before its unit exists, even if the first day is unknown.
+        periods = _within(periods, merger, FOREVER)
+    elif merger is not None:
         periods = _after_merger(periods, instrument, begin, end, merger)
     if status == "unclear":
         periods = [(first, last, min(certainty, Certainty.POSSIBLE)) for first, last, certainty in periods]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 Path = tuple[str | int, ...]
 """Keys and list indexes from the top of a file, e.g. `("instruments", 0, "from")`."""
@@ -34,3 +34,15 @@ def field(path: Path) -> str:
     """A path as people write it: `instruments[0].from`."""
     text = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path)
     return text.removeprefix(".")
+
+
+def followed(location: tuple[str | int, ...], value: Any) -> tuple[Path, Any]:
+    """Path and value of what pydantic calls a location, which also names the branches that it tried."""
+    path: Path = ()
+    for part in location:
+        try:
+            value = value[part]
+        except (KeyError, IndexError, TypeError):
+            continue
+        path = (*path, part)
+    return path, value

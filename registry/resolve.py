@@ -13,7 +13,6 @@ from registry.rule import (
     ALWAYS,
     FOREVER,
     Group,
-    Interval,
     LocalRule,
     ParameterValue,
     PublishedCount,
@@ -162,14 +161,12 @@ def _local_rule(
         area=covered,
         area_known=area_known,
         districts=tuple(instrument.area.districts or ()) if isinstance(instrument.area, Area) else (),
-        intervals=_of_new_unit(
-            intervals(
-                instrument,
-                provision,
-                successor=instruments.get(successor) if successor else None,
-                merger=_merger_of_issuer(slug, instrument, covered, where),
-            ),
-            where if len(covered) > 1 and instrument.area is None else None,
+        intervals=intervals(
+            instrument,
+            provision,
+            successor=instruments.get(successor) if successor else None,
+            merger=_merger(covered, where),
+            of_new_unit=instrument.area is None and slug in where.new,
         ),
         begin=provision.from_ or instrument.from_,
         end=provision.to or instrument.to,
@@ -177,20 +174,10 @@ def _local_rule(
     )
 
 
-def _of_new_unit(periods: tuple[Interval, ...], where: Territory | None) -> tuple[Interval, ...]:
-    """An act for the whole of a merged unit binds nobody before the unit exists, even if its first day is unknown."""
-    if where is None:
-        return periods
-    merger = where.merger.toordinal()
-    return tuple((max(first, merger), last, certainty) for first, last, certainty in periods if last >= merger)
-
-
-def _merger_of_issuer(slug: str, instrument: Instrument, covered: tuple[str, ...], where: Territory) -> int | None:
-    """The merger day where the instrument is an old council's whose province was merged, else None."""
-    whole_of_new_unit = instrument.area is None and slug in where.new
-    if whole_of_new_unit or not any(where.merged(old) for old in covered if old in where.old):
-        return None
-    return where.merger.toordinal()
+def _merger(covered: tuple[str, ...], where: Territory) -> int | None:
+    """The merger day where a province covered was merged, None where all went on unchanged."""
+    merged = any(where.merged(old) for old in covered if old in where.old)
+    return where.merger.toordinal() if merged else None
 
 
 def _rates(provision: Provision) -> tuple[str, tuple[tuple[int, int | None], ...]]:

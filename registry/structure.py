@@ -16,7 +16,7 @@ from pydantic import ValidationError as ModelError
 
 from registry.bound import DATE
 from registry.expected import digits, expected, form, found, hint, is_bound, nearest
-from registry.place import Path, Place, field
+from registry.place import Path, Place, field, followed
 from registry.plain_scalar import no_such_day
 from registry.problem import Problem
 from registry.schemas import MODELS
@@ -151,22 +151,10 @@ def _without_base(path: Path, value: dict[str, Any]) -> Iterator[_Said]:
 
 
 def _of_model(error: Any, value: Any) -> _Said:
-    path, culprit = _follow(error["loc"], value)
+    path, culprit = followed(error["loc"], value)
     days = re.findall(DATE, culprit) if isinstance(culprit, str) else []
     for missing in filter(None, map(no_such_day, days)):
         return _Said(path, missing)
     if error["type"] == "value_error":
         return _Said(path, str(error["ctx"]["error"]))
     return _Said(path, f"{found(culprit)} cannot be used here")
-
-
-def _follow(location: tuple[str | int, ...], value: Any) -> tuple[Path, Any]:
-    """The path of a value from what pydantic calls its location, which also names the forms it tried."""
-    path: Path = ()
-    for part in location:
-        try:
-            value = value[part]
-        except (KeyError, IndexError, TypeError):
-            continue
-        path = (*path, part)
-    return path, value

@@ -68,6 +68,8 @@ class Amounts(NamedTuple):
     local: int = 0
     highest_local: int = 0
     other: int = 0
+    most: int = 0
+    """The most that province and others may add together: where one takes the other's place, less than both."""
     draft: int = 0
     """What of local and other is paid under the draft."""
     highest_draft: int = 0
@@ -79,8 +81,8 @@ class Amounts(NamedTuple):
 
     @property
     def lowest_pays(self) -> int:
-        """What is left, if the province pays the most that it may."""
-        return self.contribution - self.state - self.highest_local - self.other
+        """What is left, if the most is added that may be."""
+        return self.contribution - self.state - self.most
 
     def plus(self, other: Amounts) -> Amounts:
         """Both together."""
@@ -134,7 +136,8 @@ def _amounts(line: Line, draft: frozenset[str]) -> Amounts:
         own = sum(part for part, candidate in applied if candidate.found.rule.instrument in draft)
         if any(not c.counted and c.found.rule.instrument in draft for c in support.candidates):
             more = line.highest_local - line.local
-    return Amounts(line.contribution, line.state, line.local, line.highest_local, line.other, own, own + more)
+    most = line.contribution - line.state - line.lowest_pays
+    return Amounts(line.contribution, line.state, line.local, line.highest_local, line.other, most, own, own + more)
 
 
 def household(

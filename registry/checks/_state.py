@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime
 from typing import NamedTuple
 
+from registry import resolve
 from registry.checks._walk import group_set, programme_files
+from registry.groups import with_implied
 from registry.policies import Policies
 from registry.written.national import StateSupport
 from registry.written.province import Age, Programme, Provision, Rate
@@ -30,6 +32,7 @@ class StateShares:
             file.programme: [row for row in file.state_support if _for_all(row)]
             for _, file in programme_files(policies)
         }
+        self._groups = {group.code: group for group in resolve.groups(policies)}
         self._found: dict[tuple[Programme, frozenset[str], Age | None], list[Share]] = {}
 
     def of(self, programme: Programme, provision: Provision) -> list[Share]:
@@ -37,8 +40,7 @@ class StateShares:
         groups = group_set(provision.who)
         key = (programme, groups, provision.age)
         if key not in self._found:
-            # Every participant in voluntary SI is at least `other`: Decree 134/2015 art. 14, 159/2025 art. 5.
-            meant = groups | {"any", "other"} if programme == "voluntary_si" else groups
+            meant = with_implied(groups, self._groups)
             self._found[key] = [
                 Share(row.from_ or datetime.date.min, row.to or datetime.date.max, row.percent)
                 for row in self._rows[programme]

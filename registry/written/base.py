@@ -80,13 +80,6 @@ End = Annotated[
 ]
 
 
-class Names(Written):
-    """A name in the two languages of the registry."""
-
-    en: Text
-    vi: Text
-
-
 class Source(Written):
     """A page that states the fact."""
 

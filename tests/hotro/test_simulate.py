@@ -356,7 +356,9 @@ def test_more_people_in_one_cell_change_the_years(sheets):
     people.value *= 2
     column = list(HEADS).index("With the draft: State") + 1
     address = after.book["Years"].cell(6, column + 1).coordinate
-    one_person = before.value("Rows", f"{openpyxl.utils.get_column_letter(14)}{2 + 6}")
+    heads = [cell.value for cell in before.book["Rows"][1]]
+    letter = openpyxl.utils.get_column_letter(heads.index("With the draft: State, one person") + 1)
+    one_person = before.value("Rows", f"{letter}{2 + 6}")
     assert after.value("Years", address) - before.value("Years", address) == 20_000 * one_person
 
 
