@@ -42,12 +42,13 @@ ENGINES = (
     Engine("TTSIM, NumPy, `main`", "ttsim", "peer_ttsim", "numpy"),
     Engine("PolicyEngine-Core", "policyengine", "peer_policyengine"),
     Engine("OpenFisca-Core", "openfisca", "peer_openfisca_population"),
-    Engine("**hotro**, int64 columns", "hotro", "ours_population", "plain"),
-    Engine("**hotro**, `compact=True`", "hotro", "ours_population", "compact"),
-    Engine("**hotro**, int64 columns, text columns in", "hotro", "ours_population", "text"),
-    Engine("**hotro**, compact, situations kept (not public)", "hotro", "ours_population", "kept"),
-    Engine(f"**hotro**, int64 columns, {FEW} incomes", "hotro", "ours_population", "plain", FEW),
-    Engine(f"**hotro**, `compact=True`, {FEW} incomes", "hotro", "ours_population", "compact", FEW),
+    Engine("**hotro** kept, compact, dictionary columns in", "hotro", "ours_population", "kept compact few"),
+    Engine("**hotro** kept, compact", "hotro", "ours_population", "kept compact"),
+    Engine("**hotro** kept, int64 columns", "hotro", "ours_population", "kept"),
+    Engine("**hotro** kept, int64 columns, text columns in", "hotro", "ours_population", "kept text"),
+    Engine("**hotro** new each time, compact", "hotro", "ours_population", "compact"),
+    Engine("**hotro** new each time, int64 columns", "hotro", "ours_population", ""),
+    Engine(f"**hotro** new each time, int64 columns, {FEW} incomes", "hotro", "ours_population", "", FEW),
 )
 
 

@@ -1,8 +1,9 @@
 """The rule of `rule_of_models` by `calculator.population`, on an Arrow table, the registry loaded before.
 
-"way": "plain" (columns of int64), "compact" (amounts as dictionary columns that share one index), "text" (as plain,
-provinces and groups as text in place of dictionary columns), "kept" (as compact, and situations assessed once are kept
-for the next time, as `hotro population` keeps them from batch to batch: not part of the public interface).
+"way", words in any order: "kept" (a PopulationCalculator that has answered the table before; otherwise `population`, a
+new one each time), "compact" (amounts as dictionary columns that share one index; otherwise columns of int64), "few"
+(income and months as dictionary columns, as provinces and groups are; otherwise int64), "text" (provinces and groups
+as text).
 """
 
 import time
@@ -10,7 +11,7 @@ import time
 BEGUN = time.perf_counter()
 import pyarrow as pa  # noqa: E402 - its import is measured
 
-from calculator.population import population  # noqa: E402
+from calculator.population import PopulationCalculator, population  # noqa: E402
 from registry import Registry  # noqa: E402
 
 IMPORTED = time.perf_counter() - BEGUN
@@ -18,16 +19,16 @@ import numpy as np  # noqa: E402
 from measuring import PARTS, measure, people_and_law, question, report  # noqa: E402
 from rule_of_models import DAY, GROUPS, provinces  # noqa: E402
 
-from calculator.population.answering import Answering  # noqa: E402
-from calculator.population.layout import layout  # noqa: E402
-
 
 def table(data, way):
     """The people as whoever asks has them."""
     columns = {"province": words(provinces(), data["province"]), "groups": words([*GROUPS[:2], ""], data["group"])}
-    if way == "text":
+    numbers = {"vsi_income": pa.array(data["income"]), "vsi_months": pa.array(data["months"])}
+    if "text" in way:
         columns = {name: column.dictionary_decode() for name, column in columns.items()}
-    return pa.table({**columns, "vsi_income": data["income"], "vsi_months": data["months"]})
+    if "few" in way:
+        numbers = {name: column.dictionary_encode() for name, column in numbers.items()}
+    return pa.table(columns | numbers)
 
 
 def words(texts, codes):
@@ -36,10 +37,11 @@ def words(texts, codes):
 
 def asking(people, registry, way):
     """What is measured: the answers as a table."""
-    if way == "kept":
-        answering = Answering(registry, layout(people.schema.names, registry.groups, dated=True), DAY, compact=True)
-        return lambda: answering.answer(people).columns
-    return lambda: population(people, registry, on=DAY, compact=way == "compact").table
+    compact = "compact" in way
+    if "kept" in way:
+        calculator = PopulationCalculator(registry, DAY, compact=compact)
+        return lambda: calculator.answer(people).table
+    return lambda: population(people, registry, DAY, compact=compact).table
 
 
 def numbers(column):

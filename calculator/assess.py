@@ -73,7 +73,7 @@ def _circumstances(member: Person, household: Household, law: Law, day: datetime
 
 
 # People in the same situation have the same line: it does not hold who they are. So it is worked out once for a law and
-# kept with it (`Law.derived`); a service that answers one person after another meets few situations that are new.
+# kept with it (`Law.assessed`); a service that answers one person after another meets few situations that are new.
 
 
 def _situation(member: Person, person: Circumstances, place: Place | None, day: datetime.date) -> tuple[object, ...]:
@@ -85,9 +85,9 @@ def _voluntary_si_line(
     member: Person, person: Circumstances, place: Place | None, law: Law, day: datetime.date
 ) -> Line:
     key = ("vsi line", member.voluntary_si, _situation(member, person, place, day))
-    line: Line | None = law.derived.get(key)
+    line: Line | None = law.assessed.get(key)
     if line is None:
-        line = law.derived[key] = _voluntary_si(member, person, place, law, day)
+        line = law.assessed[key] = _voluntary_si(member, person, place, law, day)
     return line
 
 
@@ -101,9 +101,9 @@ def _health_insurance_line(
     day: datetime.date,
 ) -> Line:
     key = ("hi line", member.health_insurance, order, _situation(member, person, place, day))
-    line: Line | None = law.derived.get(key)
+    line: Line | None = law.assessed.get(key)
     if line is None:
-        line = law.derived[key] = _health_insurance(member, person, kind, order, place, law, day)
+        line = law.assessed[key] = _health_insurance(member, person, kind, order, place, law, day)
     return line
 
 

@@ -23,10 +23,12 @@ class ParameterUnknown(LookupError):
 class _Kept(dict[Any, Any]):
     """Results kept for speed; forgotten before odd questions (any spelling of a name is a key) fill the memory."""
 
-    MOST = 100_000
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self._most = most
 
     def __setitem__(self, key: Any, value: Any) -> None:
-        if len(self) >= self.MOST:
+        if len(self) >= self._most:
             self.clear()
         super().__setitem__(key, value)
 
@@ -68,8 +70,10 @@ class Law:
             if (certainty := rule.certainty(first)) is not Certainty.NO
         )
         self.statements = tuple(s for s in statements if s.first <= ordinal <= s.last)
-        self.derived: dict[Any, Any] = _Kept()
+        self.derived: dict[Any, Any] = _Kept(100_000)
         """What has been worked out from this law alone; it never changes, so it is kept here."""
+        self.assessed: dict[Any, Any] = _Kept(10_000)
+        """What single situations come to: some 2 KB each, and there is no end of them."""
 
     def value(self, key: str) -> int | Fraction | str | tuple[int, ...]:
         """A parameter of the day. Raises ParameterUnknown."""

@@ -4,6 +4,9 @@
     answered.table      # as it was given (Arrow, Polars or pandas), with the columns of `columns.ANSWERS` added
     answered.summary    # rows, answered, rejected, situations
 
+    every = PopulationCalculator(Registry.load(), on=datetime.date(2026, 3, 1))
+    every.answer(table)   # table after table: what one of them needed is not worked out for the next
+
 The law is not written again: rows are reduced to distinct situations, `assess` answers each once, and the answers are
 spread over the rows. Needs the extra `population` (NumPy and Arrow), which is imported when it is first called.
 """
@@ -18,7 +21,7 @@ from calculator.population.bad_table import BadTable
 if TYPE_CHECKING:
     from registry.registry import Registry
 
-__all__ = ["AnsweredTable", "BadTable", "Summary", "population"]
+__all__ = ["AnsweredTable", "BadTable", "PopulationCalculator", "Summary", "population"]
 
 
 class Summary(NamedTuple):
@@ -39,6 +42,23 @@ class AnsweredTable(NamedTuple):
     summary: Summary
 
 
+class PopulationCalculator:
+    """Answers table after table under one registry. A situation that one table had is not assessed again for another.
+
+    May be asked by several threads; they take turns. Keeps a few hundred bytes for each distinct situation met.
+    """
+
+    def __init__(self, registry: Registry, on: datetime.date | None = None, *, compact: bool = False) -> None:
+        """`on` and `compact` as for `population`."""
+        from calculator.population.tables import Tables  # noqa: PLC0415 - NumPy and Arrow are an extra, and slow
+
+        self._tables = Tables(registry, on, compact=compact)
+
+    def answer(self, table: Any) -> AnsweredTable:
+        """Answer every row, as `population` does; `summary.situations` are those met for the first time."""
+        return self._tables.answer(table)
+
+
 def population(
     table: Any, registry: Registry, on: datetime.date | None = None, *, compact: bool = False
 ) -> AnsweredTable:
@@ -47,6 +67,4 @@ def population(
     `on`: the day of rows that have none of their own. `compact`: amounts as dictionary columns that share one index,
     a tenth of the memory. Raises BadTable where the table as a whole is wrong; a row that is wrong gets a `reason`.
     """
-    from calculator.population.tables import answer_table  # noqa: PLC0415 - NumPy and Arrow are an extra, and slow
-
-    return answer_table(table, registry, on, compact=compact)
+    return PopulationCalculator(registry, on, compact=compact).answer(table)

@@ -16,7 +16,7 @@ import pyarrow as pa
 
 from calculator.assess import assess
 from calculator.bad_household import BadHousehold
-from calculator.population.arrays import Codes, Flags, whole
+from calculator.population.arrays import Flags, whole
 from calculator.population.batch import Batch, filled, read_batch
 from calculator.population.columns import output_names
 from calculator.population.faults import doubtful, reject_faulty
@@ -29,7 +29,7 @@ from calculator.population.order import places, standings_of
 from calculator.population.person import Row, in_words, row_of, rows_of
 from calculator.population.reasons import Reasons
 from calculator.population.results import NOT_ASKED, REFUSED
-from calculator.population.situations import Rows, Situations
+from calculator.population.situations import Found, Rows, Situations
 from calculator.population.spread import spread
 from calculator.population.trie import Labels, Trie
 from calculator.population.values import shown
@@ -79,44 +79,42 @@ class Answering:
         batch = read_batch(table, self._layout, self._on)
         reasons = reasons or Reasons(batch.rows)
         reject_faulty(batch.faults, reasons)
-        situations, answers = self._look_up(batch)
-        self._explain(batch, answers, reasons)
+        found = self._look_up(batch)
+        self._explain(batch, found, reasons)
         if "household_id" in self._layout.known:
             members, ids = self._households(table, batch, together, reasons)
-            if "hi" in answers and len(members.rows):
-                answers["hi"] = self._placed(members, batch, situations["hi"], answers["hi"], ids, reasons)
+            if "hi" in found and len(members.rows):
+                found["hi"] = self._placed(members, batch, found["hi"], ids, reasons)
         if (rejected := reasons.rejected) is not None:
-            answers = {p: np.where(rejected, np.int32(NOT_ASKED), numbers) for p, numbers in answers.items()}
-        return Answered(partial(self._spread, answers, reasons), rejected)
+            found = {
+                programme: self._situations[programme].found(np.where(rejected, np.int32(NOT_ASKED), one.numbers))
+                for programme, one in found.items()
+            }
+        return Answered(partial(self._spread, found, reasons), rejected)
 
-    def _spread(self, answers: dict[str, Codes], reasons: Reasons) -> Any:
+    def _spread(self, found: dict[str, Found], reasons: Reasons) -> Any:
         programmes = self._layout.programmes
-        columns = [
-            column
-            for programme in programmes
-            for column in spread(self._situations[programme].results, answers[programme], compact=self._compact)
-        ]
+        columns = [column for programme in programmes for column in spread(found[programme], compact=self._compact)]
         return pa.table([*columns, reasons.column()], names=output_names(programmes))
 
-    def _look_up(self, batch: Batch) -> tuple[dict[str, Codes], dict[str, Codes]]:
-        """Of each programme the rows' situations and the numbers of their answers, each row a household of one.
+    def _look_up(self, batch: Batch) -> dict[str, Found]:
+        """The answers of each programme, each row a household of one.
 
         The first programme takes every row, and so checks it; the other one only those that ask about it.
         """
         labels: dict[str, Labels] = {}
-        situations: dict[str, Codes] = {}
-        answers: dict[str, Codes] = {}
-        for programme, found in self._situations.items():
+        found: dict[str, Found] = {}
+        for programme, known in self._situations.items():
             names = self._columns[programme]
             labels |= {name: self._labelling.labels(name, batch) for name in names if name not in labels}
-            asking = np.flatnonzero(filled(batch.columns["vsi_income"])) if answers else None
+            asking = np.flatnonzero(filled(batch.columns["vsi_income"])) if found else None
             columns = [self._labels(labels[name], name, programme, batch, asking) for name in names]
-            situations[programme], numbers = found.look_up(columns, self._rows(batch, asking))
-            if asking is not None:
-                numbers, some = np.full(batch.rows, NOT_ASKED, np.int32), numbers
-                numbers[asking] = some
-            answers[programme] = numbers
-        return situations, answers
+            found[programme] = known.look_up(columns, self._rows(batch, asking))
+            if asking is not None and len(asking) < batch.rows:
+                numbers = np.full(batch.rows, NOT_ASKED, np.int32)
+                numbers[asking] = found[programme].numbers
+                found[programme] = known.found(numbers)
+        return found
 
     def _labels(self, labels: Labels, name: str, programme: str, batch: Batch, some: Ints | None) -> Labels:
         """A column of all rows or of some, with what is alike in it under a programme."""
@@ -137,9 +135,10 @@ class Answering:
         named = self._labelling.with_few_districts(batch)
         return lambda numbers: rows_of(named, self._layout, numbers if some is None else some[numbers], self._on)
 
-    def _explain(self, batch: Batch, answers: dict[str, Codes], reasons: Reasons) -> None:
+    def _explain(self, batch: Batch, found: dict[str, Found], reasons: Reasons) -> None:
         """Give the rows that were refused the reason, from what exactly they say."""
-        rows = np.flatnonzero(np.logical_or.reduce([numbers == REFUSED for numbers in answers.values()]))
+        refused = [one.numbers == REFUSED for one in found.values() if not one.all_answered]
+        rows = np.flatnonzero(np.logical_or.reduce(refused)) if refused else np.empty(0, np.int64)
         if (rejected := reasons.rejected) is not None:
             rows = rows[~rejected[rows]]
         if not len(rows):
@@ -167,23 +166,22 @@ class Answering:
 
         return reject_bad_households(members, batch, ids, name, self._labelling.same, reasons), ids
 
-    def _placed(
-        self, members: Households, batch: Batch, situations: Codes, answers: Codes, ids: Ids, reasons: Reasons
-    ) -> Codes:
+    def _placed(self, members: Households, batch: Batch, found: Found, ids: Ids, reasons: Reasons) -> Found:
         """Answer again for members who pay in the household category and are not the first in their household."""
-        results = self._situations["hi"].results
-        in_doubt = (answers[members.rows] == REFUSED) | doubtful(batch.faults, batch.rows)[members.rows]
-        paying = results.column("in_household").view(np.bool_)[answers[members.rows]] & ~in_doubt
+        answers = found.numbers
+        own = answers[members.rows]
+        in_doubt = (own == REFUSED) | doubtful(batch.faults, batch.rows)[members.rows]
+        hi = self._situations["hi"]
+        paying = hi.results.all.column("in_household").view(np.bool_)[own] & ~in_doubt
         orders = settled(members.rows, batch)
         if in_doubt.any():
             unknown = paying & members.any_in(in_doubt)[members.household] & (orders == 0)
             reasons.give(members.rows[unknown], "the place in the household depends on a member who is rejected")
         rows, orders = members.rows[paying], orders[paying]
         standings = standings_of(rows, batch.columns.get("hi_months"), batch.columns.get("born"))
-        found = places(members.only(paying), standings, orders, ids)
-        again = found != np.maximum(orders, 1)
+        places_found = places(members.only(paying), standings, orders, ids)
+        again = places_found != np.maximum(orders, 1)
         moved = rows[again]
         answers = answers.copy()
-        hi = self._situations["hi"]
-        answers[moved] = hi.look_up_placed(situations[moved], found[again], self._rows(batch, moved))
-        return answers
+        answers[moved] = hi.look_up_placed(found.situations()[moved], places_found[again], self._rows(batch, moved))
+        return hi.found(answers)

@@ -91,6 +91,8 @@ def _by_counting(array: Any) -> Coded | None:
     lowest, highest = _range(array)
     if lowest is None or highest is None or highest - lowest >= FEW:
         return None
+    if lowest == highest and not array.null_count:
+        return Coded(np.broadcast_to(np.int32(0), len(array)), [lowest])
     codes = pc.cast(pc.subtract(array, pa.scalar(lowest, array.type)), pa.int32())
     return _with_null(codes, list(range(lowest, highest + 1)))
 

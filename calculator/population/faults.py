@@ -24,6 +24,8 @@ class Fault(NamedTuple):
 
 def reject_faulty(faults: Sequence[Fault], reasons: Reasons) -> None:
     """Give the rows their reasons, several faults of a row in one."""
+    if not faults:
+        return
     several: dict[int, list[str]] = {}
     twice = _several_times(faults, reasons.rows)
     for fault in faults:

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from calculator.population.arrays import Codes, Flags
+from calculator.population.arrays import Codes, Flags, zeros
 
 
 class Reasons:
@@ -42,5 +42,6 @@ class Reasons:
         """The reasons as an Arrow column, null where a row was answered."""
         texts = pa.array(list(self._texts), pa.string())
         if self._codes is None:
-            return pa.DictionaryArray.from_arrays(pa.nulls(self.rows, pa.int32()), texts)
+            nowhere = pa.Array.from_buffers(pa.int32(), self.rows, [zeros(self.rows // 8 + 1), zeros(4 * self.rows)])
+            return pa.DictionaryArray.from_arrays(nowhere, texts, safe=False)
         return pa.DictionaryArray.from_arrays(pa.array(self._codes, mask=self._codes < 0), texts)

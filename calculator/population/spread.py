@@ -10,40 +10,37 @@ import pyarrow.compute as pc
 
 from calculator.population.arrays import Codes, gather
 from calculator.population.columns import AMOUNTS, ANSWERS
-from calculator.population.results import REFUSED, Results
+from calculator.population.processors import on_all_processors
+from calculator.population.results import REFUSED, Answers
+from calculator.population.situations import Found
 
 
-def spread(results: Results, numbers: Codes, *, compact: bool = False) -> list[Any]:
-    """The columns `columns.ANSWERS` of a programme, for the number of each row's answer.
+def spread(found: Found, *, compact: bool = False) -> list[Any]:
+    """The columns `columns.ANSWERS` of a programme.
 
-    `compact`: as dictionary columns that share one index.
+    `compact`: as dictionary columns that share one index. Columns that are the same share their memory.
     """
-    asked = numbers > REFUSED
     # One bitmap of what is null serves all columns.
-    nulls = None if asked.all() else pa.array(asked).buffers()[1]
+    nulls = None if found.all_answered else pa.array(found.numbers > REFUSED).buffers()[1]
+    answers, codes = found.answers, found.codes
     if compact:
-        index = _array(pa.int32(), numbers, nulls)
-        return [pa.DictionaryArray.from_arrays(index, _values(results, name)) for name in ANSWERS]
-    return [_column(results, name, numbers, nulls) for name in ANSWERS]
+        index = _array(pa.int32(), codes, nulls)
+        return [pa.DictionaryArray.from_arrays(index, answers.arrow(name), safe=False) for name in ANSWERS]
+    parts = {name: answers.column(name) if name in AMOUNTS else name for name in ANSWERS}
+    distinct = {id(part): name for name, part in parts.items()}
+    made = on_all_processors(lambda name: _column(answers, name, codes, nulls), distinct.values())
+    by_part = dict(zip(distinct, made, strict=True))
+    return [by_part[id(part)] for part in parts.values()]
 
 
-def _values(results: Results, name: str) -> Any:
-    """One part of every answer, not spread."""
-    if name == "rules":
-        codes, texts = results.rules()
-        return pa.array([texts[code] for code in codes.tolist()], pa.string())
-    values = pa.array(results.column(name))
-    return pc.cast(values, pa.bool_()) if name == "local_known" else values
-
-
-def _column(results: Results, name: str, numbers: Codes, nulls: Any) -> Any:
+def _column(answers: Answers, name: str, codes: Codes, nulls: Any) -> Any:
     if name in AMOUNTS:
-        return _array(pa.int64(), gather(results.column(name), numbers), nulls)
+        return _array(pa.int64(), gather(answers.column(name), codes), nulls)
     if name == "local_known":
-        known = pc.cast(pa.array(gather(results.column(name), numbers)), pa.bool_())
-        return pa.Array.from_buffers(pa.bool_(), len(numbers), [nulls, known.buffers()[1]])
-    codes, texts = results.rules()
-    indices = _array(pa.int32(), gather(codes, numbers), nulls)
+        known = pc.cast(pa.array(gather(answers.column(name), codes)), pa.bool_())
+        return pa.Array.from_buffers(pa.bool_(), len(codes), [nulls, known.buffers()[1]])
+    numbers, texts = answers.rules()
+    indices = _array(pa.int32(), gather(numbers, codes), nulls)
     return pa.DictionaryArray.from_arrays(indices, pa.array(texts, pa.string()))
 
 

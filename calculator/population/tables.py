@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pyarrow as pa
@@ -15,20 +16,37 @@ from calculator.population.layout import Layout, layout
 from registry.registry import Registry
 
 
-def answer_table(table: Any, registry: Registry, on: datetime.date | None, *, compact: bool) -> AnsweredTable:
-    """Answer a table of any kind that is known."""
-    kind = type(table).__module__.split(".")[0]
-    if kind not in _READ:
-        raise BadTable([f"expected an Arrow Table, a Polars or a pandas DataFrame, found {type(table).__name__}"])
-    names = table.schema.names if kind == "pyarrow" else [str(name) for name in table.columns]
-    ours = layout(names, registry.groups, dated=on is not None)
-    answering = Answering(registry, ours, on, compact=compact)
-    answered = answering.answer(_READ[kind](table, ours))
-    rejected = 0 if answered.rejected is None else int(answered.rejected.sum())
-    rows = answered.columns.num_rows
-    return AnsweredTable(
-        _joined(table, answered.columns, kind), Summary(rows, rows - rejected, rejected, answering.situations)
-    )
+class Tables:
+    """Answers tables of any kind and layout, one at a time."""
+
+    def __init__(self, registry: Registry, on: datetime.date | None, *, compact: bool) -> None:
+        self._registry = registry
+        self._on = on
+        self._compact = compact
+        self._of_header: dict[tuple[str, ...], tuple[Layout, Answering]] = {}
+        self._one_at_a_time = threading.Lock()
+
+    def answer(self, table: Any) -> AnsweredTable:
+        """Answer a table. Raises BadTable."""
+        kind = type(table).__module__.split(".")[0]
+        if kind not in _READ:
+            raise BadTable([f"expected an Arrow Table, a Polars or a pandas DataFrame, found {type(table).__name__}"])
+        names = tuple(table.schema.names if kind == "pyarrow" else (str(name) for name in table.columns))
+        with self._one_at_a_time:
+            ours, answering = self._of_header[names] if names in self._of_header else self._new(names)
+            before = answering.situations
+            # Forgotten while it is at work: where that is broken off, it knows some things by half.
+            self._of_header.pop(names, None)
+            answered = answering.answer(_READ[kind](table, ours))
+            self._of_header[names] = ours, answering
+            new = answering.situations - before
+        rejected = 0 if answered.rejected is None else int(answered.rejected.sum())
+        rows = answered.columns.num_rows
+        return AnsweredTable(_joined(table, answered.columns, kind), Summary(rows, rows - rejected, rejected, new))
+
+    def _new(self, names: Sequence[str]) -> tuple[Layout, Answering]:
+        ours = layout(names, self._registry.groups, dated=self._on is not None)
+        return ours, Answering(self._registry, ours, self._on, compact=self._compact)
 
 
 def _same(table: Any, _: Layout) -> Any:
@@ -71,6 +89,5 @@ def _joined(table: Any, columns: Any, kind: str) -> Any:
         batches = columns.combine_chunks().to_batches()
         found = batches[0].columns if batches else [pa.array([], field.type) for field in columns.schema]
         return pa.RecordBatch.from_arrays([*table.columns, *found], names=[*table.schema.names, *columns.schema.names])
-    for field, column in zip(columns.schema, columns.columns, strict=True):
-        table = table.append_column(field, column)
-    return table
+    schema = pa.schema([*table.schema, *columns.schema], table.schema.metadata)
+    return pa.Table.from_arrays([*table.columns, *columns.columns], schema=schema)

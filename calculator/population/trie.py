@@ -35,6 +35,12 @@ class Labels(NamedTuple):
     alike: Callable[[int], Hashable] | None = None
     """Of a row: the same for labels that make no difference to rows that are one in all columns before."""
 
+    def at(self, rows: npt.NDArray[np.int64]) -> Labels:
+        """The column of some rows."""
+        alike = self.alike
+        of_some = None if alike is None else lambda place: alike(int(rows[place]))
+        return self._replace(codes=self.codes[rows], alike=of_some)
+
 
 Alike = Callable[[int], Hashable]
 

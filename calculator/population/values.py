@@ -13,6 +13,7 @@ from calculator.population.columns import Kind
 
 LONGEST_NUMBER = 15
 """Digits: as in household files."""
+MOST = 10**LONGEST_NUMBER
 LONGEST_SHOWN = 60
 
 _WHOLE = re.compile(r"(-?\d+)(?:\.0*)?", re.ASCII)
@@ -41,6 +42,8 @@ def _wrong(expected: str, value: Any) -> Unreadable:
 
 
 def _number(value: Any) -> int | Unreadable | None:
+    if type(value) is int and abs(value) < MOST:  # nearly all
+        return value
     if value is None or isinstance(value, bool):
         return None if value is None else _wrong("a whole number", value)
     if isinstance(value, str):
