@@ -217,10 +217,11 @@ def _voluntary_si_problems(path: str, payment: VoluntarySI, law: Law) -> Iterato
     for name in ("supported_months_so_far", "local_supported_months_so_far"):
         if not 0 <= getattr(payment, name) <= 1200:
             yield InputProblem(f"{path}.{name}", f"expected 0 to 1200, found {getattr(payment, name)}")
-    yield from _income_problems(f"{path}.income", payment.income, law)
+    yield from income_problems(f"{path}.income", payment.income, law)
 
 
-def _income_problems(path: str, income: int, law: Law) -> Iterator[InputProblem]:
+def income_problems(path: str, income: int, law: Law) -> Iterator[InputProblem]:
+    """What is wrong with a chosen income, VND a month."""
     try:
         floor, ceiling, step = income_limits(law)
     except ParameterUnknown as unknown:

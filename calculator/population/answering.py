@@ -64,11 +64,11 @@ class Answering:
         self._columns = {programme: self._labelling.columns(programme) for programme in ours.programmes}
         # Health insurance first: it takes every row, and has fewer situations than voluntary SI with its incomes.
         first = sorted(ours.programmes)
-        self._situations = {p: Situations(p, registry, len(self._columns[p])) for p in first}
+        self._situations = {p: Situations(p, registry, self._columns[p]) for p in first}
 
     @property
     def situations(self) -> int:
-        """Distinct situations assessed so far."""
+        """Distinct situations so far."""
         return sum(situations.count for situations in self._situations.values())
 
     def answer(self, table: Any, *, together: bool = False, reasons: Reasons | None = None) -> Answered:

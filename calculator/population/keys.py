@@ -36,13 +36,13 @@ class KeyTable:
     def keys(self, columns: Sequence[Labels]) -> Codes | None:
         """The keys of rows; None where there would be too many."""
         sizes = [len(column.numbers) for column in columns]
-        rows = len(columns[0].codes)
-        if math.prod(sizes) > min(MOST_KEYS, rows // ROWS_A_KEY):
+        rows, keys = len(columns[0].codes), math.prod(sizes)
+        if keys > MOST_KEYS or keys * ROWS_A_KEY > rows:
             return None
         labels = [column.numbers.tobytes() for column in columns]
         if labels != self._labels:
             self._labels = labels
-            self.numbers = np.full(math.prod(sizes), -1, np.int32)
+            self.numbers = np.full(keys, -1, np.int32)
         return _keys([(column.codes, size) for column, size in zip(columns, sizes, strict=True)], rows)
 
     def put(self, keys: Codes, numbers: Codes) -> None:

@@ -20,6 +20,7 @@ from calculator.household import Person
 from calculator.population.alike import alike_in_age, alike_in_commune, alike_in_district, alike_in_groups
 from calculator.population.batch import Batch
 from calculator.population.births import Dated, birth_labels
+from calculator.population.by_income import INCOME
 from calculator.population.coded import Coded
 from calculator.population.columns import BY_NAME, INPUT, PROGRAMMES
 from calculator.population.layout import Layout
@@ -47,12 +48,16 @@ class Labelling:
         self._known: dict[tuple[str, Any], Hashable] = {}
 
     def columns(self, programme: str) -> list[str]:
-        """The columns that bear on a programme; what others are judged by stands before them (see `alike`)."""
+        """The columns that bear on a programme; what others are judged by stands before them (see `alike`).
+
+        The chosen income stands last: situations that differ in it alone are answered together.
+        """
         own = [column.name for column in INPUT if column.part == PROGRAMMES[programme]]
         given = {*self._ours.known, *(["groups"] if self._ours.flags else [])}
         shared = [name for name in BEFORE if name in given]
         after = [name for name in ("born", *own) if name in given]
-        return [*shared, *self._ours.since, *after]
+        found = [*shared, *self._ours.since, *after]
+        return sorted(found, key=lambda name: name == INCOME)
 
     def labels(self, name: str, batch: Batch) -> Labels:
         """One column of a batch."""
@@ -63,7 +68,7 @@ class Labelling:
             return birth_labels(column, days, self._dated(batch), numbering)
         label = self._labeller(name, batch)
         numbers = np.array([numbering.number(label(value)) for value in column.values], np.int32)
-        return Labels(column.codes, numbers, numbering.count)
+        return Labels(column.codes, numbers, numbering.count, values=column.values if name == INCOME else ())
 
     def with_few_districts(self, batch: Batch) -> Batch:
         """The batch with one name in place of all that no rule anywhere knows a district by.

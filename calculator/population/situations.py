@@ -1,9 +1,10 @@
-"""The distinct situations of a programme: each is assessed once, by `assess`, however many rows are in it."""
+"""The distinct situations of a programme: each is answered once, by `assess`, however many rows are in it."""
 
 from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import Any, NamedTuple, NoReturn
 
 import numpy as np
@@ -11,6 +12,8 @@ import numpy as np
 from calculator.assess import LawSource, assess
 from calculator.bad_household import BadHousehold
 from calculator.population.arrays import Codes, gather
+from calculator.population.by_income import INCOME, NO_INCOME, ByIncome
+from calculator.population.households import Ints
 from calculator.population.keys import KeyTable
 from calculator.population.person import Row
 from calculator.population.results import NOT_ASKED, REFUSED, Answers, Results
@@ -48,11 +51,16 @@ def _not_told() -> NoReturn:
 class Situations:
     """Situations of one programme (`vsi` or `hi`) met so far, and their answers."""
 
-    def __init__(self, programme: str, source: LawSource, columns: int) -> None:
+    def __init__(self, programme: str, source: LawSource, columns: Sequence[str]) -> None:
+        """`columns`: names of the columns that bear on the programme, the chosen income last."""
         self.results = Results()
-        self._programme = programme
-        self._source = source
-        self._trie = Trie(columns)
+        self._assess = partial(_number, programme, source, self.results)
+        incomes = columns[-1] == INCOME
+        self._kinds = Trie(len(columns) - incomes)
+        """Situations; where there are incomes, all of them but the income."""
+        self._incomes = Level() if incomes else None
+        """Situations of a kind by income."""
+        self._by_income = ByIncome(source, self.results, self._assess)
         self._table = KeyTable()
         """Situations by key."""
         self._by_key: tuple[Codes, Answers] | None = None
@@ -65,7 +73,7 @@ class Situations:
 
     @property
     def count(self) -> int:
-        """Situations assessed."""
+        """Distinct situations."""
         return len(self._answers) + len(self._placed)
 
     def look_up(self, columns: Sequence[Labels], rows: Rows) -> Found:
@@ -87,10 +95,29 @@ class Situations:
         return Found(numbers, self.results.all, situations)
 
     def _look_up(self, columns: Sequence[Labels], rows: Rows) -> Codes:
-        """The situations of rows, looked up column by column; those never met are assessed."""
-        situations, new = self._trie.look_up(columns)
-        self._answers.extend(self._assess(row, None) for row in rows(new))
+        """The situations of rows, looked up column by column; those never met are answered."""
+        if self._incomes is None:
+            situations, new = self._kinds.look_up(columns)
+            self._answers.extend([self._assess(row) for row in rows(new)])
+            return situations
+        *others, income = columns
+        kinds, _ = self._kinds.look_up(others)
+        labels = gather(income.numbers, income.codes)
+        situations, met = self._incomes.look_up(kinds, labels, (self._kinds.count, income.most))
+        self._answers.extend(self._at_incomes(kinds[met], income, met, rows).tolist())
         return situations
+
+    def _at_incomes(self, kinds: Codes, income: Labels, met: Ints, rows: Rows) -> Codes:
+        """The answers to situations, given by their kinds and by the rows in which they are met."""
+        chosen = [income.values[code] for code in income.codes[met].tolist()]
+        incomes = np.array([value if isinstance(value, int) else NO_INCOME for value in chosen], np.int64)
+        order = np.lexsort((incomes, kinds))
+        found = np.empty(len(met), np.int32)
+        for same in np.split(order, np.flatnonzero(np.diff(kinds[order])) + 1):
+            if len(same):
+                (row,) = rows(met[same[:1]])
+                found[same] = self._by_income.answers(row, incomes[same])
+        return found
 
     def look_up_placed(self, situations: Codes, places: Codes, rows: Rows) -> Codes:
         """The number of each row's answer, each in a place of its household."""
@@ -99,12 +126,14 @@ class Situations:
         self._placed.extend(self._assess(row, int(places[i])) for i, row in zip(new, rows(new), strict=True))
         return gather(np.array(self._placed), numbers)
 
-    def _assess(self, row: Row, order: int | None) -> int:
-        if row.day is None:
-            return REFUSED
-        try:
-            assessment = assess(row.household((self._programme,), order), self._source)
-        except BadHousehold:
-            return REFUSED
-        lines = assessment.lines
-        return self.results.number(lines[0]) if lines else NOT_ASKED
+
+def _number(programme: str, source: LawSource, results: Results, row: Row, order: int | None = None) -> int:
+    """The number of a row's answer; `order`: its place in its household."""
+    if row.day is None:
+        return REFUSED
+    try:
+        assessment = assess(row.household((programme,), order), source)
+    except BadHousehold:
+        return REFUSED
+    lines = assessment.lines
+    return results.number(lines[0]) if lines else NOT_ASKED

@@ -9,7 +9,7 @@ number: an age line that only Son La draws parts nobody elsewhere.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -34,6 +34,9 @@ class Labels(NamedTuple):
     """Label numbers are below it."""
     alike: Callable[[int], Hashable] | None = None
     """Of a row: the same for labels that make no difference to rows that are one in all columns before."""
+
+    values: Sequence[Any] = ()
+    """Of the chosen income the value of each code; where the cell is not a whole number, something else."""
 
     def at(self, rows: npt.NDArray[np.int64]) -> Labels:
         """The column of some rows."""
@@ -100,8 +103,13 @@ class Level:
             return found, np.empty(0, np.int64)
         unmet = np.flatnonzero(found < 0)
         _, first = np.unique(keys[unmet], return_index=True)
+        places = unmet[np.sort(first)]
+        if alike is None:
+            table[keys[places]] = np.arange(self.count, self.count + len(places), dtype=np.int32)
+            self.count += len(places)
+            return gather(table, keys), places
         met = []
-        for place in unmet[np.sort(first)].tolist():
+        for place in places.tolist():
             before = self.count
             table[keys[place]] = self._number(place, int(parents[place]), alike)
             if self.count > before:

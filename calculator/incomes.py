@@ -1,0 +1,56 @@
+"""People who differ in nothing but the income they chose: assessed at few incomes, known at those between.
+
+Each part of a contribution to voluntary SI is a sum that the chosen income does not change, a percent of the
+contribution (at most 100), or what other parts leave of it (Decree 134/2015 art. 14, Decree 159/2025 art. 5, and the
+provinces' resolutions). So no part falls as the contribution rises, and none rises by more. What is the same at two
+incomes is the same at all between them; what rises by as much as the contribution does so all the way.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+from calculator import voluntary_si
+from calculator.check_household import income_problems
+from calculator.household import VoluntarySI
+from registry.law import Law
+
+Found = TypeVar("Found")
+
+
+def contributions(payment: VoluntarySI, incomes: Sequence[int], law: Law) -> list[int]:
+    """What is due for a payment at each income, dong for the whole period."""
+    return [voluntary_si.contribution(dataclasses.replace(payment, income=income), law).amount for income in incomes]
+
+
+def may_be_chosen(income: int, law: Law) -> bool:
+    """Whether the law of the day allows an income."""
+    return not any(income_problems("income", income, law))
+
+
+def follows(lower: Sequence[int], higher: Sequence[int]) -> tuple[bool, ...] | None:
+    """Of each amount whether it rises as the first one, the contribution; else it stays. None where one does neither.
+
+    `lower` and `higher` are one person's amounts at two incomes.
+    """
+    rise = higher[0] - lower[0]
+    found = tuple(high - low == rise for low, high in zip(lower, higher, strict=True))
+    stays = all(follow or low == high for low, high, follow in zip(lower, higher, found, strict=True))
+    return found if rise and stays else None
+
+
+def spans(count: int, alike: Callable[[int, int], bool]) -> Iterator[tuple[int, int]]:
+    """Cut places 0 to `count` - 1, incomes in rising order, where their ends are not `alike`.
+
+    Each span is (first, last), the next beginning where it ends; between its ends all is known from them.
+    """
+    waiting = [(0, count - 1)] if count else []
+    while waiting:
+        first, last = waiting.pop()
+        if last - first <= 1 or alike(first, last):
+            yield first, last
+        else:
+            middle = (first + last) // 2
+            waiting += [(middle, last), (first, middle)]

@@ -1,0 +1,39 @@
+"""Many incomes in one table: what is not assessed is as if it had been."""
+
+from __future__ import annotations
+
+import dataclasses
+import random
+
+import pytest
+from checked import shipped
+from every_rule import someone_for_every_rule
+from made_up_tables import plainly, rows_of
+from row_by_row import expected
+
+from calculator.population import population
+from calculator.voluntary_si import income_limits
+
+
+def at_many_incomes(household, dice):
+    """The same person at incomes from below the floor to above the ceiling, allowed or not."""
+    floor, ceiling, step = income_limits(shipped().law(household.date))
+    middle = [floor + step * dice.randrange((ceiling - floor) // step) for _ in range(6)]
+    for income in {floor - step, floor, floor + step, *middle, middle[0] + 1, ceiling, ceiling + step}:
+        (person,) = household.members
+        payment = dataclasses.replace(person.voluntary_si, income=income)
+        yield dataclasses.replace(household, members=(dataclasses.replace(person, voluntary_si=payment),))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_every_rule_at_many_incomes_is_answered_as_it_is_assessed(seed):
+    dice = random.Random(seed)
+    people, _ = someone_for_every_rule(shipped())
+    savers = [h for h in people if h.members[0].voluntary_si is not None][seed::12]
+    asked = [h for one in savers for h in at_many_incomes(one, dice)]
+    dice.shuffle(asked)
+    rows = rows_of(asked)
+    found = population(plainly(rows), shipped()).table.to_pylist()
+    wanted = [answer for household in asked for answer in expected(household, shipped())]
+    assert [{k: v for k, v in row.items() if k not in rows[0]} for row in found] == wanted
+    assert any(row["reason"] for row in found)
