@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import chain
 from typing import TypeVar
 
@@ -67,13 +68,23 @@ def side_by_side(
     local rules in force on that day, as if they went on unchanged. `none_in` is a province that is taken to add
     nothing where no rule is known.
     """
-    content = registry._content  # noqa: SLF001 - the overlay is a part of the registry
     places = _places(registry, slugs)
-    before, after = _within(content, places), _within(overlay(content, draft), places)
-    before = _kept(before, against) if against else before
     assumed = tuple(chain(*map(_nothing, _places(registry, [none_in])))) if none_in else ()
-    one, other = (Registry(side._replace(statements=(*side.statements, *assumed))) for side in (before, after))
-    return one, other
+    after = _within(overlay(registry._content, draft), places)  # noqa: SLF001 - the overlay is a part of the registry
+    return _without(registry, places, against, assumed), Registry(_with_statements(after, assumed))
+
+
+@lru_cache(maxsize=8)
+def _without(
+    registry: Registry, places: frozenset[str], against: datetime.date | None, assumed: tuple[Statement, ...]
+) -> Registry:
+    """The law without a draft: the same for one draft after another, and so is what has been assessed under it."""
+    before = _within(registry._content, places)  # noqa: SLF001 - as above
+    return Registry(_with_statements(_kept(before, against) if against else before, assumed))
+
+
+def _with_statements(content: Compiled, more: tuple[Statement, ...]) -> Compiled:
+    return content._replace(statements=(*content.statements, *more))
 
 
 def _nothing(province: str) -> Iterator[Statement]:

@@ -6,16 +6,17 @@ Every amount is people x `assess` of one such person, under the law without the 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from calculator.bad_household import BadHousehold
 from calculator.simulation.alike import Alike
+from calculator.simulation.by_income import ByIncome
 from calculator.simulation.changes import changes
 from calculator.simulation.local_time import LocalTime, places
 from calculator.simulation.meeting import meetings
 from calculator.simulation.participants import BadParticipants, Participants, RowProblem, unlawful
 from calculator.simulation.result import Simulation
-from calculator.simulation.situation import Situation, Year, one_year
+from calculator.simulation.situation import Situation, Year
 from registry.draft import side_by_side
 from registry.law import ParameterUnknown
 from registry.registry import Registry
@@ -51,12 +52,11 @@ def simulate(
     for situation, number in rows.items():
         people[stands_for[situation]] = people.get(stands_for[situation], 0) + number
     try:
-        without = [sides[0].years(s) for s in people]
+        alike_but_for_income = list(_but_for_income(people))
+        without = sides[0].years(alike_but_for_income)
         reached = _Reached(registry.territory, before, after) if against is None else None
-        with_it = [
-            sides[1].years(s) if reached is None or reached(s) else years_before
-            for s, years_before in zip(people, without, strict=True)
-        ]
+        affected = [same for same in alike_but_for_income if reached is None or reached(same[0])]
+        with_it = without | sides[1].years(affected)
     except (BadHousehold, ParameterUnknown) as bad:
         raise _bad_participants(participants, before, among) from bad
     return Simulation(
@@ -66,8 +66,8 @@ def simulate(
         against,
         people,
         stands_for,
-        without,
-        with_it,
+        [without[s] for s in people],
+        [with_it[s] for s in people],
         meetings(before, after, own),
         changes(after, among, {s.programme for s in people}),
         assume_none=assume_none,
@@ -84,14 +84,27 @@ class _Side:
 
     def __init__(self, registry: Registry, years: Sequence[int], draft: frozenset[str] = frozenset()) -> None:
         self.time = LocalTime(registry, years)
-        self._draft = draft
+        self._by_income = ByIncome(draft)
 
-    def years(self, situation: Situation) -> tuple[Year, ...]:
-        """What one person's years come to; years under the same laws are worked out once."""
-        years = self.time.stretches(situation)
-        found = {id(year): year for year in years}
-        worked_out = {key: one_year(situation, year, self._draft) for key, year in found.items()}
-        return tuple(worked_out[id(year)] for year in years)
+    def years(self, kinds: Iterable[Sequence[Situation]]) -> dict[Situation, tuple[Year, ...]]:
+        """What one person's years come to in each situation; years under the same laws are worked out once."""
+        found: dict[Situation, tuple[Year, ...]] = {}
+        for same in kinds:
+            years = self.time.stretches(same[0])
+            worked_out = {id(year): self._by_income.years(same, year) for year in {id(y): y for y in years}.values()}
+            columns = [worked_out[id(year)] for year in years]
+            found |= zip(same, zip(*columns, strict=True), strict=True)
+        return found
+
+
+def _but_for_income(situations: Iterable[Situation]) -> Iterator[list[Situation]]:
+    """Situations that differ in the chosen income alone, in the order of their incomes."""
+    found: dict[Situation, list[Situation]] = {}
+    for situation in situations:
+        kind = situation if situation.income is None else situation._replace(income=0)
+        found.setdefault(kind, []).append(situation)
+    for same in found.values():
+        yield sorted(same, key=lambda s: s.income or 0)
 
 
 class _Reached:

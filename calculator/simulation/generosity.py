@@ -106,5 +106,5 @@ def _a_head(law: Law, province: str, participants: Participants, day: datetime.d
     for situation, people in participants.people.items():
         moved = situation._replace(province=province, former_province=None, district=None)
         there[moved] = there.get(moved, 0) + people
-    found = [one_year(s, (Stretch(law, day, s.months),)) for s in there]
+    found = [one_year(s, (Stretch(law, day, s.months),)).year for s in there]
     return total(list(there.values()), found, found).after.local.over(sum(there.values()))

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
-from operator import add
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from calculator.assess import assess
@@ -84,10 +83,6 @@ class Amounts(NamedTuple):
         """What is left, if the most is added that may be."""
         return self.contribution - self.state - self.most
 
-    def plus(self, other: Amounts) -> Amounts:
-        """Both together."""
-        return Amounts(*map(add, self, other))
-
 
 NOTHING = Amounts()
 
@@ -105,9 +100,16 @@ class Year(NamedTuple):
     """The income it was worked out for, where it is not the one that was chosen: the law asked for another."""
 
 
-def one_year(situation: Situation, stretches: tuple[Stretch, ...], draft: frozenset[str] = frozenset()) -> Year:
+class WorkedOut(NamedTuple):
+    """One person's year, and each payment in it."""
+
+    year: Year
+    payments: tuple[Amounts, ...]
+
+
+def one_year(situation: Situation, stretches: tuple[Stretch, ...], draft: frozenset[str] = frozenset()) -> WorkedOut:
     """What one person's year comes to. `draft` holds the ids of the draft's instruments, where it is law."""
-    amounts = NOTHING
+    paid: list[Amounts] = []
     doubts: set[Doubt] = set()
     rules: set[str] = set()
     conditions: set[tuple[str, str]] = set()
@@ -116,7 +118,7 @@ def one_year(situation: Situation, stretches: tuple[Stretch, ...], draft: frozen
         for months in payments(situation.programme, stretch.months):
             there = household(situation, stretch.law, stretch.day, months, state, local)
             line = assess(there, stretch.law).members[0].lines[0]
-            amounts = amounts.plus(_amounts(line, draft))
+            paid.append(_amounts(line, draft))
             if not line.local_known:
                 doubts.update(_doubts(line))
             applied = line.support.combined.applied
@@ -125,8 +127,15 @@ def one_year(situation: Situation, stretches: tuple[Stretch, ...], draft: frozen
                 conditions.update((candidate.found.rule.id, text) for text in candidate.conditions)
             state += line.basis.state_months
             local += max((candidate.months for candidate in applied), default=0)
-    income = _other_income(situation, stretches)
-    return Year(amounts, frozenset(doubts), frozenset(rules), frozenset(conditions), income)
+    year = Year(
+        together(paid), frozenset(doubts), frozenset(rules), frozenset(conditions), other_income(situation, stretches)
+    )
+    return WorkedOut(year, tuple(paid))
+
+
+def together(amounts: Sequence[Amounts]) -> Amounts:
+    """Several payments as one."""
+    return amounts[0] if len(amounts) == 1 else Amounts(*map(sum, zip(*amounts, strict=True)))
 
 
 def _amounts(line: Line, draft: frozenset[str]) -> Amounts:
@@ -191,7 +200,8 @@ def income_on(law: Law, chosen: int | None) -> int:
     return min(ceiling, chosen + step - off if off else chosen)
 
 
-def _other_income(situation: Situation, stretches: tuple[Stretch, ...]) -> int | None:
+def other_income(situation: Situation, stretches: tuple[Stretch, ...]) -> int | None:
+    """The income that the law of the year asks for in place of the one chosen; None where that is it."""
     if situation.income is None or situation.programme != "voluntary_si":
         return None
     last = income_on(stretches[-1].law, situation.income)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hypothesis import strategies as st
+
 from calculator.simulation import Participants, Row, Situation
 from registry.written.province import ProvinceFile
 
@@ -45,3 +47,21 @@ def patient(*groups, province="son-la", **said):
 def table(*rows):
     """Participants from (people, situation)."""
     return Participants(tuple(Row(line, *row) for line, row in enumerate(rows, start=2)))
+
+
+# Provisions of every kind for voluntary SI
+
+_percents = st.integers(1, 100)
+_bases = st.sampled_from(["contribution", "rural_poverty_line_contribution"])
+_kinds = st.sampled_from(["percent", "total_percent"])
+_gifts = st.one_of(
+    st.builds(lambda kind, percent, of: {kind: percent, "of": of}, _kinds, _percents, _bases),
+    st.builds(lambda dong: {"vnd_per_month": dong}, st.integers(1, 600_000)),
+)
+savings_provisions = st.builds(
+    lambda gift, who, adds, months: gift | {"who": who} | adds | months,
+    _gifts,
+    st.sampled_from(["any", "other", "poor"]),
+    st.sampled_from([{}, {"adds_up": True}]),
+    st.sampled_from([{}, {"months": 5}]),
+)

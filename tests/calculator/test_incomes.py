@@ -8,7 +8,7 @@ import datetime
 from checked import many, shipped
 from hypothesis import given
 from hypothesis import strategies as st
-from made_up_drafts import draft
+from made_up_drafts import draft, savings_provisions
 
 from calculator import Household, Person, VoluntarySI, assess
 from calculator.incomes import contributions, follows, may_be_chosen, spans
@@ -17,20 +17,6 @@ from calculator.voluntary_si import income_limits
 AMOUNTS = ("contribution", "state", "local", "other", "pays", "lowest_local", "highest_local", "lowest_pays")
 DAY = datetime.date(2026, 3, 1)
 
-percents = st.integers(1, 100)
-bases = st.sampled_from(["contribution", "rural_poverty_line_contribution"])
-kinds = st.sampled_from(["percent", "total_percent"])
-gifts = st.one_of(
-    st.builds(lambda kind, percent, of: {kind: percent, "of": of}, kinds, percents, bases),
-    st.builds(lambda dong: {"vnd_per_month": dong}, st.integers(1, 600_000)),
-)
-rules = st.builds(
-    lambda gift, who, adds, months: gift | {"who": who} | adds | months,
-    gifts,
-    st.sampled_from(["any", "other", "poor"]),
-    st.sampled_from([{}, {"adds_up": True}]),
-    st.sampled_from([{}, {"months": 5}]),
-)
 levels = st.sampled_from(["province", "district"])
 statuses = st.sampled_from(["adopted", "unclear"])
 payments = st.sampled_from([{"months": 1}, {"months": 12}, {"years_ahead": 4}, {"missing_months": 30}])
@@ -68,7 +54,7 @@ def a_law(data):
     """The law with two made-up resolutions, which may add up, and may be of a district."""
     registry = shipped()
     for n in range(data.draw(st.integers(1, 2))):
-        provisions = data.draw(st.lists(rules, min_size=1, max_size=2))
+        provisions = data.draw(st.lists(savings_provisions, min_size=1, max_size=2))
         said = {"id": f"son-la-draft-{n}", "level": data.draw(levels), "status": data.draw(statuses)}
         registry = registry.with_draft(draft(*provisions, **said))
     return registry.law(DAY)
