@@ -6,9 +6,6 @@ Same data, same run, in turns, each engine in a process and an environment of it
 Prints a table and puts it into docs/performance.md. Nothing here fails for being slow: the table says what is.
 """
 
-import datetime
-import os
-import platform
 import statistics
 from pathlib import Path
 from typing import NamedTuple
@@ -18,13 +15,13 @@ import peers
 import pytest
 import rule_of_models
 from measuring import PARTS
+from page import machine, put
 
 ROWS = 1_000_000
 TURNS = 3
 FEW = 12
 """Distinct incomes in the second table of people."""
 PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
-BEGIN, END = "<!-- peers: begin (written by benchmarks/bench_peers.py) -->", "<!-- peers: end -->"
 
 
 class Engine(NamedTuple):
@@ -66,7 +63,7 @@ def test_one_rule_a_million_people(benchmark, folders):
     turns = benchmark.pedantic(run, args=(folders,), rounds=1)
     page = table(turns)
     print(f"\n{page}")
-    write(page)
+    put(PAGE, "peers", page)
 
 
 def run(folders):
@@ -108,7 +105,7 @@ def table(turns):
     )
     lines = [f"| | version | {' | '.join(names)} |", f"|---|---|{'---:|' * len(names)}"]
     lines += [row(engine, measured) for engine, measured in turns.items()]
-    return "\n".join([*lines, "", machine()])
+    return "\n".join([*lines, "", f"{ROWS:,} people, {TURNS} processes of each engine, medians. {machine()}"])
 
 
 def row(engine, measured):
@@ -122,20 +119,3 @@ def row(engine, measured):
         f" {ROWS / median / 1e6:,.2f} | {middle['above']:,.0f} | {middle['peak']:,.0f} | {middle['imported']:.2f} |"
         f" {middle['first']:.2f} |"
     )
-
-
-def machine():
-    day, load = datetime.datetime.now(tz=datetime.UTC).date(), os.getloadavg()[0]
-    return (
-        f"{day}, Python {platform.python_version()}, {os.cpu_count()} cores, load average {load:.1f} at the end;"
-        f" {ROWS:,} people, {TURNS} processes of each engine, medians."
-    )
-
-
-def write(page):
-    """Put the table between the marks."""
-    text = PAGE.read_text(encoding="utf-8")
-    before, _, rest = text.partition(BEGIN)
-    _, _, after = rest.partition(END)
-    assert rest, f"no marks in {PAGE}"
-    PAGE.write_text(f"{before}{BEGIN}\n\n{page}\n\n{END}{after}", encoding="utf-8")

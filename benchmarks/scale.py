@@ -8,11 +8,9 @@ registry, and put into the document where its marks are. Without Spark and Java 
 
 from __future__ import annotations
 
-import datetime
 import json
 import math
 import os
-import re
 import subprocess
 import sys
 import tempfile
@@ -22,6 +20,7 @@ from pathlib import Path
 import made_up_population
 import pyarrow as pa
 from measuring import in_memory
+from page import machine, put
 
 from calculator.population import files
 from calculator.population.answering import Answering
@@ -75,15 +74,6 @@ def measured(*said: object) -> dict[str, float]:
 def one(said: list[str]) -> None:
     found = in_memory_twice(int(said[1])) if said[0] == "memory" else from_file_to_file(int(said[1]), said[0], said[2])
     print(json.dumps(found))
-
-
-def machine() -> str:
-    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
-    load = os.getloadavg()[1]
-    return (
-        f"Measured on {datetime.datetime.now(datetime.UTC):%Y-%m-%d} on {os.cpu_count()} cores and {memory:.0f} GiB; "
-        f"load average of the five minutes before: {load:.1f} (other work on the machine makes all of this slower)."
-    )
 
 
 def here(sizes: list[int], folder: str) -> str:
@@ -167,20 +157,12 @@ def on_spark(sizes: list[int], folder: str) -> str:
     return "\n".join(lines)
 
 
-def put(mark: str, text: str) -> None:
-    """Put measured text between its marks in the document."""
-    page = DOCUMENT.read_text(encoding="utf-8")
-    between = re.compile(rf"(<!-- {mark} -->\n).*?(<!-- /{mark} -->)", re.DOTALL)
-    assert between.search(page), f"no marks {mark} in {DOCUMENT}"
-    DOCUMENT.write_text(between.sub(lambda found: found[1] + text + "\n" + found[2], page), encoding="utf-8")
-
-
 def main(most: int, most_on_spark: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         sizes = [10**power for power in range(5, 9)]
-        put("here", here([rows for rows in sizes if rows <= most], folder))
+        put(DOCUMENT, "here", here([rows for rows in sizes if rows <= most], folder))
         if most_on_spark:
-            put("spark", on_spark([rows for rows in sizes if rows <= most_on_spark], folder))
+            put(DOCUMENT, "spark", on_spark([rows for rows in sizes if rows <= most_on_spark], folder))
 
 
 if __name__ == "__main__":

@@ -7,8 +7,8 @@
     every = PopulationCalculator(Registry.load(), on=datetime.date(2026, 3, 1))
     every.answer(table)   # table after table: what one of them needed is not worked out for the next
 
-The law is not written again: rows are reduced to distinct situations, `assess` answers each once, and the answers are
-spread over the rows. Needs the extra `population` (NumPy and Arrow), which is imported when it is first called.
+The law is not written again: rows are reduced to distinct situations, `assess` answers them, and the answers are spread
+over the rows. Needs the extra `population` (NumPy and Arrow), which is imported when it is first called.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class Summary(NamedTuple):
     rejected: int
     """Rows with a reason."""
     situations: int
-    """Distinct situations assessed."""
+    """Distinct situations met for the first time. Of those that differ in the chosen income alone few are assessed."""
 
 
 class AnsweredTable(NamedTuple):

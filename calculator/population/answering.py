@@ -1,7 +1,8 @@
 """A whole table, or batch after batch of one: rows in, amounts and reasons out. Nothing here knows the law.
 
-Rows become situations (`labels`, `trie`), each situation is assessed once (`situations`), and the answers are spread
-over the rows. Two things need the household: what is wrong with it as a whole, and places in the order.
+Rows become situations (`labels`, `trie`, `keys`), each is answered once (`situations`, `by_income`), and the answers
+are spread over the rows (`spread`). Two things need the household: what is wrong with it as a whole, and places in the
+order.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from calculator.population.arrays import whole
+from calculator.population.arrays import whole, zeros
 from calculator.population.bad_table import BadTable
 from calculator.population.columns import Column, Kind
 from calculator.population.values import reader
@@ -92,7 +92,7 @@ def _by_counting(array: Any) -> Coded | None:
     if lowest is None or highest is None or highest - lowest >= FEW:
         return None
     if lowest == highest and not array.null_count:
-        return Coded(np.broadcast_to(np.int32(0), len(array)), [lowest])
+        return Coded(np.frombuffer(zeros(4 * len(array)), np.int32, len(array)), [lowest])
     codes = pc.cast(pc.subtract(array, pa.scalar(lowest, array.type)), pa.int32())
     return _with_null(codes, list(range(lowest, highest + 1)))
 

@@ -43,7 +43,7 @@ class FileSummary(NamedTuple):
     answered: int
     rejected: int
     situations: int
-    """Distinct situations assessed."""
+    """Distinct situations."""
     seconds: float
     rejects: Path | None
     """Where the rejected rows are, if there are any."""
