@@ -1,9 +1,10 @@
 """People who differ in nothing but the income they chose: assessed at few incomes, known at those between.
 
-Each part of a contribution to voluntary SI is a sum that the chosen income does not change, a percent of the
-contribution (at most 100), or what other parts leave of it (Decree 134/2015 art. 14, Decree 159/2025 art. 5, and the
-provinces' resolutions). So no part falls as the contribution rises, and none rises by more. What is the same at two
-incomes is the same at all between them; what rises by as much as the contribution does so all the way.
+What a rule gives to voluntary SI is a sum that the chosen income does not change, a percent of the contribution (at
+most 100), or what is left of it (Decree 134/2015 art. 14, Decree 159/2025 art. 5, and the provinces' resolutions). So
+where the same rules make up support at two incomes (`LocalSupport.rests_on`; another may be the highest at some
+income, and take their place), they do at all between, no part falls as the contribution rises, and none rises by more.
+Then what is the same at both is the same between them, and what rises as the contribution does so all the way.
 """
 
 from __future__ import annotations
@@ -31,9 +32,10 @@ def may_be_chosen(income: int, law: Law) -> bool:
 
 
 def follows(lower: Sequence[int], higher: Sequence[int]) -> tuple[bool, ...] | None:
-    """Of each amount whether it rises as the first one, the contribution; else it stays. None where one does neither.
+    """Of each amount whether it rises as the contribution does, which is the first; else it stays.
 
-    `lower` and `higher` are one person's amounts at two incomes.
+    `lower` and `higher` are one person's amounts at two incomes, made up by the same rules. None where an amount does
+    neither, or the contribution does not rise.
     """
     rise = higher[0] - lower[0]
     found = tuple(high - low == rise for low, high in zip(lower, higher, strict=True))

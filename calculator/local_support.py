@@ -92,6 +92,12 @@ class LocalSupport(NamedTuple):
             parts.append(min(applied.amount or 0, self.room - sum(parts)))
         return tuple(parts)
 
+    @property
+    def rests_on(self) -> tuple[tuple[str, ...], ...]:
+        """Ids of the rules that make up the support, and what it may be at the least and at the most."""
+        bounds = _if_doubts_hold(self.candidates, self.room) if any(not c.counted for c in self.candidates) else ()
+        return tuple(tuple(c.found.rule.id for c in one.applied) for one in (self.combined, *bounds))
+
     def without_conditions(self) -> Combined:
         """Support from the rules that have no condition in words."""
         return combine([c for c in self.candidates if c.counted and not c.conditions], self.room)
@@ -141,19 +147,24 @@ def combine(candidates: list[Candidate], room: int) -> Combined:
 
 def _bounds(candidates: tuple[Candidate, ...], combined: Combined, room: int, *, known: bool) -> Bounds:
     """What may come of it if rules in doubt hold. An unknown amount, or an unknown rule, may give all that is left."""
-    counted = [c for c in candidates if c.counted]
-    if known and len(counted) == len(candidates):
+    if known and all(c.counted for c in candidates):
         return Bounds(combined.local, combined.local, combined.local + combined.other)
+    lowest, highest, everything = _if_doubts_hold(candidates, room)
+    return Bounds(
+        lowest=lowest.local,
+        highest=highest.local if known else room,
+        most=everything.local + everything.other if known else room,
+    )
+
+
+def _if_doubts_hold(candidates: tuple[Candidate, ...], room: int) -> tuple[Combined, Combined, Combined]:
+    """Support if the doubtful rules hold: those of others than the province alone, those of the province alone, all."""
+    counted = [c for c in candidates if c.counted]
     doubtful = [c if c.amount is not None else c._replace(amount=room) for c in candidates if not c.counted]
     of_province = [c for c in doubtful if c.found.rule.level == "province"]
     # What a district may add takes the place of the province's part, or of what the person pays.
     of_others = [c for c in doubtful if c.found.rule.level != "province"]
-    everything = combine(counted + doubtful, room)
-    return Bounds(
-        lowest=combine(counted + of_others, room).local,
-        highest=combine(counted + of_province, room).local if known else room,
-        most=everything.local + everything.other if known else room,
-    )
+    return tuple(combine(counted + some, room) for some in (of_others, of_province, doubtful))  # type: ignore[return-value]
 
 
 def _candidate(

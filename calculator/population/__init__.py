@@ -45,7 +45,8 @@ class AnsweredTable(NamedTuple):
 class PopulationCalculator:
     """Answers table after table under one registry. A situation that one table had is not assessed again for another.
 
-    May be asked by several threads; they take turns. Keeps a few hundred bytes for each distinct situation met.
+    Keeps a few hundred bytes for each distinct situation met under each header. May be asked by several threads; they
+    take turns. A process forked while one of them asks must make a calculator of its own.
     """
 
     def __init__(self, registry: Registry, on: datetime.date | None = None, *, compact: bool = False) -> None:
@@ -64,7 +65,9 @@ def population(
 ) -> AnsweredTable:
     """Answer every row of an Arrow Table or RecordBatch, a Polars or a pandas DataFrame.
 
-    `on`: the day of rows that have none of their own. `compact`: amounts as dictionary columns that share one index,
-    a tenth of the memory. Raises BadTable where the table as a whole is wrong; a row that is wrong gets a `reason`.
+    `on`: the day of rows that have none of their own. `compact`: answers as dictionary columns that share one index,
+    a tenth of the memory; a dictionary may hold an amount several times, so decode a column before grouping by it.
+    pandas cannot hold such dictionaries and gets whole columns. Raises BadTable where the table as a whole is wrong; a
+    row that is wrong gets a `reason`.
     """
     return PopulationCalculator(registry, on, compact=compact).answer(table)

@@ -18,7 +18,9 @@ INCOME = "vsi_income"
 NO_INCOME = np.iinfo(np.int64).min
 """Stands for an empty cell, or one that cannot be read."""
 UNMET = -1
+"""In place of the number of an answer."""
 MOST_KEPT = 256
+"""Sets of incomes for which what is due, or which of them are allowed, is kept."""
 
 
 class ByIncome:
@@ -54,8 +56,10 @@ class ByIncome:
 
         for first, last in spans(len(incomes), lambda one, other: self._alike(at(one), at(other))):
             one, other = at(first), at(last)
-            if last - first > 1:
-                between = slice(first + 1, last)
+            between = slice(first + 1, last)
+            if one == REFUSED:
+                found[between] = REFUSED
+            elif last - first > 1:
                 found[between] = self._between(one, other, self._due(row, incomes, law)[between])
         return found
 
@@ -67,8 +71,6 @@ class ByIncome:
 
     def _between(self, one: int, other: int, due: Amounts) -> Codes:
         """The numbers of the answers between two, of which each is known by what is due."""
-        if one == REFUSED:
-            return np.full(len(due), REFUSED, np.int32)
         amounts = self._results.amounts(one)
         follow = np.array(follows(amounts, self._results.amounts(other)), np.int64)
         risen = (due - amounts[0])[:, np.newaxis] * follow

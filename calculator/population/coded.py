@@ -71,13 +71,18 @@ def _coded(array: Any) -> Coded:
     if pa.types.is_null(array.type):
         return Coded(np.zeros(len(array), np.int32), [None])
     if pa.types.is_dictionary(array.type):
-        return _with_null(array.indices, array.dictionary.to_pylist())
+        return _with_null(_narrow(array.indices), array.dictionary.to_pylist())
     if pa.types.is_boolean(array.type):
         return _with_null(pc.cast(array, pa.uint8()), [False, True])
     if pa.types.is_integer(array.type) and (narrow := _by_counting(array)) is not None:
         return narrow
     found = pc.dictionary_encode(array)
     return _with_null(found.indices, found.dictionary.to_pylist())
+
+
+def _narrow(codes: Any) -> Any:
+    """Codes of at most 32 bits, with a sign."""
+    return pc.cast(codes, pa.int32()) if codes.type.bit_width > 32 or codes.type == pa.uint32() else codes
 
 
 def _with_null(codes: Any, values: list[Any]) -> Coded:
@@ -126,9 +131,9 @@ def _plain_type(array: Any, column: Column) -> Any:
     if pa.types.is_dictionary(kind):
         fit(kind.value_type, column)
         # A part of a large table may come with the dictionary of all of it.
-        return (
-            array if len(array.dictionary) <= 4 * len(array) + FEW else _plain_type(array.dictionary_decode(), column)
-        )
+        few = len(array.dictionary) <= 4 * len(array) + FEW
+        as_it_is = _is_text(kind.value_type) or pa.types.is_integer(kind.value_type)
+        return array if few and as_it_is else _plain_type(array.dictionary_decode(), column)
     fit(kind, column)
     if _is_day(kind):
         return _days(array)

@@ -43,7 +43,7 @@ class FileSummary(NamedTuple):
     answered: int
     rejected: int
     situations: int
-    """Distinct situations."""
+    """Distinct situations; of those that differ in the chosen income alone few are assessed."""
     seconds: float
     rejects: Path | None
     """Where the rejected rows are, if there are any."""
@@ -74,6 +74,7 @@ def run(
         with _closed(open_output(kind_of(out_path), place, schema)) as out, _closed(rejects):
             answered = _Copying(source, answers, out, rejects).run(batch_rows, told)
             rejects.write(schema.empty_table(), np.empty(0, np.int64), source.broken)
+    rejects.remove_earlier()
     seconds = time.perf_counter() - started
     beside = rejects.path if rejects.count else None
     return FileSummary(answered + rejects.count, answered, rejects.count, answers.situations, seconds, beside)

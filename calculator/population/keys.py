@@ -13,7 +13,7 @@ from functools import partial
 import numpy as np
 import numpy.typing as npt
 
-from calculator.population.arrays import Codes, Flags, empty, gather
+from calculator.population.arrays import Codes, Flags, empty, first_places, gather
 from calculator.population.processors import on_all_processors, pieces
 from calculator.population.trie import Labels
 
@@ -80,8 +80,5 @@ def _write_keys(keys: Codes, columns: Sequence[tuple[npt.NDArray[np.integer], np
 
 
 def _first_rows(keys: Codes, wanted: Flags) -> Ints:
-    first = np.full(len(wanted), len(keys), np.int64)
-    # Of several writes to one place the last stays, so the first row is written last.
-    first[keys[::-1]] = np.arange(len(keys) - 1, -1, -1)
-    found = np.sort(first[wanted])
+    found = np.sort(first_places(keys, len(wanted), len(keys))[wanted])
     return found[: np.searchsorted(found, len(keys))]

@@ -43,11 +43,14 @@ class Rejects:
         self.count += cells.num_rows
 
     def close(self) -> None:
-        """End the file; without rejected rows none is left from an earlier run."""
+        """End the file, if there is one."""
+        if self._output is not None:
+            self._output.close()
+
+    def remove_earlier(self) -> None:
+        """Of an earlier run none is left where nothing was rejected. To be called when OUT has taken its name."""
         if self._output is None:
             self.path.unlink(missing_ok=True)
-        else:
-            self._output.close()
 
     def _open(self, schema: Any) -> CsvOutput:
         if self._output is None:

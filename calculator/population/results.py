@@ -31,6 +31,8 @@ class Basis(NamedTuple):
     rules: str
     in_household: bool
     """Health insurance: paid in the household category, so that the place in the household counts."""
+    rests_on: tuple[tuple[str, ...], ...] = ()
+    """Voluntary SI: the rules that the amounts are made of, those in doubt among them."""
 
 
 _amounts = attrgetter(*AMOUNTS)
@@ -38,7 +40,7 @@ _NOTHING = (0,) * len(AMOUNTS), Basis(local_known=False, rules="", in_household=
 
 
 class Results:
-    """Answers, numbered from 0. Those of lines that are equal are one."""
+    """Answers, numbered from 0. Several may be equal."""
 
     def __init__(self) -> None:
         self._numbers: dict[tuple[tuple[int, ...], Basis], int] = {}
@@ -59,7 +61,8 @@ class Results:
     def number(self, line: Line) -> int:
         """The number of what a line answers."""
         rules = ";".join(because.rule for because in line.because)
-        basis = Basis(line.local_known, rules, in_household=line.basis.category == "household")
+        rests_on = line.support.rests_on if line.programme == "voluntary_si" else ()
+        basis = Basis(line.local_known, rules, line.basis.category == "household", rests_on)
         answer = _amounts(line), basis
         number = self._numbers.get(answer)
         if number is None:

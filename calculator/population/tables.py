@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from calculator.population import AnsweredTable, Summary
 from calculator.population.answering import Answering
@@ -29,7 +30,7 @@ class Tables:
     def answer(self, table: Any) -> AnsweredTable:
         """Answer a table. Raises BadTable."""
         kind = type(table).__module__.split(".")[0]
-        if kind not in _READ:
+        if kind not in _READ or type(table).__name__ not in ("Table", "RecordBatch", "DataFrame"):
             raise BadTable([f"expected an Arrow Table, a Polars or a pandas DataFrame, found {type(table).__name__}"])
         names = tuple(table.schema.names if kind == "pyarrow" else (str(name) for name in table.columns))
         with self._one_at_a_time:
@@ -84,10 +85,21 @@ def _joined(table: Any, columns: Any, kind: str) -> Any:
     if kind == "pandas":
         import pandas as pd  # noqa: PLC0415 - only where the table is one of theirs
 
-        return pd.concat([table, columns.to_pandas().set_index(table.index)], axis=1)
+        return pd.concat([table, _with_distinct_categories(columns).to_pandas().set_index(table.index)], axis=1)
     if isinstance(table, pa.RecordBatch):
         batches = columns.combine_chunks().to_batches()
         found = batches[0].columns if batches else [pa.array([], field.type) for field in columns.schema]
         return pa.RecordBatch.from_arrays([*table.columns, *found], names=[*table.schema.names, *columns.schema.names])
     schema = pa.schema([*table.schema, *columns.schema], table.schema.metadata)
     return pa.Table.from_arrays([*table.columns, *columns.columns], schema=schema)
+
+
+def _with_distinct_categories(columns: Any) -> Any:
+    """The columns; as whole ones where a dictionary holds a value several times, which pandas cannot take."""
+    for place, field in enumerate(columns.schema):
+        column = columns.column(place)
+        if pa.types.is_dictionary(field.type) and any(
+            len(chunk.dictionary) > pc.count_distinct(chunk.dictionary).as_py() for chunk in column.chunks
+        ):
+            columns = columns.set_column(place, field.name, pc.cast(column, field.type.value_type))
+    return columns

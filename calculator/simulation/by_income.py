@@ -86,7 +86,9 @@ def _due(situation: Situation, stretches: tuple[Stretch, ...]) -> Iterator[int]:
 def _follow(lower: WorkedOut, higher: WorkedOut) -> tuple[Follow, ...] | None:
     """Of each payment which amounts rise; None where what is between the two cannot be known from them."""
     one, other = lower.year, higher.year
-    if (one.doubts, one.rules, one.conditions) != (other.doubts, other.rules, other.conditions):
+    if (one.doubts, one.conditions) != (other.doubts, other.conditions):
+        return None
+    if any(low.rests_on != high.rests_on for low, high in zip(lower.supports, higher.supports, strict=True)):
         return None
     found = []
     for low, high in zip(lower.payments, higher.payments, strict=True):

@@ -10,7 +10,7 @@ from calculator.assess import assess
 from calculator.assessment import Line
 from calculator.circumstances import CHILD_BELOW, ELDERLY_FROM
 from calculator.household import HealthInsurance, Household, Person, VoluntarySI
-from calculator.local_support import Candidate
+from calculator.local_support import Candidate, LocalSupport
 from calculator.simulation.calendar import MONTHS, Stretch, payments
 from calculator.voluntary_si import income_limits
 from registry.law import Law
@@ -105,11 +105,14 @@ class WorkedOut(NamedTuple):
 
     year: Year
     payments: tuple[Amounts, ...]
+    supports: tuple[LocalSupport, ...]
+    """Of each payment."""
 
 
 def one_year(situation: Situation, stretches: tuple[Stretch, ...], draft: frozenset[str] = frozenset()) -> WorkedOut:
     """What one person's year comes to. `draft` holds the ids of the draft's instruments, where it is law."""
     paid: list[Amounts] = []
+    supports: list[LocalSupport] = []
     doubts: set[Doubt] = set()
     rules: set[str] = set()
     conditions: set[tuple[str, str]] = set()
@@ -119,6 +122,7 @@ def one_year(situation: Situation, stretches: tuple[Stretch, ...], draft: frozen
             there = household(situation, stretch.law, stretch.day, months, state, local)
             line = assess(there, stretch.law).members[0].lines[0]
             paid.append(_amounts(line, draft))
+            supports.append(line.support)
             if not line.local_known:
                 doubts.update(_doubts(line))
             applied = line.support.combined.applied
@@ -130,7 +134,7 @@ def one_year(situation: Situation, stretches: tuple[Stretch, ...], draft: frozen
     year = Year(
         together(paid), frozenset(doubts), frozenset(rules), frozenset(conditions), other_income(situation, stretches)
     )
-    return WorkedOut(year, tuple(paid))
+    return WorkedOut(year, tuple(paid), tuple(supports))
 
 
 def together(amounts: Sequence[Amounts]) -> Amounts:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+import itertools
+import random
+from types import SimpleNamespace
+from typing import NamedTuple
 
+import pyarrow as pa
+import pytest
 from checked import many, shipped
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +18,9 @@ from made_up_drafts import draft, savings_provisions
 
 from calculator import Household, Person, VoluntarySI, assess
 from calculator.incomes import contributions, follows, may_be_chosen, spans
+from calculator.local_support import Candidate, LocalSupport, _bounds, combine
+from calculator.money import percent_of
+from calculator.population import population
 from calculator.voluntary_si import income_limits
 
 AMOUNTS = ("contribution", "state", "local", "other", "pays", "lowest_local", "highest_local", "lowest_pays")
@@ -24,7 +33,7 @@ payments = st.sampled_from([{"months": 1}, {"months": 12}, {"years_ahead": 4}, {
 
 def amounts(household, law):
     (line,) = assess(household, law).lines
-    return tuple(getattr(line, name) for name in AMOUNTS), line.local_known, [b.rule for b in line.because]
+    return tuple(getattr(line, name) for name in AMOUNTS), line.local_known, line.support.rests_on
 
 
 @many
@@ -58,6 +67,90 @@ def a_law(data):
         said = {"id": f"son-la-draft-{n}", "level": data.draw(levels), "status": data.draw(statuses)}
         registry = registry.with_draft(draft(*provisions, **said))
     return registry.law(DAY)
+
+
+class Rule(NamedTuple):
+    """What `local_support` asks of a rule when it puts rules together."""
+
+    id: str
+    level: str
+    adds_up: bool
+    kind: str
+    value: int
+    counted: bool
+
+
+POVERTY_LINE = 330_000
+"""Contribution at the rural poverty line, VND a month."""
+
+
+def made_up_rules(dice):
+    """Some rules of a place, half of them in doubt."""
+    for n in range(dice.randint(1, 5)):
+        kind = dice.choice(["fixed", "percent", "total", "of poverty line", "unknown"])
+        value = 11_000 * dice.randrange(1, 60) if kind == "fixed" else 5 * dice.randint(1, 20)
+        counted = kind != "unknown" and dice.random() < 0.5
+        yield Rule(f"r{n}", dice.choice(["province", "district"]), dice.random() < 0.4, kind, value, counted)
+
+
+def gives(rule, contribution, state):
+    amounts = {
+        "fixed": rule.value,
+        "percent": percent_of(rule.value, contribution),
+        "total": max(0, percent_of(rule.value, contribution) - state),
+        "of poverty line": percent_of(rule.value, POVERTY_LINE),
+        "unknown": None,
+    }
+    return amounts[rule.kind]
+
+
+def supported(rules, contribution, state, known):
+    room = contribution - state
+    candidates = tuple(
+        Candidate(SimpleNamespace(rule=r), gives(r, contribution, state), r.counted, (), 1, True, True) for r in rules
+    )
+    combined = combine([c for c in candidates if c.counted], room)
+    known = known or any(r.counted and r.level == "province" for r in rules)
+    bounds = _bounds(candidates, combined, room, known=known)
+    local, other, _ = combined
+    parts = (contribution, state, local, other, room - local - other, bounds.lowest, bounds.highest, room - bounds.most)
+    return parts, LocalSupport(candidates, combined, bounds, room).rests_on
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_rules_put_together_at_random_leave_nothing_unknown_between_two_incomes(seed):
+    dice, known_between = random.Random(seed), 0
+    for _ in range(1_000):
+        rules, state, known = list(made_up_rules(dice)), dice.choice([0, 66_000, 165_000]), dice.random() < 0.1
+        dues = sorted(POVERTY_LINE + 11_000 * n for n in dice.sample(range(120), 9))
+        found = [supported(rules, due, state, known) for due in dues]
+        for first, last in itertools.combinations(range(9), 2):
+            (lower, basis), (higher, same) = found[first], found[last]
+            following = follows(lower, higher) if basis == same else None
+            for middle in range(first + 1, last) if following else ():
+                rise = dues[middle] - dues[first]
+                risen = tuple(part + rise * follow for part, follow in zip(lower, following, strict=True))
+                assert found[middle] == (risen, basis), (rules, dues[first], dues[middle], dues[last])
+                known_between += 1
+    assert known_between > 10_000
+
+
+def test_a_doubtful_rule_that_takes_the_place_of_another_between_two_incomes():
+    """Three rules in doubt, of which each is the highest somewhere; the jumps come to as much as the contribution."""
+    registry = shipped()
+    fixed = {"who": "other", "vnd_per_month": 264_000}
+    some = {"who": "other", "percent": 10, "of": "rural_poverty_line_contribution"}
+    old = {"who": "other", "percent": 60, "of": "contribution", "age": {"from": 60}}
+    unsure = {"who": "other", "percent": "unknown"}
+    registry = registry.with_draft(draft(fixed, id="son-la-d1", level="district"))
+    registry = registry.with_draft(draft(some, old, id="son-la-p"))
+    registry = registry.with_draft(draft(unsure, id="son-la-d2", level="district", status="unclear"))
+    incomes = [1_800_000, 1_900_000, 2_500_000, 3_000_000, 4_500_000]
+    table = pa.table({"province": ["son-la"] * 5, "born": [1966] * 5, "vsi_income": incomes, "vsi_months": [1] * 5})
+    found = population(table, registry, DAY).table["vsi_highest_local"].to_pylist()
+    people = [Person("a", born=1966, voluntary_si=VoluntarySI(income, months=1)) for income in incomes]
+    lines = [assess(Household(DAY, (person,), "son-la"), registry).lines[0] for person in people]
+    assert found == [line.highest_local for line in lines]
 
 
 @given(st.lists(st.integers(0, 3), max_size=30))

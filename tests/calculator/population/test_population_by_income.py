@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime
 import random
 
 import pytest
@@ -11,6 +12,7 @@ from every_rule import someone_for_every_rule
 from made_up_tables import plainly, rows_of
 from row_by_row import expected
 
+from calculator import Household, Person, VoluntarySI
 from calculator.population import population
 from calculator.voluntary_si import income_limits
 
@@ -37,3 +39,18 @@ def test_every_rule_at_many_incomes_is_answered_as_it_is_assessed(seed):
     wanted = [answer for household in asked for answer in expected(household, shipped())]
     assert [{k: v for k, v in row.items() if k not in rows[0]} for row in found] == wanted
     assert any(row["reason"] for row in found)
+
+
+INCOMES = [700_000, 750_000, 800_000, 1_500_000, 1_550_000, 1_600_000]
+
+
+@pytest.mark.parametrize("day", [datetime.date(2019, 3, 1), datetime.date(2026, 3, 1)], ids=str)
+@pytest.mark.parametrize(
+    "payment", [{"months": 10**14}, {"years_ahead": 3}, {"years_ahead": 10**8}, {"missing_months": 10**8}], ids=str
+)
+def test_a_kind_of_row_that_is_refused_at_every_income_has_its_reason(payment, day):
+    asked = [Household(day, (Person("a", voluntary_si=VoluntarySI(i, **payment)),), "ha-noi") for i in INCOMES]
+    rows = rows_of(asked)
+    found = population(plainly(rows), shipped()).table.to_pylist()
+    wanted = [answer for household in asked for answer in expected(household, shipped())]
+    assert [{k: v for k, v in row.items() if k not in rows[0]} for row in found] == wanted

@@ -221,6 +221,22 @@ def test_without_rejected_rows_none_are_left_from_an_earlier_run(tmp_path):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["in.csv", "out.csv"]
 
 
+def test_a_run_that_fails_leaves_what_an_earlier_one_wrote(tmp_path, monkeypatch):
+    out = tmp_path / "out.csv"
+    run(written(tmp_path, HEADER + ROWS), out, shipped(), DAY)
+    before = {path.name: path.read_bytes() for path in tmp_path.glob("out*")}
+    assert len(before) == 2
+    good = written(tmp_path, "province,hi_months\nha-noi,12\n")
+
+    def full(*_, **__):
+        raise OSError("No space left on device")
+
+    monkeypatch.setattr("calculator.population.atomic.os.link", full)
+    with pytest.raises(UnreadableFile, match="No space left"):
+        run(good, out, shipped(), DAY)
+    assert {path.name: path.read_bytes() for path in tmp_path.glob("out*")} == before
+
+
 # Files that cannot be read or written
 
 GOOD = "province,hi_months\nha-noi,12\n"

@@ -9,12 +9,14 @@ import subprocess
 import sys
 
 import jsonschema
+import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
 from checked import shipped
 
-from calculator.population import population
+from calculator.population import BadTable, population
+from calculator.population.arrays import zeros
 from calculator.population.columns import INPUT, output_names, population_schema
 
 DAY = datetime.date(2024, 3, 1)
@@ -156,3 +158,76 @@ def test_nothing_heavy_is_imported_before_it_is_needed():
     heavy = "bool({'numpy', 'pyarrow', 'polars', 'pandas'} & set(sys.modules))"
     code = f"import sys, calculator.population, hotro.commands.population; sys.exit({heavy})"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+# Forms that Arrow itself cannot put together, or that count in ways of their own
+
+
+def in_chunks(*chunks, index="int8"):
+    index = pa.type_for_alias(index)
+    return pa.chunked_array([pa.DictionaryArray.from_arrays(pa.array(codes, index), words) for codes, words in chunks])
+
+
+MANY = [f"quarter {n}" for n in range(100)]
+ODD = {
+    "dictionaries with a null inside": {
+        "province": in_chunks(([0, 1], ["ha-noi", None]), ([1, 0], ["son-la", "ha-noi"])),
+        "hi_months": pa.chunked_array([[12, 12, 12, 12]]),
+    },
+    "more words than the index can count": {
+        "province": pa.array(["ha-noi"] * 200),
+        "district": in_chunks((range(100), MANY), (range(100), [f"new {name}" for name in MANY])),
+        "hi_months": pa.array([12] * 200),
+    },
+    "indices of 64 bits without a sign": {
+        "province": in_chunks(([0, 1] * 50, ["ha-noi", "son-la"]), index="uint64"),
+        "hi_months": in_chunks(([0, 1] * 50, pa.array([12, 6])), index="uint32"),
+    },
+    "days beyond all calendars in a dictionary": {
+        "province": pa.array(["ha-noi"] * 2),
+        "born": in_chunks(([0, 1], pa.array([2**62, 0], pa.timestamp("s")))),
+        "hi_months": pa.array([12, 12]),
+    },
+    "no rows, and words": {
+        "province": in_chunks(([], ["ha-noi"])),
+        "hi_months": pa.chunked_array([], pa.int64()),
+    },
+}
+
+
+@pytest.mark.parametrize("columns", ODD.values(), ids=ODD)
+def test_odd_forms_are_answered_as_plain_ones(columns):
+    table = pa.table(columns)
+    plain = {}
+    for name, column in columns.items():
+        whole = column if isinstance(column, pa.Array) else pa.chunked_array(column.chunks, column.type)
+        decoded = pa.types.is_dictionary(whole.type)
+        parts = [c.dictionary_decode() for c in whole.chunks] if decoded else None
+        plain[name] = pa.chunked_array(parts, whole.type.value_type) if decoded else whole
+    assert answers_of_hi(table) == answers_of_hi(pa.table(plain))
+
+
+def answers_of_hi(table):
+    found = population(table, shipped(), DAY).table
+    return found.select(output_names(("hi",))).to_pylist()
+
+
+@pytest.mark.parametrize(
+    "table",
+    [pa.array(["ha-noi"]), pl.Series(["ha-noi"]), pl.LazyFrame({"province": ["ha-noi"]}), {"province": []}, None],
+)
+def test_what_is_no_table_is_said_to_be_none(table):
+    with pytest.raises(BadTable, match=f"expected an Arrow Table.* found {type(table).__name__}"):
+        population(table, shipped(), DAY)
+
+
+def test_compact_answers_in_pandas_are_whole_columns():
+    rows = {"province": ["ha-noi", "son-la", "nowhere"] * 40, "hi_months": [12, 6, 0] * 40}
+    frames = [population(pd.DataFrame(rows), shipped(), DAY, compact=compact).table for compact in (False, True)]
+    pd.testing.assert_frame_equal(*frames, check_dtype=False, check_categorical=False)
+
+
+def test_many_small_answers_may_be_kept():
+    # Above 65,530 maps of memory Linux gives a process no more.
+    kept = [zeros(5) for _ in range(70_000)]
+    assert all(buffer.size == 5 for buffer in kept)
