@@ -145,7 +145,7 @@ def on_spark(sizes: list[int], folder: str) -> str:
     lines = [
         machine(),
         "",
-        "| rows | here, s | Spark `local[2]`, s | situations assessed, all workers | driver's peak memory, MiB |",
+        "| rows | here, s | Spark `local[2]`, s | distinct situations, all workers | driver's peak memory, MiB |",
         "|--:|--:|--:|--:|--:|",
     ]
     for rows in sizes:

@@ -60,7 +60,7 @@ class Work(NamedTuple):
     row: str | None = None
     """A column with the row numbers of a file, in which rows of one household must stand together."""
     assessed: Accumulator[int] | None = None
-    """Situations assessed."""
+    """Distinct situations, of all workers."""
 
 
 def population(

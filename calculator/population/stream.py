@@ -25,7 +25,7 @@ class Answers(Protocol):
 
     @property
     def situations(self) -> int:
-        """Situations assessed so far."""
+        """Distinct situations so far."""
         ...
 
     def answer(self, table: Any, *, together: bool = False, reasons: Reasons | None = None) -> Answered:
