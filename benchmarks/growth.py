@@ -111,9 +111,11 @@ def table(points: list[Point]) -> str:
         "|--:|--:|--:|--:|--:|--:|--:|",
     ]
     for rows, situations, new, again, peak in points:
+        most_is_law = situations >= FEW and rows <= MANY  # else it is memory that is had for the first time
+        each = f"{(new - again) / situations * 1e6:,.0f}" if most_is_law else ""
         lines.append(
-            f"| {rows:,.0f} | {situations:,.0f} | {new:.3f} | {again:.3f} | {again / rows * 1e9:,.0f} "
-            f"| {(new - again) / situations * 1e6:,.1f} | {peak:,.0f} |"
+            f"| {rows:,.0f} | {situations:,.0f} | {new:.3f} | {again:.4f} | {again / rows * 1e9:,.0f} "
+            f"| {each} | {peak:,.0f} |"
         )
     return "\n".join([machine(), "", *lines, "", "![Cost by rows and by situations](growth.svg)"])
 
