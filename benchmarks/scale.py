@@ -110,30 +110,23 @@ def file_table(copied: dict[int, dict[str, float]]) -> list[str]:
 
 
 def estimate(memory: dict[int, dict[str, float]], copied: dict[int, dict[str, float]]) -> list[str]:
-    """What follows for everybody, by the formula; situations as if they grew on as between the last two sizes."""
+    """What it comes to for everybody: as measured; where that was not run, by the formula."""
     rows, most = list(copied.items())[-1]
+    if rows == PEOPLE:
+        return _everybody(most["seconds"], most["out"], f"{rows:,} rows, as measured")
     before, less = list(copied.items())[-2]
     found = memory[max(memory)]
     each = (found["first"] - found["again"]) / found["situations"]
     row = (most["seconds"] - most["situations"] * each) / rows
-    power = _power(rows / before, most["situations"] / less["situations"])
-    situations = most["situations"] * (PEOPLE / rows) ** power
-    month = PEOPLE * row + situations * each
-    size = most["out"] / rows * PEOPLE
+    situations = most["situations"] * (PEOPLE / rows) ** _power(rows / before, most["situations"] / less["situations"])
+    return _everybody(PEOPLE * row + situations * each, most["out"] / rows * PEOPLE, f"{PEOPLE:,} rows, not measured")
+
+
+def _everybody(month: float, size: float, how: str) -> list[str]:
+    years = f"{month * MONTHS / 3600:,.1f} hours, and {size * MONTHS / 2**40:,.2f} TiB"
     return [
-        (
-            f"From these, not measured: a row costs {row * 1e6:.2f} us file to file, a situation {each * 1e6:,.0f} us; "
-            f"situations grew with rows to the power {power:.2f}, so {PEOPLE:,} people would have {situations:,.0f}."
-        ),
-        "",
-        (
-            f"- {PEOPLE:,} people, one month: {month / 60:,.0f} minutes on this machine, "
-            f"OUT about {size / 2**30:,.1f} GiB."
-        ),
-        (
-            f"- Ten years, {MONTHS} months, one file a month, one after the other: "
-            f"{month * MONTHS / 3600:,.0f} hours, and about {size * MONTHS / 2**40:,.2f} TiB."
-        ),
+        f"- Everybody, one month ({how}): {month / 60:,.1f} minutes on this machine, OUT {size / 2**30:,.1f} GiB.",
+        f"- Ten years, {MONTHS} months, one file a month, one after the other (by multiplying): {years}.",
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Sequence
 
 from calculator.household import VoluntarySI
@@ -20,16 +21,18 @@ from calculator.voluntary_si import contribution
 
 Follow = tuple[int, ...]
 """Places in `Amounts` of those that rise as the contribution does."""
-Due = tuple[tuple[int, ...], int | None]
-"""What is due in each payment of a year, and `Year.income`."""
+Dues = dict[tuple[tuple[tuple[datetime.date, int], ...], int | None], tuple[tuple[int, ...], int | None]]
+"""By the first days and months of a year's stretches and the chosen income: what each payment comes to before support,
+and `Year.income`. The same with a draft and without it: a draft changes no parameter."""
 
 
 class ByIncome:
     """Works out years at many incomes."""
 
-    def __init__(self, draft: frozenset[str]) -> None:
+    def __init__(self, draft: frozenset[str], due: Dues) -> None:
+        """`due` may be shared by both sides of a simulation, and is filled here."""
         self._draft = draft
-        self._due: dict[tuple[tuple[Stretch, ...], int | None], Due] = {}
+        self._due = due
 
     def years(self, situations: Sequence[Situation], stretches: tuple[Stretch, ...]) -> list[Year]:
         """The years of situations that differ in the income alone, which rises."""
@@ -60,20 +63,18 @@ class ByIncome:
     ) -> Iterator[Year]:
         amounts, doubts, rules, conditions, _ = lower.year
         paid = [payment.contribution for payment in lower.payments]
+        days = tuple((stretch.day, stretch.months) for stretch in stretches)
         for situation in situations:
-            due, income = self._dues(situation, stretches)
+            found = self._due.get((days, situation.income))
+            if found is None:
+                found = tuple(_due(situation, stretches)), other_income(situation, stretches)
+                self._due[days, situation.income] = found
+            due, income = found
             parts = list(amounts)
             for now, before, places in zip(due, paid, follow, strict=True):
                 for place in places:
                     parts[place] += now - before
             yield Year(Amounts._make(parts), doubts, rules, conditions, income)
-
-    def _dues(self, situation: Situation, stretches: tuple[Stretch, ...]) -> Due:
-        key = stretches, situation.income
-        found = self._due.get(key)
-        if found is None:
-            found = self._due[key] = tuple(_due(situation, stretches)), other_income(situation, stretches)
-        return found
 
 
 def _due(situation: Situation, stretches: tuple[Stretch, ...]) -> Iterator[int]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from calculator.bad_household import BadHousehold
 from calculator.simulation.alike import Alike
-from calculator.simulation.by_income import ByIncome
+from calculator.simulation.by_income import ByIncome, Dues
 from calculator.simulation.changes import changes
 from calculator.simulation.local_time import LocalTime, places
 from calculator.simulation.meeting import meetings
@@ -45,7 +45,8 @@ def simulate(
         registry, draft, {draft.province, *_provinces(rows)}, against, draft.province if assume_none else None
     )
     own = frozenset(i.id for i in draft.instruments)
-    sides = _Side(before, among), _Side(after, among, own)
+    due: Dues = {}
+    sides = _Side(before, among, due), _Side(after, among, due, own)
     alike = Alike([*sides[0].time.laws, *sides[1].time.laws])
     stands_for = {situation: alike(situation) for situation in rows}
     people: dict[Situation, int] = {}
@@ -82,9 +83,11 @@ def _provinces(situations: Iterable[Situation]) -> set[str]:
 class _Side:
     """One of the two registries, asked for the years of situations."""
 
-    def __init__(self, registry: Registry, years: Sequence[int], draft: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, registry: Registry, years: Sequence[int], due: Dues, draft: frozenset[str] = frozenset()
+    ) -> None:
         self.time = LocalTime(registry, years)
-        self._by_income = ByIncome(draft)
+        self._by_income = ByIncome(draft, due)
 
     def years(self, kinds: Iterable[Sequence[Situation]]) -> dict[Situation, tuple[Year, ...]]:
         """What one person's years come to in each situation; years under the same laws are worked out once."""
@@ -101,7 +104,8 @@ def _but_for_income(situations: Iterable[Situation]) -> Iterator[list[Situation]
     """Situations that differ in the chosen income alone, in the order of their incomes."""
     found: dict[Situation, list[Situation]] = {}
     for situation in situations:
-        kind = situation if situation.income is None else situation._replace(income=0)
+        chosen = situation.programme == "voluntary_si" and situation.income is not None
+        kind = situation._replace(income=0) if chosen else situation
         found.setdefault(kind, []).append(situation)
     for same in found.values():
         yield sorted(same, key=lambda s: s.income or 0)
