@@ -85,7 +85,7 @@ def answer(question: Question, registry: Registry, made: Drafted) -> Answer:
     first = question.years[0] if question.years else _start(made.draft).year
     try:
         participants = read_participants(question.participants, registry, first)
-        years = _years(question, registry, participants, first)
+        years, left_out = _years(question, registry, participants, first)
         found = None
         if question.budget is not None:
             found = fit(
@@ -106,7 +106,8 @@ def answer(question: Question, registry: Registry, made: Drafted) -> Answer:
     except BadParticipants as bad:
         stop("\n".join(str(p._replace(file=str(question.participants))) for p in bad.problems))
     place = generosity(registry, made.draft, participants, years, assume_none=question.assume_none)
-    return Answer(made, simulation, found, place, assumptions(simulation, registry), question.points)
+    assumed = (*left_out, *assumptions(simulation, registry))
+    return Answer(made, simulation, found, place, assumed, question.points)
 
 
 def _read(path: Path, policies: Path | None) -> tuple[ProvinceFile, list[Problem]]:
@@ -133,11 +134,14 @@ def _start(draft: ProvinceFile) -> datetime.date:
     return datetime.date.fromordinal(min(start for start in starts if start is not None))
 
 
-def _years(question: Question, registry: Registry, participants: Participants, first: int) -> tuple[int, ...]:
-    """The years asked for, or five from the draft's first one, as far as the State's numbers are known."""
+def _years(
+    question: Question, registry: Registry, participants: Participants, first: int
+) -> tuple[tuple[int, ...], list[Assumption]]:
+    """The years asked for, or five from the draft's first one as far as the State's numbers are known; what is not."""
     programmes = {s.programme for s in participants.people}
     years = question.years or tuple(range(first, first + USUAL_YEARS))
     why = {year: reason for year in years if (reason := not_known(registry, programmes, year))}
     if why and (question.years or first in why):
         stop(f"--years: {next(iter(why.values()))}, so it cannot be worked out")
-    return tuple(year for year in years if year not in why)
+    said = [Assumption("years_left_out", {"why": "; ".join(why.values())})] if why else []
+    return tuple(year for year in years if year not in why), said

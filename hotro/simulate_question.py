@@ -94,6 +94,12 @@ class Question:
             raise click.UsageError("--raise and --budget do not go together: --budget finds the points")
         if self.participants is None:
             self._check_alone()
+        self._check_files()
+
+    def _check_files(self) -> None:
+        """Files are of the kind that their option makes, and none is written over the draft."""
+        if self.write is not None and self.draft is not None and _same_file(self.write, self.draft):
+            raise click.UsageError("--write: is the draft itself, which would be lost; name another file")
         if self.plot is not None and self.plot.suffix.lower() not in PICTURES:
             raise click.UsageError(f"--plot: expected a file that ends in .svg or .png, found {self.plot.name!r}")
         if self.xlsx is not None and self.xlsx.suffix.lower() != ".xlsx":
@@ -107,3 +113,7 @@ class Question:
         for name, given in (*asked, ("--xlsx", self.xlsx), ("--plot", self.plot)):
             if given is not None:
                 raise click.UsageError(f"{name} needs --participants FILE")
+
+
+def _same_file(one: Path, other: Path) -> bool:
+    return one.exists() and other.exists() and one.samefile(other)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple
 
@@ -18,6 +19,9 @@ Key = Literal[
     "age_not_given",
     "order_not_given",
     "limit_not_reached",
+    "state_limit",
+    "supported_each_year",
+    "years_left_out",
     "conditions_met",
     "people_elsewhere",
     "rules_of_the_day",
@@ -56,6 +60,8 @@ def _assumed(simulation: Simulation, registry: Registry) -> Iterator[tuple[Key, 
             yield key, {"rows": len(missing), "people": sum(row.people for row in missing)}
     yield from _adapted_incomes(simulation)
     yield from _limits(simulation, registry)
+    if (given := _rows(simulation, lambda s: s.supported_months or s.local_supported_months))["rows"]:
+        yield "supported_each_year", given
     units = registry.territory
     home = {simulation.draft.province, *units.parts.get(simulation.draft.province, ())}
     if (away := _rows(simulation, lambda s: s.province not in home))["rows"]:
@@ -101,6 +107,11 @@ def _adapted_incomes(simulation: Simulation) -> Iterator[tuple[Key, dict[str, An
 
 def _limits(simulation: Simulation, registry: Registry) -> Iterator[tuple[Key, dict[str, Any]]]:
     """Rules that support for a number of months at most."""
+    if any(s.programme == "voluntary_si" for s in simulation.situations):
+        day = datetime.date(simulation.years[0], 1, 1)
+        rules = [r for r in registry.law(day).state_rules if r.programme == "voluntary_si"]
+        for months in sorted({r.months for r in rules if r.months is not None}):
+            yield "state_limit", {"months": months}
     applied = simulation.rules
     after = registry.with_draft(simulation.draft)
     for rule in after.local_rules:

@@ -1,4 +1,4 @@
-"""What a draft meets: the rules in force when it begins that are for the same people in the same place."""
+"""What a draft meets when it begins: the rules in force for the same people in the same place, and those it ends."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple
 from registry.registry import Registry
 from registry.rule import Certainty, LocalRule
 
-Relation = Literal["replaces", "adds_up", "overlaps"]
+Relation = Literal["replaces", "adds_up", "overlaps", "ends"]
 ANYBODY = {"any", "unspecified"}
 """Groups that may be everybody's."""
 
@@ -19,17 +19,19 @@ class Meeting(NamedTuple):
 
     day: datetime.date
     """The first day of the draft's rule."""
-    rule: LocalRule
+    rule: LocalRule | None
+    """None where the draft has none for these people."""
     other: LocalRule
     certainty: Certainty
     """How surely the other one is in force that day without the draft."""
     relation: Relation
-    """`replaces`: it ends. `adds_up`: the draft says that one comes on top. `overlaps`: the highest applies."""
+    """`replaces`: it ends. `adds_up`: the draft says that one comes on top. `overlaps`: the highest applies. `ends`: it
+    ends, with nothing in its place."""
 
     def as_json(self) -> dict[str, Any]:
         """As plain data."""
         return {
-            "rule": self.rule.id,
+            "rule": self.rule and self.rule.id,
             "from": self.day.isoformat(),
             "relation": self.relation,
             "other": self.other.id,
@@ -42,12 +44,34 @@ class Meeting(NamedTuple):
 def meetings(before: Registry, after: Registry, draft: Collection[str]) -> tuple[Meeting, ...]:
     """Every pair, in the order of the draft. `draft` holds the ids of its instruments."""
     own = [r for r in after.local_rules if r.instrument in draft and r.intervals]
-    return tuple(meeting for rule in own for meeting in _of(rule, before, after, draft))
+    found = [meeting for rule in own for meeting in _of(rule, before, after, draft)]
+    return (*found, *_ended(own, before, after, {met.other.id for met in found}))
+
+
+def _ended(own: Collection[LocalRule], before: Registry, after: Registry, met: set[str]) -> Iterator[Meeting]:
+    """Rules for whose people the draft has none, and that end when it begins."""
+    draft = {rule.instrument for rule in own}
+    for day in sorted({_begin(rule) for rule in own}):
+        standing = _standing(after, draft, day)
+        for other in before.local_rules:
+            certainty = other.certainty(day)
+            if certainty > Certainty.NO and other.id not in standing and other.id not in met:
+                met.add(other.id)
+                yield Meeting(day, None, other, certainty, "ends")
+
+
+def _begin(rule: LocalRule) -> datetime.date:
+    return datetime.date.fromordinal(rule.intervals[0][0])
+
+
+def _standing(after: Registry, draft: Collection[str], day: datetime.date) -> set[str]:
+    """Ids of the other rules that are or may be in force beside the draft."""
+    return {r.id for r in after.local_rules if r.instrument not in draft and r.certainty(day) > Certainty.NO}
 
 
 def _of(rule: LocalRule, before: Registry, after: Registry, draft: Collection[str]) -> Iterator[Meeting]:
-    day = datetime.date.fromordinal(rule.intervals[0][0])
-    standing = {r.id for r in after.local_rules if r.instrument not in draft and r.certainty(day) > Certainty.NO}
+    day = _begin(rule)
+    standing = _standing(after, draft, day)
     for other in before.local_rules:
         certainty = other.certainty(day)
         if certainty is Certainty.NO or not _same_people(rule, other):

@@ -207,6 +207,8 @@ def _groups(cell: str, registry: Registry) -> tuple[str, ...]:
 def _number(low: int, high: int) -> Callable[[str, Registry], int]:
     def read(cell: str, _: Registry) -> int:
         if not re.fullmatch("[0-9]{1,15}", cell):
+            if re.fullmatch("-[0-9]{1,15}", cell):
+                raise ValueError(f"expected {low:,} or more, found {int(cell):,}")
             plain = digits(cell)
             hint = f"; write {plain}" if plain else ""
             raise ValueError(f"expected a whole number, found {cell or 'nothing'}{hint}")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 import os
+import shlex
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +18,9 @@ from hotro.output import write, write_csv, write_json
 from hotro.simulate_answer import Answer, Drafted, answer, drafted
 from hotro.simulate_question import Dong, Question, YearsType
 from hotro.simulate_words import SimulateLanguage
-from registry.registry import Registry
+from registry.draft_file import read_draft
+from registry.problem import InvalidPolicies
+from registry.registry import Registry, shipped_policies
 
 FILE = click.Path(path_type=Path)
 OUT = click.Path(path_type=Path, dir_okay=False)
@@ -92,8 +96,10 @@ def _draft_alone(question: Question, made: Drafted, registry: Registry) -> None:
 
 def _files(question: Question, found: Answer, registry: Registry) -> None:
     _say_left_out(question, found.drafted)
-    if question.write is not None:
-        _save(question, question.write, _yaml(question, found.drafted, registry).encode())
+    if question.write is not None or question.source is not None:
+        text = _yaml(question, found.drafted, registry)
+        if question.write is not None:
+            _save(question, question.write, text.encode())
     if question.xlsx is not None:
         try:
             from hotro.simulate_workbook import TooLarge, workbook  # noqa: PLC0415 - needs an extra
@@ -135,13 +141,28 @@ def _yaml(question: Question, made: Drafted, registry: Registry) -> str:
         start = made.draft.instruments[0].from_
         day = question.on or datetime.date.fromisoformat(start)
         only = f" --programme {question.programme}" if question.programme else ""
-        lines.append(f"Made by `hotro simulate --adopt {question.source} --in {question.target} --from {start}{only}`")
+        source, target = shlex.quote(str(question.source)), shlex.quote(str(question.target))
+        lines.append(f"Made by `hotro simulate --adopt {source} --in {target} --from {start}{only}`")
         lines.append(f"from the rules in force on {day}. Check every line before it becomes a proposal.")
     if question.points:
         lines.append(f"Every percent changed by {question.points:+d} points, as far as there is room.")
     if question.budget:
         lines.append(f"Every percent changed to fit a budget of {question.budget:,} dong a year.")
-    return draft_yaml(made.draft, *lines, schema=_schema(question.write))
+    text = draft_yaml(made.draft, *lines, schema=_schema(question.write))
+    _check(text, question)
+    return text
+
+
+def _check(text: str, question: Question) -> None:
+    """End the program where the draft, as it would be written, is not one that could be law."""
+    name = "the draft" if question.write is None else str(question.write)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "draft.yaml")
+        path.write_text(text, encoding="utf-8")
+        try:
+            read_draft(path, question.policies or shipped_policies())
+        except InvalidPolicies as invalid:
+            stop("\n".join([*(str(p._replace(file=name)) for p in invalid.problems), f"{name}: not written"]))
 
 
 def _schema(path: Path | None) -> str | None:

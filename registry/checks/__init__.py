@@ -27,6 +27,7 @@ from registry.checks import (
     impossible_count,
     indistinct_provisions,
     instrument_ids,
+    instrument_of_elsewhere,
     jurisdictions_inconsistent,
     missing_source,
     national_file_mixed_up,
@@ -71,6 +72,7 @@ class Check(Protocol):
 CHECKS: tuple[Check, ...] = (
     # names and numbers
     instrument_ids,
+    instrument_of_elsewhere,
     number_format,
     same_number_twice,
     indistinct_provisions,

@@ -74,7 +74,7 @@ ROWS = {
     "misspelt programme": ("son-la,voluntary-si,1,,,,", "found voluntary-si; did you mean voluntary_si?"),
     "no people": ("son-la,voluntary_si,,,,,", "people: expected a whole number, found nothing"),
     "nobody": ("son-la,voluntary_si,0,,,,", "people: expected 1 to 1,000,000,000, found 0"),
-    "negative people": ("son-la,voluntary_si,-5,,,,", "people: expected a whole number, found -5"),
+    "negative people": ("son-la,voluntary_si,-5,,,,", "people: expected 1 or more, found -5"),
     "half a person": ("son-la,voluntary_si,1.5,,,,", "people: expected a whole number, found 1.5"),
     "commas in a number": (
         'son-la,voluntary_si,"28,503",,,,',

@@ -229,7 +229,7 @@ def test_a_picture_as_png(run, tmp_path):
 
 
 class Sheets:
-    """Works the formulas out: sums, sums by conditions, and + - * / over cells."""
+    """Works the formulas out: sums, sums by conditions, + - * / over cells, and IF(a=b,then,else) around them."""
 
     def __init__(self, path):
         self.book = openpyxl.load_workbook(path)
@@ -250,6 +250,10 @@ class Sheets:
         return [self.value(other.strip("'") or sheet, f"{letters}{row}") for row in rows]
 
     def formula(self, sheet, text):
+        if choice := re.fullmatch(r"IF\(([^=,()]+)=([^=,()]+),([^,()]+),(.+)\)", text):
+            left, right, then, otherwise = choice.groups()
+            return self.formula(sheet, then if self.formula(sheet, left) == self.formula(sheet, right) else otherwise)
+
         def sumifs(match):
             wanted, *conditions = match[1].split(",")
             keep = [True] * len(self.column(sheet, wanted))
@@ -488,3 +492,70 @@ def test_every_text_is_used():
     literal = set(re.findall(r"[\"']([a-z_0-9]+)[\"']", code))
     prefixes = tuple(re.findall(r"f[\"']([a-z]+(?:_[a-z]+)*_)\{", code))
     assert [key for key in SIMULATE_WORDS if key not in literal and not key.startswith(prefixes)] == []
+
+
+# What is written can be law, and takes nothing from anybody
+
+NGHE_AN = SON_LA / "as-nghe-an.yaml"
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    {
+        "rates lowered to nothing": ((NGHE_AN, "--raise", "-10"), "is 0 percent"),
+        "more than the State leaves": (
+            ("--adopt", "quang-ninh", "--in", "lai-chau", "--from", "2024-03-10"),
+            "make 170 percent of the contribution",
+        ),
+    }.values(),
+)
+def test_a_draft_that_could_not_be_law_is_not_written(run, tmp_path, options, message):
+    path = tmp_path / "draft.yaml"
+    found = run("simulate", *options, "--write", path)
+    assert found.exit_code == 2
+    assert f"{path}:" in found.stderr
+    assert message in found.stderr
+    assert not path.exists()
+
+
+def test_a_draft_is_not_written_over_itself(run, tmp_path):
+    path = tmp_path / "draft.yaml"
+    path.write_bytes(NGHE_AN.read_bytes())
+    assert "is the draft itself" in "".join(told(run, path, "--write", path))
+    assert path.read_bytes() == NGHE_AN.read_bytes()
+
+
+def ending(replaces):
+    """A draft of Quang Ninh for the poor alone, which ends an instrument."""
+    text = NGHE_AN.read_text(encoding="utf-8").replace("son-la", "quang-ninh")
+    head, _, rest = text.partition("    voluntary_si:\n")
+    end = rest[rest.index("    confidence:") :]
+    provision = "      - who: poor\n        percent: 40\n        of: rural_poverty_line_contribution\n"
+    return f"{head}    replaces: [{replaces}]\n    voluntary_si:\n{provision}{end}"
+
+
+def test_rules_that_end_with_nothing_in_their_place_are_said(run, tmp_path):
+    path = tmp_path / "draft.yaml"
+    path.write_text(ending("quang-ninh-02-2022"), encoding="utf-8")
+    found = run("simulate", path, "--participants", PEOPLE, "--years", "2026", "--format", "json")
+    assert found.exit_code == 0, found.stderr
+    ends = [met for met in json.loads(found.stdout)["meets"] if met["relation"] == "ends"]
+    assert [(met["rule"], met["other"]) for met in ends] == [(None, "quang-ninh-02-2022.voluntary_si.near_poor")]
+    page = run("simulate", path, "--participants", PEOPLE, "--years", "2026").stdout
+    assert "near-poor household 30% (in force): ended by the draft, with" in page
+
+
+def test_a_draft_cannot_end_what_another_province_decided(run, tmp_path):
+    path = tmp_path / "draft.yaml"
+    path.write_text(ending("nghe-an-07-2025"), encoding="utf-8")
+    assert "no council decides for another province" in "".join(told(run, path, "--participants", PEOPLE))
+
+
+def test_what_the_state_supports_at_most_and_what_the_years_leave_out_are_said(run, tmp_path):
+    people = tmp_path / "people.csv"
+    people.write_text("province,programme,people,supported_months\nson-la,voluntary_si,7,115\n", encoding="utf-8")
+    found = run("simulate", "--adopt", "quang-ninh", "--in", "son-la", "--participants", people, "--format", "json")
+    said = {assumed["assumed"]: assumed for assumed in json.loads(found.stdout)["assumptions"]}
+    assert said["state_limit"]["months"] == 120
+    assert said["supported_each_year"]["people"] == 7
+    assert "is not known in" in said["years_left_out"]["why"]
