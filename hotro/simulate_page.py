@@ -88,18 +88,13 @@ class SimulatePage:
     def _changed_rates(self) -> None:
         changed, points = self.answer.drafted.raised, self.answer.points
         if changed is not None and points is not None:
-            self.page.line(self.say("raised", change=self._points(points)))
+            self.page.line(self.say("raised", change=self.say.points(points)))
             self._kept(changed)
 
     def _kept(self, changed: Raised) -> None:
         for key, rules in (("capped", changed.capped), ("not_percents", changed.not_percents)):
             if rules:
                 self.page.line(self.say(key, rules=", ".join(rules)))
-
-    def _points(self, points: int) -> str:
-        if points == 0:
-            return self.say("points_same")
-        return self.say("points_higher" if points > 0 else "points_lower", points=abs(points))
 
     def _budget(self) -> None:
         fit, say, page = self.answer.fit, self.say, self.page
@@ -109,7 +104,7 @@ class SimulatePage:
         if fit.points is None:
             page.line(say("budget_never", cost=say.vnd(fit.cost), year=fit.year))
         else:
-            page.line(say("budget_fits", change=self._points(fit.points), cost=say.vnd(fit.cost), year=fit.year))
+            page.line(say("budget_fits", change=self.say.points(fit.points), cost=say.vnd(fit.cost), year=fit.year))
             next_ = fit.next_cost
             page.line(say("budget_all") if next_ is None else say("budget_next", cost=say.vnd(next_)))
         if fit.as_written > fit.budget:

@@ -6,6 +6,8 @@ Needs matplotlib, which comes with `hotro[plot]`. The same answer gives the same
 from __future__ import annotations
 
 import io
+import textwrap
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import matplotlib as mpl
@@ -18,7 +20,8 @@ from hotro.simulate_answer import Answer
 from hotro.simulate_words import SimulateLanguage
 from registry.registry import Registry
 
-BILLION, MILLION = 10**9, 10**6
+MILLION = 10**6
+UNITS = {"billion": 10**9, "million": MILLION, "thousand": 10**3}
 COLOURS = {"state": "#1f5fa8", "local": "#2e7d32", "other": "#8bc34a", "pays": "#b3261e"}
 OWN = "#e07b00"
 UNKNOWN = "#9e9e9e"
@@ -31,6 +34,8 @@ SETTINGS: Any = {
     "font.size": 9,
     "hatch.linewidth": 0.6,
 }
+WIDEST_TITLE = 150
+"""Characters that the title's font has room for."""
 
 
 class Layer(NamedTuple):
@@ -51,7 +56,9 @@ def picture(answer: Answer, registry: Registry, language: str, kind: str) -> byt
         left, right = figure.subplots(1, 2, width_ratios=(1, 1.05))
         _draw_costs(left, answer, say)
         _draw_places(right, places, registry, say)
-        figure.suptitle(_title(answer, registry, say), fontsize=11, x=0.01, ha="left")
+        texts = (_title(answer, registry, say), *_changed_rates(answer, say))
+        lines = [line for text in texts for line in textwrap.wrap(text, WIDEST_TITLE)]
+        figure.suptitle("\n".join(lines), fontsize=11, x=0.01, ha="left")
         metadata: Any = {"Date": None} if kind == "svg" else {"Software": None}
         figure.savefig(buffer, format=kind, dpi=144, metadata=metadata)
     return buffer.getvalue()
@@ -64,11 +71,27 @@ def _title(answer: Answer, registry: Registry, say: SimulateLanguage) -> str:
     return say(key, place=place, first=s.years[0], last=s.years[-1], people=say.number(sum(s.people)))
 
 
+def _changed_rates(answer: Answer, say: SimulateLanguage) -> Iterator[str]:
+    """That these are not the costs of the draft as written. Rules are counted: their names are in the page."""
+    fit, changed = answer.fit, answer.drafted.raised
+    if fit is not None:
+        key = "changed_to_nothing" if fit.points is None else "changed_to_fit"
+        yield say(key, budget=say.vnd(fit.budget), change=say.points(fit.points or 0))
+        changed = fit.raised
+    elif changed is not None and answer.points is not None:
+        yield say("raised", change=say.points(answer.points))
+    if changed is not None:
+        kept = (("capped_number", changed.capped), ("not_percents_number", changed.not_percents))
+        counted = [say(key, rules=len(rules)) for key, rules in kept if rules]
+        yield " ".join(counted)
+
+
 # Cost by year and payer
 
 
 def _draw_costs(axes: Any, answer: Answer, say: SimulateLanguage) -> None:
     years = answer.simulation.years
+    unit, dong = _unit(max(sides.after.contribution.high for sides in answer.simulation.by_year))
     named: dict[str, dict[str, Any]] = {}
     for at, sides in enumerate(answer.simulation.by_year):
         for x, cost, alpha in ((at - 0.21, sides.before, 0.55), (at + 0.21, sides.after, 1.0)):
@@ -76,13 +99,19 @@ def _draw_costs(axes: Any, answer: Answer, say: SimulateLanguage) -> None:
             for layer in _layers(cost):
                 if layer.amount:
                     named[layer.key] = layer.style
-                    axes.bar(x, layer.amount / BILLION, 0.38, bottom=below / BILLION, alpha=alpha, **layer.style)
+                    axes.bar(x, layer.amount / dong, 0.38, bottom=below / dong, alpha=alpha, **layer.style)
                     below += layer.amount
     axes.set_xticks(range(len(years)), list(map(str, years)))
-    axes.set_title(f"{say('plot_cost')}\n({say('plot_sides')})", loc="left", fontsize=10)
-    axes.yaxis.set_major_formatter(lambda value, _: say.number(round(value)))
+    axes.set_title(f"{say('plot_cost', unit=say(f'unit_{unit}'))}\n({say('plot_sides')})", loc="left", fontsize=10)
+    axes.yaxis.set_major_formatter(lambda value, _: say.decimal(value))
     _legend(axes, [(say(key), named[key]) for key in LAYERS if key in named], 2)
     _quiet(axes, "y")
+
+
+def _unit(highest: int) -> tuple[str, int]:
+    """The largest unit that the highest bar has one of, so that ticks have few zeros; with how many dong it is."""
+    found = (pair for pair in UNITS.items() if highest >= pair[1])
+    return next(found, ("thousand", UNITS["thousand"]))
 
 
 def _legend(axes: Any, entries: list[tuple[str, dict[str, Any]]], columns: int) -> None:
@@ -128,9 +157,7 @@ def _draw_places(axes: Any, found: Generosity, registry: Registry, say: Simulate
         label.set_fontweight("bold" if is_own else "normal")
     axes.set_ylim(-0.6, len(drawn) - 0.4)
     axes.set_title(say("plot_places", day=say.day(found.day)).replace(", ", ",\n", 1), loc="left", fontsize=10)
-    axes.xaxis.set_major_formatter(
-        lambda value, _: f"{value:g}" if say.code == "en" else f"{value:g}".replace(".", ",")
-    )
+    axes.xaxis.set_major_formatter(lambda value, _: say.decimal(value))
     axes.set_xlim(left=0)
     _quiet(axes, "x")
 

@@ -16,6 +16,14 @@ SIMULATE_WORDS: dict[str, tuple[str, str]] = {
         "{place}: what the draft would cost in {first}, {people} participants",
         "{place}: chi phí của dự thảo năm {first}, {people} người tham gia",
     ),
+    "title_any_people": (
+        "{place}: what the draft would cost, {first} to {last}",
+        "{place}: chi phí của dự thảo, {first} đến {last}",
+    ),
+    "title_any_people_one_year": (
+        "{place}: what the draft would cost in {first}",
+        "{place}: chi phí của dự thảo năm {first}",
+    ),
     "draft_of": ("Draft: {ids}", "Dự thảo: {ids}"),
     "against": (
         "Compared with the local rules in force on {day}, as if they went on.",
@@ -59,7 +67,10 @@ SIMULATE_WORDS: dict[str, tuple[str, str]] = {
         "The figures below are those with this change.",
         "Các con số dưới đây tính theo mức đã thay đổi.",
     ),
-    "raised": ("Every percent of the draft is {change}.", "Mọi tỷ lệ của dự thảo {change}."),
+    "raised": (
+        "Every percent of the draft is {change}, as far as there is room.",
+        "Mọi tỷ lệ của dự thảo {change}, trong phạm vi cho phép.",
+    ),
     "capped": (
         "Stopped at 100% with the State's share: {rules}.",
         "Dừng ở 100% tính cả phần Nhà nước: {rules}.",
@@ -67,6 +78,22 @@ SIMULATE_WORDS: dict[str, tuple[str, str]] = {
     "not_percents": (
         "Left as they are, not being known percents: {rules}.",
         "Giữ nguyên vì không phải tỷ lệ đã biết: {rules}.",
+    ),
+    "changed_to_fit": (
+        "To fit a budget of {budget} a year, and as far as there is room, every percent of the draft is {change}.",
+        "Để vừa ngân sách {budget} mỗi năm, trong phạm vi cho phép, mọi tỷ lệ của dự thảo {change}.",
+    ),
+    "changed_to_nothing": (
+        "A budget of {budget} a year is never enough: every percent of the draft is 0 in these figures.",
+        "Ngân sách {budget} mỗi năm không đủ ở mọi mức: trong các con số này, mọi tỷ lệ của dự thảo bằng 0.",
+    ),
+    "capped_number": (
+        "Rules that stop at 100% with the State's share: {rules}.",
+        "Số quy định dừng ở 100% tính cả phần Nhà nước: {rules}.",
+    ),
+    "not_percents_number": (
+        "Rules left as they are, not being known percents: {rules}.",
+        "Số quy định giữ nguyên vì không phải tỷ lệ đã biết: {rules}.",
     ),
     # Cost by year
     "cost_heading": ("Cost by year and payer, VND", "Chi phí theo năm và nguồn chi, đồng"),
@@ -104,6 +131,10 @@ SIMULATE_WORDS: dict[str, tuple[str, str]] = {
     "meets_none": ("None is known.", "Chưa biết quy định nào."),
     "meets": ("{number}, {who} {rate} ({certainty}): {relation}", "{number}, {who} {rate} ({certainty}): {relation}"),
     "relation_replaces": ("replaced by the draft", "bị dự thảo thay thế"),
+    "relation_ends": (
+        "ended by the draft, with nothing in its place",
+        "bị dự thảo chấm dứt, không có quy định thay thế",
+    ),
     "relation_adds_up": ("both are paid, one on top of the other", "cả hai cùng được chi, cộng dồn"),
     "relation_overlaps": (
         "stands beside the draft; the highest applies",
@@ -217,6 +248,18 @@ SIMULATE_WORDS: dict[str, tuple[str, str]] = {
         "{rule} supports a person for at most {months} months: who has had them is taken to be followed by somebody else, unless the table gives months already supported.",
         "{rule} hỗ trợ một người tối đa {months} tháng: người đã hưởng đủ coi như có người khác thay, trừ khi bảng có nêu số tháng đã hỗ trợ.",
     ),
+    "state_limit": (
+        "The State supports a person for at most {months} months in a life: who has had them is taken to be followed by somebody else, unless the table gives months already supported.",
+        "Nhà nước hỗ trợ một người tối đa {months} tháng: người đã hưởng đủ coi như có người khác thay, trừ khi bảng có nêu số tháng đã hỗ trợ.",
+    ),
+    "supported_each_year": (
+        "Months already supported are those of the table at the beginning of every year (rows: {rows}, people: {people}): they do not grow from year to year.",
+        "Số tháng đã hỗ trợ là số trong bảng vào đầu mỗi năm (dòng: {rows}, người: {people}), không tăng theo năm.",
+    ),
+    "years_left_out": (
+        "Only as far as the State's numbers are known: {why}.",
+        "Chỉ tính đến năm có đủ số liệu của Nhà nước: {why}.",
+    ),
     "conditions_met": (
         "Conditions in words, taken as met: {conditions}",
         "Điều kiện bằng lời, coi như đáp ứng: {conditions}",
@@ -232,6 +275,13 @@ SIMULATE_WORDS: dict[str, tuple[str, str]] = {
         "Lập từ {n} quy định của {source} có hiệu lực ngày {day}.",
     ),
     "left_out": ("Left out: {rule} ({why})", "Không đưa vào: {rule} ({why})"),
+    "adopted_heading": ("Taken over from another province", "Lấy từ quy định của tỉnh khác"),
+    "adopted_changed": (
+        "Changed: it begins on {start}, with terms and yearly schedules counted from then; in conditions, the name and kind of the province. Check every condition: it is written for {source}.",
+        "Đã đổi: bắt đầu từ {start}, thời hạn và lộ trình từng năm tính lại từ đó; trong điều kiện, tên và loại tỉnh, thành phố. Cần kiểm tra từng điều kiện: điều kiện viết cho {source}.",
+    ),
+    "adopted_replaces": ("{id} replaces {others}.", "{id} thay thế {others}."),
+    "adopted_amends": ("{id} amends {others}.", "{id} sửa đổi {others}."),
     "left_perhaps_in_force": ("not known if in force", "chưa rõ có hiệu lực không"),
     "left_part_of_the_area": ("for a part of the province", "chỉ một phần địa bàn"),
     "left_not_the_province": ("a district's or commune's own", "của huyện hoặc xã"),
@@ -244,7 +294,10 @@ SIMULATE_WORDS: dict[str, tuple[str, str]] = {
         "--xlsx cần XlsxWriter: pip install 'hotro[spreadsheet]'",
     ),
     # Pictures
-    "plot_cost": ("Who pays how much a year, billion VND", "Ai chi bao nhiêu mỗi năm, tỷ đồng"),
+    "plot_cost": ("Who pays how much a year, {unit}", "Ai chi bao nhiêu mỗi năm, {unit}"),
+    "unit_billion": ("billion VND", "tỷ đồng"),
+    "unit_million": ("million VND", "triệu đồng"),
+    "unit_thousand": ("thousand VND", "nghìn đồng"),
     "plot_sides": ("left: without the draft; right: with it", "trái: không có dự thảo; phải: có dự thảo"),
     "plot_unknown": ("province or person: not known", "tỉnh hoặc người tham gia: chưa rõ"),
     "plot_places": (
@@ -264,14 +317,26 @@ SIMULATE_WORDS: dict[str, tuple[str, str]] = {
     "highest": ("{what}, highest", "{what}, cao nhất"),
     "a_person": ("{what}, one person", "{what}, một người"),
     "sheet_hint": (
-        "Change the numbers of people in the sheet “{sheet}”: everything else follows. Amounts of one person are worked out by hotro; all others are formulas.",
-        "Thay đổi số người trong trang “{sheet}”: các số khác tự tính lại. Số tiền của một người do hotro tính; các số khác là công thức.",
+        "Change the numbers of people in the sheet “{sheet}”, column C: the other sheets follow, but for the notes. Amounts of one person are worked out by hotro; all others are formulas.",
+        "Thay đổi số người trong trang “{sheet}”, cột C: các trang khác tự tính lại, trừ ghi chú. Số tiền của một người do hotro tính; các số khác là công thức.",
     ),
+    "notes_as_given": (
+        "Written for the numbers of people as they were given: these notes stay as they are when numbers are changed.",
+        "Viết theo số người ban đầu: ghi chú không thay đổi khi sửa số người.",
+    ),
+    "changed_rates_heading": ("Rates changed", "Tỷ lệ đã thay đổi"),
     "row": ("Row", "Dòng"),
     "programme": ("Programme", "Chương trình"),
     "months": ("Months", "Số tháng"),
     "income": ("Income", "Thu nhập"),
     "age": ("Age", "Tuổi"),
+    "former_province": ("Former province", "Tỉnh cũ"),
+    "district": ("District", "Huyện"),
+    "household_order": ("Order in the household", "Thứ tự trong hộ"),
+    "poor_commune": ("In a poor commune", "Ở xã nghèo"),
+    "supported_months": ("Months supported by the State before", "Số tháng Nhà nước đã hỗ trợ"),
+    "local_supported_months": ("Months supported by the province before", "Số tháng tỉnh đã hỗ trợ"),
+    "group_number": ("Group number", "Số thứ tự nhóm"),
     "changed": ("Changed by the draft", "Có thay đổi"),
 }
 """Key -> (English, Vietnamese)."""
@@ -286,3 +351,14 @@ class SimulateLanguage(Language):
             return super().__call__(key, **values)
         text = SIMULATE_WORDS[key][LANGUAGES.index(self.code)]
         return text.format(**values) if values else text
+
+    def decimal(self, value: float) -> str:
+        """Thousands set apart as in `number`, and the decimals there are, at most six."""
+        text = f"{round(value, 6) + 0:,.6f}".rstrip("0").rstrip(".")
+        return text if self.code == "en" else text.translate(str.maketrans(",.", ".,"))
+
+    def points(self, points: int) -> str:
+        """By how much every percent was changed."""
+        if points == 0:
+            return self("points_same")
+        return self("points_higher" if points > 0 else "points_lower", points=abs(points))

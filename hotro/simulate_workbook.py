@@ -15,6 +15,7 @@ import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 
 from calculator.simulation import Simulation
+from calculator.simulation.budget import Fit
 from calculator.simulation.situation import Amounts
 from hotro.simulate_answer import Answer
 from hotro.simulate_page import SimulatePage
@@ -64,6 +65,8 @@ def _amounts(side: str) -> Iterator[Column]:
 
 
 SIDES = ("before", "after")
+KEY_COLUMN = 14
+"""Of the sheet of groups: the number of the group, after what is read."""
 PARTS = ("pays", "pays_high", "state", "local", "local_high", "other")
 ONE_PERSON: tuple[Column, ...] = (
     Column("contribution", lambda line: line.after.contribution),
@@ -88,10 +91,19 @@ ALL: tuple[Column, ...] = (
     ),
 )
 """All people of the row. What both sides leave equally unknown does not change: `changed` is 0 there."""
-SAID = ("year", "row", "programme", "groups", "changed", "people")
+SAID = ("year", "row", "programme", "group_number", "groups", "changed", "people")
 KEYS = (*SAID, *(c.key for c in (*ONE_PERSON, *ALL)))
 LETTERS = {key: xl_col_to_name(n) for n, key in enumerate(KEYS)}
 TOTALS = ("contribution", *(f"{side}_{part}" for side in SIDES for part in PARTS), "draft", "draft_high")
+NOW_AND_THEN = (
+    "former_province",
+    "district",
+    "household_order",
+    "poor_commune",
+    "supported_months",
+    "local_supported_months",
+)
+"""Columns of the sheet of participants that are there only where some row has one."""
 CHANGES = tuple(c.key for c in ALL if c.key.startswith("change_"))
 
 
@@ -108,10 +120,14 @@ class _Workbook:
     """Writes the sheets of one answer."""
 
     def __init__(self, book: Any, answer: Answer, registry: Registry, language: str) -> None:
+        self.answer = answer
         self.simulation: Simulation = answer.simulation
+        self.registry = registry
         self.page = SimulatePage(answer, registry, language)
         self.say = self.page.say
         self.lines = list(_lines(self.simulation))
+        # Formulas find a group by its number: Excel compares no text of more than 255 characters.
+        self.group_numbers = {(g.programme, g.groups): n for n, g in enumerate(self.simulation.by_group, start=1)}
         if len(self.lines) > MOST_ROWS:
             raise TooLarge(f"a sheet has at most {MOST_ROWS:,} rows, and this needs {len(self.lines):,}")
         self.head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
@@ -183,19 +199,30 @@ class _Workbook:
     # Sheets
 
     def _participants(self) -> None:
-        sheet = self.sheets["participants"]
-        heads = ("province", "programme", "people", "group", "months", "income", "age")
+        sheet, rows = self.sheets["participants"], self.simulation.participants.rows
+        more = [key for key in NOW_AND_THEN if any(getattr(row.situation, key) for row in rows)]
+        heads = ("province", "programme", "people", "group", "months", "income", "age", *more)
         self._heads(sheet, 0, [self.say(key) for key in heads])
-        for n, row in enumerate(self.simulation.participants.rows, start=1):
+        for n, row in enumerate(rows, start=1):
             s = row.situation
             sheet.write_string(n, 0, self.page.place(s.province))
             sheet.write_string(n, 1, self.say(s.programme))
             sheet.write_number(n, 2, row.people, self.input)
             sheet.write_string(n, 3, self.page.who(s.groups))
             sheet.write_number(n, 4, s.months)
-            for column, number in ((5, s.income), (6, s.age)):
-                if number is not None:
-                    sheet.write_number(n, column, number, self.money)
+            for column, key in enumerate(("income", "age", *more), start=5):
+                self._circumstance(sheet, n, column, key, getattr(s, key))
+
+    def _circumstance(self, sheet: Any, n: int, column: int, key: str, value: object) -> None:
+        """A cell that may be empty: text never becomes a formula, whatever it begins with."""
+        if key == "former_province" and value:
+            sheet.write_string(n, column, self.say.former((str(value),), self.registry.territory))
+        elif isinstance(value, bool):
+            sheet.write_string(n, column, "×" if value else "")
+        elif isinstance(value, int):
+            sheet.write_number(n, column, value, self.money)
+        elif value is not None:
+            sheet.write_string(n, column, str(value))
 
     def _rows(self) -> None:
         sheet = self.sheets["rows"]
@@ -206,9 +233,10 @@ class _Workbook:
             sheet.write_number(n, 0, line.year)
             sheet.write_number(n, 1, line.row + 1)
             sheet.write_string(n, 2, self.say(situation.programme))
-            sheet.write_string(n, 3, self.page.who(situation.kind[1]))
-            sheet.write_number(n, 4, int(line.changed))
-            sheet.write_formula(n, 5, f"={self.names['participants']}C{line.row + 2}", self.money, self._people(line))
+            sheet.write_number(n, 3, self.group_numbers[situation.kind])
+            sheet.write_string(n, 4, self.page.who(situation.kind[1]))
+            sheet.write_number(n, 5, int(line.changed))
+            sheet.write_formula(n, 6, f"={self.names['participants']}C{line.row + 2}", self.money, self._people(line))
             for column, (key, cell) in enumerate((*ONE_PERSON, *ALL), start=len(SAID)):
                 if isinstance(cell, str):
                     sheet.write_formula(n, column, cell.format(**at), self.money, self._value(key, line))
@@ -222,9 +250,12 @@ class _Workbook:
 
     def _years(self) -> None:
         sheet, say = self.sheets["years"], self.say
-        hint = say("sheet_hint", sheet=say("sheet_participants"))
-        sheet.write_string(0, 0, self.page.title(), self.bold)
-        sheet.write_string(1, 0, hint)
+        sheet.write_string(0, 0, self._whose(), self.bold)
+        sheet.write_string(1, 0, say("sheet_hint", sheet=say("sheet_participants")))
+        rows = self.simulation.participants.rows
+        people = f"=SUM({self.names['participants']}$C$2:$C${len(rows) + 1})"
+        sheet.write_string(2, 0, say("people"), self.bold)
+        sheet.write_formula(2, 1, people, self.money, sum(row.people for row in rows))
         keys = [*(f"all_{key}" for key in TOTALS), *CHANGES]
         self._heads(sheet, 3, [say("year"), *map(self._title, keys)])
         first, years = 4, self.simulation.years
@@ -241,12 +272,19 @@ class _Workbook:
             formula = f"=SUM({letter}{first + 1}:{letter}{last})"
             sheet.write_formula(last, column, formula, self.money, sum(self._value(key, line) for line in self.lines))
 
+    def _whose(self) -> str:
+        """Whose draft, which years, and how it was changed. How many people is a formula of its own."""
+        s, say = self.simulation, self.say
+        key = "title_any_people" if len(s.years) > 1 else "title_any_people_one_year"
+        title = say(key, place=self.page.place(s.draft.province), first=s.years[0], last=s.years[-1])
+        return ". ".join([title, *self._changed_rates()[:1]])
+
     def _groups(self) -> None:
         sheet, say = self.sheets["groups"], self.say
         keys = [f"{side}_{part}" for side in SIDES for part in ("pays", "pays_high", "local", "local_high")]
         nothing = [f"{say('pay_nothing')}: {say(head)}" for head in ("without_draft", "with_draft")]
         heads = [say(key) for key in ("programme", "group", "year", "people")]
-        self._heads(sheet, 0, [*heads, *map(self._title, keys), *nothing])
+        self._heads(sheet, 0, [*heads, *map(self._title, keys), *nothing, say("group_number")])
         of: dict[tuple[int, str, tuple[str, ...]], list[Line]] = {}
         for line in self.lines:
             situation = self.simulation.participants.rows[line.row].situation
@@ -258,6 +296,7 @@ class _Workbook:
             sheet.write_string(n, 0, say(group.programme))
             sheet.write_string(n, 1, self.page.who(group.groups))
             sheet.write_number(n, 2, self.simulation.years[number])
+            sheet.write_number(n, KEY_COLUMN, self.group_numbers[group.programme, group.groups])
             self._group(sheet, n, keys, among)
 
     def _group(self, sheet: Any, n: int, keys: list[str], among: list[Line]) -> None:
@@ -265,7 +304,8 @@ class _Workbook:
         people = sum(map(self._people, among))
         sheet.write_formula(n, 3, f"=SUMIFS({self._range('people')},{self._where(n)})", self.money, people)
         for column, key in enumerate(keys, start=4):
-            formula = f"=SUMIFS({self._range(f'all_{key}')},{self._where(n)})/$D{n + 1}"
+            whole = f"SUMIFS({self._range(f'all_{key}')},{self._where(n)})"
+            formula = f"=IF($D{n + 1}=0,0,{whole}/$D{n + 1})"
             value = sum(self._value(f"all_{key}", line) for line in among) / people
             sheet.write_formula(n, column, formula, self.money, value)
         for column, side in enumerate(SIDES, start=4 + len(keys)):
@@ -275,15 +315,23 @@ class _Workbook:
             sheet.write_formula(n, column, formula, self.money, nothing)
 
     def _where(self, n: int) -> str:
-        """The conditions of a line of the sheet of groups: its programme, its groups, its year."""
-        columns = zip(("programme", "groups", "year"), "ABC", strict=True)
+        """The conditions of a line of the sheet of groups: the number of its group, its year."""
+        columns = (("group_number", xl_col_to_name(KEY_COLUMN)), ("year", "C"))
         return ",".join(f"{self._range(key)},${letter}{n + 1}" for key, letter in columns)
 
     def _notes(self) -> None:
         sheet, page, say = self.sheets["notes"], self.page, self.say
         sheet.set_column(0, 0, 120)
+        against = self.simulation.against
+        compared = [] if against is None else [say("against", day=say.day(against))]
+        done = [
+            (say("changed_rates_heading"), self._changed_rates()),
+            (say("adopted_heading"), list(self._adopted())),
+        ]
         notes: list[tuple[str, list[str]]] = [
-            (say("draft_of", ids=""), [i.id for i in self.simulation.draft.instruments]),
+            (say("notes_as_given"), []),
+            (say("draft_of", ids=""), [*(i.id for i in self.simulation.draft.instruments), *compared]),
+            *((heading, texts) for heading, texts in done if texts),
             (say("changes_heading"), [page.change(change) for change in self.simulation.changes]),
             (say("meets_heading"), page.meetings()),
             (say("unknown_heading"), page.unknowns()),
@@ -296,6 +344,47 @@ class _Workbook:
                 n += 1
                 sheet.write_string(n, 0, text, self.wrap)
             n += 2
+
+    def _changed_rates(self) -> list[str]:
+        """How every percent of the draft was changed, what that costs, and which rules could not follow."""
+        fit, changed, say = self.answer.fit, self.answer.drafted.raised, self.say
+        texts = []
+        if fit is not None:
+            texts = list(self._fitted(fit))
+            changed = fit.raised
+        elif changed is not None and self.answer.points is not None:
+            texts = [say("raised", change=say.points(self.answer.points))]
+        if changed is not None:
+            kept = (("capped", changed.capped), ("not_percents", changed.not_percents))
+            texts += [say(key, rules=", ".join(rules)) for key, rules in kept if rules]
+        return texts
+
+    def _fitted(self, fit: Fit) -> Iterator[str]:
+        """How far a budget goes: the change, what the draft then costs, and what one point more would."""
+        say = self.say
+        key = "changed_to_nothing" if fit.points is None else "changed_to_fit"
+        yield say(key, budget=say.vnd(fit.budget), change=say.points(fit.points or 0))
+        if fit.points is None:
+            yield say("budget_never", cost=say.vnd(fit.cost), year=fit.year)
+            return
+        yield say("budget_fits", change=say.points(fit.points), cost=say.vnd(fit.cost), year=fit.year)
+        yield say("budget_all") if fit.next_cost is None else say("budget_next", cost=say.vnd(fit.next_cost))
+
+    def _adopted(self) -> Iterator[str]:
+        """Whose rules the draft was made from, what is not as there, and which are left out."""
+        adopted, say = self.answer.drafted.adopted, self.say
+        if adopted is None:
+            return
+        source, instruments = self.page.place(adopted.source), self.simulation.draft.instruments
+        yield say("adopted", n=adopted.rules, source=source, day=say.day(adopted.day))
+        start = datetime.date.fromisoformat(instruments[0].from_)
+        yield say("adopted_changed", start=say.day(start), source=source)
+        for instrument in instruments:
+            for key, others in (("adopted_replaces", instrument.replaces), ("adopted_amends", instrument.amends)):
+                if others:
+                    yield say(key, id=instrument.id, others=", ".join(others))
+        for rule, why in adopted.left_out:
+            yield say("left_out", rule=rule.id, why=say(f"left_{why}"))
 
 
 def _lines(simulation: Simulation) -> Iterator[Line]:

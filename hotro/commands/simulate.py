@@ -65,6 +65,9 @@ def command(**options: Any) -> None:
     question.check()
     registry = load_registry(question.policies)
     made = drafted(question, registry)
+    if made.adopted is not None:
+        # As adopted: with the percents that `--raise` or `--budget` leads to it need not be one that could be law.
+        _check(draft_yaml(made.adopted.draft), question)
     for warning in made.warnings:
         click.echo(str(warning), err=True)
     if question.participants is None:
@@ -96,10 +99,8 @@ def _draft_alone(question: Question, made: Drafted, registry: Registry) -> None:
 
 def _files(question: Question, found: Answer, registry: Registry) -> None:
     _say_left_out(question, found.drafted)
-    if question.write is not None or question.source is not None:
-        text = _yaml(question, found.drafted, registry)
-        if question.write is not None:
-            _save(question, question.write, text.encode())
+    if question.write is not None:
+        _save(question, question.write, _yaml(question, found.drafted, registry).encode())
     if question.xlsx is not None:
         try:
             from hotro.simulate_workbook import TooLarge, workbook  # noqa: PLC0415 - needs an extra
@@ -162,7 +163,14 @@ def _check(text: str, question: Question) -> None:
         try:
             read_draft(path, question.policies or shipped_policies())
         except InvalidPolicies as invalid:
-            stop("\n".join([*(str(p._replace(file=name)) for p in invalid.problems), f"{name}: not written"]))
+            stop(
+                "\n".join(
+                    [
+                        *(str(p._replace(file=name)) for p in invalid.problems),
+                        f"{name}: could not be law like this, so it is neither written nor costed",
+                    ]
+                )
+            )
 
 
 def _schema(path: Path | None) -> str | None:

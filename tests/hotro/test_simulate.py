@@ -1,6 +1,7 @@
 """`hotro simulate` as a person calls it: answers, files, and one clear line for whatever is wrong."""
 
 import csv
+import inspect
 import io
 import json
 import re
@@ -9,7 +10,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from hotro.simulate_words import SIMULATE_WORDS
+from hotro.simulate_words import SIMULATE_WORDS, SimulateLanguage
 from registry.reading import read_province
 
 ROOT = Path(__file__).parents[2]
@@ -370,7 +371,8 @@ def test_text_that_begins_like_a_formula_stays_text(run, tmp_path):
     people, path = tmp_path / "people.csv", tmp_path / "cost.xlsx"
     people.write_text("province,programme,people,district\nson-la,voluntary_si,1,=1+1\n", encoding="utf-8")
     assert run("simulate", DRAFT, "--participants", people, "--xlsx", path).exit_code == 0
-    assert not any("1+1" in str(c.value) for s in openpyxl.load_workbook(path) for r in s.iter_rows() for c in r)
+    cells = [c for s in openpyxl.load_workbook(path) for r in s.iter_rows() for c in r if "1+1" in str(c.value)]
+    assert [c.data_type for c in cells] == ["s"]
 
 
 # What is wrong is told in one line
@@ -489,6 +491,7 @@ def test_every_text_is_used():
         *ROOT.glob("calculator/simulation/*.py"),
     ]
     code = "\n".join(p.read_text(encoding="utf-8") for p in files if p.name != "simulate_words.py")
+    code += inspect.getsource(SimulateLanguage)
     literal = set(re.findall(r"[\"']([a-z_0-9]+)[\"']", code))
     prefixes = tuple(re.findall(r"f[\"']([a-z]+(?:_[a-z]+)*_)\{", code))
     assert [key for key in SIMULATE_WORDS if key not in literal and not key.startswith(prefixes)] == []
