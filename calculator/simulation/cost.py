@@ -66,7 +66,7 @@ class Sides(NamedTuple):
 
 
 def added(costs: Sequence[Sides]) -> Sides:
-    """Several years together."""
+    """Several years, or several groups, together."""
     return Sides(*(_together(of_side) for of_side in zip(*costs, strict=True)))
 
 

@@ -115,7 +115,7 @@ class Simulation:
     @cached_property
     def by_year(self) -> tuple[Sides, ...]:
         """All participants, in the order of `years`."""
-        return self._totals(range(len(self.people)))
+        return tuple(added(groups) for groups in zip(*(group.totals for group in self.by_group), strict=True))
 
     @cached_property
     def all_years(self) -> Sides:
