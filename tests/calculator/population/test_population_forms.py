@@ -118,7 +118,6 @@ def test_what_is_given_comes_back_untouched():
 
 
 def test_a_pandas_data_frame():
-    pd = pytest.importorskip("pandas")
     frame = PEOPLE.to_pandas().set_index(pd.Index([9, 7, 7, 1]))
     frame["vsi_income"] = frame["vsi_income"].astype(object)
     frame.iloc[1, frame.columns.get_loc("vsi_income")] = "x"
