@@ -21,6 +21,7 @@ from hotro.simulate_words import SimulateLanguage
 from registry.draft_file import read_draft
 from registry.problem import InvalidPolicies
 from registry.registry import Registry, shipped_policies
+from registry.written.province import ProvinceFile
 
 FILE = click.Path(path_type=Path)
 OUT = click.Path(path_type=Path, dir_okay=False)
@@ -149,9 +150,19 @@ def _yaml(question: Question, made: Drafted, registry: Registry) -> str:
         lines.append(f"Every percent changed by {question.points:+d} points, as far as there is room.")
     if question.budget:
         lines.append(f"Every percent changed to fit a budget of {question.budget:,} dong a year.")
-    text = draft_yaml(made.draft, *lines, schema=_schema(question.write))
+    draft = _noted(made.draft) if question.points or question.budget else made.draft
+    text = draft_yaml(draft, *lines, schema=_schema(question.write))
     _check(text, question)
     return text
+
+
+def _noted(draft: ProvinceFile) -> ProvinceFile:
+    """The draft; its notes, which may say what the rates were, say that they were changed."""
+    said = "Every percent was then changed, as the heading of this file says."
+    instruments = [
+        i.model_copy(update={"notes": f"{i.notes.rstrip()} {said}"}) if i.notes else i for i in draft.instruments
+    ]
+    return draft.model_copy(update={"instruments": instruments})
 
 
 def _check(text: str, question: Question) -> None:
