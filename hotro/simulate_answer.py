@@ -14,7 +14,7 @@ from calculator.simulation.generosity import Generosity, generosity
 from calculator.simulation.known_years import not_known
 from calculator.simulation.raising import Raised, caps, raised
 from hotro.options import find_province, stop, today
-from hotro.simulate_question import Question
+from hotro.simulate_question import LATEST, Question
 from registry.draft_file import read_draft
 from registry.in_force import instrument_start
 from registry.problem import InvalidPolicies, Problem
@@ -72,6 +72,8 @@ def drafted(question: Question, registry: Registry) -> Drafted:
     else:
         adopted = _adopt(question, registry)
         draft = adopted.draft
+    if _start(draft).year > LATEST:
+        stop(f"the draft begins in {_start(draft).year}: expected {LATEST} or before")
     if question.points is None:
         return Drafted(draft, adopted, None, tuple(warnings))
     end = max(question.years) if question.years else _start(draft).year + USUAL_YEARS - 1

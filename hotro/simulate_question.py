@@ -11,6 +11,8 @@ from typing import Any
 
 import click
 
+from registry.registry import shipped_policies
+
 EARLIEST, LATEST, MOST_YEARS = 2015, 2100, 50
 MOST_BUDGET = 10**18
 PICTURES = (".svg", ".png")
@@ -97,13 +99,23 @@ class Question:
         self._check_files()
 
     def _check_files(self) -> None:
-        """Files are of the kind that their option makes, and none is written over the draft."""
-        if self.write is not None and self.draft is not None and _same_file(self.write, self.draft):
-            raise click.UsageError("--write: is the draft itself, which would be lost; name another file")
+        """Files are of the kind that their option makes, and none is written over what is read."""
+        for name, out in (("--write", self.write), ("--xlsx", self.xlsx), ("--plot", self.plot)):
+            self._keep_what_is_read(name, out)
         if self.plot is not None and self.plot.suffix.lower() not in PICTURES:
             raise click.UsageError(f"--plot: expected a file that ends in .svg or .png, found {self.plot.name!r}")
         if self.xlsx is not None and self.xlsx.suffix.lower() != ".xlsx":
             raise click.UsageError(f"--xlsx: expected a file that ends in .xlsx, found {self.xlsx.name!r}")
+
+    def _keep_what_is_read(self, name: str, out: Path | None) -> None:
+        if out is None:
+            return
+        for what, read in (("the draft", self.draft), ("the file of the participants", self.participants)):
+            if read is not None and _same_file(out, read):
+                raise click.UsageError(f"{name}: is {what}, which would be lost; name another file")
+        folder = self.policies or shipped_policies()
+        if out.exists() and out.resolve().is_relative_to(folder.resolve()):
+            raise click.UsageError(f"{name}: is a file of the registry, which would be lost; name another file")
 
     def _check_alone(self) -> None:
         """Without participants there is only a draft to be written."""

@@ -13,9 +13,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import lru_cache
 from itertools import chain
 from typing import TypeVar
+from weakref import WeakKeyDictionary
 
 from registry import resolve
 from registry.compiled import Compiled
@@ -74,13 +74,24 @@ def side_by_side(
     return _without(registry, places, against, assumed), Registry(_with_statements(after, assumed))
 
 
-@lru_cache(maxsize=8)
+_without_draft: WeakKeyDictionary[Registry, dict[tuple[object, ...], Registry]] = WeakKeyDictionary()
+"""Of a registry the law of some places without a draft, for as long as somebody has the registry."""
+MOST_PLACES = 8
+
+
 def _without(
     registry: Registry, places: frozenset[str], against: datetime.date | None, assumed: tuple[Statement, ...]
 ) -> Registry:
     """The law without a draft: the same for one draft after another, and so is what has been assessed under it."""
-    before = _within(registry._content, places)  # noqa: SLF001 - as above
-    return Registry(_with_statements(_kept(before, against) if against else before, assumed))
+    kept = _without_draft.setdefault(registry, {})
+    key = places, against, assumed
+    found = kept.get(key)
+    if found is None:
+        before = _within(registry._content, places)  # noqa: SLF001 - as above
+        if len(kept) >= MOST_PLACES:
+            kept.clear()
+        found = kept[key] = Registry(_with_statements(_kept(before, against) if against else before, assumed))
+    return found
 
 
 def _with_statements(content: Compiled, more: tuple[Statement, ...]) -> Compiled:

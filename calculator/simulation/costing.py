@@ -55,7 +55,7 @@ def simulate(
     try:
         alike_but_for_income = list(_but_for_income(people))
         without = sides[0].years(alike_but_for_income)
-        reached = _Reached(registry.territory, before, after) if against is None else None
+        reached = _Reached(registry.territory, before, after, own) if against is None else None
         affected = [same for same in alike_but_for_income if reached is None or reached(same[0])]
         with_it = without | sides[1].years(affected)
     except (BadHousehold, ParameterUnknown) as bad:
@@ -112,10 +112,14 @@ def _but_for_income(situations: Iterable[Situation]) -> Iterator[list[Situation]
 
 
 class _Reached:
-    """Whether the draft changes anything where somebody lives; where it does not, nothing is assessed twice."""
+    """Whether the draft changes anything where somebody lives; where it does not, nothing is assessed twice.
 
-    def __init__(self, territory: Territory, before: Registry, after: Registry) -> None:
+    Its own rules count as a change even if they are law already word for word: then they are paid under the draft.
+    """
+
+    def __init__(self, territory: Territory, before: Registry, after: Registry, draft: frozenset[str]) -> None:
         changed = set(before.local_rules) ^ set(after.local_rules)
+        changed.update(rule for rule in after.local_rules if rule.instrument in draft)
         self._slugs = {slug for rule in changed for slug in (*rule.area, rule.file)}
         self._territory = territory
 

@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 import registry as registry_package
+from calculator.simulation.budget import Fit
 from calculator.simulation.draft_yaml import draft_yaml
 from hotro.options import Day, Programme, format_option, language_option, load_registry, policies_option, stop
 from hotro.output import write, write_csv, write_json
@@ -101,7 +102,7 @@ def _draft_alone(question: Question, made: Drafted, registry: Registry) -> None:
 def _files(question: Question, found: Answer, registry: Registry) -> None:
     _say_left_out(question, found.drafted)
     if question.write is not None:
-        _save(question, question.write, _yaml(question, found.drafted, registry).encode())
+        _save(question, question.write, _yaml(question, found.drafted, registry, found.fit).encode())
     if question.xlsx is not None:
         try:
             from hotro.simulate_workbook import TooLarge, workbook  # noqa: PLC0415 - needs an extra
@@ -135,7 +136,7 @@ def _say_left_out(question: Question, made: Drafted) -> None:
         click.echo(say("left_out", rule=rule.id, why=say(f"left_{why}")), err=True)
 
 
-def _yaml(question: Question, made: Drafted, registry: Registry) -> str:
+def _yaml(question: Question, made: Drafted, registry: Registry, fit: Fit | None = None) -> str:
     """The draft with a heading that says what it is."""
     name = registry.territory.get(made.draft.province)
     lines = [f"{name.vi} ({name.en}): a draft, not law."]
@@ -148,9 +149,14 @@ def _yaml(question: Question, made: Drafted, registry: Registry) -> str:
         lines.append(f"from the rules in force on {day}. Check every line before it becomes a proposal.")
     if question.points:
         lines.append(f"Every percent changed by {question.points:+d} points, as far as there is room.")
-    if question.budget:
-        lines.append(f"Every percent changed to fit a budget of {question.budget:,} dong a year.")
-    draft = _noted(made.draft) if question.points or question.budget else made.draft
+    if fit is not None:
+        budget = f"a budget of {fit.budget:,} dong a year"
+        lines.append(
+            f"Every percent at 0, which is still more than {budget}."
+            if fit.points is None
+            else f"Every percent changed by {fit.points:+d} points, as far as there is room, to fit {budget}."
+        )
+    draft = _noted(made.draft) if question.points or fit is not None else made.draft
     text = draft_yaml(draft, *lines, schema=_schema(question.write))
     _check(text, question)
     return text

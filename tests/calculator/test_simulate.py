@@ -430,3 +430,12 @@ def test_many_incomes_in_one_table_cost_what_each_costs_alone(data):
         alone = simulate(shipped(), proposed, table(row), (2026, 2028))
         place = both.situations.index(row[1])
         assert (both.before[place], both.after[place]) == (alone.before[0], alone.after[0]), number
+
+
+def test_a_draft_that_is_law_already_is_paid_all_the_same(registry):
+    law = registry.province_file("ha-noi")
+    own = law.model_copy(update={"instruments": [i for i in law.instruments if i.id == "ha-noi-19-2025"]})
+    found = simulate(registry, own, table((100, saver(province="ha-noi", income=2_000_000))), [2026])
+    (sides,) = found.by_year
+    assert sides.after.draft == sides.before.local == Band(39_600_000, 39_600_000)
+    assert sides.after.pays == sides.before.pays

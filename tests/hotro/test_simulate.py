@@ -524,7 +524,7 @@ def test_a_draft_that_could_not_be_law_is_not_written(run, tmp_path, options, me
 def test_a_draft_is_not_written_over_itself(run, tmp_path):
     path = tmp_path / "draft.yaml"
     path.write_bytes(NGHE_AN.read_bytes())
-    assert "is the draft itself" in "".join(told(run, path, "--write", path))
+    assert "--write: is the draft, which would be lost" in "".join(told(run, path, "--write", path))
     assert path.read_bytes() == NGHE_AN.read_bytes()
 
 
@@ -562,3 +562,33 @@ def test_what_the_state_supports_at_most_and_what_the_years_leave_out_are_said(r
     assert said["state_limit"]["months"] == 120
     assert said["supported_each_year"]["people"] == 7
     assert "is not known in" in said["years_left_out"]["why"]
+
+
+@pytest.mark.parametrize("option", ["--write", "--xlsx", "--plot"])
+def test_nothing_is_written_over_what_is_read(run, tmp_path, option):
+    people = tmp_path / {"--write": "p.yaml", "--xlsx": "p.xlsx", "--plot": "p.svg"}[option]
+    people.write_bytes(PEOPLE.read_bytes())
+    lines = told(run, "--adopt", "ha-noi", "--in", "son-la", "--participants", people, option, people)
+    assert f"{option}: is the file of the participants" in "".join(lines)
+    assert people.read_bytes() == PEOPLE.read_bytes()
+
+
+def test_no_file_of_the_registry_is_written_over(run):
+    path = ROOT / "policies" / "provinces" / "son-la.yaml"
+    before = path.read_bytes()
+    assert "a file of the registry" in "".join(told(run, "--adopt", "ha-noi", "--in", "son-la", "--write", path))
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("options", [("--raise", "5"), ("--participants", PEOPLE)], ids=["raised", "costed"])
+def test_a_draft_of_a_far_year_is_refused(run, options):
+    lines = told(run, "--adopt", "ha-noi", "--in", "son-la", "--from", "9999-12-31", *options)
+    assert "the draft begins in 9999: expected 2100 or before" in "".join(lines)
+
+
+def test_the_heading_says_how_a_budget_changed_the_draft(run, tmp_path):
+    path = tmp_path / "draft.yaml"
+    given = ("simulate", DRAFT, "--participants", PEOPLE, "--years", "2026", "--write", path)
+    assert run(*given, "--budget", "25e9").exit_code == 0
+    assert "Every percent changed by +2 points" in " ".join(path.read_text(encoding="utf-8").split())
+    assert "to fit a budget of 25,000,000,000 dong a year" in path.read_text(encoding="utf-8").replace("\n# ", " ")
