@@ -9,16 +9,7 @@ from typing import Any, get_args
 
 from registry.in_force import instrument_start, intervals
 from registry.policies import Policies
-from registry.rule import (
-    ALWAYS,
-    FOREVER,
-    Group,
-    LocalRule,
-    ParameterValue,
-    PublishedCount,
-    Statement,
-    StateRule,
-)
+from registry.rule import ALWAYS, FOREVER, Group, LocalRule, ParameterValue, PublishedCount, Statement, StateRule
 from registry.territory import Province, Territory
 from registry.written.base import Day
 from registry.written.jurisdictions import JurisdictionsFile
