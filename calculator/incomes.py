@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import TypeVar
 
 from calculator import voluntary_si
@@ -43,16 +44,20 @@ def follows(lower: Sequence[int], higher: Sequence[int]) -> tuple[bool, ...] | N
     return found if rise and stays else None
 
 
-def spans(count: int, alike: Callable[[int, int], bool]) -> Iterator[tuple[int, int]]:
-    """Cut places 0 to `count` - 1, incomes in rising order, where their ends are not `alike`.
+def spans(
+    count: int, at: Callable[[int], Found], alike: Callable[[Found, Found], bool]
+) -> Iterator[tuple[int, int, Found, Found]]:
+    """Cut places 0 to `count` - 1, incomes in rising order, where what is found at their ends is not `alike`.
 
-    Each span is (first, last), the next beginning where it ends; between its ends all is known from them.
+    Each span is (first, last, found at the first, found at the last), the next beginning where it ends; between its
+    ends all is known from them. A place is found once.
     """
+    find = cache(at)
     waiting = [(0, count - 1)] if count else []
     while waiting:
         first, last = waiting.pop()
-        if last - first <= 1 or alike(first, last):
-            yield first, last
+        if last - first <= 1 or alike(find(first), find(last)):
+            yield first, last, find(first), find(last)
         else:
             middle = (first + last) // 2
             waiting += [(middle, last), (first, middle)]

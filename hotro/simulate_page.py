@@ -96,17 +96,24 @@ class SimulatePage:
             if rules:
                 self.page.line(self.say(key, rules=", ".join(rules)))
 
+    def budget(self) -> Iterator[str]:
+        """How far a budget goes: the change, what the draft then costs, and what one point more would."""
+        fit, say = self.answer.fit, self.say
+        if fit is None:
+            return
+        if fit.points is None:
+            yield say("budget_never", cost=say.vnd(fit.cost), year=fit.year)
+        else:
+            yield say("budget_fits", change=say.points(fit.points), cost=say.vnd(fit.cost), year=fit.year)
+            yield say("budget_all") if fit.next_cost is None else say("budget_next", cost=say.vnd(fit.next_cost))
+
     def _budget(self) -> None:
         fit, say, page = self.answer.fit, self.say, self.page
         if fit is None:
             return
         page.heading(say("budget_heading", budget=say.vnd(fit.budget)))
-        if fit.points is None:
-            page.line(say("budget_never", cost=say.vnd(fit.cost), year=fit.year))
-        else:
-            page.line(say("budget_fits", change=self.say.points(fit.points), cost=say.vnd(fit.cost), year=fit.year))
-            next_ = fit.next_cost
-            page.line(say("budget_all") if next_ is None else say("budget_next", cost=say.vnd(next_)))
+        for text in self.budget():
+            page.line(text)
         if fit.as_written > fit.budget:
             # Rounded down: a share that is said to be enough must be.
             share = say.percent(Fraction(int(fit.people_share * 1000), 10))

@@ -17,6 +17,7 @@ from matplotlib.patches import Patch
 from calculator.simulation.cost import Cost
 from calculator.simulation.generosity import Generosity, Standing
 from hotro.simulate_answer import Answer
+from hotro.simulate_changed_rates import changed_rates
 from hotro.simulate_words import SimulateLanguage
 from registry.registry import Registry
 
@@ -73,17 +74,11 @@ def _title(answer: Answer, registry: Registry, say: SimulateLanguage) -> str:
 
 def _changed_rates(answer: Answer, say: SimulateLanguage) -> Iterator[str]:
     """That these are not the costs of the draft as written. Rules are counted: their names are in the page."""
-    fit, changed = answer.fit, answer.drafted.raised
-    if fit is not None:
-        key = "changed_to_nothing" if fit.points is None else "changed_to_fit"
-        yield say(key, budget=say.vnd(fit.budget), change=say.points(fit.points or 0))
-        changed = fit.raised
-    elif changed is not None and answer.points is not None:
-        yield say("raised", change=say.points(answer.points))
-    if changed is not None:
+    if (said := changed_rates(answer, say)) is not None:
+        text, changed = said
+        yield text
         kept = (("capped_number", changed.capped), ("not_percents_number", changed.not_percents))
-        counted = [say(key, rules=len(rules)) for key, rules in kept if rules]
-        yield " ".join(counted)
+        yield " ".join(say(key, rules=len(rules)) for key, rules in kept if rules)
 
 
 # Cost by year and payer

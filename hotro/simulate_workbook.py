@@ -15,9 +15,9 @@ import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 
 from calculator.simulation import Simulation
-from calculator.simulation.budget import Fit
 from calculator.simulation.situation import Amounts
 from hotro.simulate_answer import Answer
+from hotro.simulate_changed_rates import changed_rates
 from hotro.simulate_page import SimulatePage
 from registry.registry import Registry
 
@@ -347,28 +347,12 @@ class _Workbook:
 
     def _changed_rates(self) -> list[str]:
         """How every percent of the draft was changed, what that costs, and which rules could not follow."""
-        fit, changed, say = self.answer.fit, self.answer.drafted.raised, self.say
-        texts = []
-        if fit is not None:
-            texts = list(self._fitted(fit))
-            changed = fit.raised
-        elif changed is not None and self.answer.points is not None:
-            texts = [say("raised", change=say.points(self.answer.points))]
-        if changed is not None:
-            kept = (("capped", changed.capped), ("not_percents", changed.not_percents))
-            texts += [say(key, rules=", ".join(rules)) for key, rules in kept if rules]
-        return texts
-
-    def _fitted(self, fit: Fit) -> Iterator[str]:
-        """How far a budget goes: the change, what the draft then costs, and what one point more would."""
-        say = self.say
-        key = "changed_to_nothing" if fit.points is None else "changed_to_fit"
-        yield say(key, budget=say.vnd(fit.budget), change=say.points(fit.points or 0))
-        if fit.points is None:
-            yield say("budget_never", cost=say.vnd(fit.cost), year=fit.year)
-            return
-        yield say("budget_fits", change=say.points(fit.points), cost=say.vnd(fit.cost), year=fit.year)
-        yield say("budget_all") if fit.next_cost is None else say("budget_next", cost=say.vnd(fit.next_cost))
+        said, say = changed_rates(self.answer, self.say), self.say
+        if said is None:
+            return []
+        text, changed = said
+        kept = (("capped", changed.capped), ("not_percents", changed.not_percents))
+        return [text, *self.page.budget(), *(say(key, rules=", ".join(rules)) for key, rules in kept if rules)]
 
     def _adopted(self) -> Iterator[str]:
         """Whose rules the draft was made from, what is not as there, and which are left out."""

@@ -17,8 +17,6 @@ from registry.law import Law
 INCOME = "vsi_income"
 NO_INCOME = np.iinfo(np.int64).min
 """Stands for an empty cell, or one that cannot be read."""
-UNMET = -1
-"""In place of the number of an answer."""
 MOST_KEPT = 256
 """Sets of incomes for which what is due, or which of them are allowed, is kept."""
 
@@ -47,15 +45,13 @@ class ByIncome:
         return found
 
     def _at_allowed(self, row: Row, incomes: Amounts, law: Law) -> Codes:
-        found = np.full(len(incomes), UNMET, np.int32)
+        found = np.empty(len(incomes), np.int32)
 
         def at(place: int) -> int:
-            if found[place] == UNMET:
-                found[place] = self._assess(_paying_on(row, int(incomes[place])))
-            return int(found[place])
+            return self._assess(_paying_on(row, int(incomes[place])))
 
-        for first, last in spans(len(incomes), lambda one, other: self._alike(at(one), at(other))):
-            one, other = at(first), at(last)
+        for first, last, one, other in spans(len(incomes), at, self._alike):
+            found[first], found[last] = one, other
             between = slice(first + 1, last)
             if one == REFUSED:
                 found[between] = REFUSED

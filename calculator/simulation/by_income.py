@@ -36,17 +36,13 @@ class ByIncome:
 
     def years(self, situations: Sequence[Situation], stretches: tuple[Stretch, ...]) -> list[Year]:
         """The years of situations that differ in the income alone, which rises."""
-        assessed: dict[int, WorkedOut] = {}
         found: dict[int, Year] = {}
 
         def at(place: int) -> WorkedOut:
-            if place not in assessed:
-                assessed[place] = one_year(situations[place], stretches, self._draft)
-                found[place] = assessed[place].year
-            return assessed[place]
+            return one_year(situations[place], stretches, self._draft)
 
-        for first, last in spans(len(situations), lambda one, other: _follow(at(one), at(other)) is not None):
-            one, other = at(first), at(last)
+        for first, last, one, other in spans(len(situations), at, lambda one, other: _follow(one, other) is not None):
+            found[first], found[last] = one.year, other.year
             if last - first > 1:
                 follow = _follow(one, other)
                 assert follow is not None

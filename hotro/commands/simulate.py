@@ -67,8 +67,8 @@ def command(**options: Any) -> None:
     question.check()
     registry = load_registry(question.policies)
     made = drafted(question, registry)
-    if made.adopted is not None:
-        # As adopted: with the percents that `--raise` or `--budget` leads to it need not be one that could be law.
+    if made.adopted is not None and question.participants is not None and question.write is None:
+        # What is written or printed is checked there. As adopted: with other percents it need not be fit to be law.
         _check(draft_yaml(made.adopted.draft), question)
     for warning in made.warnings:
         click.echo(str(warning), err=True)

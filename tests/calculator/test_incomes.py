@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import itertools
+import operator
 import random
 from types import SimpleNamespace
 from typing import NamedTuple
@@ -156,7 +157,9 @@ def test_a_doubtful_rule_that_takes_the_place_of_another_between_two_incomes():
 @given(st.lists(st.integers(0, 3), max_size=30))
 def test_spans_cover_every_place_and_end_where_it_changes(values):
     values.sort()
-    met = list(spans(len(values), lambda one, other: values[one] == values[other]))
+    found = list(spans(len(values), values.__getitem__, operator.eq))
+    met = [(first, last) for first, last, *_ in found]
+    assert all((values[first], values[last]) == (one, other) for first, last, one, other in found)
     assert [first for first, _ in met[1:]] == [last for _, last in met[:-1]]
     assert [place for first, last in met for place in range(first, last)] == list(range(len(values) - 1))
     assert not met or values
