@@ -19,7 +19,7 @@ test: $(VENV)/installed-dev lint
 # Apart from `test`, which skips these tests where Spark (500 MB) or Java is missing.
 test-spark: $(VENV)/installed-dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[spark]"
-	$(BIN)/pytest -q -n 0 -rs tests/calculator/population/test_spark.py
+	$(BIN)/pytest -q -n 0 -rs tests/calculator/population/spark/test_spark.py
 
 lint: $(VENV)/installed-dev
 	$(BIN)/ruff check
@@ -33,7 +33,7 @@ readme: $(VENV)/installed-dev
 	$(BIN)/cog -r README.md
 
 schemas: $(VENV)/installed
-	$(BIN)/python -m registry.schemas
+	$(BIN)/python -m registry.written.json_schema
 
 # An editable install: a change of the code or of policies/ needs no new install.
 $(VENV)/installed: pyproject.toml

@@ -20,7 +20,7 @@ import pytest
 from page import machine, put
 
 from calculator.population import PopulationCalculator, population
-from calculator.population.files import BATCH_ROWS
+from calculator.population.files.file_to_file import BATCH_ROWS
 from registry import Registry
 
 DAY = made_up_population.DAY

@@ -19,8 +19,8 @@ import pytest
 from page import machine, put
 
 from calculator.simulation import parse_participants, simulate
-from calculator.simulation.adopt import adopt
-from calculator.simulation.budget import fit
+from calculator.simulation.drafts.adopt import adopt
+from calculator.simulation.drafts.budget import fit
 from registry import Registry
 
 YEARS = range(2026, 2031)

@@ -25,8 +25,8 @@ from measuring import in_memory
 from page import machine, put
 
 from calculator.population import PopulationCalculator
-from calculator.simulation.calendar import VSI_MONTHS
-from calculator.voluntary_si import income_limits
+from calculator.rules.voluntary_si import income_limits
+from calculator.simulation.years.calendar import VSI_MONTHS
 from registry import Registry
 
 DOCUMENT = Path(__file__).parents[1] / "docs" / "scale.md"

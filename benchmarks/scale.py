@@ -22,8 +22,8 @@ import pyarrow as pa
 from measuring import in_memory
 from page import machine, put
 
-from calculator.population import files
 from calculator.population.answering import Answering
+from calculator.population.files import files
 from calculator.population.layout import layout
 from registry import Registry
 
@@ -53,7 +53,7 @@ def from_file_to_file(rows: int, engine: str, folder: str) -> dict[str, float]:
         subprocess.run([sys.executable, made_up_population.__file__, people, str(rows)], check=True)
     out = Path(folder, "out.parquet")
     if engine == "spark":
-        from calculator.population import spark_files  # noqa: PLC0415 - an extra
+        from calculator.population.spark import spark_files  # noqa: PLC0415 - an extra
 
         os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
         summary = spark_files.run(people, out, Registry.load(), DAY, master="local[2]")

@@ -2,8 +2,8 @@
 
 from calculator.assess import assess
 from calculator.assessment import Assessment, Line, MemberAssessment
-from calculator.bad_household import BadHousehold, InputProblem
 from calculator.household import HealthInsurance, Household, Person, VoluntarySI
+from calculator.problems import BadHousehold, InputProblem
 
 __all__ = [
     "Assessment",

@@ -9,17 +9,17 @@ from __future__ import annotations
 import datetime
 from typing import Protocol
 
-from calculator import health_insurance, voluntary_si
 from calculator.assessment import Assessment, Basis, Line, MemberAssessment
-from calculator.bad_household import BadHousehold, InputProblem
-from calculator.check_household import checked_place, resolve_school
-from calculator.circumstances import Circumstances, LocalLaw, Place, circumstances, local_law
 from calculator.household import Household, Person
-from calculator.line_warning import LineWarning
-from calculator.local_support import NONE, Bases, LocalSupport, local_support
-from calculator.money import percent_of
-from registry.law import Law, ParameterUnknown
-from registry.rule import StateRule
+from calculator.input.check_household import checked_place, resolve_school
+from calculator.problems import BadHousehold, InputProblem
+from calculator.rules import health_insurance, voluntary_si
+from calculator.rules.circumstances import Circumstances, LocalLaw, Place, circumstances, local_law
+from calculator.rules.line_warning import LineWarning
+from calculator.rules.local_support import NONE, Bases, LocalSupport, local_support
+from calculator.rules.money import percent_of
+from registry.law.law import Law, ParameterUnknown
+from registry.law.rule import StateRule
 
 
 class LawSource(Protocol):

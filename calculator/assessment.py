@@ -9,9 +9,9 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from calculator.household import Household
-from calculator.line_warning import LineWarning
-from calculator.local_support import LocalSupport
-from registry.rule import Certainty, StateRule
+from calculator.rules.line_warning import LineWarning
+from calculator.rules.local_support import LocalSupport
+from registry.law.rule import Certainty, StateRule
 
 
 class Because(NamedTuple):

@@ -46,7 +46,7 @@ class HealthInsurance:
     paid_by_budget: bool = False
     """Paid by the State budget in a group that has no code here (HI Law art. 12 cl. 3)."""
     order: int | None = None
-    """Place in the household order, where it is settled; else see `calculator.health_insurance`."""
+    """Place in the household order, where it is settled; else see `calculator.rules.health_insurance`."""
 
 
 @dataclass(frozen=True, slots=True)

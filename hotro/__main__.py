@@ -50,7 +50,7 @@ class LazyGroup(click.Group):
         """The command of that name."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = importlib.import_module(f"hotro.commands.{cmd_name}").command
+        command: click.Command = importlib.import_module(f"hotro.{cmd_name}.command").command
         command.help = with_examples(command.help or "")
         return command
 

@@ -12,8 +12,8 @@ from typing import Any, NoReturn, TypeVar
 
 import click
 
-from registry.names import UnknownProvince, folded, shortened
-from registry.problem import InvalidPolicies
+from registry.files.problem import InvalidPolicies
+from registry.law.names import UnknownProvince, folded, shortened
 from registry.registry import Registry
 
 PROGRAMMES = {

@@ -6,9 +6,9 @@ import os
 from pathlib import Path
 
 from registry.checks import run_checks
-from registry.policies import Policies
-from registry.problem import InvalidPolicies, Problem
-from registry.reading import read_policies
+from registry.files.policies import Policies
+from registry.files.problem import InvalidPolicies, Problem
+from registry.files.reading import read_policies
 
 
 def read_checked(folder: Path) -> Policies:
@@ -49,7 +49,7 @@ def _of_folder(folder: Path) -> list[Problem]:
 
 
 def _of_draft(path: Path, shipped: Path) -> list[Problem]:
-    from registry.draft_file import read_draft  # noqa: PLC0415 - the modules use each other
+    from registry.draft.draft_file import read_draft  # noqa: PLC0415 - the modules use each other
 
     try:
         _, warnings = read_draft(path, shipped)

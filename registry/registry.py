@@ -10,14 +10,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from registry import compiled as compiled_form
-from registry.compiled import Compiled
-from registry.law import Law
-from registry.names import NameIndex, names_of
-from registry.rule import FOREVER, Group, LocalRule, ParameterValue, PublishedCount, Statement, StateRule
+from registry.compiled import form as compiled_form
+from registry.compiled.form import Compiled
+from registry.law.law import Law
+from registry.law.names import NameIndex, names_of
+from registry.law.rule import FOREVER, Group, LocalRule, ParameterValue, PublishedCount, Statement, StateRule
 
 if TYPE_CHECKING:
-    from registry.count import Count
+    from registry.questions.count import Count
     from registry.written.province import ProvinceFile
 
 
@@ -96,7 +96,7 @@ class Registry:
 
     def count(self, programme: str, group: str | None = None, *, on: datetime.date) -> Count:
         """How many provinces support a group (or anybody) in a programme on a day."""
-        from registry.count import count  # noqa: PLC0415 - the modules use each other
+        from registry.questions.count import count  # noqa: PLC0415 - the modules use each other
 
         return count(self, programme, group, on=on)
 
@@ -108,13 +108,13 @@ class Registry:
 
     def with_draft(self, draft: ProvinceFile) -> Registry:
         """A new registry in which a draft's instruments are law from their first day."""
-        from registry.draft import overlay  # noqa: PLC0415 - costs the import of pydantic
+        from registry.draft.overlay import overlay  # noqa: PLC0415 - costs the import of pydantic
 
         return Registry(overlay(self._content, draft))
 
 
 def _compile(folder: Path) -> Compiled:
     from registry.checking import read_checked  # noqa: PLC0415 - YAML and pydantic are only needed to build
-    from registry.compiling import compile_policies  # noqa: PLC0415
+    from registry.compiled.compiling import compile_policies  # noqa: PLC0415
 
     return compile_policies(read_checked(folder))

@@ -16,24 +16,24 @@ import numpy as np
 import pyarrow as pa
 
 from calculator.assess import assess
-from calculator.bad_household import BadHousehold
-from calculator.population.arrays import Flags, whole
-from calculator.population.batch import Batch, filled, read_batch
+from calculator.population.cells.arrays import Flags, whole
+from calculator.population.cells.batch import Batch, filled, read_batch
+from calculator.population.cells.faults import doubtful, reject_faulty
+from calculator.population.cells.reasons import Reasons
+from calculator.population.cells.values import shown
 from calculator.population.columns import output_names
-from calculator.population.faults import doubtful, reject_faulty
-from calculator.population.household_problems import reject_bad_households, settled
-from calculator.population.households import Households, Ints, households, named
-from calculator.population.ids import Ids
-from calculator.population.labels import JUDGED, Labelling
+from calculator.population.households.household_problems import reject_bad_households, settled
+from calculator.population.households.households import Households, Ints, households, named
+from calculator.population.households.ids import Ids
+from calculator.population.households.order import places, standings_of
 from calculator.population.layout import Layout
-from calculator.population.order import places, standings_of
-from calculator.population.person import Row, in_words, row_of, rows_of
-from calculator.population.reasons import Reasons
-from calculator.population.results import NOT_ASKED, REFUSED
-from calculator.population.situations import Found, Rows, Situations
-from calculator.population.spread import spread
-from calculator.population.trie import Labels, Trie
-from calculator.population.values import shown
+from calculator.population.situations.labels import JUDGED, Labelling
+from calculator.population.situations.person import Row, in_words, row_of, rows_of
+from calculator.population.situations.results import NOT_ASKED, REFUSED
+from calculator.population.situations.situations import Found, Rows, Situations
+from calculator.population.situations.spread import spread
+from calculator.population.situations.trie import Labels, Trie
+from calculator.problems import BadHousehold
 from registry.registry import Registry
 
 

@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from calculator.check_household import NOT_A_GROUP
+from calculator.input.check_household import NOT_A_GROUP
 from calculator.population.bad_table import BadTable
 from calculator.population.columns import ASKS, BY_NAME, GROUP, SINCE, output_names
-from registry.rule import Group
+from registry.law.rule import Group
 
 ALIKE = 0.85
 """How like one of ours a name must be to be taken for a slip: `provinces`, `vsi_incom`; not `province_code`."""

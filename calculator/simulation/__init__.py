@@ -4,11 +4,11 @@ A draft is laid over the registry; each kind of participant is assessed without 
 are sums.
 """
 
-from calculator.simulation.costing import simulate
-from calculator.simulation.participants import BadParticipants, Participants, Row
-from calculator.simulation.participants_csv import parse_participants, read_participants
-from calculator.simulation.result import Simulation
-from calculator.simulation.situation import Situation
+from calculator.simulation.cost.costing import simulate
+from calculator.simulation.cost.result import Simulation
+from calculator.simulation.people.participants import BadParticipants, Participants, Row
+from calculator.simulation.people.participants_csv import parse_participants, read_participants
+from calculator.simulation.people.situation import Situation
 
 __all__ = [
     "BadParticipants",

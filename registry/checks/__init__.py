@@ -55,8 +55,8 @@ from registry.checks import (
     unknown_province,
     wrong_area,
 )
-from registry.policies import Policies
-from registry.problem import Problem
+from registry.files.policies import Policies
+from registry.files.problem import Problem
 
 
 class Check(Protocol):

@@ -9,8 +9,8 @@ import datetime
 from functools import lru_cache
 from typing import NamedTuple
 
-from registry.bound import Bound, parse_begin, parse_end
-from registry.in_force import earliest_issue
+from registry.law.in_force import earliest_issue
+from registry.written.bound import Bound, parse_begin, parse_end
 from registry.written.province import Instrument, Provision
 
 

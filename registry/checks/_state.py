@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 from typing import NamedTuple
 
-from registry import resolve
 from registry.checks._walk import group_set, programme_files
-from registry.groups import with_implied
-from registry.policies import Policies
+from registry.compiled import resolve
+from registry.files.policies import Policies
+from registry.law.groups import with_implied
 from registry.written.national import StateSupport
 from registry.written.province import Age, Programme, Provision, Rate
 

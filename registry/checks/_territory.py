@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 
 from registry.checks._walk import Placed
-from registry.policies import Policies
+from registry.files.policies import Policies
 from registry.written.province import Area
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from registry.expected import nearest
-from registry.place import Path, field
-from registry.policies import Policies
-from registry.problem import Level, Problem
+from registry.files.expected import nearest
+from registry.files.place import Path, field
+from registry.files.policies import Policies
+from registry.files.problem import Level, Problem
 from registry.written.national import Dated, ProgrammeFile
 from registry.written.province import Groups, Instrument, Programme, ProvinceFile, Provision, Status
 

@@ -10,8 +10,8 @@ from registry.checks._periods import Term, term
 from registry.checks._state import BASE, StateShares, rate_on
 from registry.checks._territory import Land
 from registry.checks._walk import PlacedProvision, problem, provisions
-from registry.policies import Policies
-from registry.problem import Level, Problem
+from registry.files.policies import Policies
+from registry.files.problem import Level, Problem
 
 
 class Share(NamedTuple):

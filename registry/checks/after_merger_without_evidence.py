@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from registry.checks._periods import term
 from registry.checks._territory import Land
 from registry.checks._walk import Placed, by_id, instruments, problem
-from registry.policies import Policies
-from registry.problem import Level, Problem
+from registry.files.policies import Policies
+from registry.files.problem import Level, Problem
 
 
 def check(policies: Policies) -> Iterator[Problem]:

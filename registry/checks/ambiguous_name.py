@@ -6,8 +6,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from registry.checks._walk import Spot, problem
-from registry.policies import Policies
-from registry.problem import Problem
+from registry.files.policies import Policies
+from registry.files.problem import Problem
 from registry.written.jurisdictions import OldProvince, Unit
 
 FILE = "jurisdictions.yaml"

@@ -19,8 +19,8 @@ from registry.checks._walk import (
     problem,
     provisions,
 )
-from registry.policies import Policies
-from registry.problem import Level, Problem
+from registry.files.policies import Policies
+from registry.files.problem import Level, Problem
 from registry.written.province import NoSupport, Programme
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from registry.checks._periods import Term, term
 from registry.checks._walk import Placed, Spot, instruments, national, problem
-from registry.policies import Policies
-from registry.problem import Problem
+from registry.files.policies import Policies
+from registry.files.problem import Problem
 
 
 def check(policies: Policies) -> Iterator[Problem]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from registry.checks._walk import PROGRAMME_NAMES, PlacedProvision, problem, provisions
-from registry.policies import Policies
-from registry.problem import Problem
+from registry.files.policies import Policies
+from registry.files.problem import Problem
 
 GROUPS = {"health_insurance": {"other"}, "voluntary_si": {"household_member"}}
 """`other` is the rest in voluntary SI (Decree 159/2025 art. 5); households join health insurance alone."""

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from registry.checks._walk import PARAMETERS, Spot, group_set, problem, programme_files
-from registry.policies import Policies
-from registry.problem import Problem
+from registry.files.policies import Policies
+from registry.files.problem import Problem
 from registry.written.national import Dated
 
 Row = tuple[datetime.date, datetime.date, Spot]

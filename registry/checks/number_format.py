@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 
 from registry.checks._walk import Placed, instruments, problem
-from registry.policies import Policies
-from registry.problem import Problem
+from registry.files.policies import Policies
+from registry.files.problem import Problem
 
 LONGEST = 60
 NUMBER = re.compile(r"\d{1,5}(?:/(?P<year>(?:19|20|21)\d{2}))?(?:/(?P<symbol>\S+))?")

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from registry.checks._periods import named_day, term
 from registry.checks._territory import Land
 from registry.checks._walk import Placed, instruments, problem
-from registry.policies import Policies
-from registry.problem import Level, Problem
+from registry.files.policies import Policies
+from registry.files.problem import Level, Problem
 
 
 def check(policies: Policies) -> Iterator[Problem]:

@@ -10,8 +10,8 @@ from registry.checks._periods import NEVER, Days, Term, day_before, named_day, t
 from registry.checks._relations import related
 from registry.checks._territory import Land, districts
 from registry.checks._walk import Placed, PlacedProvision, Spot, by_id, problem, provisions
-from registry.policies import Policies
-from registry.problem import Problem
+from registry.files.policies import Policies
+from registry.files.problem import Problem
 
 MOST_PROBLEMS = 10
 """Of one provision; more would help nobody."""

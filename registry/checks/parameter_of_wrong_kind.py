@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from registry.checks._walk import PARAMETERS, Spot, did_you_mean, problem
-from registry.policies import Policies
-from registry.problem import Problem
+from registry.files.policies import Policies
+from registry.files.problem import Problem
 from registry.written.national import ParameterKey
 
 DONG = ("base_salary", "reference_level", "rural_poverty_line", "urban_poverty_line", "vsi_income_step")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from registry.checks._walk import instruments, problem
-from registry.policies import Policies
-from registry.problem import Problem
+from registry.files.policies import Policies
+from registry.files.problem import Problem
 
 
 def check(policies: Policies) -> Iterator[Problem]:

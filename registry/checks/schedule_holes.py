@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from registry.checks._periods import term
 from registry.checks._walk import PlacedProvision, Spot, problem, provisions
-from registry.policies import Policies
-from registry.problem import Problem
+from registry.files.policies import Policies
+from registry.files.problem import Problem
 
 
 def check(policies: Policies) -> Iterator[Problem]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from registry.checks._walk import PROGRAMME_NAMES, Spot, problem
-from registry.compiling import without_files
-from registry.count import Count, count
-from registry.policies import Policies
-from registry.problem import Problem
+from registry.compiled.compiling import without_files
+from registry.files.policies import Policies
+from registry.files.problem import Problem
+from registry.questions.count import Count, count
 from registry.registry import Registry
 
 

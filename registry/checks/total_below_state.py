@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from registry.checks._periods import named_day, term
 from registry.checks._state import BASE, StateShares, rate_on
 from registry.checks._walk import PlacedProvision, problem, provisions
-from registry.policies import Policies
-from registry.problem import Problem
+from registry.files.policies import Policies
+from registry.files.problem import Problem
 
 
 def check(policies: Policies) -> Iterator[Problem]:

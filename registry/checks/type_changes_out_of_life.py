@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from registry.checks._periods import day_before
 from registry.checks._walk import Spot, problem
-from registry.policies import Policies
-from registry.problem import Problem
+from registry.files.policies import Policies
+from registry.files.problem import Problem
 from registry.written.jurisdictions import OldProvince, Unit
 
 FILE = "jurisdictions.yaml"

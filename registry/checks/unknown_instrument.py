@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from registry.checks._relations import references, spot_of
 from registry.checks._walk import Spot, by_id, did_you_mean, instruments, problem
-from registry.policies import Policies
-from registry.problem import Problem
+from registry.files.policies import Policies
+from registry.files.problem import Problem
 
 
 def check(policies: Policies) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 
-from registry.bound import BEGIN_PATTERN, DATE, END_PATTERN, parse_begin, parse_end
+from registry.written.bound import BEGIN_PATTERN, DATE, END_PATTERN, parse_begin, parse_end
 
 
 class Written(BaseModel):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from checked import shipped
+
+from tests.invented.checked import shipped
 
 
 @pytest.fixture(scope="session")

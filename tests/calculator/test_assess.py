@@ -6,12 +6,12 @@ import datetime
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from checked import assess, shipped
-from invented_law import DAY, MERGED, household, law, parameter, patient, saver, state, vsi
 
 from calculator import BadHousehold, HealthInsurance, Household, Person, VoluntarySI
 from calculator import assess as plain_assess
 from registry import Registry
+from tests.invented.checked import assess, shipped
+from tests.invented.law import DAY, MERGED, household, law, parameter, patient, saver, state, vsi
 
 D = datetime.date
 INSURED = (Person("q", health_insurance=HealthInsurance()),)

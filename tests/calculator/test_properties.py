@@ -9,15 +9,15 @@ import dataclasses
 import datetime
 
 import pytest
-from checked import assess, many, shipped
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
-from invented_law import DAY, TERRITORY, hi, household, law, patient, saver, vsi
-from made_up_households import days, fitting, groups, households, people, places
 
 from calculator import Household, Person, VoluntarySI
-from registry.law import Law
-from registry.rule import Certainty, LocalRule
+from registry.law.law import Law
+from registry.law.rule import Certainty, LocalRule
+from tests.invented.checked import assess, many, shipped
+from tests.invented.households import days, fitting, groups, households, people, places
+from tests.invented.law import DAY, TERRITORY, hi, household, law, patient, saver, vsi
 
 RULE_IDS = {rule.id for rule in (*shipped().local_rules, *shipped()._content.state_rules)}
 

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-from checked import assess, shipped
 
-from calculator.reading import read_households
+from calculator.input.household_files import read_households
+from tests.invented.checked import assess, shipped
 
 CASES = yaml.safe_load(Path(__file__).with_name("published_cases.yaml").read_text(encoding="utf-8"))
 

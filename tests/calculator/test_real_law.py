@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from checked import assess
 
 from calculator import HealthInsurance, Household, Person, VoluntarySI
+from tests.invented.checked import assess
 
 D = datetime.date
 

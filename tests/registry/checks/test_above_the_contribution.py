@@ -1,7 +1,7 @@
 import pytest
-from invented import country, find, instrument, only, provision, said
 
 from registry.checks import above_the_contribution as check
+from tests.invented.country import country, find, instrument, only, provision, said
 
 FIELD = "instruments[0].health_insurance[0].percent"
 LINE = "rural_poverty_line_contribution"

@@ -1,6 +1,5 @@
-from invented import country, instrument, only, provision, said
-
 from registry.checks import adding_total as check
+from tests.invented.country import country, instrument, only, provision, said
 
 
 def test_total_on_top():

@@ -1,7 +1,7 @@
 import pytest
-from invented import country, instrument, only, said
 
 from registry.checks import after_merger_contradicted as check
+from tests.invented.country import country, instrument, only, said
 
 
 def after(status):

@@ -1,7 +1,7 @@
 import pytest
-from invented import country, instrument, only, said
 
 from registry.checks import after_merger_without_evidence as check
+from tests.invented.country import country, instrument, only, said
 
 LIVES = {"status": "goes_on", "because": "a page of 2021 names it"}
 

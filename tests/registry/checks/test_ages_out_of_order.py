@@ -1,7 +1,7 @@
 import pytest
-from invented import VOLUNTARY_SI, country, instrument, only, provision, said, state
 
 from registry.checks import ages_out_of_order as check
+from tests.invented.country import VOLUNTARY_SI, country, instrument, only, provision, said, state
 
 
 @pytest.mark.parametrize("age", [{"from": 80, "below": 60}, {"from": 60, "below": 60}, {}])

@@ -5,11 +5,10 @@ import pkgutil
 import re
 from pathlib import Path
 
-from invented import country, instrument, provision
-
 from registry import checks
 from registry.checks import CHECKS, run_checks
-from registry.reading import read_policies
+from registry.files.reading import read_policies
+from tests.invented.country import country, instrument, provision
 
 HERE = Path(__file__).parent
 POLICIES = HERE.parents[2] / "policies"

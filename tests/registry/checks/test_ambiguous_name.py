@@ -1,9 +1,8 @@
 import copy
 import unicodedata
 
-from invented import JURISDICTIONS, country, only, said
-
 from registry.checks import ambiguous_name as check
+from tests.invented.country import JURISDICTIONS, country, only, said
 
 
 def named(number, table="provinces", **keys):

@@ -1,7 +1,7 @@
 import pytest
-from invented import PAGE, country, only, said
 
 from registry.checks import amounts_that_do_not_add_up as check
+from tests.invented.country import PAGE, country, only, said
 
 
 def of(trust="good", **figures):

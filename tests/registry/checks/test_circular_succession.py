@@ -1,6 +1,5 @@
-from invented import country, find, instrument, only, said
-
 from registry.checks import circular_succession as check
+from tests.invented.country import country, find, instrument, only, said
 
 
 def test_two_replace_each_other():

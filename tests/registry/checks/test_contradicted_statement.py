@@ -1,7 +1,7 @@
 import pytest
-from invented import PAGE, country, instrument, only, provision, said
 
 from registry.checks import contradicted_statement as check
+from tests.invented.country import PAGE, country, instrument, only, provision, said
 
 
 def none(who="near_poor", **more):

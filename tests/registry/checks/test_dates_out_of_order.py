@@ -1,6 +1,5 @@
-from invented import PARAMETERS, country, instrument, only, provision, said
-
 from registry.checks import dates_out_of_order as check
+from tests.invented.country import PARAMETERS, country, instrument, only, provision, said
 
 
 def test_ends_before_it_begins():

@@ -1,7 +1,7 @@
 import pytest
-from invented import country, find, instrument, only, provision, said
 
 from registry.checks import draft_as_law as check
+from tests.invented.country import country, find, instrument, only, provision, said
 
 
 @pytest.mark.parametrize("key, value", [("replaces", ["yen-phu-b"]), ("prolongs", ["yen-phu-b"])])

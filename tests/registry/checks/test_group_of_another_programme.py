@@ -1,6 +1,5 @@
-from invented import country, instrument, only, provision, said
-
 from registry.checks import group_of_another_programme as check
+from tests.invented.country import country, instrument, only, provision, said
 
 
 def test_other_in_health_insurance():

@@ -1,7 +1,7 @@
 import pytest
-from invented import country, said
 
 from registry.checks import impossible_count as check
+from tests.invented.country import country, said
 
 
 def of(**count):

@@ -1,6 +1,5 @@
-from invented import country, instrument, only, provision, said
-
 from registry.checks import indistinct_provisions as check
+from tests.invented.country import country, instrument, only, provision, said
 
 
 def test_same_people_and_time():

@@ -1,6 +1,5 @@
-from invented import country, instrument, only, said
-
 from registry.checks import instrument_ids as check
+from tests.invented.country import country, instrument, only, said
 
 
 def test_id_of_another_province():

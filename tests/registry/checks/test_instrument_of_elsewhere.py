@@ -1,6 +1,5 @@
-from invented import country, instrument, only, said
-
 from registry.checks import instrument_of_elsewhere as check
+from tests.invented.country import country, instrument, only, said
 
 
 def test_another_provinces_instrument():

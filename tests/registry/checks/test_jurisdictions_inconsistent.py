@@ -1,8 +1,7 @@
 import copy
 
-from invented import JURISDICTIONS, country, find, only, said
-
 from registry.checks import jurisdictions_inconsistent as check
+from tests.invented.country import JURISDICTIONS, country, find, only, said
 
 
 def changed(table, number, **keys):

@@ -1,6 +1,5 @@
-from invented import JURISDICTIONS, PARAMETERS, country, instrument, said
-
 from registry.checks import missing_source as check
+from tests.invented.country import JURISDICTIONS, PARAMETERS, country, instrument, said
 
 
 def parameters(**value):

@@ -1,6 +1,5 @@
-from invented import HEALTH_INSURANCE, VOLUNTARY_SI, country, find, said, state
-
 from registry.checks import national_file_mixed_up as check
+from tests.invented.country import HEALTH_INSURANCE, VOLUNTARY_SI, country, find, said, state
 
 CATEGORY = {"en": "x", "vi": "x", "legal_ref": "x", "who_pays": "x", "source": "x"}
 

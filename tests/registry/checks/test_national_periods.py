@@ -1,6 +1,5 @@
-from invented import HEALTH_INSURANCE, PAGE, PARAMETERS, country, only, said, state
-
 from registry.checks import national_periods as check
+from tests.invented.country import HEALTH_INSURANCE, PAGE, PARAMETERS, country, only, said, state
 
 
 def values(*periods):

@@ -1,7 +1,7 @@
 import pytest
-from invented import country, instrument, only, said
 
 from registry.checks import number_format as check
+from tests.invented.country import country, instrument, only, said
 
 
 def of(number, **more):

@@ -1,6 +1,5 @@
-from invented import country, instrument, only, provision, said
-
 from registry.checks import one_sided_replacement as check
+from tests.invented.country import country, instrument, only, provision, said
 
 
 def test_replaces_only():

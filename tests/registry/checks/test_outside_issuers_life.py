@@ -1,7 +1,7 @@
 import pytest
-from invented import country, instrument, only, said
 
 from registry.checks import outside_issuers_life as check
+from tests.invented.country import country, instrument, only, said
 
 OWN = {"former": ["an-lac"]}
 LATER = {"from_": "2021-01-01", "to": "2022-12-31"}

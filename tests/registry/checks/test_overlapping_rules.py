@@ -1,7 +1,7 @@
 import pytest
-from invented import country, find, instrument, only, provision, said
 
 from registry.checks import overlapping_rules as check
+from tests.invented.country import country, find, instrument, only, provision, said
 
 FIELD = "instruments[1].health_insurance[0]"
 

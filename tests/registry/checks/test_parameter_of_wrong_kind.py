@@ -1,7 +1,7 @@
 import pytest
-from invented import PAGE, PARAMETERS, country, only, said
 
 from registry.checks import parameter_of_wrong_kind as check
+from tests.invented.country import PAGE, PARAMETERS, country, only, said
 
 
 def of(*pairs):

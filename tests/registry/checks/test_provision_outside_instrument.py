@@ -1,7 +1,7 @@
 import pytest
-from invented import country, instrument, only, provision, said
 
 from registry.checks import provision_outside_instrument as check
+from tests.invented.country import country, instrument, only, provision, said
 
 FROM, TO = "instruments[0].health_insurance[0].from", "instruments[0].health_insurance[0].to"
 

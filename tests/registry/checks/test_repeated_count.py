@@ -1,6 +1,5 @@
-from invented import country, said
-
 from registry.checks import repeated_count as check
+from tests.invented.country import country, said
 
 COUNT = {"date": "2018-01-01", "programme": "voluntary_si", "n": 2, "of": 3, "by": "x", "source": "x"}
 

@@ -1,7 +1,7 @@
 import pytest
-from invented import country, instrument, only, provision, said
 
 from registry.checks import repeated_group as check
+from tests.invented.country import country, instrument, only, provision, said
 
 
 @pytest.mark.parametrize("who, at", [(["poor", "poor"], 1), (["student", "any"], 1), (["other", "student"], 0)])

@@ -1,7 +1,7 @@
 import pytest
-from invented import country, instrument, only, said
 
 from registry.checks import replaced_but_running as check
+from tests.invented.country import country, instrument, only, said
 
 
 def pair(end, begin="2018-01-01", **more):

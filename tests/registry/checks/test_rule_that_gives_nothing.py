@@ -1,7 +1,7 @@
 import pytest
-from invented import country, instrument, only, provision, said
 
 from registry.checks import rule_that_gives_nothing as check
+from tests.invented.country import country, instrument, only, provision, said
 
 
 @pytest.mark.parametrize("rate", [0, {"2016": 0, "2017": 0, "2018": 0}])

@@ -1,6 +1,5 @@
-from invented import country, instrument, only, said
-
 from registry.checks import same_number_twice as check
+from tests.invented.country import country, instrument, only, said
 
 
 def test_entered_twice():

@@ -1,6 +1,5 @@
-from invented import country, instrument, only, provision, said
-
 from registry.checks import schedule_holes as check
+from tests.invented.country import country, instrument, only, provision, said
 
 PERCENT = "instruments[0].health_insurance[0].percent"
 

@@ -1,7 +1,7 @@
 import pytest
-from invented import country, instrument, only, provision, said
 
 from registry.checks import schedule_outside_term as check
+from tests.invented.country import country, instrument, only, provision, said
 
 
 @pytest.mark.parametrize("year", ["2015", "2019"])

@@ -1,7 +1,7 @@
 import pytest
-from invented import country, instrument, only, said
 
 from registry.checks import successor_before_predecessor as check
+from tests.invented.country import country, instrument, only, said
 
 
 @pytest.mark.parametrize("key", ["replaces", "amends", "prolongs"])

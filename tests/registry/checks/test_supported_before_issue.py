@@ -1,7 +1,7 @@
 import pytest
-from invented import country, instrument, said
 
 from registry.checks import supported_before_issue as check
+from tests.invented.country import country, instrument, said
 
 
 @pytest.mark.parametrize("begin", ["2016-05-01", "by 2016-05-01"])

@@ -1,8 +1,8 @@
 import pytest
-from invented import PAGE, country, instrument, only, provision, said
 
 from registry.checks import run_checks
 from registry.checks import supporters_above_published as check
+from tests.invented.country import PAGE, country, instrument, only, provision, said
 
 NONE = {
     "programme": "health_insurance",

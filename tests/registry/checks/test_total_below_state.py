@@ -1,6 +1,5 @@
-from invented import country, instrument, only, provision, said
-
 from registry.checks import total_below_state as check
+from tests.invented.country import country, instrument, only, provision, said
 
 
 def of(total, **more):

@@ -1,9 +1,9 @@
 import copy
 
 import pytest
-from invented import JURISDICTIONS, country, said
 
 from registry.checks import type_changes_out_of_life as check
+from tests.invented.country import JURISDICTIONS, country, said
 
 
 def changed(table, number, *changes):

@@ -1,6 +1,5 @@
-from invented import GROUPS, PAGE, VOLUNTARY_SI, country, find, instrument, only, provision, said, state
-
 from registry.checks import unknown_group as check
+from tests.invented.country import GROUPS, PAGE, VOLUNTARY_SI, country, find, instrument, only, provision, said, state
 
 
 def test_provision():

@@ -1,7 +1,7 @@
 import pytest
-from invented import PAGE, country, instrument, only, provision, said
 
 from registry.checks import unknown_instrument as check
+from tests.invented.country import PAGE, country, instrument, only, provision, said
 
 
 @pytest.mark.parametrize(

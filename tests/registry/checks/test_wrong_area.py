@@ -1,6 +1,5 @@
-from invented import country, instrument, only, said
-
 from registry.checks import wrong_area as check
+from tests.invented.country import country, instrument, only, said
 
 
 def test_territory_of_another_unit():

@@ -1,0 +1,209 @@
+"""Provinces side by side: for each programme and group, what each adds and what a person pays for a year.
+
+Every cell is one assessment of the standard case; nothing is worked out here.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import Any, Literal, NamedTuple
+
+from calculator.assessment import Line
+from calculator.comparison.standard_case import EVERYBODY, Case, standard_income, standard_line
+from calculator.household import Person
+from calculator.rules.circumstances import UNNAMED, circumstances
+from calculator.rules.local_support import Candidate
+from registry.law.area import area_on
+from registry.law.law import Law
+from registry.law.rule import Certainty, LocalRule
+from registry.registry import Registry
+
+PROGRAMMES = ("voluntary_si", "health_insurance")
+
+Status = Literal["supports", "presumed", "none", "state_pays_all", "unknown"]
+Doubt = Literal["rate_unknown", "group_not_named", "perhaps_in_force", "part_of_the_area"]
+
+
+class Lead(NamedTuple):
+    """A rule that may add something to a cell, and why it is not counted."""
+
+    rule: LocalRule
+    rate: int | None
+    doubt: Doubt
+
+
+class Cell(NamedTuple):
+    """One province, one case."""
+
+    province: str
+    line: Line
+    leads: tuple[Lead, ...]
+
+    @property
+    def status(self) -> Status:
+        """What can be said of local support here: `none` only where a source says so."""
+        line = self.line
+        if line.local:
+            applied = line.support.combined.applied
+            return "presumed" if any(c.found.certainty is Certainty.PRESUMED for c in applied) else "supports"
+        if line.state == line.contribution:
+            return "state_pays_all"
+        return "none" if line.local_known else "unknown"
+
+    @property
+    def state_percent(self) -> Fraction:
+        """The State's part, percent of the contribution."""
+        return self._percent(self.line.state)
+
+    @property
+    def local_percent(self) -> Fraction | None:
+        """The province's part, percent of the contribution; the least where more may be added, None if unknown."""
+        return None if self.status == "unknown" else self._percent(self.line.local)
+
+    @property
+    def total_percent(self) -> Fraction:
+        """State and province together: the least it is where the province's part is not known."""
+        return self._percent(self.line.state + self.line.local)
+
+    @property
+    def lowest_payment(self) -> int:
+        """What the person pays if every rule in doubt holds, dong; equal to `pays` where local support is known."""
+        return self.line.lowest_pays
+
+    def _percent(self, part: int) -> Fraction:
+        return Fraction(100 * part, self.line.contribution)
+
+    def as_json(self) -> dict[str, Any]:
+        """The cell as plain data; percents of the contribution as numbers."""
+        local = self.local_percent
+        return {
+            "status": self.status,
+            "state_percent": _number(self.state_percent),
+            "local_percent": None if local is None else _number(local),
+            "total_percent": _number(self.total_percent),
+            **self.line.as_json(),
+            "leads": [{"rule": lead.rule.id, "rate": lead.rate, "doubt": lead.doubt} for lead in self.leads],
+        }
+
+
+class Row(NamedTuple):
+    """One case in every province, in the order asked for. No cell where nobody could be in the case that day."""
+
+    case: Case
+    cells: tuple[Cell | None, ...]
+
+
+class Comparison(NamedTuple):
+    """The adviser's table."""
+
+    date: datetime.date
+    provinces: tuple[str, ...]
+    income: int | None
+    """The income that voluntary SI is compared at, VND a month."""
+    rows: tuple[Row, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        """The table as plain data."""
+        return {
+            "date": self.date.isoformat(),
+            "provinces": list(self.provinces),
+            "standard_case": {"months": 12, "voluntary_si_income": self.income},
+            "rows": [
+                {
+                    **row.case.as_json(),
+                    "cells": {
+                        slug: cell and cell.as_json() for slug, cell in zip(self.provinces, row.cells, strict=True)
+                    },
+                }
+                for row in self.rows
+            ],
+        }
+
+
+def compare(
+    registry: Registry,
+    provinces: Sequence[str],
+    *,
+    on: datetime.date,
+    programmes: Sequence[str] = PROGRAMMES,
+    group: str | None = None,
+) -> Comparison:
+    """Compare provinces (slugs) on a day; with `group` only the rows of that group or named set."""
+    law = registry.law(on)
+    slugs = tuple(dict.fromkeys(provinces))
+    area = {old for slug in slugs for old in area_on(registry.territory, slug, on)}
+    wanted = None if group is None else set(registry.groups[group].groups or (group,))
+    rows = []
+    for programme in programmes:
+        for case in _cases(registry, law, programme, area):
+            if wanted is not None and wanted.isdisjoint(case.groups):
+                continue
+            rows.append(Row(case, tuple(_cell(case, slug, law, on) for slug in slugs)))
+    return Comparison(on, slugs, standard_income(law), tuple(rows))
+
+
+def _cell(case: Case, slug: str, law: Law, on: datetime.date) -> Cell | None:
+    line = standard_line(case, slug, law, on)
+    if line is None:
+        return None
+    uncounted = [c for c in line.support.candidates if not c.counted]
+    return Cell(slug, line, tuple(Lead(c.found.rule, c.found.rate, _doubt(c)) for c in uncounted))
+
+
+def _doubt(candidate: Candidate) -> Doubt:
+    found = candidate.found
+    if found.rule.who == UNNAMED:
+        return "group_not_named"
+    if found.certainty is Certainty.POSSIBLE:
+        return "perhaps_in_force"
+    return "rate_unknown" if candidate.amount is None else "part_of_the_area"
+
+
+def _cases(registry: Registry, law: Law, programme: str, area: set[str]) -> list[Case]:
+    """The rows of a programme: what the law and the published counts speak of, and every local rule of the day."""
+    local = [r.rule for r in law.local_rules if r.rule.programme == programme and not area.isdisjoint(r.rule.area)]
+    spoken_of: list[tuple[str, ...]] = [(EVERYBODY[programme],)]
+    spoken_of += [(c.group,) for c in registry.counts if c.programme == programme and c.group is not None]
+    spoken_of += [s.who for s in law.statements if s.programme == programme and s.province in area]
+    spoken_of += [r.who for r in local]
+    if programme == "voluntary_si":
+        spoken_of += [r.who for r in law.state_rules if r.programme == programme]
+    order = {code: i for i, code in enumerate(registry.groups)}
+    # Not a row: rules whose group no source names (they are leads in every row), and named sets of groups.
+    rows = {_row(who, programme) for who in spoken_of if who != UNNAMED and not registry.groups[who[0]].groups}
+    cases = [case for who in rows for case in _by_age(who, programme, local, law)]
+    return sorted(cases, key=lambda c: ([order[g] for g in c.groups], c.order or 0, c.age_from or 0))
+
+
+def _row(who: tuple[str, ...], programme: str) -> tuple[str, ...]:
+    """The row that a `who` is read in: a rule for anybody is read in the row of people in no other group."""
+    return (EVERYBODY[programme],) if who == ("any",) else who
+
+
+def _by_age(who: tuple[str, ...], programme: str, local: list[LocalRule], law: Law) -> Iterator[Case]:
+    """One case, or one for each age band where rules for these people draw lines at ages."""
+    person = circumstances(Person(id="person", groups=who), law, law.first, poor_commune=False).groups
+    rules = [r for r in local if person.issuperset(r.who)]
+    state = [r for r in law.state_rules if r.programme == programme and person.issuperset(r.who)]
+    limits = {(r.age_from, r.age_below) for r in rules} | {(r.age_from, r.age_below) for r in state}
+    lines = sorted({age for pair in limits for age in pair if age is not None})
+    if all(r.age_from is None and r.age_below is None for r in rules):
+        lines = []
+    orders = {None} | {r.household_order for r in rules if r.household_order != 1}
+    for low, high in zip((None, *lines), (*lines, None), strict=True):
+        if not lines or any(_spans(r, low, high) for r in rules):
+            for order in orders:
+                yield Case(programme, who, low, high, order)
+
+
+def _spans(rule: LocalRule, low: int | None, high: int | None) -> bool:
+    """Whether a rule covers a whole age band (bands lie between the lines that the rules draw)."""
+    return (rule.age_from or 0) <= (low or 0) and (
+        rule.age_below is None or (high is not None and high <= rule.age_below)
+    )
+
+
+def _number(percent: Fraction) -> int | float:
+    return percent.numerator if percent.denominator == 1 else round(float(percent), 2)

@@ -1,0 +1,38 @@
+"""What one local rule comes to together with the State's support, for a person it is made for."""
+
+from __future__ import annotations
+
+import datetime
+from fractions import Fraction
+from typing import NamedTuple
+
+from calculator.comparison.standard_case import Case, standard_line
+from calculator.rules.circumstances import UNNAMED
+from registry.law.law import Law
+from registry.law.rule import LocalRule
+
+
+class RuleTotal(NamedTuple):
+    """Percents of the contribution in the standard case."""
+
+    state: Fraction
+    total: Fraction | None
+    """State and this rule alone together; None where the rule's rate, or its base, is unknown."""
+
+
+def rule_total(rule: LocalRule, province: str, law: Law, on: datetime.date) -> RuleTotal | None:
+    """State and rule together on a day; None where the source does not name the group, or nobody can be in it."""
+    if rule.who == UNNAMED:
+        return None
+    case = Case(rule.programme, rule.who, rule.age_from, rule.age_below, rule.household_order)
+    district = rule.districts[0] if rule.districts else None
+    line = standard_line(case, province, law, on, district=district)
+    if line is None or line.contribution == 0:
+        return None
+    state = Fraction(100 * line.state, line.contribution)
+    if line.state == line.contribution:
+        return RuleTotal(state, state)
+    amount = next((c.amount for c in line.support.candidates if c.found.rule.id == rule.id), None)
+    if amount is None:
+        return RuleTotal(state, None)
+    return RuleTotal(state, Fraction(100 * min(line.contribution, line.state + amount), line.contribution))

@@ -1,0 +1,1 @@
+"""Why: an assessment in sentences, in English and Vietnamese. Nothing is computed here."""

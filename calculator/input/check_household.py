@@ -1,0 +1,249 @@
+"""What a household file may not say: every problem at once, each with its field and the nearest valid value."""
+
+from __future__ import annotations
+
+import datetime
+import difflib
+from collections.abc import Iterator, Sequence
+
+from calculator.household import HealthInsurance, Household, Person, VoluntarySI
+from calculator.problems import BadHousehold, InputProblem
+from calculator.rules.circumstances import Place
+from calculator.rules.voluntary_si import income_limits
+from registry.law.law import Law, ParameterUnknown
+from registry.law.names import UnknownProvince, names_of
+
+EARLIEST = datetime.date(2015, 1, 1)
+MOST_MEMBERS = 100
+VSI_MONTHS = (1, 3, 6, 12)
+CONTRADICTIONS = (
+    ("poor", "near_poor"),
+    ("poor", "escaped_poverty"),
+    ("near_poor", "escaped_near_poverty"),
+    ("poor", "affs_average"),
+)
+NOT_A_GROUP = ("any", "unspecified", "household_member")
+
+
+def checked_place(household: Household, law: Law, day: datetime.date) -> Place | None:
+    """The place of a household in which nothing is wrong. Raises BadHousehold with everything that is."""
+    try:
+        place = resolve_place(household, law, day)
+    except BadHousehold as bad:
+        raise BadHousehold([*bad.problems, *_problems(household, law, day)]) from None
+    problems = _problems(household, law, day)
+    if problems:
+        raise BadHousehold(problems)
+    return place
+
+
+def resolve_place(household: Household, law: Law, day: datetime.date) -> Place | None:
+    """The place on the day, by any of its names. Raises BadHousehold."""
+    if household.province is None:
+        if household.former_province or household.district:
+            raise BadHousehold([InputProblem("province", "expected with former_province or district, not found")])
+        return None
+    key = ("place", household.province, household.former_province, household.district, day >= law.territory.merger)
+    place: Place | None = law.derived.get(key)
+    if place is None:
+        place = law.derived[key] = _resolve_place(household, law, day)
+    return place
+
+
+def _resolve_place(household: Household, law: Law, day: datetime.date) -> Place:
+    assert household.province is not None
+    province = _slug(household.province, law, "province")
+    former = _slug(household.former_province, law, "former_province") if household.former_province else None
+    territory = law.territory
+    if day < territory.merger:
+        if former is not None and former != province:
+            raise BadHousehold(
+                [
+                    InputProblem(
+                        "former_province",
+                        f"the provinces were merged on {territory.merger}; before that day write province: {former}",
+                    )
+                ]
+            )
+        if province not in territory.old:
+            raise BadHousehold([InputProblem("province", f"{province} did not exist on {day}")])
+        return Place(province, None, household.district)
+    if province not in territory.new:
+        # A name that lives on only as a part of a larger unit says both at once.
+        if former not in (None, province):
+            raise BadHousehold([InputProblem("former_province", f"{former} is not a part of {province}")])
+        return Place(territory.old[province].into, province, household.district)
+    if former is not None and former not in territory.parts[province]:
+        parts = ", ".join(territory.parts[province])
+        raise BadHousehold(
+            [InputProblem("former_province", f"{former} is not a part of {province}; its parts are {parts}")]
+        )
+    if len(territory.parts[province]) == 1:
+        former = None
+    return Place(province, former, household.district)
+
+
+def resolve_school(name: str, law: Law, day: datetime.date) -> Place:
+    """The place of a school."""
+    return _resolve_place(Household(date=day, members=(), province=name), law, day)
+
+
+def _slug(name: str, law: Law, field: str) -> str:
+    try:
+        slug: str = names_of(law.territory).slug(name)
+    except UnknownProvince as unknown:
+        raise BadHousehold([InputProblem(field, str(unknown))]) from unknown
+    return slug
+
+
+def _problems(household: Household, law: Law, day: datetime.date) -> list[InputProblem]:
+    """What is wrong beside the place."""
+    if day < EARLIEST:  # the law of that day is not known, so nothing else can be held to it
+        return [InputProblem("date", f"expected {EARLIEST} or later, found {day}")]
+    problems = list(_household_problems(household))
+    for i, member in enumerate(household.members):
+        problems += _member_problems(f"members[{i}]", member, law, day)
+    return problems
+
+
+def _household_problems(household: Household) -> Iterator[InputProblem]:
+    if not household.members:
+        yield InputProblem("members", "expected at least one member, found none")
+    if len(household.members) > MOST_MEMBERS:
+        yield InputProblem("members", f"expected at most {MOST_MEMBERS}, found {len(household.members)}")
+    if len(household.members) == 1:
+        return
+    yield from _repeated("id", [member.id for member in household.members])
+    places = [m.health_insurance.order if m.health_insurance else None for m in household.members]
+    yield from _repeated("health_insurance.order", places)
+
+
+def _repeated(field: str, values: Sequence[str | int | None]) -> Iterator[InputProblem]:
+    first: dict[str | int, int] = {}
+    for i, value in enumerate(values):
+        if value is None:
+            continue
+        if value in first:
+            yield InputProblem(f"members[{i}].{field}", f"{value!r} is already that of members[{first[value]}]")
+        first.setdefault(value, i)
+
+
+def _member_problems(path: str, member: Person, law: Law, day: datetime.date) -> Iterator[InputProblem]:
+    if not member.id.strip() or not member.id.isprintable():
+        yield InputProblem(f"{path}.id", f"expected text that can be printed, found {member.id!r}")
+    if member.groups or member.since:
+        yield from _group_problems(path, member, law, day)
+    if member.born is not None:
+        yield from _birth_problems(path, member.born, day)
+    if member.school_province is not None:
+        yield from _school_problems(path, member, law, day)
+    if member.voluntary_si is not None:
+        yield from _voluntary_si_problems(f"{path}.voluntary_si", member.voluntary_si, law)
+    if member.health_insurance is not None:
+        yield from _health_insurance_problems(f"{path}.health_insurance", member.health_insurance)
+
+
+def _group_problems(path: str, member: Person, law: Law, day: datetime.date) -> Iterator[InputProblem]:
+    key = ("valid groups", member.groups)
+    if not member.since and key in law.derived:
+        return
+    sound = True
+    for problem in _wrong_groups(path, member, law, day):
+        sound = False
+        yield problem
+    if sound and not member.since:
+        law.derived[key] = True
+
+
+def _wrong_groups(path: str, member: Person, law: Law, day: datetime.date) -> Iterator[InputProblem]:
+    known = [code for code, group in law.groups.items() if not group.groups and code not in NOT_A_GROUP]
+    for i, code in enumerate(member.groups):
+        field = f"{path}.groups[{i}]"
+        group = law.groups.get(code)
+        if code not in known or group is None:
+            near = difflib.get_close_matches(code, known, n=1)
+            hint = f"; did you mean {near[0]}?" if near else ""
+            yield InputProblem(field, f"no group is called {code!r}{hint}")
+        elif group.first > day.toordinal():
+            since = datetime.date.fromordinal(group.first)
+            yield InputProblem(field, f"{code} exists since {since}; the household is of {day}")
+        if code in member.groups[:i]:
+            yield InputProblem(field, f"{code} is given twice")
+    for one, other in CONTRADICTIONS:
+        if one in member.groups and other in member.groups:
+            yield InputProblem(f"{path}.groups", f"{one} and {other} contradict each other; keep one")
+    for code, start in member.since.items():
+        if code not in member.groups:
+            yield InputProblem(f"{path}.since.{code}", f"{code} is not among the member's groups")
+        elif start > day:
+            yield InputProblem(f"{path}.since.{code}", f"expected {day} or earlier, found {start}")
+
+
+def _birth_problems(path: str, born: datetime.date | int, day: datetime.date) -> Iterator[InputProblem]:
+    year = born if isinstance(born, int) else born.year
+    if (isinstance(born, int) and born > day.year) or (isinstance(born, datetime.date) and born > day):
+        yield InputProblem(f"{path}.born", f"expected {day} or earlier, found {born}")
+    elif year < day.year - 130:
+        yield InputProblem(f"{path}.born", f"expected {day.year - 130} or later, found {born}")
+
+
+def _school_problems(path: str, member: Person, law: Law, day: datetime.date) -> Iterator[InputProblem]:
+    assert member.school_province is not None
+    field = f"{path}.school_province"
+    if "student" not in member.groups:
+        yield InputProblem(field, "expected only with the group student")
+    try:
+        resolve_school(member.school_province, law, day)
+    except BadHousehold as bad:
+        yield from (InputProblem(field, problem.message) for problem in bad.problems)
+
+
+def _voluntary_si_problems(path: str, payment: VoluntarySI, law: Law) -> Iterator[InputProblem]:
+    given = [n for n in ("months", "years_ahead", "missing_months") if getattr(payment, n) is not None]
+    if len(given) > 1:
+        yield InputProblem(path, f"expected one of months, years_ahead, missing_months, found {' and '.join(given)}")
+    if payment.months is not None and payment.months not in VSI_MONTHS:
+        yield InputProblem(f"{path}.months", f"expected 1, 3, 6 or 12, found {payment.months}")
+    if payment.years_ahead is not None and not 2 <= payment.years_ahead <= 5:
+        yield InputProblem(f"{path}.years_ahead", f"expected 2 to 5, found {payment.years_ahead}")
+    if payment.missing_months is not None:
+        # SI Law 41/2024 art. 36: at most 60 months short of 15 years; before, 120 months short of 20 years.
+        most = 120 if law.first < law.territory.merger else 60
+        if not 1 <= payment.missing_months <= most:
+            yield InputProblem(f"{path}.missing_months", f"expected 1 to {most}, found {payment.missing_months}")
+    if len(given) == 1 and given != ["months"] and "vsi_investment_rate" not in law.parameters:
+        message = "cannot be worked out: the funds' monthly return (vsi_investment_rate) is not known on this day"
+        yield InputProblem(f"{path}.{given[0]}", message)
+    for name in ("supported_months_so_far", "local_supported_months_so_far"):
+        if not 0 <= getattr(payment, name) <= 1200:
+            yield InputProblem(f"{path}.{name}", f"expected 0 to 1200, found {getattr(payment, name)}")
+    yield from income_problems(f"{path}.income", payment.income, law)
+
+
+def income_problems(path: str, income: int, law: Law) -> Iterator[InputProblem]:
+    """What is wrong with a chosen income, VND a month."""
+    try:
+        floor, ceiling, step = income_limits(law)
+    except ParameterUnknown as unknown:
+        yield InputProblem(path, f"cannot be checked: {unknown.key} is not known on this day")
+        return
+    if income < floor:
+        yield InputProblem(path, f"expected at least {floor:,} on this day, found {income:,}")
+    elif income > ceiling:
+        yield InputProblem(path, f"expected at most {ceiling:,} on this day, found {income:,}")
+    elif (income - floor) % step and income != ceiling:
+        lower = income - (income - floor) % step
+        yield InputProblem(
+            path,
+            f"expected {floor:,} plus a multiple of {step:,}, found {income:,}; "
+            f"the nearest are {lower:,} and {lower + step:,}",
+        )
+
+
+def _health_insurance_problems(path: str, payment: HealthInsurance) -> Iterator[InputProblem]:
+    if not 1 <= payment.months <= 12:
+        yield InputProblem(f"{path}.months", f"expected 1 to 12, found {payment.months}")
+    if payment.order is not None and not 1 <= payment.order <= MOST_MEMBERS:
+        yield InputProblem(f"{path}.order", f"expected 1 to {MOST_MEMBERS}, found {payment.order}")
+    if payment.covered_elsewhere and payment.paid_by_budget:
+        yield InputProblem(path, "covered_elsewhere and paid_by_budget contradict each other; keep one")

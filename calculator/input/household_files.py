@@ -1,0 +1,229 @@
+"""Household files: YAML or JSON, one household or several, each read or refused on its own.
+
+YAML and JSON are read as strictly as the policies are (`registry.files`). What is wrong with one household is said in
+one line for each thing to mend and keeps none of the others from an answer.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from calculator.household import Household
+from calculator.input.read_household import MISTAKEN_KEYS, FieldError, read_household
+from calculator.problems import BadHousehold
+from registry.files.expected import found, nearest
+from registry.files.place import Path, Place, field
+from registry.files.problem import Problem
+from registry.files.strict_json import place_of_json, read_json
+from registry.files.strict_yaml import place_of, read_yaml
+
+SEVERAL = "households"
+_NEITHER = f"expected a household, a list of them, or `{SEVERAL}:` and a list"
+_TOP_OF_POLICIES = "expected a mapping (lines of `key: value`)"
+"""End of what `strict_yaml` says of a file that is a list: here it may be one."""
+
+
+class Entry(NamedTuple):
+    """One household of a file: what was read, or what keeps it from being read."""
+
+    household: Household | None
+    problems: tuple[str, ...]
+    """A line each, with file, line and field. Empty where the household was read."""
+    path: Path
+    """Where it stands in the file: empty where the file is one household."""
+    place: Place
+
+    def explained(self, bad: BadHousehold) -> tuple[str, ...]:
+        """What `assess` found wrong with this household, with file and line."""
+        said = [(*self.path, *_path(p.field)) for p in bad.problems]
+        return tuple(
+            _line(self.place, self.place.of_key(path), self.path, p.field, p.message)
+            for path, p in zip(said, bad.problems, strict=True)
+        )
+
+
+def read_households(data: bytes, name: str) -> list[Entry]:
+    """Every household of a file, in order; `name` is the file's in messages.
+
+    A file is JSON if it is called so or begins with `{` or `[`, else YAML. An entry without household and path tells
+    what is wrong with the file as a whole.
+    """
+    written = _read(data, name)
+    place = written.place
+    items = list(_items(written.value))
+    faults = _located([p for p in written.problems if not _of_policies_only(p)], place)
+    by_item, of_file = _shared_out(faults, items, place)
+    entries = [Entry(None, (_said(fault, (), place),), (), place) for fault in of_file]
+    if written.whole and (not items or _beside(written.value)):
+        lines = tuple(_line(place, at, (), *said) for at, *said in _not_households(written.value, place))
+        entries += [Entry(None, lines, (), place)] if lines else []
+    cut = [] if written.whole or not items else [_cut_short(items.pop()[0], by_item, place)]
+    entries += [_entry(item, path, place, by_item.get(path, [])) for path, item in items]
+    return entries + cut
+
+
+class _Written(NamedTuple):
+    value: Any
+    problems: list[Problem]
+    whole: bool
+    place: Place
+
+
+def _read(data: bytes, name: str) -> _Written:
+    """The file as plain data. Text of another name may be either: JSON that cannot be read may be YAML that can."""
+    looks_json = data.lstrip()[:1] in (b"{", b"[")
+    if name.endswith(".json") or (looks_json and not name.endswith((".yaml", ".yml"))):
+        json_ = read_json(data, name)
+        if json_.whole or name.endswith(".json"):
+            return _Written(*json_, place_of_json(data, name) if json_.whole else Place(name, {}))
+        yaml = read_yaml(data, name)
+        if yaml.whole and all(map(_of_policies_only, yaml.problems)):
+            return _Written(*yaml, place_of(data, name))
+        return _Written(*json_, Place(name, {}))
+    return _Written(*read_yaml(data, name), place_of(data, name))
+
+
+def _items(value: Any) -> Iterator[tuple[Path, Any]]:
+    """Each household with its path."""
+    if isinstance(value, dict) and SEVERAL in value:
+        several = value[SEVERAL] if isinstance(value[SEVERAL], list) else []
+        yield from (((SEVERAL, i), item) for i, item in enumerate(several))
+    elif isinstance(value, list):
+        yield from (((i,), item) for i, item in enumerate(value))
+    elif isinstance(value, dict) and value and _misspelt_several(value) is None:
+        yield (), value
+
+
+def _misspelt_several(value: dict[str, Any]) -> str | None:
+    """A key that was meant to be `households`."""
+    if "members" in value:
+        return None
+    return next((key for key, item in value.items() if isinstance(item, list) and nearest(key, [SEVERAL])), None)
+
+
+def _beside(value: Any) -> list[str]:
+    """Keys beside `households`."""
+    return [key for key in value if key != SEVERAL] if isinstance(value, dict) and SEVERAL in value else []
+
+
+def _not_households(value: Any, place: Place) -> Iterator[tuple[tuple[int, int], str, str]]:
+    """(position, field, message) of what is wrong with a file beside its households."""
+    if isinstance(value, dict) and SEVERAL in value:
+        several = value[SEVERAL]
+        if not isinstance(several, list) or not several:
+            yield place.of_key((SEVERAL,)), SEVERAL, f"expected a list of households, found {found(several)}"
+        for key in _beside(value):
+            yield place.of_key((key,)), key, f"unknown key {found(key)}; beside `{SEVERAL}` there is no other key"
+    elif isinstance(value, dict) and value:
+        wrong = str(_misspelt_several(value))
+        yield place.of_key((wrong,)), wrong, f"unknown key {found(wrong)}; did you mean `{SEVERAL}`?"
+    elif value is None:
+        yield (0, 0), "", f"{_NEITHER}, found nothing"
+    else:
+        yield place.of(()), "", f"{_NEITHER}, found {found(value)}"
+
+
+# How the file is written
+
+
+def _of_policies_only(problem: Problem) -> bool:
+    return problem.message.endswith(_TOP_OF_POLICIES)
+
+
+class _Fault(NamedTuple):
+    """A problem of writing, and the path of the value or key it is about, as far as that can be told."""
+
+    problem: Problem
+    path: Path
+
+
+_Shared = dict[Path, list[_Fault]]
+_TWICE = re.compile(r"the key ['`\"](.+)['`\"] stands twice .*\(first on line (\d+)\)")
+
+
+def _located(problems: list[Problem], place: Place) -> list[_Fault]:
+    if not problems:
+        return []
+    paths = {at: path for where in (place.keys, place.lines) for path, at in where.items()}
+    return [_Fault(p, paths.get((p.line, p.column)) or _twice(p, place)) for p in problems]
+
+
+def _twice(problem: Problem, place: Place) -> Path:
+    """The path of a key that stands twice: its place is that of the first."""
+    said = _TWICE.match(problem.message)
+    if not said:
+        return ()
+    first = [(at, path) for path, at in place.keys.items() if at[0] == int(said[2]) and path[-1] == said[1]]
+    return max((f for f in first if f[0] < (problem.line, problem.column)), default=((0, 0), ()))[1]
+
+
+def _shared_out(faults: list[_Fault], items: list[tuple[Path, Any]], place: Place) -> tuple[_Shared, list[_Fault]]:
+    """Problems of writing by the household in which they stand, and those that stand before the first."""
+    if not faults:
+        return {}, []
+    paths = [path for path, _ in items]
+    starts = [place.of(path) if path else (0, 0) for path in paths]
+    shared: _Shared = {}
+    before = []
+    for fault in faults:
+        index = bisect_right(starts, (fault.problem.line, fault.problem.column)) - 1
+        if index < 0:
+            before.append(fault)
+        else:
+            shared.setdefault(paths[index], []).append(fault)
+    return shared, before
+
+
+def _cut_short(path: Path, by_item: _Shared, place: Place) -> Entry:
+    """The last household of a file that could not be read to its end: it may lack something, as may the file."""
+    said = [_said(fault, path, place) for fault in by_item.get(path, [])]
+    said = said or [_line(place, place.of(path), path, "", "could not be read to its end")]
+    return Entry(None, (*said[:-1], f"{said[-1]}; the file was not read any further"), path, place)
+
+
+def _said(fault: _Fault, household: Path, place: Place) -> str:
+    """A problem of writing as a line."""
+    message = fault.problem.message.replace("a policy file", "a household file")
+    if message.startswith("a second document"):
+        message = "a second document begins here (`---`): write several households as a list (`- date: ...`)"
+    key = re.match(r"`(\w+)` means true, false or nothing", message)
+    if key and key[1].lower() in MISTAKEN_KEYS:
+        message = f"unknown key `{key[1]}`: the day of a household is `{MISTAKEN_KEYS[key[1].lower()]}`"
+    inside = fault.path[len(household) :] if fault.path[: len(household)] == household else ()
+    return _line(place, (fault.problem.line, 0), household, field(inside), message)
+
+
+# What each household says
+
+
+def _entry(value: Any, path: Path, place: Place, written: list[_Fault]) -> Entry:
+    """Read one household; `written` is what is wrong with how it is written."""
+    household, errors = read_household(value)
+    if written:
+        # What is missing may stand on a line that could not be read.
+        lines = {fault.problem.line for fault in written}
+        errors = [e for e in errors if not e.missing and place.of((*path, *e.path))[0] not in lines]
+    said = [_said(fault, path, place) for fault in written] + [_shown(e, path, place) for e in errors]
+    return Entry(None if said else household, tuple(dict.fromkeys(said)), path, place)
+
+
+def _shown(error: FieldError, path: Path, place: Place) -> str:
+    whole = (*path, *error.path)
+    return _line(place, place.of_key(whole), path, field(error.path), error.message)
+
+
+def _line(place: Place, at: tuple[int, int], path: Path, in_household: str, message: str) -> str:
+    """`file:line: households[3].members[0].born: expected ..., found ...`."""
+    index = path[-1] if path else None
+    where = ".".join(part for part in ("" if index is None else f"{SEVERAL}[{index}]", in_household) if part)
+    start = f"{place.file}:{at[0]}" if at[0] else place.file
+    return f"{start}: {where}: {message}" if where else f"{start}: {message}"
+
+
+def _path(text: str) -> Path:
+    """`members[0].since.poor` as a path."""
+    parts = re.findall(r"([^.\[\]]+)|\[(\d+)\]", text)
+    return tuple(int(index) if index else name for name, index in parts)

@@ -1,0 +1,54 @@
+"""Cells that cannot be read: of each row what is wrong, columns named, in the order of the columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from calculator.population.cells.arrays import Codes, Flags
+from calculator.population.cells.reasons import Reasons
+from calculator.population.households.households import Ints
+
+
+class Fault(NamedTuple):
+    """What is wrong with one column."""
+
+    column: str
+    rows: Ints
+    messages: Sequence[str]
+    numbers: Codes
+    """Of each of `rows` the number of its message."""
+
+
+def reject_faulty(faults: Sequence[Fault], reasons: Reasons) -> None:
+    """Give the rows their reasons, several faults of a row in one."""
+    if not faults:
+        return
+    several: dict[int, list[str]] = {}
+    twice = _several_times(faults, reasons.rows)
+    for fault in faults:
+        messages = [f"{fault.column}: {message}" for message in fault.messages]
+        again = twice[fault.rows]
+        reasons.give_each(fault.rows[~again], messages, fault.numbers[~again])
+        for row, number in zip(fault.rows[again].tolist(), fault.numbers[again].tolist(), strict=True):
+            several.setdefault(row, []).append(messages[number])
+    for row, messages in several.items():
+        reasons.give(row, "; ".join(messages))
+
+
+def _several_times(faults: Sequence[Fault], rows: int) -> Flags:
+    times = np.zeros(rows, np.uint8)
+    for fault in faults:
+        times[fault.rows] += 1
+    return times > 1
+
+
+def doubtful(faults: Sequence[Fault], rows: int) -> Flags:
+    """Rows of which it cannot be told how they are insured: all that are faulty but in voluntary SI alone."""
+    found = np.zeros(rows, np.bool_)
+    for fault in faults:
+        if not fault.column.startswith("vsi_"):
+            found[fault.rows] = True
+    return found

@@ -1,0 +1,212 @@
+"""A population from file to file, however large: read, answered and written part after part, at the same time."""
+
+from __future__ import annotations
+
+import datetime
+import signal
+import threading
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
+from pathlib import Path
+from typing import Any, NamedTuple, NoReturn, TypeVar
+
+import numpy as np
+import pyarrow as pa
+
+from calculator.population.answering import Answering
+from calculator.population.files.atomic import written_whole
+from calculator.population.files.inputs import Input, Piece, kind_of, open_input
+from calculator.population.files.outputs import Output, open_output
+from calculator.population.files.rejects import Rejects
+from calculator.population.files.stream import Answers, Part, answer_stream
+from calculator.population.files.unreadable_file import UnreadableFile, first_line
+from calculator.population.households.households import Ints
+from calculator.population.households.returning import later_runs
+from calculator.population.layout import Layout, layout
+from registry.registry import Registry
+
+BATCH_ROWS = 1 << 18
+"""Rows worked on at a time. Three such batches are in memory: one being read, one answered, one written."""
+
+Told = Callable[[int, float], None]
+"""Told rows done and the share of the file that is read."""
+Elsewhere = Callable[[Input, Layout], AbstractContextManager[Answers]]
+"""Has the rows answered by other machines, and gives the answers in the order of the file (`spark_files`)."""
+
+
+class FileSummary(NamedTuple):
+    """What became of the rows of a file: `rows` = `answered` + `rejected`."""
+
+    rows: int
+    answered: int
+    rejected: int
+    situations: int
+    """Distinct situations; of those that differ in the chosen income alone few are assessed."""
+    seconds: float
+    rejects: Path | None
+    """Where the rejected rows are, if there are any."""
+
+
+def run(
+    in_path: Path,
+    out_path: Path,
+    registry: Registry,
+    on: datetime.date | None = None,
+    batch_rows: int = BATCH_ROWS,
+    told: Told | None = None,
+    elsewhere: Elsewhere | None = None,
+) -> FileSummary:
+    """Answer a file. Rows that cannot be answered are in OUT.rejects, with the reason; OUT has all others, in order.
+
+    Raises BadTable or UnreadableFile; then OUT is as it was.
+    """
+    started = time.perf_counter()
+    source = _checked(in_path, out_path)
+    ours = layout(source.schema.names, registry.groups, dated=on is not None)
+    answering = Answering(registry, ours, on)
+    with _writing(out_path), _ended_by_signals(), ExitStack() as stack:
+        place = stack.enter_context(written_whole(out_path))
+        schema = _schema(source, answering)
+        rejects = Rejects(out_path, source.schema, stack)
+        answers = answering if elsewhere is None else stack.enter_context(elsewhere(source, ours))
+        with _closed(open_output(kind_of(out_path), place, schema)) as out, _closed(rejects):
+            answered = _Copying(source, answers, out, rejects).run(batch_rows, told)
+            rejects.write(schema.empty_table(), np.empty(0, np.int64), source.broken)
+    rejects.remove_earlier()
+    seconds = time.perf_counter() - started
+    beside = rejects.path if rejects.count else None
+    return FileSummary(answered + rejects.count, answered, rejects.count, answers.situations, seconds, beside)
+
+
+def _checked(in_path: Path, out_path: Path) -> Input:
+    kind_of(out_path)
+    if not out_path.parent.is_dir():
+        raise UnreadableFile(f"{out_path}: there is no folder {out_path.parent}")
+    if out_path.is_dir():
+        raise UnreadableFile(f"{out_path}: is a folder")
+    if out_path.exists() and in_path.exists() and out_path.samefile(in_path):
+        raise UnreadableFile(f"{out_path}: OUT is the same file as IN")
+    return open_input(in_path)
+
+
+def _schema(source: Input, answering: Answering) -> Any:
+    """The columns of OUT. Raises BadTable where a column of IN is of a wrong type."""
+    added = answering.answer(source.schema.empty_table()).columns.schema
+    return pa.schema([*source.schema, *added], source.schema.metadata)
+
+
+class _Copying:
+    """Reads, answers and writes at the same time, a part each."""
+
+    def __init__(self, source: Input, answers: Answers, out: Output, rejects: Rejects) -> None:
+        self._source = source
+        self._answers = answers
+        self._out = out
+        self._rejects = rejects
+        self._waiting: list[Ints] = []
+        """Numbers in the file of the rows that are read and not yet answered."""
+        self._share = 0.0
+
+    def run(self, batch_rows: int, told: Told | None) -> int:
+        """Answer all rows; how many could be."""
+        answered, done = 0, 0
+        writing: Future[int] | None = None
+        with ThreadPoolExecutor(2) as threads:
+            tables = self._tables(_ahead(self._source.pieces(batch_rows), threads))
+            for part in answer_stream(tables, self._answers, self._later_runs):
+                if writing is not None:
+                    answered += writing.result()
+                writing = threads.submit(self._write, part, self._numbers(part.table.num_rows))
+                done += part.table.num_rows
+                if told is not None:
+                    told(done, self._share)
+            if writing is not None:
+                answered += writing.result()
+        return answered
+
+    def _tables(self, pieces: Iterator[Piece]) -> Iterator[Any]:
+        for piece in pieces:
+            self._waiting.append(piece.rows)
+            self._share = piece.share
+            yield piece.table
+
+    def _later_runs(self) -> Ints:
+        return later_runs(lambda: self._source.column("household_id"))
+
+    def _numbers(self, rows: int) -> Ints:
+        """Numbers in the file of the next rows."""
+        numbers = np.concatenate(self._waiting)
+        self._waiting = [numbers[rows:]]
+        return numbers[:rows]
+
+    def _write(self, part: Part, rows: Ints) -> int:
+        """Write the rows that are answered, and put aside the others; how many are answered."""
+        good = self._good(part, rows)
+        self._out.write(good)
+        return good.num_rows  # type: ignore[no-any-return]
+
+    def _good(self, part: Part, rows: Ints) -> Any:
+        table = pa.table(
+            [*part.table.columns, *part.answered.columns.columns],
+            names=[*part.table.schema.names, *part.answered.columns.schema.names],
+        )
+        rejected = part.answered.rejected
+        if rejected is None and not self._source.broken:
+            return table
+        if rejected is None:
+            rejected = np.zeros(len(rows), np.bool_)
+        lines = [line for line in self._source.broken if line.row < rows[-1]]
+        del self._source.broken[: len(lines)]
+        self._rejects.write(table.filter(pa.array(rejected)), rows[rejected], lines)
+        return table.filter(pa.array(~rejected))
+
+
+def _ahead(pieces: Iterator[Piece], threads: ThreadPoolExecutor) -> Iterator[Piece]:
+    """The pieces, each read while the one before is worked on."""
+    reading = threads.submit(next, pieces, None)
+    while (piece := reading.result()) is not None:
+        reading = threads.submit(next, pieces, None)
+        yield piece
+
+
+Closable = TypeVar("Closable", Output, Rejects)
+
+
+@contextmanager
+def _closed(output: Closable) -> Iterator[Closable]:
+    """An output that is closed; what is wrong with one that could not be written whole is known already."""
+    try:
+        yield output
+    except BaseException:
+        with suppress(Exception):
+            output.close()
+        raise
+    output.close()
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    """What goes wrong while a file is written, in one line."""
+    try:
+        yield
+    except (pa.ArrowException, OSError) as error:
+        raise UnreadableFile(f"{path}: cannot be written: {first_line(error)}") from error
+
+
+@contextmanager
+def _ended_by_signals() -> Iterator[None]:
+    """End in good order, with nothing left behind, when the system asks the program to end."""
+
+    def end(number: int, _: Any) -> NoReturn:
+        raise SystemExit(128 + number)
+
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)

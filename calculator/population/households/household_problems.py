@@ -1,0 +1,109 @@
+"""What is wrong with a household as a whole: all its rows are rejected for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
+
+import numpy as np
+
+from calculator.input.check_household import MOST_MEMBERS
+from calculator.population.cells.arrays import gather
+from calculator.population.cells.batch import Batch
+from calculator.population.cells.coded import Coded
+from calculator.population.cells.reasons import Reasons
+from calculator.population.cells.values import Unreadable, shown
+from calculator.population.households.households import Households, Ints
+from calculator.population.households.ids import Ids
+
+SHARED = ("date", "province", "former_province", "district", "poor_commune")
+"""Columns that are the same in all rows of a household."""
+
+Same = Callable[[str, Any], Any]
+Problem = tuple[Ints, Callable[[int], str]]
+"""Places in `Households.rows`, and what is wrong at each; the household is named after it."""
+
+
+def reject_bad_households(
+    members: Households, batch: Batch, ids: Ids, name: Callable[[int], str], same: Same, reasons: Reasons
+) -> Households:
+    """Give the rows of bad households a reason, and return the others.
+
+    `name`: a row's household; `same`: a cell as it is compared with others of its household.
+    """
+    too_large = members.sizes > MOST_MEMBERS
+    for household in np.flatnonzero(too_large).tolist():
+        rows = members.rows[members.span(household)]
+        reasons.give(rows, too_many(name(int(rows[0]))))
+    members = members.only(~too_large[members.household])
+    told = np.zeros(len(members.first), np.bool_)
+    for places, problem in (
+        *_differing(members, batch, same),
+        _no_ids(members, ids),
+        _ids(members, ids),
+        _orders(members, batch),
+    ):
+        households, first = np.unique(members.household[places], return_index=True)
+        for household, place in zip(households.tolist(), places[first].tolist(), strict=True):
+            rows = members.rows[members.span(household)]
+            if not told[household]:
+                reasons.give(rows, f"{problem(place)} in household {name(int(rows[0]))}")
+        told[households] = True
+    return members.only(~told[members.household]) if told.any() else members
+
+
+def too_many(household: str) -> str:
+    """The reason of the rows of a household that is too large."""
+    return f"household_id: expected at most {MOST_MEMBERS} rows of household {household}, found more"
+
+
+def _differing(members: Households, batch: Batch, same: Same) -> Iterator[Problem]:
+    within = np.flatnonzero(np.diff(members.household) == 0)
+    for name in SHARED:
+        if name in batch.columns:
+            codes = _comparable(batch.columns[name], name, same)[members.rows]
+            yield within[codes[within] != codes[within + 1]], partial(_two, members, batch.columns[name], name)
+
+
+def _two(members: Households, column: Coded, name: str, place: int) -> str:
+    one, other = (_words(column.value(int(members.rows[p]))) for p in (place, place + 1))
+    return f"{name}: {one} and {other} stand"
+
+
+def _words(value: Any) -> str:
+    if isinstance(value, Unreadable):
+        return "a cell that cannot be read"
+    return "nothing" if value is None else shown(value)
+
+
+def _comparable(column: Coded, name: str, same: Same) -> Any:
+    numbers: dict[Any, int] = {}
+    values = [value if isinstance(value, Unreadable) else same(name, value) for value in column.values]
+    return gather(np.array([numbers.setdefault(value, len(numbers)) for value in values], np.int32), column.codes)
+
+
+def _no_ids(members: Households, ids: Ids) -> Problem:
+    return np.flatnonzero(ids.empty(members.rows)), lambda _: "id: expected in every row, found nothing"
+
+
+def _ids(members: Households, ids: Ids) -> Problem:
+    return ids.repeated(members), lambda place: f"id: {ids.text(int(members.rows[place]))} stands in several rows"
+
+
+def _orders(members: Households, batch: Batch) -> Problem:
+    orders = settled(members.rows, batch)
+    if not orders.any():
+        return np.empty(0, np.int64), str
+    places = members.first_pairs(lambda earlier, later: (orders[earlier] == orders[later]) & (orders[later] > 0))
+    return places, lambda place: f"hi_order: {orders[place]} stands in several rows"
+
+
+def settled(rows: Ints, batch: Batch) -> Ints:
+    """The place in the order that rows say, 0 where they say none."""
+    column = batch.columns.get("hi_order")
+    if column is None:
+        return np.zeros(len(rows), np.int64)
+    table = np.array([value if isinstance(value, int) else 0 for value in column.values], np.int64)
+    found: Ints = table[column.codes[rows]]
+    return found

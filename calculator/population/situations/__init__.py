@@ -1,0 +1,1 @@
+"""Rows to situations: each distinct one is answered once, by `assess`, and spread over its rows."""

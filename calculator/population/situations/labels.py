@@ -1,0 +1,176 @@
+"""Columns as labels: the same label for cells that `assess` cannot tell apart, so that situations are few.
+
+What is merged, and why nothing changes by it: another spelling of a province or district (names are compared without
+marks), the order of groups (they are a set), the day in the month (months are counted, and the law's intervals are kept
+apart), births between the lines that rules draw (see `ages`), and what makes no difference in a place (see `alike`).
+A cell that is refused is never merged with one that is not. A property test holds all of this to `assess`.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+from collections.abc import Callable, Hashable
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from calculator.alike.people import alike_in_age, alike_in_commune, alike_in_district, alike_in_groups
+from calculator.household import Person
+from calculator.population.cells.batch import Batch
+from calculator.population.cells.coded import Coded
+from calculator.population.cells.numbering import Numbering
+from calculator.population.cells.values import Unreadable
+from calculator.population.columns import BY_NAME, INPUT, PROGRAMMES
+from calculator.population.layout import Layout
+from calculator.population.situations.births import Dated, birth_labels
+from calculator.population.situations.by_income import INCOME
+from calculator.population.situations.person import Row
+from calculator.population.situations.trie import Labels
+from registry.law.names import UnknownProvince, folded
+from registry.registry import Registry
+
+BEFORE = ("date", "province", "former_province", "district", "poor_commune", "school_province", "groups")
+"""Columns by which it is told what matters in those that come after."""
+JUDGED = ("district", "poor_commune", "groups", "born")
+"""Columns in which not every difference matters everywhere."""
+
+
+class Labelling:
+    """Labels columns of batches that have the same layout."""
+
+    def __init__(self, registry: Registry, ours: Layout, on: datetime.date | None) -> None:
+        self._registry = registry
+        self._ours = ours
+        self._on = on
+        self._numberings: dict[str, Numbering] = {}
+        self._known: dict[tuple[str, Any], Hashable] = {}
+
+    def columns(self, programme: str) -> list[str]:
+        """The columns that bear on a programme; what others are judged by stands before them (see `alike`).
+
+        The chosen income stands last: situations that differ in it alone are answered together.
+        """
+        own = [column.name for column in INPUT if column.part == PROGRAMMES[programme]]
+        given = {*self._ours.known, *(["groups"] if self._ours.flags else [])}
+        shared = [name for name in BEFORE if name in given]
+        after = [name for name in ("born", *own) if name in given]
+        found = [*shared, *self._ours.since, *after]
+        return sorted(found, key=lambda name: name == INCOME)
+
+    def labels(self, name: str, batch: Batch) -> Labels:
+        """One column of a batch."""
+        column = batch.columns[name]
+        numbering = self._numberings.setdefault(name, Numbering())
+        if name == "born":
+            days = batch.columns["date"].codes if "date" in batch.columns else None
+            return birth_labels(column, days, self._dated(batch), numbering)
+        label = self._labeller(name, batch)
+        numbers = np.array([numbering.number(label(value)) for value in column.values], np.int32)
+        return Labels(column.codes, numbers, numbering.count, values=column.values if name == INCOME else ())
+
+    def with_few_districts(self, batch: Batch) -> Batch:
+        """The batch with one name in place of all that no rule anywhere knows a district by.
+
+        What is worked out for a place is kept with the law, and so is worked out for fewer places.
+        """
+        if "district" not in batch.columns:
+            return batch
+        column = batch.columns["district"]
+        values = [value if self._is_named(value) else "elsewhere" for value in column.values]
+        return batch._replace(columns={**batch.columns, "district": Coded(column.codes, values)})
+
+    def _is_named(self, district: Any) -> bool:
+        return not isinstance(district, str) or self._once("district", district, _district) in self._named_districts
+
+    @cached_property
+    def _named_districts(self) -> frozenset[str]:
+        return frozenset(folded(name) for rule in self._registry.local_rules for name in rule.districts)
+
+    def alike(self, name: str, programme: str, row: Row) -> Hashable:
+        """The same for rows that differ in a column, but in nothing that matters where they are."""
+        if row.day is None:
+            return None
+        law = self._registry.law(row.day)
+        home = row.household(())
+        if name == "born":
+            return alike_in_age(home, programme, law)
+        (person,) = home.members
+        if name in ("district", "poor_commune"):
+            anybody = dataclasses.replace(home, members=(Person("person"),))
+            return (alike_in_district if name == "district" else alike_in_commune)(anybody, programme, law)
+        judged = dataclasses.replace(person, born=None, since={})
+        return alike_in_groups(dataclasses.replace(home, members=(judged,)), programme, law, self._ours.since.values())
+
+    def _labeller(self, name: str, batch: Batch) -> Callable[[Any], Hashable]:
+        if name in self._ours.since:
+            return self._since(batch)
+        if name in ("province", "former_province", "school_province"):
+            return lambda value: self._once("province", value, self.province)
+        if name == "district":
+            return lambda value: self._once("district", value, _district)
+        kind = "groups" if name == "groups" else BY_NAME[name].kind
+        return {"day": self._day, "groups": _groups, "yes_no": _is_true}.get(kind, _as_it_is)
+
+    def _once(self, name: str, value: Any, label: Callable[[Any], Hashable]) -> Hashable:
+        """The label, worked out once: names are slow to look up."""
+        if (name, value) not in self._known:
+            self._known[name, value] = label(value)
+        return self._known[name, value]
+
+    def province(self, value: Any) -> Hashable:
+        """The slug of a province; the name itself where there is none."""
+        if not isinstance(value, str):
+            return None
+        try:
+            return self._registry.names.slug(value)
+        except UnknownProvince:
+            return value, "unknown"
+
+    def same(self, name: str, value: Any) -> Hashable:
+        """A cell as it is compared with others of its household: provinces by slug."""
+        if name in ("province", "former_province"):
+            return self._once("province", value, self.province)
+        return value is True if name == "poor_commune" else value
+
+    def _day(self, value: Any) -> Hashable:
+        if not isinstance(value, datetime.date):
+            return None
+        # With days since which somebody is in a group, a day may fall before or after them within one month.
+        return value if self._ours.since else (self._registry.law(value).first, value.year, value.month)
+
+    def _since(self, batch: Batch) -> Callable[[Any], Hashable]:
+        days = [on[0] for on in self._dated(batch) if on]
+        first = min((day.year, day.month) for day in days) if days else (0, 0)
+
+        def label(value: Any) -> Hashable:
+            if not isinstance(value, datetime.date):
+                return None
+            month = value.year, value.month
+            return month if month < first else value
+
+        return label
+
+    def _dated(self, batch: Batch) -> Dated:
+        days = batch.columns["date"].values if "date" in batch.columns else [self._on]
+        return [(day, self._registry.law(day)) if isinstance(day, datetime.date) else None for day in days]
+
+
+def _district(value: Any) -> Hashable:
+    return folded(value) if isinstance(value, str) else None
+
+
+def _groups(value: Any) -> Hashable:
+    """A set; as it stands where a group is given twice, which is refused."""
+    if isinstance(value, Unreadable) or not value:
+        return ()
+    return frozenset(value) if len(set(value)) == len(value) else value
+
+
+def _as_it_is(value: Any) -> Hashable:
+    return None if isinstance(value, Unreadable) else value
+
+
+def _is_true(value: Any) -> Hashable:
+    return value is True

@@ -1,0 +1,175 @@
+"""The answers to situations, as columns to be spread over rows."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Sequence
+from operator import attrgetter
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from calculator.assessment import Line
+from calculator.population.cells.arrays import Codes, gather
+from calculator.population.columns import AMOUNTS
+
+NOT_ASKED = 0
+"""Number of the answer of rows that do not ask about the programme."""
+REFUSED = 1
+"""Number of the answer of rows that cannot be answered."""
+
+Amounts = npt.NDArray[np.int64]
+
+
+class Basis(NamedTuple):
+    """What stands beside the amounts of an answer."""
+
+    local_known: bool
+    rules: str
+    in_household: bool
+    """Health insurance: paid in the household category, so that the place in the household counts."""
+    rests_on: tuple[tuple[str, ...], ...] = ()
+    """Voluntary SI: the rules that the amounts are made of, those in doubt among them."""
+
+
+_amounts = attrgetter(*AMOUNTS)
+_NOTHING = (0,) * len(AMOUNTS), Basis(local_known=False, rules="", in_household=False)
+
+
+class Results:
+    """Answers, numbered from 0. Several may be equal."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[tuple[tuple[int, ...], Basis], int] = {}
+        self._amounts = array("q")
+        """Amount after amount as in `columns.AMOUNTS`, answer after answer."""
+        self._bases = array("i")
+        """Of each answer the number of its basis."""
+        self._numbers_of_bases: dict[Basis, int] = {}
+        self._add(*_NOTHING)
+        self._add(*_NOTHING)
+        self._all = self.by_code(None)
+
+    @property
+    def count(self) -> int:
+        """Answers so far."""
+        return len(self._bases)
+
+    def number(self, line: Line) -> int:
+        """The number of what a line answers."""
+        rules = ";".join(because.rule for because in line.because)
+        rests_on = line.support.rests_on if line.programme == "voluntary_si" else ()
+        basis = Basis(line.local_known, rules, line.basis.category == "household", rests_on)
+        answer = _amounts(line), basis
+        number = self._numbers.get(answer)
+        if number is None:
+            number = self._numbers[answer] = self.count
+            self._add(*answer)
+        return number
+
+    def _add(self, amounts: tuple[int, ...], basis: Basis) -> None:
+        self._bases.append(self._numbers_of_bases.setdefault(basis, len(self._numbers_of_bases)))
+        self._amounts.extend(amounts)
+
+    def amounts(self, number: int) -> tuple[int, ...]:
+        """The amounts of an answer."""
+        width = len(AMOUNTS)
+        return tuple(self._amounts[number * width : (number + 1) * width])
+
+    def same_basis(self, one: int, other: int) -> bool:
+        """Whether two answers differ in amounts alone."""
+        return self._bases[one] == self._bases[other]
+
+    def add_like(self, number: int, amounts: Amounts) -> range:
+        """Answers on the basis of one that is there, an answer a row of amounts."""
+        before = self.count
+        self._amounts.frombytes(amounts.tobytes())
+        self._bases.extend([self._bases[number]] * len(amounts))
+        return range(before, self.count)
+
+    @property
+    def all(self) -> Answers:
+        """All so far; the codes are their numbers."""
+        if self._all.count != self.count:
+            self._all = self.by_code(None)
+        return self._all
+
+    def by_code(self, numbers: Codes | None) -> Answers:
+        """Answers by another code; `numbers` has the number of each. As they are now: more may come."""
+        amounts = np.array(self._amounts).reshape(self.count, len(AMOUNTS))
+        return Answers(amounts, np.array(self._bases), list(self._numbers_of_bases), numbers)
+
+
+class Answers:
+    """Answers by code, in parts. A part is worked out when it is asked for, and kept."""
+
+    def __init__(self, amounts: Amounts, basis_of: Codes, bases: Sequence[Basis], numbers: Codes | None) -> None:
+        """`numbers`: of each code the number of its answer; None where the code is the number."""
+        self.count = len(basis_of)
+        """Of the answers there were."""
+        self._amounts = amounts
+        self._basis_of = basis_of
+        self._bases = bases
+        self._numbers = numbers
+        self._kept: dict[str, Any] = {}
+
+    def numbers_of(self, codes: Codes) -> Codes:
+        """The numbers of the answers of rows."""
+        return codes if self._numbers is None else gather(self._numbers, codes)
+
+    @property
+    def all_given(self) -> bool:
+        """Whether each code has amounts."""
+        return self._numbers is not None and bool(self._numbers.min(initial=REFUSED + 1) > REFUSED)
+
+    def column(self, name: str) -> npt.NDArray[Any]:
+        """One part of the answer of each code: an amount (int64), `local_known` or `in_household` (one byte each).
+
+        Amounts that are the same in every answer are the same array.
+        """
+        if name in AMOUNTS:
+            column: npt.NDArray[Any] = self._once("amounts", self._columns_of_amounts)[name]
+        else:
+            column = self._once(name, lambda: self._of_basis([getattr(basis, name) for basis in self._bases], np.uint8))
+        return column
+
+    def rules(self) -> tuple[Codes, list[str]]:
+        """For each code the number of its rules, and what the numbers stand for."""
+        found: tuple[Codes, list[str]] = self._once("rules", self._rules)
+        return found
+
+    def arrow(self, name: str) -> Any:
+        """One part of the answer of each code, as an Arrow array of the type of its column."""
+        return self._once(f"{name}, Arrow", lambda: self._arrow(name))
+
+    def _columns_of_amounts(self) -> dict[str, Amounts]:
+        of_codes = self._amounts if self._numbers is None else self._amounts[self._numbers]
+        found: dict[str, Amounts] = {}
+        for name, column in zip(AMOUNTS, of_codes.T.copy(), strict=True):
+            found[name] = next((other for other in found.values() if np.array_equal(other, column)), column)
+        return found
+
+    def _rules(self) -> tuple[Codes, list[str]]:
+        texts: dict[str, int] = {}
+        numbers = [texts.setdefault(basis.rules, len(texts)) for basis in self._bases]
+        return self._of_basis(numbers, np.int32), list(texts)
+
+    def _of_basis(self, parts: Sequence[int], kind: Any) -> npt.NDArray[Any]:
+        """A part of the basis of each code."""
+        basis_of = self._basis_of if self._numbers is None else self._basis_of[self._numbers]
+        return np.array(parts, kind)[basis_of]
+
+    def _arrow(self, name: str) -> Any:
+        if name == "rules":
+            codes, texts = self.rules()
+            return pa.array(texts, pa.string()).take(pa.array(codes))
+        values = pa.array(self.column(name))
+        return pc.cast(values, pa.bool_()) if name == "local_known" else values
+
+    def _once(self, key: str, work_out: Callable[[], Any]) -> Any:
+        if key not in self._kept:
+            self._kept[key] = work_out()
+        return self._kept[key]

@@ -1,0 +1,222 @@
+"""A population from file to file, answered on Spark: the same bytes as on one machine.
+
+Only the columns that are read go to Spark, each row with its number, and only the number and the answers come back.
+What is written goes through the reader and the writer of one machine (`files`), which puts the answers beside the rows.
+IN, OUT and the folder of OUT must be where every worker finds them by the same path.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+import re
+import shutil
+import sys
+import tempfile
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+from py4j.protocol import Py4JError
+from pyspark.errors import PySparkException, PythonException
+from pyspark.sql import SparkSession, functions
+
+from calculator.population.answering import Answered
+from calculator.population.cells.arrays import whole
+from calculator.population.cells.reasons import Reasons
+from calculator.population.columns import REASON
+from calculator.population.files import files
+from calculator.population.files.inputs import Input, kind_of, open_input
+from calculator.population.files.unreadable_file import UnreadableFile, first_line
+from calculator.population.layout import Layout
+from calculator.population.spark.dataframes import NOT_FULLY, answered, our_columns, work_for
+from registry.registry import Registry
+
+if TYPE_CHECKING:
+    from pyspark.sql import DataFrame
+
+ROW = "hotro_row"
+CHUNK = "hotro_chunk"
+CHUNK_ROWS = 1 << 18
+"""Rows of one file of answers: what is sorted at once, so that they come back in order without sorting all."""
+SETTINGS = {
+    "spark.log.level": "FATAL",
+    "spark.ui.enabled": "false",
+    "spark.sql.caseSensitive": "true",
+    "spark.sql.session.timeZone": "UTC",
+    "spark.sql.parquet.datetimeRebaseModeInRead": "CORRECTED",
+}
+
+
+def run(
+    in_path: Path,
+    out_path: Path,
+    registry: Registry,
+    on: datetime.date | None = None,
+    batch_rows: int = files.BATCH_ROWS,
+    told: files.Told | None = None,
+    *,
+    master: str = "local[*]",
+) -> files.FileSummary:
+    """As `files.run`, with the rows answered by the Spark cluster at `master`."""
+
+    @contextmanager
+    def elsewhere(source: Input, ours: Layout) -> Iterator[SparkAnswers]:
+        work = work_for(source.schema.names, registry, on, keep=(ROW,))
+        types = pa.schema([(name, _plain(source.schema.field(name).type)) for name in our_columns(ours)])
+        with _folder(out_path) as folder:
+            with _in_one_line(master), _session(master) as session:
+                people = _people(session, in_path, source, ours, folder)
+                count = session.sparkContext.accumulator(0)
+                work = work._replace(types=types, row=ROW, assessed=count)
+                _write_in_order(answered(people, work, order=ROW), folder / "answers")
+            yield SparkAnswers(folder / "answers", count.value)
+
+    return files.run(in_path, out_path, registry, on, batch_rows, told, elsewhere=elsewhere)
+
+
+@contextmanager
+def _folder(out_path: Path) -> Iterator[Path]:
+    """A folder for what goes to Spark and comes back, beside OUT: where there is room, and where workers see it.
+
+    It is for this user alone, since it tells of people: the workers must run as the same one.
+    """
+    folder = Path(tempfile.mkdtemp(dir=out_path.absolute().parent, prefix=".hotro-spark-"))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def _in_one_line(master: str) -> Iterator[None]:
+    """What goes wrong in Spark, in one line; the logs of the workers have the rest."""
+    try:
+        yield
+    except (PySparkException, Py4JError, OSError) as error:
+        raise UnreadableFile(f"Spark at {master}: {_said(error)}") from error
+
+
+def _said(error: BaseException) -> str:
+    """The line of an error that says what is wrong, which is not the first where it comes from elsewhere."""
+    lines = str(error).partition("JVM stacktrace")[0].strip().splitlines()
+    if isinstance(error, PythonException):
+        return f"in a Python worker: {lines[-1]}"
+    if "stopped SparkContext" in str(error):  # all that is said of it once Spark has given up
+        return "no master answers there, or it has ended the work"
+    from_java = (line[2:] for line in lines if line.startswith(": "))
+    return next(from_java, first_line(error))
+
+
+@contextmanager
+def _session(master: str) -> Iterator[SparkSession]:
+    """A session of our own at a cluster. Raises UnreadableFile where there is no Java to run it."""
+    home = os.environ.get("JAVA_HOME")
+    if shutil.which("java") is None and not (home and Path(home, "bin", "java").exists()):
+        raise UnreadableFile("--engine spark needs Java 17 or later, and there is none: install a JRE or set JAVA_HOME")
+    # Workers run the Python of the same place, which must have this package; whoever has it elsewhere says so.
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+    builder = SparkSession.builder.master(master).appName("hotro population")
+    builder = builder.config("spark.ui.showConsoleProgress", str(sys.stderr.isatty()).lower())
+    for name, value in SETTINGS.items():
+        builder = builder.config(name, value)
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=NOT_FULLY)
+        session = builder.getOrCreate()
+    try:
+        yield session
+    finally:
+        session.stop()
+
+
+def _people(session: SparkSession, in_path: Path, source: Input, ours: Layout, folder: Path) -> DataFrame:
+    """The columns that are read and the number of each row."""
+    path = folder / "people.parquet"
+    if kind_of(in_path) == ".parquet":
+        path.symlink_to(in_path.resolve())  # the name may be one that Spark takes for a pattern or for hidden
+    else:
+        _as_parquet(open_input(in_path), path, source.schema, our_columns(ours))
+    rows = session.read.parquet(_for_spark(path)).select(*our_columns(ours), "_metadata.row_index")
+    return rows.withColumnRenamed("row_index", ROW)
+
+
+def _as_parquet(source: Input, path: Path, schema: Any, names: list[str]) -> None:
+    """Rewrite a CSV file: Spark would read it by other rules."""
+    kept = pa.schema([schema.field(name) for name in names])
+    with pq.ParquetWriter(path, kept) as writer:
+        for piece in source.pieces(files.BATCH_ROWS):
+            writer.write_table(piece.table.select(names).cast(kept))
+
+
+def _for_spark(path: Path) -> str:
+    """A path as Spark wants it, letters that stand for patterns taken as they are."""
+    return "file://" + re.sub(r"([{}\[\]*?\\])", r"\\\1", str(path))
+
+
+def _plain(kind: Any) -> Any:
+    """The type of a column on one machine; texts each once are texts."""
+    return kind.value_type if pa.types.is_dictionary(kind) else kind
+
+
+def _write_in_order(answers: DataFrame, folder: Path) -> None:
+    """Write the answers as files of `CHUNK_ROWS` rows, each in order."""
+    chunk = functions.floor(functions.col(ROW) / CHUNK_ROWS)
+    sorted_ = answers.withColumn(CHUNK, chunk).repartition(CHUNK).sortWithinPartitions(CHUNK, ROW)
+    sorted_.write.option("maxRecordsPerFile", 0).partitionBy(CHUNK).parquet("file://" + str(folder))
+
+
+class SparkAnswers:
+    """Answers that Spark has written, read in the order of the rows; in the place of an `Answering`."""
+
+    def __init__(self, folder: Path, situations: int) -> None:
+        self._batches = _batches(folder)
+        self._waiting: Any = None
+        self._row = 0
+        self.situations = situations
+        """Assessed, in all Python workers together; of one that several met, in each."""
+
+    def answer(self, table: Any, *, together: bool = False, reasons: Reasons | None = None) -> Answered:  # noqa: ARG002
+        """The answers to the next rows. `reasons`: of rows that are rejected already."""
+        answers = self._next(table.num_rows)
+        rows = whole(answers.column(ROW)).to_numpy()
+        if len(rows) != table.num_rows or not np.array_equal(rows, np.arange(self._row, self._row + table.num_rows)):
+            raise UnreadableFile(f"Spark gave no answer, or several, to a row after row {self._row}: did IN change?")
+        self._row += table.num_rows
+        columns = {name: whole(answers.column(name)) for name in answers.schema.names if name != ROW}
+        if reasons is not None and reasons.rejected is not None:
+            columns = {name: _but(reasons.rejected, column) for name, column in columns.items()}
+            both = pc.coalesce(pc.cast(reasons.column(), pa.string()), pc.cast(columns[REASON], pa.string()))
+            columns[REASON] = pc.dictionary_encode(both)
+        bad = pc.is_valid(columns[REASON])
+        rejected = bad.to_numpy(zero_copy_only=False) if pc.any(bad).as_py() else None
+        return Answered(pa.table(columns), rejected)
+
+    def _next(self, rows: int) -> Any:
+        waiting = [self._waiting] if self._waiting is not None else []
+        while sum(table.num_rows for table in waiting) < rows and (batch := next(self._batches, None)) is not None:
+            waiting.append(pa.Table.from_batches([batch]))
+        found = pa.concat_tables(waiting).unify_dictionaries()
+        self._waiting = found.slice(rows)
+        return found.slice(0, rows)
+
+
+def _batches(folder: Path) -> Iterator[Any]:
+    """All answers, in the order of their rows."""
+    for part in sorted(folder.glob(f"{CHUNK}=*"), key=lambda path: int(path.name.partition("=")[2])):
+        for path in sorted(part.glob("*.parquet")):
+            names = pq.read_schema(path).names
+            texts = [name for name in names if name == REASON or name.endswith("_rules")]
+            yield from pq.ParquetFile(path, read_dictionary=texts, pre_buffer=False).iter_batches(files.BATCH_ROWS)
+
+
+def _but(rejected: Any, column: Any) -> Any:
+    """The column with nothing where a row is rejected."""
+    if pa.types.is_dictionary(column.type):
+        return pa.DictionaryArray.from_arrays(_but(rejected, column.indices), column.dictionary)
+    return pc.if_else(pa.array(rejected), pa.scalar(None, column.type), column)

@@ -1,0 +1,1 @@
+"""The law: categories, contributions, the State's part, local support. Everything that knows how support works."""

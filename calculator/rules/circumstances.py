@@ -1,0 +1,187 @@
+"""What the rules ask about a person: groups with what they imply, age, place. Worked out once per person."""
+
+from __future__ import annotations
+
+import datetime
+from typing import NamedTuple
+
+from calculator.household import Person
+from registry.law.groups import with_implied
+from registry.law.law import InForce, Law
+from registry.law.rule import Statement
+
+ELDERLY_FROM = 60
+"""Law on the Elderly 39/2009/QH12 art. 2: older people are citizens of full 60 and over."""
+CHILD_BELOW = 16
+"""Law on Children 102/2016/QH13 art. 1: a child is a person under 16."""
+UNNAMED = ("unspecified",)
+"""`who` of a rule whose group the source does not name: it may be anybody's."""
+
+
+class Age(NamedTuple):
+    """Full years on the day: lowest and highest possible. They differ where only the year of birth is known."""
+
+    lowest: int
+    highest: int
+
+    def within(self, age_from: int | None, age_below: int | None) -> bool | None:
+        """Whether the age is in the range; None where it depends on the unknown birthday."""
+        low = _within(self.lowest, age_from, age_below)
+        return low if low == _within(self.highest, age_from, age_below) else None
+
+
+def _within(age: int, age_from: int | None, age_below: int | None) -> bool:
+    return (age_from is None or age >= age_from) and (age_below is None or age < age_below)
+
+
+class Place(NamedTuple):
+    """Where the household lives, resolved: a unit that exists on the day, and the old province if it was said."""
+
+    province: str
+    former: str | None
+    district: str | None
+
+
+class Circumstances(NamedTuple):
+    """A person as the rules see one."""
+
+    groups: frozenset[str]
+    age: Age | None
+    poor_commune: bool
+    perhaps: frozenset[str] = frozenset()
+    """The part of `groups` that depends on a birthday that is not known."""
+
+
+def age_on(day: datetime.date, born: datetime.date | int | None) -> Age | None:
+    """Full years on a day; None where the birth is not known."""
+    if born is None:
+        return None
+    if isinstance(born, int):
+        return Age(max(0, day.year - born - 1), day.year - born)
+    years = day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+    return Age(years, years)
+
+
+def circumstances(person: Person, law: Law, on: datetime.date, *, poor_commune: bool) -> Circumstances:
+    """Groups as given, with those they imply, and `elderly` and `child` by age."""
+    age = age_on(on, person.born)
+    key = ("groups", person.groups, age)
+    groups = law.derived.get(key)
+    if groups is None:
+        groups = law.derived[key] = _closed(person.groups, age, law)
+    perhaps = _perhaps(person, age) if age is not None and age.lowest != age.highest else frozenset[str]()
+    return Circumstances(groups, age, poor_commune, perhaps)
+
+
+def _perhaps(person: Person, age: Age) -> frozenset[str]:
+    older = age.lowest < ELDERLY_FROM <= age.highest
+    child = age.lowest < CHILD_BELOW <= age.highest
+    by_age = {"elderly"} if older else {"child"} if child else set()
+    return frozenset(by_age.difference(person.groups))
+
+
+def _closed(given: tuple[str, ...], age: Age | None, law: Law) -> frozenset[str]:
+    by_age = []
+    if age is not None and age.highest >= ELDERLY_FROM:
+        by_age.append("elderly")
+    if age is not None and age.lowest < CHILD_BELOW:
+        by_age.append("child")
+    return with_implied((*given, *by_age), law.groups)
+
+
+class LocalLaw(NamedTuple):
+    """What is known of local support for people of some groups in a place."""
+
+    rules: tuple[tuple[InForce, bool], ...]
+    """Rules that cover the place, or may; each with whether it surely does."""
+    stated_none: Statement | None
+    """A source's statement that the province adds nothing for them."""
+
+
+def local_law(law: Law, place: Place, programme: str, groups: frozenset[str]) -> LocalLaw:
+    """What is known of local support for people of these groups in a place."""
+    key = ("local", place, programme, groups)
+    found: LocalLaw | None = law.derived.get(key)
+    if found is None:
+        rules = tuple(
+            (rule, sure)
+            for rule, sure in _covering(law, place, programme)
+            if groups.issuperset(rule.rule.who) or rule.rule.who == UNNAMED
+        )
+        found = law.derived[key] = LocalLaw(rules, _stated_none(law, place, programme, groups))
+    return found
+
+
+def _stated_none(law: Law, place: Place, programme: str, groups: frozenset[str]) -> Statement | None:
+    """A statement about the place; of several that only together speak of all of it, the first.
+
+    A statement of before the merger speaks of an old province, a later one of a new one.
+    """
+    merger = law.territory.merger.toordinal()
+    unsaid = set(_parts(law, place))
+    first = None
+    for s in law.statements:
+        if s.stated and s.programme == programme and groups.issuperset(s.who):
+            spoken_of = law.territory.parts.get(s.province, ()) if s.first >= merger else (s.province,)
+            if not unsaid.isdisjoint(spoken_of):
+                first = first or s
+                unsaid.difference_update(spoken_of)
+    return None if unsaid else first
+
+
+def _parts(law: Law, place: Place) -> tuple[str, ...]:
+    """The old provinces whose territory the place may be in."""
+    return (place.former,) if place.former else law.territory.parts_on(law.first, place.province)
+
+
+def _covering(law: Law, place: Place, programme: str) -> tuple[tuple[InForce, bool], ...]:
+    """Rules of a place for anybody; worked out once for all groups."""
+    key = ("covering", place, programme)
+    found: tuple[tuple[InForce, bool], ...] | None = law.derived.get(key)
+    if found is None:
+        found = law.derived[key] = tuple(_rules_covering(law, place, programme))
+    return found
+
+
+def _rules_covering(law: Law, place: Place, programme: str) -> list[tuple[InForce, bool]]:
+    parts = _parts(law, place)
+    seen: dict[int, InForce] = {}
+    """By identity: two provisions for one group may differ only in the place in the household order."""
+    for part in parts:
+        for found in law.local_rules_by_area.get((part, programme), ()):
+            seen.setdefault(id(found), found)
+        if place.former:
+            _add_unknown_areas(law, place, programme, seen)
+    covering = []
+    for found in seen.values():
+        sure = found.rule.area_known and set(parts) <= set(found.rule.area)
+        if not found.rule.area_known:
+            sure = False
+        here = _in_district(found, place.district)
+        if here is False:
+            continue
+        covering.append((found, sure and here is True))
+    return covering
+
+
+def _add_unknown_areas(law: Law, place: Place, programme: str, seen: dict[int, InForce]) -> None:
+    """Rules of the unit of which no source says whether they cover the old province asked for."""
+    for found in law.local_rules_by_area.get((place.province, programme), ()):
+        if not found.rule.area_known:
+            seen.setdefault(id(found), found)
+
+
+def _in_district(found: InForce, district: str | None) -> bool | None:
+    """Whether a rule limited to districts holds here; None where the household's district is not given.
+
+    A district's own support is only looked at where the district is named: else every household of the province
+    would have to be told that it might live there.
+    """
+    rule = found.rule
+    if not rule.districts:
+        return True
+    if district is None:
+        return False if rule.level != "province" else None
+    from registry.law.names import folded  # noqa: PLC0415 - only where a district is named
+
+    return folded(district) in {folded(name) for name in rule.districts}

@@ -1,0 +1,1 @@
+"""What a draft costs whom, year by year, and where it puts the province."""

@@ -1,0 +1,140 @@
+"""A draft resolution over several years: what it costs whom. The law is not written again here.
+
+Every amount is people x `assess` of one such person, under the law without the draft and under the law with it.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Sequence
+
+from calculator.problems import BadHousehold
+from calculator.simulation.cost.local_time import LocalTime, places
+from calculator.simulation.cost.meeting import meetings
+from calculator.simulation.cost.result import Simulation
+from calculator.simulation.people.alike import Alike
+from calculator.simulation.people.by_income import ByIncome, Dues
+from calculator.simulation.people.participants import BadParticipants, Participants, RowProblem, unlawful
+from calculator.simulation.people.situation import Situation, Year
+from calculator.simulation.years.changes import changes
+from registry.draft.overlay import side_by_side
+from registry.law.law import ParameterUnknown
+from registry.law.territory import Territory
+from registry.registry import Registry
+from registry.written.province import ProvinceFile
+
+
+def simulate(
+    registry: Registry,
+    draft: ProvinceFile,
+    participants: Participants,
+    years: Sequence[int],
+    against: datetime.date | None = None,
+    *,
+    assume_none: bool = False,
+) -> Simulation:
+    """What a draft costs, year by year: the same people in every year, in the same groups and of the same age.
+
+    `against` compares with the local rules in force on that day, as if they went on, instead of with those of each
+    year. With `assume_none` the draft's province is taken to add nothing of its own where no rule is known. Raises
+    BadParticipants where the law of a year knows no such participant.
+    """
+    among = tuple(years)
+    rows = participants.people
+    before, after = side_by_side(
+        registry, draft, {draft.province, *_provinces(rows)}, against, draft.province if assume_none else None
+    )
+    own = frozenset(i.id for i in draft.instruments)
+    due: Dues = {}
+    sides = _Side(before, among, due), _Side(after, among, due, own)
+    alike = Alike([*sides[0].time.laws, *sides[1].time.laws])
+    stands_for = {situation: alike(situation) for situation in rows}
+    people: dict[Situation, int] = {}
+    for situation, number in rows.items():
+        people[stands_for[situation]] = people.get(stands_for[situation], 0) + number
+    try:
+        alike_but_for_income = list(_but_for_income(people))
+        without = sides[0].years(alike_but_for_income)
+        reached = _Reached(registry.territory, before, after, own) if against is None else None
+        affected = [same for same in alike_but_for_income if reached is None or reached(same[0])]
+        with_it = without | sides[1].years(affected)
+    except (BadHousehold, ParameterUnknown) as bad:
+        raise _bad_participants(participants, before, among) from bad
+    return Simulation(
+        draft,
+        participants,
+        among,
+        against,
+        people,
+        stands_for,
+        [without[s] for s in people],
+        [with_it[s] for s in people],
+        meetings(before, after, own),
+        changes(after, among, {s.programme for s in people}),
+        assume_none=assume_none,
+    )
+
+
+def _provinces(situations: Iterable[Situation]) -> set[str]:
+    """Provinces that somebody lives in."""
+    return {slug for s in situations for slug in (s.province, s.former_province) if slug}
+
+
+class _Side:
+    """One of the two registries, asked for the years of situations."""
+
+    def __init__(
+        self, registry: Registry, years: Sequence[int], due: Dues, draft: frozenset[str] = frozenset()
+    ) -> None:
+        self.time = LocalTime(registry, years)
+        self._by_income = ByIncome(draft, due)
+
+    def years(self, kinds: Iterable[Sequence[Situation]]) -> dict[Situation, tuple[Year, ...]]:
+        """What one person's years come to in each situation; years under the same laws are worked out once."""
+        found: dict[Situation, tuple[Year, ...]] = {}
+        for same in kinds:
+            years = self.time.stretches(same[0])
+            worked_out = {id(year): self._by_income.years(same, year) for year in {id(y): y for y in years}.values()}
+            columns = [worked_out[id(year)] for year in years]
+            found |= zip(same, zip(*columns, strict=True), strict=True)
+        return found
+
+
+def _but_for_income(situations: Iterable[Situation]) -> Iterator[list[Situation]]:
+    """Situations that differ in the chosen income alone, in the order of their incomes."""
+    found: dict[Situation, list[Situation]] = {}
+    for situation in situations:
+        chosen = situation.programme == "voluntary_si" and situation.income is not None
+        kind = situation._replace(income=0) if chosen else situation
+        found.setdefault(kind, []).append(situation)
+    for same in found.values():
+        yield sorted(same, key=lambda s: s.income or 0)
+
+
+class _Reached:
+    """Whether the draft changes anything where somebody lives; where it does not, nothing is assessed twice.
+
+    Its own rules count as a change even if they are law already word for word: then they are paid under the draft.
+    """
+
+    def __init__(self, territory: Territory, before: Registry, after: Registry, draft: frozenset[str]) -> None:
+        changed = set(before.local_rules) ^ set(after.local_rules)
+        changed.update(rule for rule in after.local_rules if rule.instrument in draft)
+        self._slugs = {slug for rule in changed for slug in (*rule.area, rule.file)}
+        self._territory = territory
+
+    def __call__(self, situation: Situation) -> bool:
+        """Whether it reaches the province, a part of it, or the unit that it is in."""
+        return not self._slugs.isdisjoint(places(situation, self._territory))
+
+
+def _bad_participants(participants: Participants, registry: Registry, years: Sequence[int]) -> BadParticipants:
+    """Which rows cannot be assessed, and in which year."""
+    problems = []
+    for row in participants.rows:
+        for year in years:
+            found = list(unlawful(row.situation._replace(income=None), registry, year))
+            problems += [RowProblem("participants", row.line, p.field, f"{p.message} ({year})") for p in found]
+            if found:
+                break
+    return BadParticipants(problems)

@@ -1,0 +1,1 @@
+"""Drafts made and changed: adopted from elsewhere, raised, fitted to a budget, written down."""

@@ -1,0 +1,1 @@
+"""The participants of a simulation: read, and what a year of each comes to."""

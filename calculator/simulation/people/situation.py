@@ -1,0 +1,232 @@
+"""One kind of participant, and what such a person's year comes to: every amount is one of `assess`."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from calculator.assess import assess
+from calculator.assessment import Line
+from calculator.household import HealthInsurance, Household, Person, VoluntarySI
+from calculator.rules.circumstances import CHILD_BELOW, ELDERLY_FROM
+from calculator.rules.local_support import Candidate, LocalSupport
+from calculator.rules.voluntary_si import income_limits
+from calculator.simulation.years.calendar import MONTHS, Stretch, payments
+from registry.law.law import Law
+from registry.law.rule import Certainty
+
+Why = Literal["no_rule_known", "rate_unknown", "group_not_named", "perhaps_in_force", "age_unknown", "part_of_the_area"]
+
+
+class Situation(NamedTuple):
+    """All that the amounts of one participant depend on, but for the law."""
+
+    province: str
+    programme: str
+    groups: tuple[str, ...] = ()
+    months: int = MONTHS
+    """Months paid for in a year."""
+    income: int | None = None
+    """Voluntary SI: chosen income, VND a month; None for the lowest of the day."""
+    age: int | None = None
+    """Full years, the same in every year."""
+    former_province: str | None = None
+    district: str | None = None
+    household_order: int | None = None
+    poor_commune: bool = False
+    supported_months: int = 0
+    """Voluntary SI: months that the State has supported before each year."""
+    local_supported_months: int = 0
+    """Voluntary SI: months that the province has supported before each year."""
+
+    @property
+    def kind(self) -> tuple[str, tuple[str, ...]]:
+        """Programme and groups, with those that the age alone makes: what figures by group are sorted by."""
+        groups = set(self.groups)
+        if self.age is not None and self.age >= ELDERLY_FROM:
+            groups.add("elderly")
+        if self.age is not None and self.age < CHILD_BELOW:
+            groups.add("child")
+        return self.programme, tuple(sorted(groups))
+
+
+class Doubt(NamedTuple):
+    """Why a province's part is not known."""
+
+    why: Why
+    rule: str | None
+    """The rule in doubt; None where none is known and no source says that there is none."""
+
+
+class Amounts(NamedTuple):
+    """One person, one year, dong. The person pays what contribution less state, local and other leaves."""
+
+    contribution: int = 0
+    state: int = 0
+    local: int = 0
+    highest_local: int = 0
+    other: int = 0
+    most: int = 0
+    """The most that province and others may add together: where one takes the other's place, less than both."""
+    draft: int = 0
+    """What of local and other is paid under the draft."""
+    highest_draft: int = 0
+
+    @property
+    def pays(self) -> int:
+        """What is left, if the province pays no more than is known."""
+        return self.contribution - self.state - self.local - self.other
+
+    @property
+    def lowest_pays(self) -> int:
+        """What is left, if the most is added that may be."""
+        return self.contribution - self.state - self.most
+
+
+NOTHING = Amounts()
+
+
+class Year(NamedTuple):
+    """What one person's year comes to, and what it rests on."""
+
+    amounts: Amounts
+    doubts: frozenset[Doubt]
+    rules: frozenset[str]
+    """Ids of the local rules applied."""
+    conditions: frozenset[tuple[str, str]]
+    """(id of the rule, condition in words) that are taken as met."""
+    income: int | None
+    """The income it was worked out for, where it is not the one that was chosen: the law asked for another."""
+
+
+class WorkedOut(NamedTuple):
+    """One person's year, and each payment in it."""
+
+    year: Year
+    payments: tuple[Amounts, ...]
+    supports: tuple[LocalSupport, ...]
+    """Of each payment."""
+
+
+def one_year(situation: Situation, stretches: tuple[Stretch, ...], draft: frozenset[str] = frozenset()) -> WorkedOut:
+    """What one person's year comes to. `draft` holds the ids of the draft's instruments, where it is law."""
+    paid: list[Amounts] = []
+    supports: list[LocalSupport] = []
+    doubts: set[Doubt] = set()
+    rules: set[str] = set()
+    conditions: set[tuple[str, str]] = set()
+    state, local = situation.supported_months, situation.local_supported_months
+    for stretch in stretches:
+        for months in payments(situation.programme, stretch.months):
+            there = household(situation, stretch.law, stretch.day, months, state, local)
+            line = assess(there, stretch.law).members[0].lines[0]
+            paid.append(_amounts(line, draft))
+            supports.append(line.support)
+            if not line.local_known:
+                doubts.update(_doubts(line))
+            applied = line.support.combined.applied
+            for candidate in applied:
+                rules.add(candidate.found.rule.id)
+                conditions.update((candidate.found.rule.id, text) for text in candidate.conditions)
+            state += line.basis.state_months
+            local += max((candidate.months for candidate in applied), default=0)
+    year = Year(
+        together(paid), frozenset(doubts), frozenset(rules), frozenset(conditions), other_income(situation, stretches)
+    )
+    return WorkedOut(year, tuple(paid), tuple(supports))
+
+
+def together(amounts: Sequence[Amounts]) -> Amounts:
+    """Several payments as one."""
+    return amounts[0] if len(amounts) == 1 else Amounts(*map(sum, zip(*amounts, strict=True)))
+
+
+def _amounts(line: Line, draft: frozenset[str]) -> Amounts:
+    support, own, more = line.support, 0, 0
+    if draft:
+        applied = zip(support.parts, support.combined.applied, strict=True)
+        own = sum(part for part, candidate in applied if candidate.found.rule.instrument in draft)
+        if any(not c.counted and c.found.rule.instrument in draft for c in support.candidates):
+            more = line.highest_local - line.local
+    most = line.contribution - line.state - line.lowest_pays
+    return Amounts(line.contribution, line.state, line.local, line.highest_local, line.other, most, own, own + more)
+
+
+def household(
+    situation: Situation,
+    law: Law,
+    day: datetime.date,
+    months: int,
+    state: int = 0,
+    local: int = 0,
+    income: int | None = None,
+) -> Household:
+    """One such person alone, as `assess` takes one, paying on a day for a number of months.
+
+    `state` and `local` are months supported before; `income` stands in for the nearest that the law allows.
+    """
+    merged = day >= law.territory.merger
+    person = Person(
+        id="person",
+        # Born on 1 January: the age is the same on every day of the year.
+        born=None if situation.age is None else datetime.date(day.year - situation.age, 1, 1),
+        groups=situation.groups,
+        voluntary_si=VoluntarySI(
+            income=income or income_on(law, situation.income),
+            months=months,
+            supported_months_so_far=state,
+            local_supported_months_so_far=local,
+        )
+        if situation.programme == "voluntary_si"
+        else None,
+        health_insurance=HealthInsurance(months=months, order=situation.household_order)
+        if situation.programme == "health_insurance"
+        else None,
+    )
+    return Household(
+        date=day,
+        members=(person,),
+        # Before the merger the former province was the province.
+        province=situation.province if merged else situation.former_province or situation.province,
+        former_province=situation.former_province if merged else None,
+        district=situation.district,
+        poor_commune=situation.poor_commune,
+    )
+
+
+def income_on(law: Law, chosen: int | None) -> int:
+    """The income a person pays on: the chosen one, or the nearest that the law of the day allows."""
+    floor, ceiling, step = income_limits(law)
+    if chosen is None or chosen < floor:
+        return floor
+    off = (chosen - floor) % step
+    return min(ceiling, chosen + step - off if off else chosen)
+
+
+def other_income(situation: Situation, stretches: tuple[Stretch, ...]) -> int | None:
+    """The income that the law of the year asks for in place of the one chosen; None where that is it."""
+    if situation.income is None or situation.programme != "voluntary_si":
+        return None
+    last = income_on(stretches[-1].law, situation.income)
+    return None if last == situation.income else last
+
+
+def _doubts(line: Line) -> Iterator[Doubt]:
+    """The rules that may add something, and whether none is known at all."""
+    candidates = line.support.candidates
+    for candidate in candidates:
+        if not candidate.counted:
+            yield Doubt(_why(candidate), candidate.found.rule.id)
+    if not any(c.counted and c.found.rule.level == "province" for c in candidates):
+        yield Doubt("no_rule_known", None)
+
+
+def _why(candidate: Candidate) -> Why:
+    if candidate.found.rule.who == ("unspecified",):
+        return "group_not_named"
+    if candidate.found.certainty is Certainty.POSSIBLE:
+        return "perhaps_in_force"
+    if candidate.amount is None:
+        return "rate_unknown"
+    return "age_unknown" if candidate.age_fits is None else "part_of_the_area"

@@ -1,0 +1,1 @@
+"""The years of a simulation: months, known parameters, what changes in the State's law."""

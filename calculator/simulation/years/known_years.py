@@ -1,0 +1,33 @@
+"""For which years the State's numbers are known: without them nothing can be worked out."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Collection
+
+from calculator.rules.voluntary_si import income_limits
+from calculator.simulation.years.calendar import MONTHS, LawByDay
+from registry.law.law import Law, ParameterUnknown
+
+
+def not_known(source: LawByDay, programmes: Collection[str], year: int) -> str | None:
+    """Why a year cannot be worked out, or None where it can."""
+    for month in (1, MONTHS):
+        law = source.law(datetime.date(year, month, 1))
+        try:
+            for programme in programmes:
+                _ask(law, programme)
+        except ParameterUnknown as unknown:
+            return f"{unknown.key} is not known in {year}"
+    return None
+
+
+def _ask(law: Law, programme: str) -> None:
+    if programme == "voluntary_si":
+        law.number("vsi_rate")
+        law.number("rural_poverty_line")
+        income_limits(law)
+    else:
+        law.number("hi_rate")
+        law.number("reference_level" if "reference_level" in law.parameters else "base_salary")
+        law.value("household_tiers")

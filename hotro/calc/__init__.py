@@ -1,0 +1,1 @@
+"""`hotro calc`: what a household pays, and why."""

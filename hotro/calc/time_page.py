@@ -1,0 +1,72 @@
+"""What one household pays over time, as text: periods in which nothing changes."""
+
+from __future__ import annotations
+
+import re
+
+from rich.table import Table
+
+from hotro.calc.answer import OverTime, Period
+from hotro.calc.speaker import Speaker, tight
+from hotro.calc.words import CalcLanguage
+from hotro.page import Page, table
+
+_INCOME = re.compile(
+    r"income: expected at (?P<bound>least|most) (?P<allowed>[\d,]+) on this day, found (?P<income>[\d,]+)"
+)
+"""How `calculator.input.check_household` puts it."""
+
+
+def time_page(page: Page, found: OverTime, speaker: Speaker, *, title: str) -> None:
+    """The periods, with notes on what makes the amounts: a local rule, or the lack of one."""
+    say = speaker.say
+    possible = [p.assessment for p in found.periods if p.assessment]
+    page.line(title, style="bold")
+    page.line(speaker.household(possible[-1]))
+    page.line(say("currency"))
+    if found.asked.at_floor and any(line.programme == "voluntary_si" for a in possible for line in a.lines):
+        page.line(say("at_floor"))
+    page.line()
+    notes: dict[str, int] = {}
+    page.table(_table(found, speaker, notes))
+    page.line()
+    for note, number in notes.items():
+        page.item(f"[{number}]", note)
+    speaker.presumed_legend(page, possible)
+    speaker.legend(page, possible, speaker.province(possible[-1]))
+
+
+def _table(found: OverTime, speaker: Speaker, notes: dict[str, int]) -> Table:
+    """One row a period; what its amounts rest on is numbered in `notes`."""
+    say = speaker.say
+    with_other = any(p.assessment.total.other for p in found.periods if p.assessment)
+    heads = ["contribution", "state", "local", *(["other"] if with_other else []), "pays"]
+    made = tight(table(say("months_head"), *(say(h) for h in heads), "", numbers=tuple(range(1, len(heads) + 1))))
+    for period in found.periods:
+        if period.assessment is None:
+            amounts, note = (
+                ["–"] * len(heads),
+                say("not_valid", why="; ".join(_in_words(p, speaker) for p in period.problems)),
+            )
+        else:
+            amounts = speaker.totals(period.assessment, with_other=with_other)
+            note = speaker.by_which(period.assessment)
+        number = notes.setdefault(note, len(notes) + 1) if note else None
+        made.add_row(_months(period, say), *amounts, f"[{number}]" if number else "")
+    return made
+
+
+def _in_words(problem: str, speaker: Speaker) -> str:
+    """What keeps a household from being possible: an income that the day does not allow is said in full."""
+    found = _INCOME.search(problem)
+    if found is None:
+        return problem
+    key = "below_floor" if found["bound"] == "least" else "above_ceiling"
+    allowed, income = (speaker.amount(int(found[name].replace(",", ""))) for name in ("allowed", "income"))
+    return speaker.say(key, income=income, allowed=allowed)
+
+
+def _months(period: Period, say: CalcLanguage) -> str:
+    first = say.month(period.first.year, period.first.month)
+    last = say.month(period.last.year, period.last.month)
+    return first if first == last else say("month_span", first=first, last=last)

@@ -1,1 +1,0 @@
-"""One module a command, imported only when it is called. Each defines `command`."""

@@ -1,0 +1,1 @@
+"""`hotro compare`: provinces side by side."""

@@ -1,0 +1,115 @@
+"""`hotro compare`: provinces side by side."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from calculator.comparison.compare import Comparison, compare
+from hotro.options import (
+    day_option,
+    find_group,
+    find_province,
+    format_option,
+    language_option,
+    load_registry,
+    policies_option,
+    programme_option,
+    today,
+)
+from hotro.output import write_csv, write_json
+from hotro.say.language import Language
+
+PROGRAMMES = ("voluntary_si", "health_insurance")
+
+
+@click.command()
+@click.argument("provinces", nargs=-1, required=True, metavar="PROVINCE...")
+@programme_option
+@click.option("--group", help="Only the rows of a beneficiary group or named set.")
+@day_option
+@format_option
+@language_option
+@policies_option
+def command(
+    provinces: tuple[str, ...],
+    programme: str | None,
+    group: str | None,
+    on: datetime.date | None,
+    output_format: str,
+    language: str,
+    policies: Path | None,
+) -> None:
+    r"""Provinces side by side: what each adds, with the State's share, and what a person pays for a year.
+
+    The standard case is one person and 12 months; voluntary SI at the lowest income that may be chosen. Unknown is
+    shown as unknown.
+
+    \b
+    hotro compare "Hà Nội" "Hải Phòng" "Quảng Ninh"
+    hotro compare ha-noi vinh-phuc --programme vsi --on 2023-03-22
+    hotro compare hcm hue "đà nẵng" --group student --lang vi
+    hotro compare ha-noi hai-phong --on 2026-03 --format csv
+    """
+    registry = load_registry(policies)
+    found = compare(
+        registry,
+        [find_province(registry, name) for name in provinces],
+        on=on or today(),
+        programmes=(programme,) if programme else PROGRAMMES,
+        group=find_group(registry, group) if group else None,
+    )
+    if output_format == "json":
+        write_json(found.as_json())
+    elif output_format == "csv":
+        write_csv(CSV_COLUMNS, _csv_rows(found))
+    else:
+        from hotro.compare.table import print_comparison  # noqa: PLC0415 - JSON and CSV start without it
+
+        print_comparison(registry, found, Language(language))
+
+
+CSV_COLUMNS = (
+    "date",
+    "province",
+    "programme",
+    "groups",
+    "age_from",
+    "age_below",
+    "household_order",
+    "status",
+    "local_known",
+    "state_percent",
+    "local_percent",
+    "total_percent",
+    "contribution",
+    "state",
+    "local",
+    "other",
+    "pays",
+    "pays_at_least",
+    "rules",
+    "leads",
+)
+
+
+def _csv_rows(found: Comparison) -> Iterator[dict[str, Any]]:
+    """One row a case and province."""
+    for row in found.rows:
+        for cell in row.cells:
+            if cell is not None:
+                plain = cell.as_json()
+                yield {
+                    **plain,
+                    **row.case._asdict(),
+                    "date": found.date.isoformat(),
+                    "province": cell.province,
+                    "household_order": row.case.order,
+                    "pays_at_least": cell.lowest_payment,
+                    "rules": [because["rule"] for because in plain["because"]],
+                    "leads": [lead["rule"] for lead in plain["leads"]],
+                }

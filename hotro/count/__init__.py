@@ -1,0 +1,1 @@
+"""`hotro count`: how many provinces support whom."""

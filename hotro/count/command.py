@@ -1,0 +1,249 @@
+"""`hotro count`: how many provinces support whom, on a day."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from hotro.options import (
+    Programme,
+    day_option,
+    find_group,
+    format_option,
+    language_option,
+    load_registry,
+    policies_option,
+    today,
+)
+from hotro.output import write_csv, write_json
+from hotro.say.language import Language
+from hotro.say.rates import USUAL_BASE, short_rate
+from hotro.say.rules import age_words, limits, number_words, who_words
+from registry.law.rule import PublishedCount
+from registry.questions.count import Count
+from registry.registry import Registry
+
+if TYPE_CHECKING:
+    from hotro.page import Page
+
+PROGRAMMES = ("voluntary_si", "health_insurance")
+
+
+@click.command()
+@click.argument("programme", type=Programme(), required=False)
+@click.option("--group", help="A beneficiary group or named set: near_poor, student, special_groups, ...")
+@day_option
+@format_option
+@language_option
+@policies_option
+def command(
+    programme: str | None,
+    group: str | None,
+    on: datetime.date | None,
+    output_format: str,
+    language: str,
+    policies: Path | None,
+) -> None:
+    r"""How many provinces support whom, on a day: as published, and as far as the registry can name them.
+
+    Without arguments: a table of every programme and group.
+
+    \b
+    hotro count
+    hotro count voluntary_si --on 2023-03-22
+    hotro count health_insurance --group near_poor --on 2023-03-22
+    hotro count bhyt --group special_groups --on 2024-02 --format json
+    """
+    if group is not None and programme is None:
+        raise click.UsageError("--group needs a programme: hotro count health_insurance --group ...")
+    registry = load_registry(policies)
+    day = on or today()
+    if programme is None:
+        from hotro.count.table import print_counts  # noqa: PLC0415 - a single count does without it
+
+        counts = [registry.count(p, g, on=day) for p in PROGRAMMES for g in (None, *registry.groups)]
+        print_counts(registry, counts, day, output_format, Language(language))
+        return
+    found = registry.count(programme, find_group(registry, group) if group else None, on=day)
+    if output_format == "json":
+        write_json(found.as_json())
+    elif output_format == "csv":
+        write_csv(CSV_COLUMNS, _csv_rows(registry, found, Language(language)))
+    else:
+        _print(registry, found, Language(language))
+
+
+CSV_COLUMNS = ("province", "name", "status", "presumed", "partly", "lead", "rates", "rules")
+
+
+def _csv_rows(registry: Registry, found: Count, say: Language) -> list[dict[str, Any]]:
+    """One row a province, with what can be said of it."""
+    d = found.documented
+    statuses = (
+        dict.fromkeys(d.supports, "supports") | dict.fromkeys(d.none, "none") | dict.fromkeys(d.unknown, "unknown")
+    )
+    return [
+        {
+            "province": slug,
+            "name": say.place(slug, registry.territory, found.date),
+            "status": status,
+            "presumed": slug in d.presumed,
+            "partly": slug in d.partly,
+            "lead": slug in d.leads,
+            "rates": supports_words(say, registry, found, slug),
+            "rules": [r.rule.id for r in found.rules.get(slug, ())],
+        }
+        for slug, status in sorted(statuses.items())
+    ]
+
+
+def _print(registry: Registry, found: Count, say: Language) -> None:
+    from hotro.page import Page  # noqa: PLC0415 - JSON and CSV start without it
+
+    page = Page()
+    page.line(headline(registry, found, say))
+    _published(page, found, say, registry)
+    if found.documented.supports:
+        _supporters(page, registry, found, say)
+    _documented(page, registry, found, say)
+    page.write()
+
+
+def headline(registry: Registry, found: Count, say: Language) -> str:
+    """The number as published where one can be taken for the day, else as documented."""
+    published = usable_publication(found)
+    return say(
+        f"{'published' if published else 'documented'}_{'group' if found.group else 'programme'}",
+        n=published.n if published else len(found.documented.supports),
+        of=found.of,
+        programme=say(f"{found.programme}_in_text"),
+        people=say.people(registry.groups[found.group]) if found.group else "",
+        day=say.day(published.day if published else found.date),
+    )
+
+
+def usable_publication(found: Count) -> PublishedCount | None:
+    """The latest publication, unless it counts the provinces of before the merger or is outnumbered since."""
+    published = found.published
+    if published is None or published.n is None or published.of != found.of:
+        return None
+    outnumbered = len(found.documented.supports) > published.n
+    return None if outnumbered and published.day < found.date else published
+
+
+def _published(page: Page, found: Count, say: Language, registry: Registry) -> None:
+    """Who published the number, and how it stands to what is documented."""
+    published = found.published
+    group = registry.groups[found.group] if found.group else None
+    if group is not None and group.groups:
+        members = ", ".join(say.group(registry.groups[code]) for code in group.groups)
+        page.line(say("group_set", name=say.group(group), groups=members))
+    if published is None or published.n is None:
+        page.line(say("published_never"))
+        return
+    if usable_publication(found):
+        page.line(say("published_by", by=published.by))
+    else:
+        key = "published_before_merger" if published.of != found.of else "published_outnumbered"
+        page.line(say(key, n=published.n, of=published.of, day=say.day(published.day), by=published.by))
+    page.address(published.source, indent=2)
+    if usable_publication(found):
+        page.line()
+        page.line(_how_many_named(found, say))
+
+
+def _how_many_named(found: Count, say: Language) -> str:
+    published = found.published
+    assert published is not None
+    assert published.n is not None
+    named = len(found.documented.supports)
+    if named > published.n:
+        return f"{say('names_more', named=named, n=published.n)} {say('contradicts')}"
+    key = "can_name" if published.day == found.date else "can_name_later"
+    return say(key, named=named, n=published.n, missing=published.n - named, day=say.day(found.date))
+
+
+def _supporters(page: Page, registry: Registry, found: Count, say: Language) -> None:
+    """The table of those that can be named: what they add, where, by which instrument."""
+    from hotro.page import cell, table  # noqa: PLC0415
+
+    page.heading(say("named_supporters"))
+    merged = found.date >= registry.territory.merger
+    columns = [say("province"), say("who_and_how_much"), *([say("covers")] if merged else []), say("by_which")]
+    made = table(*columns, wide=(1,))
+    for slug in found.documented.supports:
+        name = say.place(slug, registry.territory, found.date)
+        if slug in found.documented.presumed:
+            name += " *"
+        numbers = dict.fromkeys(number_words(say, r.rule.number) for r in found.rules[slug])
+        where = [cell(coverage(say, registry, found, slug))] if merged else []
+        made.add_row(cell(name), cell(supports_words(say, registry, found, slug)), *where, cell("\n".join(numbers)))
+    page.table(made)
+    if found.documented.presumed:
+        page.line(f"* {say('presumed_means')}")
+    page.line(say("usual_base", base=say(f"of_{USUAL_BASE[found.programme]}")))
+    page.line(say("shares", shares=_shares(found, say)))
+
+
+def supports_words(say: Language, registry: Registry, found: Count, slug: str) -> str:
+    """What a province adds: `poor household 30%; near-poor household 25%`; no name where one group was asked for."""
+    texts = []
+    for r in found.rules.get(slug, ()):
+        rule = r.rule
+        who = who_words(say, rule, registry.groups)
+        if rule.who == (found.group,):
+            who = age_words(say, rule.age_from, rule.age_below)
+        narrower = ", ".join(limits(say, rule))
+        text = f"{who} {short_rate(say, rule, found.date)}".strip()
+        texts.append(f"{text} ({narrower})" if narrower else text)
+    return "; ".join(dict.fromkeys(texts))
+
+
+def coverage(say: Language, registry: Registry, found: Count, slug: str) -> str:
+    """Whether the rules cover the whole of a unit, or which former provinces."""
+    if slug not in found.documented.partly:
+        return say("whole")
+    covered = {old for r in found.rules[slug] for old in r.rule.area}
+    parts = [old for old in registry.territory.parts_on(found.date, slug) if old in covered]
+    return say("part", places=say.former(parts, registry.territory))
+
+
+def _shares(found: Count, say: Language) -> str:
+    """In how many provinces each share is given, the most frequent first: `30% in 7, 100% in 2`."""
+    numbers: Counter[str] = Counter()
+    for rules in found.rules.values():
+        # In the order of the rules, not of a set: the same count is printed the same on every machine.
+        numbers.update(list(dict.fromkeys(short_rate(say, r.rule, found.date) for r in rules)))
+    return ", ".join(say("share_in", percent=rate, n=n) for rate, n in numbers.most_common())
+
+
+def _documented(page: Page, registry: Registry, found: Count, say: Language) -> None:
+    """What the sources say of every province, and the bounds that follow."""
+    d = found.documented
+
+    def places(slugs: tuple[str, ...]) -> str:
+        return say.places(slugs, registry.territory, found.date)
+
+    page.heading(say("documented_on", day=say.day(found.date)))
+    page.item(f"{len(d.supports):>3}", say("n_support"))
+    if d.presumed:
+        page.item(f"{len(d.presumed):>3}", say("of_which_presumed", places=places(d.presumed)), indent=4)
+    if d.partly:
+        page.item(f"{len(d.partly):>3}", say("of_which_partly", places=places(d.partly)), indent=4)
+    page.item(f"{len(d.none):>3}", _none_words(found, places(d.none), say))
+    page.item(f"{len(d.unknown):>3}", say("n_unknown"))
+    if d.leads:
+        page.item(f"{len(d.leads):>3}", say("of_which_leads", places=places(d.leads)), indent=4)
+    page.line(say("between", low=found.lowest, high=found.highest, of=found.of))
+    if d.unknown:
+        page.line(say("unknown_means"))
+
+
+def _none_words(found: Count, places: str, say: Language) -> str:
+    if not places:
+        return say("n_none_zero")
+    return say("n_none_all") if len(found.documented.none) == found.of else say("n_none", places=places)

@@ -1,0 +1,1 @@
+"""`hotro expiring`: what ends soon and has no successor."""

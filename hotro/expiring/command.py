@@ -1,0 +1,134 @@
+"""`hotro expiring`: what ends soon and has no successor."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from hotro.options import (
+    Within,
+    day_after,
+    day_option,
+    format_option,
+    language_option,
+    load_registry,
+    policies_option,
+    today,
+)
+from hotro.output import write_csv, write_json
+from hotro.say.language import Language
+from hotro.say.rules import number_words, rules_words
+from registry.questions.expiring import Ending, Expiring, expiring
+from registry.registry import Registry
+
+
+@click.command()
+@click.option("--within", type=Within(), default="12m", show_default=True, help="How far ahead: 90d, 6w, 12m, 2y.")
+@day_option
+@format_option
+@language_option
+@policies_option
+def command(
+    within: tuple[int, str], on: datetime.date | None, output_format: str, language: str, policies: Path | None
+) -> None:
+    r"""Rules in force whose last day is known and near, and that no other rule of the place and group takes up.
+
+    Rules whose end no source states cannot be listed; they are counted.
+
+    \b
+    hotro expiring
+    hotro expiring --within 6m --on 2025-08-01
+    hotro expiring --within 90d --format csv
+    """
+    registry = load_registry(policies)
+    day = on or today()
+    found = expiring(registry, on=day, until=day_after(day, within))
+    if output_format == "json":
+        write_json(found.as_json())
+    elif output_format == "csv":
+        write_csv(CSV_COLUMNS, [_csv_row(e) for e in found.endings])
+    else:
+        _print(registry, found, Language(language))
+
+
+CSV_COLUMNS = (
+    "last_day",
+    "to",
+    "file",
+    "area",
+    "programme",
+    "who",
+    "kind",
+    "rate",
+    "of",
+    "number",
+    "perhaps_followed_by",
+    "rule",
+    "source",
+)
+
+
+def _csv_row(ending: Ending) -> dict[str, Any]:
+    rule = ending.rule
+    return {
+        **rule._asdict(),
+        "last_day": ending.last.isoformat(),
+        "to": rule.end,
+        "area": ending.without_successor,
+        "rate": rule.rate(ending.last),
+        "perhaps_followed_by": [other.id for other in ending.perhaps],
+        "rule": rule.id,
+    }
+
+
+def _print(registry: Registry, found: Expiring, say: Language) -> None:
+    from hotro.page import Page, cell, table  # noqa: PLC0415 - JSON and CSV start without it
+
+    page = Page()
+    bounds = {"on": say.day(found.on), "until": say.day(found.until)}
+    if found.endings:
+        page.line(say("expiring_title", **bounds), style="bold")
+        made = table(say("last_day"), say("province"), say("rule"), say("by_which"), wide=(2,), spaced=True)
+        made.columns[0].max_width = 12
+        for some in _together(found.endings):
+            made.add_row(
+                cell(_last_day(some[0], say)),
+                cell(say.former(some[0].without_successor, registry.territory)),
+                cell(rules_words(say, [e.rule for e in some], registry.groups, some[0].last)),
+                cell(_instrument(some, say)),
+            )
+        page.table(made)
+    else:
+        page.line(say("nothing_ends", **bounds))
+    if found.succeeded:
+        page.line(say("ends_succeeded", n=found.succeeded))
+    page.line(say("ends_unknown", n=found.end_unknown, m=found.end_open))
+    page.write()
+
+
+def _together(endings: Sequence[Ending]) -> list[list[Ending]]:
+    """The rules of one instrument that end on one day in one place."""
+    found: dict[tuple[object, ...], list[Ending]] = {}
+    for ending in endings:
+        found.setdefault((ending.last, ending.without_successor, ending.rule.instrument), []).append(ending)
+    return list(found.values())
+
+
+def _last_day(ending: Ending, say: Language) -> str:
+    """The day, and that it was inferred or only its year is known."""
+    end = ending.rule.end
+    day = say.day(ending.last)
+    if end.isdigit():
+        return f"{day} {say('mark_year')}"
+    return day if end == ending.last.isoformat() else f"{day} {say('mark_inferred')}"
+
+
+def _instrument(endings: Sequence[Ending], say: Language) -> str:
+    """Its number, and those of rules that may follow it."""
+    number = number_words(say, endings[0].rule.number)
+    after = ", ".join(dict.fromkeys(number_words(say, other.number) for e in endings for other in e.perhaps))
+    return f"{number} ({say('perhaps_followed', number=after)})" if after else number

@@ -1,0 +1,1 @@
+"""`hotro history`: a province's rules as a timeline."""

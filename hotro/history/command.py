@@ -1,0 +1,70 @@
+"""`hotro history`: a province's rules as a timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from hotro.options import find_province, format_option, language_option, load_registry, policies_option
+from hotro.output import write_csv, write_json
+from hotro.say.language import Language
+from registry.questions.history import History, history
+
+
+@click.command()
+@click.argument("province")
+@format_option
+@language_option
+@policies_option
+def command(province: str, output_format: str, language: str, policies: Path | None) -> None:
+    r"""A province's rules as a timeline: when each was in force, and how surely.
+
+    A province that was merged with others in July 2025 also shows the rules of its parts that may have gone on; one
+    that was merged away shows those of the new province that cover its area.
+
+    \b
+    hotro history "Quảng Ninh"
+    hotro history hai-phong --lang vi
+    hotro history "hải dương" --format csv
+    """
+    registry = load_registry(policies)
+    found = history(registry, find_province(registry, province))
+    if output_format == "json":
+        write_json(found.as_json())
+    elif output_format == "csv":
+        write_csv(CSV_COLUMNS, _csv_rows(found))
+    else:
+        from hotro.history.timeline import print_timeline  # noqa: PLC0415 - JSON and CSV start without it
+
+        print_timeline(registry, found, Language(language))
+
+
+CSV_COLUMNS = (
+    "province",
+    "rule",
+    "programme",
+    "who",
+    "kind",
+    "rates",
+    "of",
+    "status",
+    "first",
+    "last",
+    "certainty",
+    "from",
+    "to",
+    "number",
+    "area",
+    "source",
+)
+
+
+def _csv_rows(found: History) -> Iterator[dict[str, Any]]:
+    """One row a rule and period; a rule that was never in force has one without a period."""
+    for rule in found.as_json()["rules"]:
+        rates = "; ".join(f"{year}: {'unknown' if rate is None else rate}" for year, rate in rule["rates"].items())
+        for period in rule["periods"] or [{}]:
+            yield {**rule, **period, "province": found.province, "rates": rates.removeprefix("always: ")}

@@ -1,0 +1,1 @@
+"""`hotro population`: amounts for a whole table of people."""

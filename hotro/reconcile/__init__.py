@@ -1,0 +1,1 @@
+"""`hotro reconcile`: published counts beside the documented ones."""

@@ -1,0 +1,124 @@
+"""`hotro reconcile`: published counts beside the documented ones."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from hotro.options import format_option, language_option, load_registry, policies_option
+from hotro.output import write_csv, write_json
+from hotro.say.language import Language
+from registry.questions.reconcile import Reconciliation, reconcile
+from registry.registry import Registry
+
+
+@click.command()
+@format_option
+@language_option
+@policies_option
+def command(output_format: str, language: str, policies: Path | None) -> None:
+    r"""Every published count beside the documented one of the same day.
+
+    How many of the published supporters the registry can name, who is said to add nothing, who is unknown, and
+    whether the two contradict each other: more named than published, or too few provinces left to make up the
+    number. Exit code 1 if any do.
+
+    \b
+    hotro reconcile
+    hotro reconcile --lang vi
+    hotro reconcile --format csv
+    """
+    registry = load_registry(policies)
+    found = reconcile(registry)
+    if output_format == "json":
+        write_json([r.as_json() for r in found])
+    elif output_format == "csv":
+        write_csv(CSV_COLUMNS, map(_csv_row, found))
+    else:
+        _print(registry, found, Language(language))
+    sys.exit(1 if any(r.contradiction for r in found) else 0)
+
+
+CSV_COLUMNS = (
+    "date",
+    "programme",
+    "group",
+    "published",
+    "of",
+    "named",
+    "missing",
+    "none",
+    "unknown",
+    "leads",
+    "lowest",
+    "highest",
+    "contradiction",
+    "supports",
+    "by",
+    "source",
+)
+
+
+def _csv_row(found: Reconciliation) -> dict[str, Any]:
+    plain = found.as_json()
+    documented = plain["documented"]
+    return {
+        **plain,
+        "published": found.published.n,
+        "supports": documented["supports"],
+        **{name: len(documented[name]) for name in ("none", "unknown", "leads")},
+        "by": found.published.by,
+        "source": found.published.source,
+    }
+
+
+def _print(registry: Registry, found: Sequence[Reconciliation], say: Language) -> None:
+    from hotro.page import Page, cell, table  # noqa: PLC0415 - JSON and CSV start without it
+
+    page = Page()
+    page.line(say("reconcile_title"), style="bold")
+    heads = ("day", "what", "published", "named", "missing", "agree")
+    made = table(*map(say, heads), numbers=(2, 3, 4), wide=(1,))
+    for r in found:
+        n, missing = r.published.n, r.missing
+        made.add_row(
+            cell(say.day(r.published.day)),
+            cell(_what(registry, r, say)),
+            cell("–" if n is None else f"{n}/{r.published.of}"),
+            cell(str(len(r.named))),
+            cell("–" if missing is None else str(missing)),
+            cell(say(r.contradiction or ("no_number" if n is None else "no_contradiction"))),
+        )
+    page.table(made)
+    page.line(say("missing_means"))
+    for r in found:
+        _lists(page, registry, r, say)
+    wrong = sum(r.contradiction is not None for r in found)
+    page.line()
+    page.line(say("contradictions" if wrong else "no_contradictions", n=wrong, of=len(found)))
+    page.line(say("unknown_means"))
+    page.write()
+
+
+def _what(registry: Registry, found: Reconciliation, say: Language) -> str:
+    p = found.published
+    if p.group is None:
+        return say(p.programme)
+    return f"{say(p.programme)}: {say.group(registry.groups[p.group])}"
+
+
+def _lists(page: Any, registry: Registry, found: Reconciliation, say: Language) -> None:
+    """Who is who behind one number."""
+    d = found.documented.documented
+    page.heading(f"{say.day(found.published.day)}, {_what(registry, found, say)}")
+    page.line(say("published_by", by=found.published.by))
+    page.address(found.published.source, indent=2)
+    for name, slugs in (("named", d.supports), ("none", d.none), ("unknown", d.unknown), ("leads", d.leads)):
+        if slugs:
+            everybody = len(slugs) == found.documented.of
+            places = say("all_of_them") if everybody else say.places(slugs, registry.territory, found.published.day)
+            page.item("-", f"{say(f'list_{name}', n=len(slugs))}: {places}", indent=2 if name == "leads" else 0)

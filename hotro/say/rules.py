@@ -1,0 +1,88 @@
+"""Whom a rule supports, when, where and by which instrument, in words."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+
+from hotro.say.language import Language
+from hotro.say.rates import short_rate
+from registry.law.rule import FOREVER, Certainty, Group, LocalRule
+from registry.written.bound import Bound, parse_begin, parse_end
+
+
+def age_words(say: Language, age_from: int | None, age_below: int | None) -> str:
+    """`70–74`, `65 and over`, `under 6`; nothing where there is no limit."""
+    if age_from is None and age_below is None:
+        return ""
+    if age_below is None:
+        return say("age_from", first=age_from)
+    if age_from is None:
+        return say("age_below", below=age_below)
+    return say("age_between", first=age_from, last=age_below - 1)
+
+
+def who_words(say: Language, rule: LocalRule, groups: Mapping[str, Group]) -> str:
+    """The group and the ages: `older person 70–74`."""
+    return " ".join(filter(None, [say.groups(rule.who, groups), age_words(say, rule.age_from, rule.age_below)]))
+
+
+def rules_words(
+    say: Language, rules: Iterable[LocalRule], groups: Mapping[str, Group], day: datetime.date | None = None
+) -> str:
+    """Several rules in a row of text, by programme: `Voluntary SI: poor household 30%; near-poor household 25%`."""
+    order = {code: i for i, code in enumerate(groups)}
+    programmes: dict[str, list[str]] = {}
+    for rule in sorted(rules, key=lambda r: (r.programme != "voluntary_si", order[r.who[0]], r.age_from or 0)):
+        text = f"{who_words(say, rule, groups)} {short_rate(say, rule, day)}"
+        programmes.setdefault(rule.programme, []).append(text)
+    return ". ".join(f"{say(programme)}: {'; '.join(texts)}" for programme, texts in programmes.items())
+
+
+def limits(say: Language, rule: LocalRule) -> list[str]:
+    """What narrows a rule beside group and age, a few words each; conditions in words left out."""
+    found = []
+    if rule.household_order == 1:
+        found.append(say("first_of_household"))
+    elif rule.household_order is not None:
+        found.append(say("nth_of_household", order=rule.household_order))
+    if rule.months is not None:
+        found.append(say("months_at_most", months=rule.months))
+    if rule.districts:
+        found.append(say("only_in", places=", ".join(rule.districts)))
+    if not rule.area_known:
+        found.append(say("area_unknown"))
+    if rule.adds_up:
+        found.append(say("adds_up"))
+    return found
+
+
+def number_words(say: Language, number: str) -> str:
+    """The official number of an instrument, where it is known."""
+    return say("number_unknown") if number == "unknown" else number
+
+
+def period_words(say: Language, rule: LocalRule) -> str:
+    """First and last day, each with how it is known: `from 2026-01-01, end not stated`."""
+    begin, end = parse_begin(rule.begin), parse_end(rule.end)
+    if rule.intervals and rule.intervals[-1][1] != FOREVER and end.day is None:
+        # No source states the end, but something that followed puts one: a successor, or the merger.
+        end = Bound(datetime.date.fromordinal(rule.intervals[-1][1]), "inferred")
+    if begin.day and end.day and begin.known == end.known == "year":
+        return say("years", first=begin.day.year, last=end.day.year)
+    return f"{_bound(say, begin, 'from')}, {_bound(say, end, 'to')}"
+
+
+def certainty_words(say: Language, certainty: Certainty) -> str:
+    """How surely it is in force."""
+    return say(certainty.name.lower())
+
+
+def _bound(say: Language, bound: Bound, side: str) -> str:
+    match bound.known:
+        case "stated":
+            key = "day"
+        case known:
+            key = known
+    day = bound.day
+    return say(f"{side}_{key}", day=say.day(day) if day else "", year=day.year if day else "")

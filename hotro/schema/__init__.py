@@ -1,0 +1,1 @@
+"""`hotro schema`: JSON Schemas of what is read and answered."""

@@ -1,0 +1,80 @@
+"""`hotro schema`: JSON Schemas of policy files, households and assessments."""
+
+from __future__ import annotations
+
+import difflib
+import importlib
+import importlib.util
+from typing import Any
+
+import click
+
+from hotro.options import format_option, language_option, stop
+from hotro.output import write_csv, write_json
+from hotro.say.language import Language
+
+SCHEMAS = {
+    "province": "registry.written.json_schema",
+    "jurisdictions": "registry.written.json_schema",
+    "groups": "registry.written.json_schema",
+    "counts": "registry.written.json_schema",
+    "parameters": "registry.written.json_schema",
+    "programme": "registry.written.json_schema",
+    "household": "calculator.input.schemas",
+    "assessment": "calculator.input.schemas",
+    "population": "calculator.input.schemas",
+}
+"""Name -> the module whose `schema(name)` makes it."""
+
+
+@click.command()
+@click.argument("name", required=False)
+@format_option
+@language_option
+def command(name: str | None, output_format: str, language: str) -> None:
+    r"""JSON Schemas (draft 2020-12) of the files that people write and of the answers that programs read.
+
+    Without NAME: which there are.
+
+    \b
+    hotro schema
+    hotro schema province > province.schema.json
+    """
+    if name is not None:
+        if output_format == "csv":
+            stop("a schema is printed as JSON; --format csv only lists their names")
+        write_json(_schema(name))
+        return
+    rows = [{"name": known, "of": Language(language)(f"schema_{known}")} for known in available()]
+    if output_format == "json":
+        write_json(rows)
+    elif output_format == "csv":
+        write_csv(("name", "of"), rows)
+    else:
+        _print(rows, Language(language))
+
+
+def available() -> list[str]:
+    """Names of the schemas that this installation can make."""
+    return [name for name, module in SCHEMAS.items() if importlib.util.find_spec(module) is not None]
+
+
+def _schema(name: str) -> Any:
+    names = available()
+    if name not in names:
+        near = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
+        hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(names)}"
+        stop(f"no schema is called {name!r}; {hint}")
+    return importlib.import_module(SCHEMAS[name]).schema(name)
+
+
+def _print(rows: list[dict[str, str]], say: Language) -> None:
+    from hotro.page import Page, cell, table  # noqa: PLC0415 - JSON and CSV start without it
+
+    page = Page()
+    made = table(say("schema_name"), say("schema_of"))
+    for row in rows:
+        made.add_row(cell(row["name"]), cell(row["of"]))
+    page.table(made)
+    page.line(say("schema_how"))
+    page.write()

@@ -1,0 +1,1 @@
+"""`hotro show`: all that is known of a province."""

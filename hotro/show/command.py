@@ -1,0 +1,95 @@
+"""`hotro show`: all that is known of a province."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from hotro.options import (
+    day_option,
+    find_province,
+    format_option,
+    language_option,
+    load_registry,
+    policies_option,
+    today,
+)
+from hotro.output import write_csv, write_json
+from hotro.say.language import Language
+from hotro.show.province_page import ProvincePage, Shown, plain, province_page
+
+
+@click.command()
+@click.argument("province")
+@day_option
+@format_option
+@language_option
+@policies_option
+def command(province: str, on: datetime.date | None, output_format: str, language: str, policies: Path | None) -> None:
+    r"""All that is known of a province: its rules on a day, what is drafted, ended and not found, and the sources.
+
+    PROVINCE is any of its names. JSON has the whole of its file, and of its parts' files since the merger.
+
+    \b
+    hotro show "Sơn La"
+    hotro show ha-noi --on 2026-03-01
+    hotro show TP.HCM --format json
+    hotro show "hải phòng" --on 2025-07-01 --lang vi
+    """
+    registry = load_registry(policies)
+    page = province_page(registry, find_province(registry, province), on or today())
+    if output_format == "json":
+        write_json(page.as_json(registry))
+    elif output_format == "csv":
+        write_csv(CSV_COLUMNS, [_csv_row(page, shown) for shown in page.rules])
+    else:
+        from hotro.show.text import print_page  # noqa: PLC0415 - JSON and CSV start without it
+
+        print_page(registry, page, Language(language))
+
+
+CSV_COLUMNS = (
+    "province",
+    "date",
+    "programme",
+    "who",
+    "age_from",
+    "age_below",
+    "in_force",
+    "kind",
+    "rate",
+    "of",
+    "state_percent",
+    "total_percent",
+    "months",
+    "from",
+    "to",
+    "number",
+    "level",
+    "area",
+    "districts",
+    "condition",
+    "budget",
+    "rule",
+    "source",
+)
+
+
+def _csv_row(page: ProvincePage, shown: Shown) -> dict[str, Any]:
+    rule = shown.rule
+    return {
+        **rule._asdict(),
+        "province": page.province,
+        "date": page.date.isoformat(),
+        "in_force": shown.state,
+        "rate": rule.rate(page.date),
+        "state_percent": plain(shown.total.state) if shown.total else None,
+        "total_percent": plain(shown.total.total) if shown.total else None,
+        "from": rule.begin,
+        "to": rule.end,
+        "districts": "; ".join(rule.districts),
+        "rule": rule.id,
+    }

@@ -1,0 +1,209 @@
+"""A province as a page of text: rules in force first, then what is unsure, drafted, ended and not found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rich.text import Text
+
+from hotro.page import Page, cell, table
+from hotro.say.language import Language
+from hotro.say.rates import USUAL_BASE, rate_words, schedule_words, short_rate
+from hotro.say.rules import limits, number_words, period_words, rules_words, who_words
+from hotro.show.province_page import ProvincePage, Shown, State
+from registry.law.rule import LocalRule
+from registry.registry import Registry
+from registry.written.province import Instrument, NoSupport
+
+WIDE = 120
+"""From here on there is room to say what every percent is a percent of."""
+PROGRAMMES = ("voluntary_si", "health_insurance")
+LIVE: tuple[State, ...] = ("certain", "presumed", "possible")
+
+
+class Notes:
+    """Texts too long for a table, numbered as they come: `[1]`."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+
+    def mark(self, texts: Iterable[str | None]) -> str:
+        """The marks of texts, each new one put down."""
+        return "".join(f" [{self._numbers.setdefault(t, len(self._numbers) + 1)}]" for t in texts if t)
+
+    def print(self, page: Page, heading: str) -> None:
+        """The texts under their numbers."""
+        if self._numbers:
+            page.heading(heading)
+        for text, number in self._numbers.items():
+            page.item(f"[{number}]", text)
+
+
+def print_page(registry: Registry, found: ProvincePage, say: Language) -> None:
+    """Print the page."""
+    page = Page()
+    _title(page, registry, found, say)
+    notes = Notes()
+    for programme in PROGRAMMES:
+        _rules(page, registry, found, programme, notes, say)
+    if any(shown.state == "presumed" for shown in found.rules):
+        page.line(f"* {say('presumed_means')}")
+    notes.print(page, say("conditions"))
+    _statements(page, registry, found, say)
+    for heading, states in (("not_law", ("draft",)), ("later_rules", ("later",)), ("ended_rules", ("ended",))):
+        _briefly(page, registry, found, [s for s in found.rules if s.state in states], say(heading), say)
+    _not_found(page, registry, found, say)
+    _sources(page, found, say)
+    page.line()
+    page.line(say("more_in_json"))
+    page.write()
+
+
+def _title(page: Page, registry: Registry, found: ProvincePage, say: Language) -> None:
+    territory = registry.territory
+    title = say("show_title", place=say.place(found.province, territory, found.date), day=say.day(found.date))
+    page.line(f"{title} ({say(f'type_{found.type}')})", style="bold")
+    merger = say.day(territory.merger)
+    if found.date >= territory.merger:
+        if len(found.area) > 1:
+            page.line(say("made_of", day=merger, places=say.former(found.area, territory)))
+        elif found.province not in territory.new:
+            into = territory.old[found.province].into
+            page.line(say("part_of", day=merger, place=say.place(into, territory, found.date)))
+    if not found.rules:
+        page.line(say("no_instruments"))
+
+
+def _rules(page: Page, registry: Registry, found: ProvincePage, programme: str, notes: Notes, say: Language) -> None:
+    """The tables of one programme: what is in force, then what may be."""
+    mine = [s for s in found.rules if s.rule.programme == programme]
+    sure = [s for s in mine if s.state in ("certain", "presumed")]
+    unsure = [s for s in mine if s.state == "possible"]
+    if sure:
+        page.heading(say("rules_in_force", programme=say(programme)))
+        _rule_table(page, registry, found, sure, notes, say)
+    elif found.rules:
+        page.heading(say("no_rules", programme=say(programme)))
+    if unsure:
+        page.heading(say("rules_possible", programme=say(programme)))
+        _rule_table(page, registry, found, unsure, notes, say)
+
+
+def _rule_table(
+    page: Page, registry: Registry, found: ProvincePage, rules: Sequence[Shown], notes: Notes, say: Language
+) -> None:
+    made = table(say("who"), say("adds"), say("with_state"), say("by_which"), numbers=(2,), spaced=True)
+    made.columns[2].max_width = 10
+    order = {code: i for i, code in enumerate(registry.groups)}
+    wide = page.width >= WIDE
+    for shown in sorted(rules, key=lambda s: (order[s.rule.who[0]], s.rule.age_from or 0, s.rule.id)):
+        rule = shown.rule
+        made.add_row(
+            _who(registry, found, rule, notes, say),
+            cell(_adds(found, rule, say, wide=wide)),
+            cell(_with_state(shown, say)),
+            cell(_by_which(shown, say)),
+        )
+    page.table(made)
+    if not wide:
+        page.line(say("usual_base", base=say(f"of_{USUAL_BASE[rules[0].rule.programme]}")))
+
+
+def _who(registry: Registry, found: ProvincePage, rule: LocalRule, notes: Notes, say: Language) -> Text:
+    budget = say("budget", text=rule.budget) if rule.budget else None
+    narrower = limits(say, rule)
+    covered = [old for old in found.area if old in rule.area]
+    if len(covered) < len(found.area):
+        narrower.append(say("only_in", places=say.former(covered, registry.territory)))
+    marks = notes.mark([rule.condition, budget])
+    return cell(who_words(say, rule, registry.groups), (marks, "dim"), "".join(f"\n({text})" for text in narrower))
+
+
+def _adds(found: ProvincePage, rule: LocalRule, say: Language, *, wide: bool) -> str:
+    years = schedule_words(say, rule)
+    text = (rate_words if wide else short_rate)(say, rule, found.date)
+    return f"{text} ({years})" if years else text
+
+
+def _with_state(shown: Shown, say: Language) -> str:
+    if shown.total is None:
+        return "–"
+    if shown.total.total is None:
+        return say("or_more", text=say.percent(shown.total.state)) if shown.total.state else say("unknown")
+    return say.percent(shown.total.total)
+
+
+def _by_which(shown: Shown, say: Language) -> str:
+    rule = shown.rule
+    mark = " *" if shown.state == "presumed" else ""
+    unclear = f"\n{say('unclear')}" if rule.status == "unclear" else ""
+    return f"{number_words(say, rule.number)}{mark}\n{period_words(say, rule)}{unclear}"
+
+
+def _statements(page: Page, registry: Registry, found: ProvincePage, say: Language) -> None:
+    stated = [(slug, n) for slug, file in found.files.items() for n in file.no_support]
+    if stated:
+        page.heading(say("said_none"))
+    for slug, statement in stated:
+        place = f"{say.place(slug, registry.territory, found.date)}, " if len(found.files) > 1 else ""
+        page.item("-", f"{place}{_statement_words(registry, statement, say)}")
+        page.address(statement.source, indent=2)
+
+
+def _statement_words(registry: Registry, statement: NoSupport, say: Language) -> str:
+    who = (statement.who,) if isinstance(statement.who, str) else tuple(statement.who)
+    day = say("date_unknown") if isinstance(statement.date, str) else say.day(statement.date)
+    people = say.groups(who, registry.groups)
+    strength = say(f"strength_{statement.strength}")
+    return f"{say(statement.programme)}, {people} ({day}; {strength}): {statement.says}"
+
+
+def _briefly(
+    page: Page, registry: Registry, found: ProvincePage, rules: Sequence[Shown], heading: str, say: Language
+) -> None:
+    """Instruments that are not in force, a line each."""
+    if not rules:
+        return
+    page.heading(heading)
+    instruments = _instruments(found)
+    for id_ in dict.fromkeys(s.rule.instrument for s in rules):
+        mine = [s.rule for s in rules if s.rule.instrument == id_]
+        periods = "; ".join(dict.fromkeys(period_words(say, rule) for rule in mine))
+        became = instruments[id_].became
+        after = f" ({say('became', number=number_words(say, instruments[became].number))})" if became else ""
+        given = rules_words(say, mine, registry.groups)
+        page.item("-", f"{number_words(say, mine[0].number)}, {periods}{after}. {given}")
+
+
+def _not_found(page: Page, registry: Registry, found: ProvincePage, say: Language) -> None:
+    texts = {slug: file.not_found for slug, file in found.files.items() if file.not_found}
+    if texts:
+        page.heading(say("not_found"))
+    for slug, text in texts.items():
+        page.line(f"{say.place(slug, registry.territory, found.date)}: {text}" if len(found.files) > 1 else text)
+
+
+def _sources(page: Page, found: ProvincePage, say: Language) -> None:
+    """Every source of every instrument, those in force first."""
+    live = {s.rule.instrument for s in found.rules if s.state in LIVE}
+    instruments = sorted(_instruments(found).values(), key=lambda i: i.id not in live)
+    if instruments:
+        page.heading(say("sources"))
+    for instrument in instruments:
+        level = say(instrument.confidence)
+        page.line(f"{_title_of(instrument, say)} ({say('confidence', level=level)})")
+        if instrument.notes and instrument.id in live:
+            page.line(instrument.notes, indent=2)
+        for source in instrument.sources:
+            day = say.day(source.published) if source.published else ""
+            seen = ", ".join(filter(None, [source.publisher, day]))
+            page.address(f"{source.url} ({seen})" if seen else source.url, indent=2)
+
+
+def _title_of(instrument: Instrument, say: Language) -> str:
+    number = number_words(say, instrument.number)
+    return number if instrument.issuer == "unknown" else f"{number}, {instrument.issuer}"
+
+
+def _instruments(found: ProvincePage) -> dict[str, Instrument]:
+    return {i.id: i for file in found.files.values() for i in file.instruments}

@@ -1,0 +1,1 @@
+"""`hotro simulate`: what a draft resolution would cost."""

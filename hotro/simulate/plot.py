@@ -1,0 +1,163 @@
+"""What a draft would cost, as a picture: who pays how much a year, and the province's place among all.
+
+Needs matplotlib, which comes with `hotro[plot]`. The same answer gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import io
+import textwrap
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import matplotlib as mpl
+from matplotlib.figure import Figure
+from matplotlib.patches import Patch
+
+from calculator.simulation.cost.cost import Cost
+from calculator.simulation.cost.generosity import Generosity, Standing
+from hotro.simulate.answer import Answer
+from hotro.simulate.changed_rates import changed_rates
+from hotro.simulate.words import SimulateLanguage
+from registry.registry import Registry
+
+MILLION = 10**6
+UNITS = {"billion": 10**9, "million": MILLION, "thousand": 10**3}
+COLOURS = {"state": "#1f5fa8", "local": "#2e7d32", "other": "#8bc34a", "pays": "#b3261e"}
+OWN = "#e07b00"
+UNKNOWN = "#9e9e9e"
+HATCHED: dict[str, Any] = {"facecolor": "white", "edgecolor": UNKNOWN, "hatch": "////", "linewidth": 0}
+LAYERS = ("state", "local", "other", "plot_unknown", "pays")
+SETTINGS: Any = {
+    "svg.hashsalt": "hotro",
+    "svg.fonttype": "none",
+    "font.family": "DejaVu Sans",
+    "font.size": 9,
+    "hatch.linewidth": 0.6,
+}
+WIDEST_TITLE = 150
+"""Characters that the title's font has room for."""
+
+
+class Layer(NamedTuple):
+    """A part of a bar."""
+
+    key: str
+    amount: int
+    style: dict[str, Any]
+
+
+def picture(answer: Answer, registry: Registry, language: str, kind: str) -> bytes:
+    """The bytes of an SVG or PNG."""
+    say = SimulateLanguage(language)
+    places = answer.generosity
+    buffer = io.BytesIO()
+    with mpl.rc_context(SETTINGS):
+        figure = Figure(figsize=(12, max(6, 1.5 + 0.19 * (len(places.standings) + 1))), layout="constrained")
+        left, right = figure.subplots(1, 2, width_ratios=(1, 1.05))
+        _draw_costs(left, answer, say)
+        _draw_places(right, places, registry, say)
+        texts = (_title(answer, registry, say), *_changed_rates(answer, say))
+        lines = [line for text in texts for line in textwrap.wrap(text, WIDEST_TITLE)]
+        figure.suptitle("\n".join(lines), fontsize=11, x=0.01, ha="left")
+        metadata: Any = {"Date": None} if kind == "svg" else {"Software": None}
+        figure.savefig(buffer, format=kind, dpi=144, metadata=metadata)
+    return buffer.getvalue()
+
+
+def _title(answer: Answer, registry: Registry, say: SimulateLanguage) -> str:
+    s = answer.simulation
+    key = "title" if len(s.years) > 1 else "title_one_year"
+    place = say.place(s.draft.province, registry.territory)
+    return say(key, place=place, first=s.years[0], last=s.years[-1], people=say.number(sum(s.people)))
+
+
+def _changed_rates(answer: Answer, say: SimulateLanguage) -> Iterator[str]:
+    """That these are not the costs of the draft as written. Rules are counted: their names are in the page."""
+    if (said := changed_rates(answer, say)) is not None:
+        text, changed = said
+        yield text
+        kept = (("capped_number", changed.capped), ("not_percents_number", changed.not_percents))
+        yield " ".join(say(key, rules=len(rules)) for key, rules in kept if rules)
+
+
+# Cost by year and payer
+
+
+def _draw_costs(axes: Any, answer: Answer, say: SimulateLanguage) -> None:
+    years = answer.simulation.years
+    unit, dong = _unit(max(sides.after.contribution.high for sides in answer.simulation.by_year))
+    named: dict[str, dict[str, Any]] = {}
+    for at, sides in enumerate(answer.simulation.by_year):
+        for x, cost, alpha in ((at - 0.21, sides.before, 0.55), (at + 0.21, sides.after, 1.0)):
+            below = 0
+            for layer in _layers(cost):
+                if layer.amount:
+                    named[layer.key] = layer.style
+                    axes.bar(x, layer.amount / dong, 0.38, bottom=below / dong, alpha=alpha, **layer.style)
+                    below += layer.amount
+    axes.set_xticks(range(len(years)), list(map(str, years)))
+    axes.set_title(f"{say('plot_cost', unit=say(f'unit_{unit}'))}\n({say('plot_sides')})", loc="left", fontsize=10)
+    axes.yaxis.set_major_formatter(lambda value, _: say.decimal(value))
+    _legend(axes, [(say(key), named[key]) for key in LAYERS if key in named], 2)
+    _quiet(axes, "y")
+
+
+def _unit(highest: int) -> tuple[str, int]:
+    """The largest unit that the highest bar has one of, so that ticks have few zeros; with how many dong it is."""
+    found = (pair for pair in UNITS.items() if highest >= pair[1])
+    return next(found, ("thousand", UNITS["thousand"]))
+
+
+def _legend(axes: Any, entries: list[tuple[str, dict[str, Any]]], columns: int) -> None:
+    """Below the picture, each style once and in full colour."""
+    handles = [Patch(label=text, **style) for text, style in entries]
+    axes.legend(handles=handles, loc="upper center", bbox_to_anchor=(0.5, -0.06), ncols=columns, frameon=False)
+
+
+def _layers(cost: Cost) -> tuple[Layer, ...]:
+    """From the bottom: State, province, others, what is not known whose it is, and the person."""
+    unknown = cost.local.high - cost.local.low
+    return (
+        Layer("state", cost.state.low, {"color": COLOURS["state"]}),
+        Layer("local", cost.local.low, {"color": COLOURS["local"]}),
+        Layer("other", cost.other.low, {"color": COLOURS["other"]}),
+        Layer("plot_unknown", unknown, HATCHED),
+        Layer("pays", cost.pays.low, {"color": COLOURS["pays"]}),
+    )
+
+
+# Place among the provinces
+
+
+def _draw_places(axes: Any, found: Generosity, registry: Registry, say: SimulateLanguage) -> None:
+    """One bar a province, the most generous at the top. What may be added is hatched where at least a part is known."""
+    own = say.place(found.province, registry.territory)
+    drawn: list[tuple[Standing, str, bool]] = [
+        (s, say.place(s.province, registry.territory), s.province == found.province) for s in found.standings
+    ]
+    drawn.append((found.with_draft, say("plot_draft", place=own), True))
+    drawn.sort(key=lambda row: (row[0].a_head.low, -row[0].a_head.high, row[2]))
+    for y, (standing, _, is_own) in enumerate(drawn):
+        low, high = (amount / MILLION for amount in standing.a_head)
+        if low or standing.a_head.known:
+            axes.barh(y, low, 0.72, color=OWN if is_own else COLOURS["local"])
+            axes.barh(y, high - low, 0.72, left=low, **HATCHED)
+        else:
+            axes.annotate(say("unknown"), (0, y), (4, 0), textcoords="offset points", va="center", color="#757575")
+    styles = [("plot_known", {"color": COLOURS["local"]}), ("plot_perhaps", HATCHED)]
+    _legend(axes, [(say(key), style) for key, style in styles] + [(own, {"color": OWN})], 3)
+    axes.set_yticks(range(len(drawn)), [name for _, name, _ in drawn], fontsize=8)
+    for label, (_, _, is_own) in zip(axes.get_yticklabels(), drawn, strict=True):
+        label.set_fontweight("bold" if is_own else "normal")
+    axes.set_ylim(-0.6, len(drawn) - 0.4)
+    axes.set_title(say("plot_places", day=say.day(found.day)).replace(", ", ",\n", 1), loc="left", fontsize=10)
+    axes.xaxis.set_major_formatter(lambda value, _: say.decimal(value))
+    axes.set_xlim(left=0)
+    _quiet(axes, "x")
+
+
+def _quiet(axes: Any, along: str) -> None:
+    axes.grid(visible=True, axis=along, color="#dddddd", linewidth=0.6)
+    axes.set_axisbelow(True)
+    axes.spines[["top", "right"]].set_visible(False)

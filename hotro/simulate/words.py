@@ -1,0 +1,364 @@
+"""What `hotro simulate` says, in English and Vietnamese, beside the words that all commands share."""
+
+# ruff: noqa: E501 - a text is easier to read, and to compare with the other language, in one piece
+from __future__ import annotations
+
+from typing import Any
+
+from hotro.say.language import LANGUAGES, Language
+
+SIMULATE_WORDS: dict[str, tuple[str, str]] = {
+    "title": (
+        "{place}: what the draft would cost, {first} to {last}, {people} participants",
+        "{place}: chi phí của dự thảo, {first} đến {last}, {people} người tham gia",
+    ),
+    "title_one_year": (
+        "{place}: what the draft would cost in {first}, {people} participants",
+        "{place}: chi phí của dự thảo năm {first}, {people} người tham gia",
+    ),
+    "title_any_people": (
+        "{place}: what the draft would cost, {first} to {last}",
+        "{place}: chi phí của dự thảo, {first} đến {last}",
+    ),
+    "title_any_people_one_year": (
+        "{place}: what the draft would cost in {first}",
+        "{place}: chi phí của dự thảo năm {first}",
+    ),
+    "draft_of": ("Draft: {ids}", "Dự thảo: {ids}"),
+    "against": (
+        "Compared with the local rules in force on {day}, as if they went on.",
+        "So với quy định của địa phương có hiệu lực ngày {day}, coi như tiếp tục áp dụng.",
+    ),
+    "headline": (
+        "Paid under the draft: {years}; {total} in all.",
+        "Chi theo dự thảo: {years}; tổng cộng {total}.",
+    ),
+    "headline_one_year": ("Paid under the draft: {years}.", "Chi theo dự thảo: {years}."),
+    "in_years": ("{amount} in {years}", "{amount} năm {years}"),
+    "in_each_of": ("{amount} in each of {years}", "{amount} mỗi năm {years}"),
+    "each_year": ("{years} each", "{years} mỗi năm"),
+    "none_assumed": (
+        "Where no rule is known, {place} is taken to add nothing of its own, as asked for: the registry does not know that.",
+        "Nơi chưa biết quy định nào, coi như {place} không hỗ trợ thêm, theo yêu cầu: dữ liệu không khẳng định điều này.",
+    ),
+    # Budget
+    "budget_heading": ("{budget} a year", "{budget} mỗi năm"),
+    "budget_fits": (
+        "It allows every percent of the draft to be {change}: {cost} in the dearest year ({year}).",
+        "Ngân sách cho phép mọi tỷ lệ của dự thảo {change}: {cost} ở năm tốn nhất ({year}).",
+    ),
+    "points_higher": ("{points} points higher", "tăng {points} điểm phần trăm"),
+    "points_lower": ("{points} points lower", "giảm {points} điểm phần trăm"),
+    "points_same": ("as written, and no point more", "giữ nguyên, không tăng thêm điểm nào"),
+    "budget_next": ("One point more would cost {cost}.", "Thêm một điểm sẽ tốn {cost}."),
+    "budget_all": (
+        "No percent can rise any further: State and local support then cover the whole contribution.",
+        "Không tỷ lệ nào tăng thêm được nữa: Nhà nước và địa phương đã hỗ trợ toàn bộ mức đóng.",
+    ),
+    "budget_never": (
+        "It is not enough even with every percent at 0: {cost} in {year}.",
+        "Không đủ ngay cả khi mọi tỷ lệ bằng 0: {cost} năm {year}.",
+    ),
+    "budget_share": (
+        "At the rates as written ({cost} in the dearest year) it is enough for {share} of the people.",
+        "Với mức như dự thảo ({cost} ở năm tốn nhất), ngân sách đủ cho {share} số người.",
+    ),
+    "figures_at_points": (
+        "The figures below are those with this change.",
+        "Các con số dưới đây tính theo mức đã thay đổi.",
+    ),
+    "raised": (
+        "Every percent of the draft is {change}, as far as there is room.",
+        "Mọi tỷ lệ của dự thảo {change}, trong phạm vi cho phép.",
+    ),
+    "capped": (
+        "Stopped at 100% with the State's share: {rules}.",
+        "Dừng ở 100% tính cả phần Nhà nước: {rules}.",
+    ),
+    "not_percents": (
+        "Left as they are, not being known percents: {rules}.",
+        "Giữ nguyên vì không phải tỷ lệ đã biết: {rules}.",
+    ),
+    "changed_to_fit": (
+        "To fit a budget of {budget} a year, and as far as there is room, every percent of the draft is {change}.",
+        "Để vừa ngân sách {budget} mỗi năm, trong phạm vi cho phép, mọi tỷ lệ của dự thảo {change}.",
+    ),
+    "changed_to_nothing": (
+        "A budget of {budget} a year is never enough: every percent of the draft is 0 in these figures.",
+        "Ngân sách {budget} mỗi năm không đủ ở mọi mức: trong các con số này, mọi tỷ lệ của dự thảo bằng 0.",
+    ),
+    "capped_number": (
+        "Rules that stop at 100% with the State's share: {rules}.",
+        "Số quy định dừng ở 100% tính cả phần Nhà nước: {rules}.",
+    ),
+    "not_percents_number": (
+        "Rules left as they are, not being known percents: {rules}.",
+        "Số quy định giữ nguyên vì không phải tỷ lệ đã biết: {rules}.",
+    ),
+    # Cost by year
+    "cost_heading": ("Cost by year and payer, VND", "Chi phí theo năm và nguồn chi, đồng"),
+    "year": ("Year", "Năm"),
+    "payer": ("Payer", "Nguồn chi"),
+    "without_draft": ("Without the draft", "Không có dự thảo"),
+    "with_draft": ("With the draft", "Có dự thảo"),
+    "change": ("Change", "Chênh lệch"),
+    "pays": ("Person", "Người tham gia"),
+    "state": ("State", "Nhà nước"),
+    "local": ("Province", "Tỉnh"),
+    "other": ("District, commune, fund", "Huyện, xã, quỹ"),
+    "most": ("Province, district and others: highest together", "Tỉnh, huyện, xã, quỹ: tổng cao nhất"),
+    "paid_under_draft": ("of which under the draft", "trong đó theo dự thảo"),
+    "paid_under_draft_head": ("Under the draft", "Theo dự thảo"),
+    "all_years": ("All years", "Tất cả các năm"),
+    "contribution": ("Contribution", "Mức đóng"),
+    "band_means": (
+        "lowest – highest: what the province adds is not known, which is not “nothing”; see “Not known”.",
+        "thấp nhất – cao nhất: chưa biết tỉnh hỗ trợ bao nhiêu (khác với không hỗ trợ); xem “Chưa rõ”.",
+    ),
+    # Groups
+    "group_heading": ("By group: a head and year, VND", "Theo nhóm: bình quân một người một năm, đồng"),
+    "people": ("People", "Số người"),
+    "person_pays": ("Person pays", "Người tham gia đóng"),
+    "province_adds": ("Province adds", "Tỉnh hỗ trợ"),
+    "pay_nothing": ("Pay nothing", "Không phải đóng"),
+    "before_after": ("{before} → {after}", "{before} → {after}"),
+    "nobody_in_group": ("in no named group", "không thuộc nhóm nào"),
+    # What it meets
+    "meets_heading": (
+        "Rules in force when it begins, for the same people",
+        "Quy định đang có hiệu lực khi bắt đầu, cho cùng đối tượng",
+    ),
+    "meets_none": ("None is known.", "Chưa biết quy định nào."),
+    "meets": ("{number}, {who} {rate} ({certainty}): {relation}", "{number}, {who} {rate} ({certainty}): {relation}"),
+    "relation_replaces": ("replaced by the draft", "bị dự thảo thay thế"),
+    "relation_ends": (
+        "ended by the draft, with nothing in its place",
+        "bị dự thảo chấm dứt, không có quy định thay thế",
+    ),
+    "relation_adds_up": ("both are paid, one on top of the other", "cả hai cùng được chi, cộng dồn"),
+    "relation_overlaps": (
+        "stands beside the draft; the highest applies",
+        "cùng tồn tại với dự thảo; áp dụng mức cao nhất",
+    ),
+    # Changes
+    "changes_heading": (
+        "Changes of the State's law in these years, as announced",
+        "Thay đổi quy định của Nhà nước trong các năm này, theo công bố",
+    ),
+    "changed_number": (
+        "{day}  {what}: {before} → {after} ({instrument})",
+        "{day}  {what}: {before} → {after} ({instrument})",
+    ),
+    "changed_support": (
+        "{day}  State support, {programme} ({instrument})",
+        "{day}  Mức hỗ trợ của Nhà nước, {programme} ({instrument})",
+    ),
+    "no_value": ("none", "không có"),
+    "base_salary": ("base salary", "lương cơ sở"),
+    "reference_level": ("reference level", "mức tham chiếu"),
+    "rural_poverty_line": ("rural poverty line", "chuẩn hộ nghèo khu vực nông thôn"),
+    "vsi_rate": ("voluntary SI: contribution rate", "BHXH tự nguyện: tỷ lệ đóng"),
+    "vsi_income_floor": ("voluntary SI: lowest income", "BHXH tự nguyện: mức thu nhập thấp nhất"),
+    "vsi_income_ceiling_base": (
+        "voluntary SI: base of the highest income",
+        "BHXH tự nguyện: căn cứ mức thu nhập cao nhất",
+    ),
+    "vsi_income_ceiling_multiple": (
+        "voluntary SI: highest income, times its base",
+        "BHXH tự nguyện: mức thu nhập cao nhất, số lần",
+    ),
+    "vsi_income_step": ("voluntary SI: step of the income", "BHXH tự nguyện: bước thu nhập"),
+    "hi_rate": ("health insurance: contribution rate", "BHYT: tỷ lệ đóng"),
+    "hi_student_rate": ("health insurance: contribution rate of students", "BHYT: tỷ lệ đóng của học sinh, sinh viên"),
+    "household_tiers": (
+        "health insurance: what members of a household pay, in order",
+        "BHYT hộ gia đình: mức đóng theo thứ tự",
+    ),
+    # Unknown
+    "unknown_heading": ("Not known", "Chưa rõ"),
+    "side_before": ("without the draft", "không có dự thảo"),
+    "side_after": ("with the draft", "có dự thảo"),
+    "unknown_line": (
+        "{side}, {years}, {place}, {programme}, {people} people ({who}): {why}",
+        "{side}, {years}, {place}, {programme}, {people} người ({who}): {why}",
+    ),
+    "why_no_rule_known": (
+        "no rule is known and no source says that there is none",
+        "chưa biết quy định nào và không nguồn nào nêu là không hỗ trợ",
+    ),
+    "why_rate_unknown": ("the rate of {rule} is not known", "chưa rõ mức của {rule}"),
+    "why_group_not_named": ("the source of {rule} does not name the group", "nguồn của {rule} không nêu tên nhóm"),
+    "why_perhaps_in_force": ("it is not known if {rule} is in force", "chưa rõ {rule} có hiệu lực không"),
+    "why_age_unknown": ("{rule} depends on the age, which is not given", "{rule} phụ thuộc vào tuổi, chưa được nêu"),
+    "why_part_of_the_area": ("{rule} covers a part of the area", "{rule} chỉ áp dụng một phần địa bàn"),
+    # Place among provinces
+    "place_heading": (
+        "Place among the {of} provinces, by what each would add for these people ({day})",
+        "Thứ hạng trong {of} tỉnh, thành phố theo mức hỗ trợ thêm cho những người này ({day})",
+    ),
+    "place_before": ("without the draft: {place}", "không có dự thảo: {place}"),
+    "place_after": ("with the draft: {place}", "có dự thảo: {place}"),
+    "place_one": ("no. {best}", "thứ {best}"),
+    "place_between": (
+        "no. {best} to {worst}: what {unknown} provinces add is not fully known",
+        "thứ {best} đến {worst}: chưa biết hết mức hỗ trợ của {unknown} tỉnh, thành phố",
+    ),
+    "place_known": ("Of the {known} that are known: {list}.", "Trong {known} tỉnh, thành phố đã biết: {list}."),
+    "place_item": ("{place} {amount}", "{place} {amount}"),
+    "a_head_a_year": ("VND a head, for a year paid on that day", "đồng một người, đóng một năm vào ngày đó"),
+    # Assumptions
+    "assumed_heading": ("Assumed", "Giả định"),
+    "same_people": (
+        "The same number of people in the same groups and of the same age in every year; support brings nobody new.",
+        "Số người, nhóm và tuổi như nhau ở mọi năm; việc hỗ trợ không làm tăng người tham gia.",
+    ),
+    "month_by_month": (
+        "Everybody pays month by month, under the law of the first day of the month. Nothing is paid ahead.",
+        "Mọi người đóng từng tháng, theo quy định có hiệu lực ngày đầu tháng; không ai đóng trước.",
+    ),
+    "spread_over_the_year": (
+        "Some pay for less than 12 months a year (rows: {rows}, people: {people}): these are spread evenly over the year, from January.",
+        "Có người đóng dưới 12 tháng một năm (dòng: {rows}, người: {people}): các tháng rải đều trong năm, từ tháng 1.",
+    ),
+    "rules_of_the_day": (
+        "Without the draft: the local rules of {date} go on unchanged; the State's law changes as announced.",
+        "Không có dự thảo: quy định của địa phương ngày {date} giữ nguyên; quy định của Nhà nước thay đổi theo công bố.",
+    ),
+    "months_not_given": (
+        "Months not given (rows: {rows}, people: {people}): 12 a year.",
+        "Không nêu số tháng (dòng: {rows}, người: {people}): 12 tháng một năm.",
+    ),
+    "income_not_given": (
+        "Income not given (rows: {rows}, people: {people}): the lowest of the day, which is the rural poverty line.",
+        "Không nêu thu nhập (dòng: {rows}, người: {people}): mức thấp nhất tại từng thời điểm, là chuẩn hộ nghèo khu vực nông thôn.",
+    ),
+    "income_adapted": (
+        "An income of {chosen} is not allowed from {from} on: {taken} is taken ({people} people).",
+        "Mức thu nhập {chosen} không còn được chọn từ {from}: tính theo {taken} ({people} người).",
+    ),
+    "age_not_given": (
+        "Age not given (rows: {rows}, people: {people}): rules for an age may or may not apply there.",
+        "Không nêu tuổi (dòng: {rows}, người: {people}): quy định theo tuổi có thể áp dụng hoặc không.",
+    ),
+    "order_not_given": (
+        "Household order not given (rows: {rows}, people: {people}): who pays as a household is its first member.",
+        "Không nêu thứ tự trong hộ (dòng: {rows}, người: {people}): người đóng theo hộ được tính là người thứ nhất.",
+    ),
+    "limit_not_reached": (
+        "{rule} supports a person for at most {months} months: who has had them is taken to be followed by somebody else, unless the table gives months already supported.",
+        "{rule} hỗ trợ một người tối đa {months} tháng: người đã hưởng đủ coi như có người khác thay, trừ khi bảng có nêu số tháng đã hỗ trợ.",
+    ),
+    "state_limit": (
+        "The State supports a person for at most {months} months in a life: who has had them is taken to be followed by somebody else, unless the table gives months already supported.",
+        "Nhà nước hỗ trợ một người tối đa {months} tháng: người đã hưởng đủ coi như có người khác thay, trừ khi bảng có nêu số tháng đã hỗ trợ.",
+    ),
+    "supported_each_year": (
+        "Months already supported are those of the table at the beginning of every year (rows: {rows}, people: {people}): they do not grow from year to year.",
+        "Số tháng đã hỗ trợ là số trong bảng vào đầu mỗi năm (dòng: {rows}, người: {people}), không tăng theo năm.",
+    ),
+    "years_left_out": (
+        "Only as far as the State's numbers are known: {why}.",
+        "Chỉ tính đến năm có đủ số liệu của Nhà nước: {why}.",
+    ),
+    "conditions_met": (
+        "Conditions in words, taken as met: {conditions}",
+        "Điều kiện bằng lời, coi như đáp ứng: {conditions}",
+    ),
+    "people_elsewhere": (
+        "Some are of other provinces, which the draft does not reach (rows: {rows}, people: {people}).",
+        "Có người ở tỉnh khác, dự thảo không áp dụng (dòng: {rows}, người: {people}).",
+    ),
+    # Files
+    "written": ("Written: {path}", "Đã ghi: {path}"),
+    "adopted": (
+        "Made from {n} rules of {source} in force on {day}.",
+        "Lập từ {n} quy định của {source} có hiệu lực ngày {day}.",
+    ),
+    "left_out": ("Left out: {rule} ({why})", "Không đưa vào: {rule} ({why})"),
+    "adopted_heading": ("Taken over from another province", "Lấy từ quy định của tỉnh khác"),
+    "adopted_changed": (
+        "Changed: it begins on {start}, with terms and yearly schedules counted from then; in conditions, the name and kind of the province. Check every condition: it is written for {source}.",
+        "Đã đổi: bắt đầu từ {start}, thời hạn và lộ trình từng năm tính lại từ đó; trong điều kiện, tên và loại tỉnh, thành phố. Cần kiểm tra từng điều kiện: điều kiện viết cho {source}.",
+    ),
+    "adopted_replaces": ("{id} replaces {others}.", "{id} thay thế {others}."),
+    "adopted_amends": ("{id} amends {others}.", "{id} sửa đổi {others}."),
+    "left_perhaps_in_force": ("not known if in force", "chưa rõ có hiệu lực không"),
+    "left_part_of_the_area": ("for a part of the province", "chỉ một phần địa bàn"),
+    "left_not_the_province": ("a district's or commune's own", "của huyện hoặc xã"),
+    "no_matplotlib": (
+        "--plot needs matplotlib: pip install 'hotro[plot]'",
+        "--plot cần matplotlib: pip install 'hotro[plot]'",
+    ),
+    "no_xlsxwriter": (
+        "--xlsx needs XlsxWriter: pip install 'hotro[spreadsheet]'",
+        "--xlsx cần XlsxWriter: pip install 'hotro[spreadsheet]'",
+    ),
+    # Pictures
+    "plot_cost": ("Who pays how much a year, {unit}", "Ai chi bao nhiêu mỗi năm, {unit}"),
+    "unit_billion": ("billion VND", "tỷ đồng"),
+    "unit_million": ("million VND", "triệu đồng"),
+    "unit_thousand": ("thousand VND", "nghìn đồng"),
+    "plot_sides": ("left: without the draft; right: with it", "trái: không có dự thảo; phải: có dự thảo"),
+    "plot_unknown": ("province or person: not known", "tỉnh hoặc người tham gia: chưa rõ"),
+    "plot_places": (
+        "What each province would add for these people, million VND a head and year ({day})",
+        "Mức mỗi tỉnh hỗ trợ thêm cho những người này, triệu đồng một người một năm ({day})",
+    ),
+    "plot_known": ("known", "đã biết"),
+    "plot_perhaps": ("may be added: not known", "có thể hỗ trợ thêm: chưa rõ"),
+    "plot_draft": ("{place}, with the draft", "{place}, có dự thảo"),
+    # Spreadsheet
+    "sheet_years": ("Years", "Các năm"),
+    "sheet_groups": ("Groups", "Theo nhóm"),
+    "sheet_rows": ("Rows", "Chi tiết"),
+    "sheet_participants": ("Participants", "Người tham gia"),
+    "sheet_notes": ("Notes", "Ghi chú"),
+    "lowest": ("{what}, lowest", "{what}, thấp nhất"),
+    "highest": ("{what}, highest", "{what}, cao nhất"),
+    "a_person": ("{what}, one person", "{what}, một người"),
+    "sheet_hint": (
+        "Change the numbers of people in the sheet “{sheet}”, column C: the other sheets follow, but for the notes. Amounts of one person are worked out by hotro; all others are formulas.",
+        "Thay đổi số người trong trang “{sheet}”, cột C: các trang khác tự tính lại, trừ ghi chú. Số tiền của một người do hotro tính; các số khác là công thức.",
+    ),
+    "notes_as_given": (
+        "Written for the numbers of people as they were given: these notes stay as they are when numbers are changed.",
+        "Viết theo số người ban đầu: ghi chú không thay đổi khi sửa số người.",
+    ),
+    "changed_rates_heading": ("Rates changed", "Tỷ lệ đã thay đổi"),
+    "row": ("Row", "Dòng"),
+    "programme": ("Programme", "Chương trình"),
+    "months": ("Months", "Số tháng"),
+    "income": ("Income", "Thu nhập"),
+    "age": ("Age", "Tuổi"),
+    "former_province": ("Former province", "Tỉnh cũ"),
+    "district": ("District", "Huyện"),
+    "household_order": ("Order in the household", "Thứ tự trong hộ"),
+    "poor_commune": ("In a poor commune", "Ở xã nghèo"),
+    "supported_months": ("Months supported by the State before", "Số tháng Nhà nước đã hỗ trợ"),
+    "local_supported_months": ("Months supported by the province before", "Số tháng tỉnh đã hỗ trợ"),
+    "group_number": ("Group number", "Số thứ tự nhóm"),
+    "changed": ("Changed by the draft", "Có thay đổi"),
+}
+"""Key -> (English, Vietnamese)."""
+
+
+class SimulateLanguage(Language):
+    """One language, with the words of `hotro simulate` before those that all commands share."""
+
+    def __call__(self, key: str, /, **values: Any) -> str:
+        """The text of a key, with values filled in."""
+        if key not in SIMULATE_WORDS:
+            return super().__call__(key, **values)
+        text = SIMULATE_WORDS[key][LANGUAGES.index(self.code)]
+        return text.format(**values) if values else text
+
+    def decimal(self, value: float) -> str:
+        """Thousands set apart as in `number`, and the decimals there are, at most six."""
+        text = f"{round(value, 6) + 0:,.6f}".rstrip("0").rstrip(".")
+        return text if self.code == "en" else text.translate(str.maketrans(",.", ".,"))
+
+    def points(self, points: int) -> str:
+        """By how much every percent was changed."""
+        if points == 0:
+            return self("points_same")
+        return self("points_higher" if points > 0 else "points_lower", points=abs(points))

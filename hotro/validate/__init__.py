@@ -1,0 +1,1 @@
+"""`hotro validate`: policy files checked."""

@@ -1,0 +1,48 @@
+"""From checked policy files to the compiled form that a registry answers from."""
+
+from __future__ import annotations
+
+from registry.compiled import resolve
+from registry.compiled.form import Compiled
+from registry.files.policies import Policies
+from registry.written.province import ProvinceFile
+
+
+def compile_policies(policies: Policies) -> Compiled:
+    """Everything resolved: rules with their periods, the State's numbers, statements, counts, and the files as JSON."""
+    provinces = policies.provinces
+    return without_files(policies)._replace(
+        parameters=tuple(resolve.parameters(policies.parameters)),
+        state_rules=(
+            *resolve.state_rules(policies.voluntary_si.state_support),
+            *resolve.state_rules(policies.health_insurance.state_support),
+        ),
+        province_files={slug: as_json(file) for slug, file in provinces.items()},
+    )
+
+
+def without_files(policies: Policies) -> Compiled:
+    """What counting needs: places, groups, local rules and statements."""
+    where = resolve.territory(policies.jurisdictions)
+    instruments = resolve.instruments_by_id(policies.provinces)
+    files = policies.provinces.values()
+    return Compiled(
+        merger=where.merger.isoformat(),
+        old=tuple(where.old.values()),
+        new=tuple(where.new.values()),
+        groups=resolve.groups(policies),
+        parameters=(),
+        state_rules=(),
+        local_rules=tuple(r for f in files for r in resolve.local_rules(f, where, instruments)),
+        statements=(
+            *(s for f in files for s in resolve.statements(f, instruments)),
+            *resolve.national_statements(policies, where),
+        ),
+        counts=resolve.published_counts(policies),
+        province_files={},
+    )
+
+
+def as_json(file: ProvinceFile) -> bytes:
+    """A province's file as it is kept in the compiled form: everything it says, in the keys of the file."""
+    return file.model_dump_json(by_alias=True, exclude_none=True).encode()

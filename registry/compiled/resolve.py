@@ -1,0 +1,288 @@
+"""From policy files as written to the registry's rules: ids, areas, periods, sources."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from typing import Any, get_args
+
+from registry.files.policies import Policies
+from registry.law.in_force import instrument_start, intervals
+from registry.law.rule import ALWAYS, FOREVER, Group, LocalRule, ParameterValue, PublishedCount, Statement, StateRule
+from registry.law.territory import Province, Territory
+from registry.written.base import Day
+from registry.written.jurisdictions import JurisdictionsFile
+from registry.written.national import Dated, ParametersFile, StateSupport
+from registry.written.province import (
+    Age,
+    Area,
+    Instrument,
+    NoSupport,
+    Programme,
+    ProvinceFile,
+    Provision,
+)
+
+PROGRAMMES: tuple[Programme, ...] = get_args(Programme)
+
+
+def territory(file: JurisdictionsFile) -> Territory:
+    """The units of before and after the merger."""
+    old = tuple(
+        Province(
+            p.slug,
+            p.code,
+            p.en,
+            p.vi,
+            p.type,
+            p.into,
+            tuple(p.aliases),
+            tuple((c.date.isoformat(), c.to, c.instrument) for c in p.type_changes),
+        )
+        for p in file.provinces
+    )
+    new = tuple(
+        Province(
+            u.slug,
+            u.code,
+            u.en,
+            u.vi,
+            u.type,
+            u.slug,
+            (),
+            tuple((c.date.isoformat(), c.to, c.instrument) for c in u.type_changes),
+        )
+        for u in file.units
+    )
+    return Territory(file.merger.isoformat(), old, new)
+
+
+def groups(policies: Policies) -> tuple[Group, ...]:
+    """Groups and named sets of them."""
+    single = [
+        Group(g.code, g.en, g.vi, g.national, tuple(g.implies), _ordinal(g.from_, ALWAYS))
+        for g in policies.groups.groups
+    ]
+    sets = [Group(s.code, s.en, s.vi, national=False, groups=tuple(s.groups)) for s in policies.groups.sets]
+    return (*single, *sets)
+
+
+def instruments_by_id(provinces: Mapping[str, ProvinceFile]) -> dict[str, Instrument]:
+    """Every instrument of the registry."""
+    return {i.id: i for file in provinces.values() for i in file.instruments}
+
+
+def local_rules(file: ProvinceFile, where: Territory, instruments: Mapping[str, Instrument]) -> Iterator[LocalRule]:
+    """The rules of one province's file; drafts come with no interval."""
+    for instrument in file.instruments:
+        for programme in PROGRAMMES:
+            for provision in getattr(instrument, programme):
+                yield _local_rule(file.province, instrument, programme, provision, where, instruments)
+
+
+def rule_id(instrument: Instrument, programme: str, provision: Provision) -> str:
+    """`ha-noi-19-2025.health_insurance.elderly.70-74`: stable, and readable without a table."""
+    parts = [instrument.id, programme, "+".join(who(provision.who))]
+    if provision.age is not None:
+        parts.append(age_text(provision.age))
+    if provision.household_order is not None:
+        parts.append(f"place-{provision.household_order}")
+    if provision.from_ is not None:
+        parts.append(f"from-{provision.from_.replace(' ', '-')}")
+    return ".".join(parts)
+
+
+def age_text(age: Age) -> str:
+    """`70-74`, `65+` or `under-6`."""
+    if age.below is None:
+        return f"{age.from_}+"
+    return f"under-{age.below}" if age.from_ is None else f"{age.from_}-{age.below - 1}"
+
+
+def who(groups: str | list[str]) -> tuple[str, ...]:
+    """The groups of a `who`, always as a tuple."""
+    return (groups,) if isinstance(groups, str) else tuple(groups)
+
+
+def area(slug: str, written: Area | str | None, where: Territory) -> tuple[tuple[str, ...], bool]:
+    """Old provinces surely covered, and whether the area is known.
+
+    An instrument without `area` covers the whole of the province whose file it stands in: the new unit where that
+    name lives on, the old province where it was merged away.
+    """
+    if isinstance(written, Area) and written.former:
+        return tuple(written.former), True
+    if written == "unknown":
+        return (slug,), False
+    return where.parts.get(slug, (slug,)), True
+
+
+def _local_rule(
+    slug: str,
+    instrument: Instrument,
+    programme: Programme,
+    provision: Provision,
+    where: Territory,
+    instruments: Mapping[str, Instrument],
+) -> LocalRule:
+    covered, area_known = area(slug, instrument.area, where)
+    kind, rates = _rates(provision)
+    successor = provision.replaced_by or instrument.replaced_by
+    age = provision.age or Age()
+    return LocalRule(
+        id=rule_id(instrument, programme, provision),
+        instrument=instrument.id,
+        number=instrument.number,
+        file=slug,
+        programme=programme,
+        who=who(provision.who),
+        kind=kind,
+        rates=rates,
+        of=provision.of,
+        age_from=age.from_,
+        age_below=age.below,
+        months=provision.months,
+        household_order=provision.household_order,
+        condition=provision.condition,
+        budget=provision.budget,
+        adds_up=provision.adds_up,
+        level=instrument.level,
+        status=provision.status or instrument.status,
+        area=covered,
+        area_known=area_known,
+        districts=tuple(instrument.area.districts or ()) if isinstance(instrument.area, Area) else (),
+        intervals=intervals(
+            instrument,
+            provision,
+            successor=instruments.get(successor) if successor else None,
+            merger=_merger(covered, where),
+            of_new_unit=instrument.area is None and slug in where.new,
+        ),
+        begin=provision.from_ or instrument.from_,
+        end=provision.to or instrument.to,
+        source=instrument.sources[0].url,
+    )
+
+
+def _merger(covered: tuple[str, ...], where: Territory) -> int | None:
+    """The merger day where a province covered was merged, None where all went on unchanged."""
+    merged = any(where.merged(old) for old in covered if old in where.old)
+    return where.merger.toordinal() if merged else None
+
+
+def _rates(provision: Provision) -> tuple[str, tuple[tuple[int, int | None], ...]]:
+    for kind in ("percent", "total_percent", "vnd_per_month"):
+        rate = getattr(provision, kind)
+        if isinstance(rate, dict):
+            return kind, tuple((int(y), None if r == "unknown" else r) for y, r in sorted(rate.items()))
+        if rate is not None:
+            return kind, ((0, None if rate == "unknown" else rate),)
+    raise AssertionError("a provision has one rate")
+
+
+def state_rules(support: list[StateSupport]) -> Iterator[StateRule]:
+    """The State's support rules of one programme."""
+    for s in support:
+        first, last = _period(s)
+        groups = who(s.who)
+        age = s.age or Age()
+        marks = ["poor-commune"] if s.poor_commune else []
+        marks += [age_text(s.age)] if s.age else []
+        yield StateRule(
+            id=".".join(["state", s.programme, "+".join(groups), *marks, str(s.from_)]),
+            programme=s.programme,
+            who=groups,
+            percent=s.percent,
+            of=s.of,
+            minimum=s.minimum,
+            category=s.category,
+            poor_commune=s.poor_commune,
+            age_from=age.from_,
+            age_below=age.below,
+            months=s.months,
+            months_from=_ordinal(s.months_from, None),
+            condition=s.condition,
+            first=first,
+            last=last,
+            instrument=s.instrument or "unknown",
+            source=s.sources[0] if s.sources else "",
+            unsourced=s.unsourced,
+        )
+
+
+def parameters(file: ParametersFile) -> Iterator[ParameterValue]:
+    """The State's numbers, each with its period."""
+    for parameter in file.parameters:
+        for v in parameter.values:
+            first, last = _period(v)
+            value: int | Fraction | str | tuple[int, ...]
+            if isinstance(v.value, list):
+                value = tuple(v.value)
+            elif isinstance(v.value, int | str):
+                value = v.value
+            else:
+                value = Fraction(v.value)
+            yield ParameterValue(
+                parameter.key,
+                first,
+                last,
+                value,
+                v.instrument or "unknown",
+                v.sources[0] if v.sources else "",
+                v.unsourced,
+            )
+
+
+def statements(file: ProvinceFile, instruments: Mapping[str, Instrument]) -> Iterator[Statement]:
+    """The statements of no support of one province that speak of a known time."""
+    for n in file.no_support:
+        days = _days_of(n, instruments)
+        if days is not None:
+            yield Statement(
+                file.province,
+                n.programme,
+                who(n.who),
+                *days,
+                n.strength == "stated",
+                n.says,
+                n.source,
+            )
+
+
+def national_statements(policies: Policies, where: Territory) -> Iterator[Statement]:
+    """A published count of none speaks of every province on its day (voluntary SI, 2019-10-31)."""
+    for c in policies.counts.counts:
+        if c.n == 0:
+            day = c.date.toordinal()
+            members = {s.code: tuple(s.groups) for s in policies.groups.sets}.get(c.group or "", (c.group or "any",))
+            for province in where.on(c.date):
+                for group in members:
+                    says = f"0 of {c.of}: {c.note}" if c.note else f"0 of {c.of}"
+                    yield Statement(province, c.programme, (group,), day, day, stated=True, says=says, source=c.source)
+
+
+def _days_of(statement: NoSupport, instruments: Mapping[str, Instrument]) -> tuple[int, int] | None:
+    """A statement speaks of its own day; of other days only where it says so."""
+    if statement.before is not None:
+        return ALWAYS, instrument_start(instruments[statement.before]).possibly - 1
+    if isinstance(statement.date, datetime.date):
+        return statement.date.toordinal(), statement.date.toordinal()
+    return None
+
+
+def published_counts(policies: Policies) -> tuple[PublishedCount, ...]:
+    """Published counts, oldest first."""
+    found = [
+        PublishedCount(c.date.toordinal(), c.programme, c.group, c.n, c.of, c.by, c.source)
+        for c in policies.counts.counts
+    ]
+    return tuple(sorted(found, key=lambda c: c.day))
+
+
+def _period(dated: Dated) -> tuple[int, int]:
+    return _ordinal(dated.from_, ALWAYS), _ordinal(dated.to, FOREVER)
+
+
+def _ordinal(day: Day | None, missing: Any) -> Any:
+    return day.toordinal() if day is not None else missing

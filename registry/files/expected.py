@@ -1,0 +1,176 @@
+"""What a schema expects, what a file has, and what was probably meant: in words."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from anyascii import anyascii
+
+from registry.written.bound import BEGIN_PATTERN, DATE, END_PATTERN
+
+_LONGEST = 60
+_DAY = f"^{DATE}$"
+SLUG = r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$"
+CODE = r"^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$"
+_WEB = "an address that begins with http:// or https:// and has no spaces"
+_FORMS = {
+    _DAY: "a day as YYYY-MM-DD",
+    BEGIN_PATTERN: "a first day as YYYY-MM-DD, YYYY, `YYYY-MM-DD inferred`, `by YYYY-MM-DD` or `unknown`",
+    END_PATTERN: (
+        "a last day as YYYY-MM-DD, YYYY, `YYYY-MM-DD inferred`, `not before YYYY-MM-DD`, `open` or `unknown`"
+    ),
+    SLUG: "a name of small letters and digits with single hyphens, such as `son-la`",
+    CODE: ("a code of small letters and digits with single underscores, such as `near_poor`"),
+    r"^[0-9]{2,5}$": "two digits in quotes, such as '01'",
+    r"^https?://\S+$": _WEB,
+    r"^(?:https?://\S+|unknown)$": f"{_WEB}, or `unknown`",
+    r"^(?:19|20|21)[0-9]{2}$": "a year",
+}
+_SPECIAL_WORDS = {BEGIN_PATTERN: ("unknown",), END_PATTERN: ("open", "unknown")}
+
+
+def form(pattern: str) -> str:
+    """A pattern in words."""
+    return _FORMS.get(pattern, "text of another form")
+
+
+def is_bound(schema: dict[str, Any]) -> bool:
+    """Whether a schema is that of a first or last day, whose many forms are named together."""
+    return any(branch.get("pattern") in _SPECIAL_WORDS for branch in schema.get("anyOf", ()))
+
+
+def expected(schema: dict[str, Any]) -> str:
+    """What a schema accepts."""
+    if "anyOf" in schema:
+        return _either(_alternatives(schema["anyOf"]))
+    if "enum" in schema or "const" in schema:
+        return _either([f"`{word}`" for word in schema.get("enum", [schema.get("const")])])
+    if schema.get("type") in ("integer", "number"):
+        return _number(schema)
+    return form(schema["pattern"]) if "pattern" in schema else _thing(schema)
+
+
+def found(value: Any) -> str:
+    """A value as it stands in the file, cut short."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        return f"a list of {len(value)}" if value else "an empty list"
+    if isinstance(value, dict):
+        return "a mapping" if value else "an empty mapping"
+    if isinstance(value, str):
+        return repr(value if len(value) <= _LONGEST else value[:_LONGEST] + "...") if value else "an empty text"
+    return str(value)
+
+
+def nearest(word: str, valid: Iterable[str]) -> str | None:
+    """The valid word that is probably meant."""
+    by_small = {choice.lower(): choice for choice in valid}
+    close = difflib.get_close_matches(word[:_LONGEST].lower().strip(), by_small, n=1, cutoff=0.6)
+    return by_small[close[0]] if close else None
+
+
+def hint(schema: dict[str, Any], value: Any) -> str:
+    """How to write what was probably meant, as the end of a message; empty where there is no telling."""
+    branches = schema.get("anyOf", [schema])
+    kinds = {branch.get("type") for branch in branches}
+    if value is None:
+        return "; a key that has nothing to say is left out"
+    if isinstance(value, str):
+        return _hint_for_text(branches, kinds, value)
+    if isinstance(value, int | Decimal) and kinds == {"string"} and _is_text(found(value), branches[0]):
+        return f"; put it in quotes if it is meant as text: '{found(value)}'"
+    if isinstance(value, dict) and kinds == {"array"}:
+        return "; begin each entry with `- `"
+    return ""
+
+
+def _hint_for_text(branches: list[dict[str, Any]], kinds: set[str | None], value: str) -> str:
+    if kinds & {"integer", "number"} and (number := digits(value)):
+        return f"; write {number}"
+    if kinds == {"array"}:
+        return f"; write [{value}] for a list of one" if len(value) <= _LONGEST else ""
+    if any(DATE in branch.get("pattern", "") for branch in branches) and (day := _day(value)):
+        return f"; write {day}"
+    close = nearest(value, _words(branches)) or _as_code(value, branches)
+    return f"; did you mean `{close}`?" if close else ""
+
+
+def _words(branches: list[dict[str, Any]]) -> list[str]:
+    words = [str(branch["const"]) for branch in branches if "const" in branch]
+    words += [word for branch in branches for word in branch.get("enum", ())]
+    return words + [word for branch in branches for word in _SPECIAL_WORDS.get(branch.get("pattern", ""), ())]
+
+
+def _is_text(text: str, rule: dict[str, Any]) -> bool:
+    words = rule.get("enum", (rule.get("const", text),))
+    return text in words and re.search(rule.get("pattern", ""), text) is not None
+
+
+def _as_code(text: str, branches: list[dict[str, Any]]) -> str | None:
+    """`Near poor` as `near_poor`, `Sơn La` as `son-la`, where a code is expected."""
+    for rule in branches:
+        for joint, pattern in (("-", SLUG), ("_", CODE)):
+            code = re.sub("[^a-z0-9]+", joint, anyascii(text[:_LONGEST]).lower()).strip(joint)
+            if rule.get("pattern") == pattern and re.fullmatch(pattern, code):
+                return code
+    return None
+
+
+def digits(text: str) -> str | None:
+    """`30%`, `30`, `2.340.000` and `2,340,000` as YAML has them."""
+    match = re.fullmatch(r"([0-9]{1,3}(?:[., ][0-9]{3})+|[0-9]{1,15}) ?(?:%|VND|đồng|dong|đ)?", text)
+    return str(int(re.sub("[., ]", "", match[1]))) if match else None
+
+
+def _day(text: str) -> str | None:
+    """`5/1/2026` (day first, as Vietnam writes it) and `2026-1-5` as YYYY-MM-DD."""
+    if match := re.fullmatch(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})", text):
+        day, month, year = match.groups()
+    elif match := re.fullmatch(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})", text):
+        year, month, day = match.groups()
+    else:
+        return None
+    written = f"{year}-{month:0>2}-{day:0>2}"
+    return written if re.fullmatch(_DAY, written) else None
+
+
+def _alternatives(branches: list[dict[str, Any]]) -> list[str]:
+    for branch in branches:
+        if branch.get("pattern") in _SPECIAL_WORDS:  # its words name the other forms too
+            return [form(branch["pattern"])]
+    any_number = any(branch.get("type") == "number" for branch in branches)
+    return [expected(branch) for branch in branches if not (any_number and branch.get("type") == "integer")]
+
+
+def _number(schema: dict[str, Any]) -> str:
+    what = "a whole number" if schema["type"] == "integer" else "a number"
+    low, high = schema.get("minimum"), schema.get("maximum")
+    if low is None or high is None:
+        return what if low is None else f"{what}, {low} or more"
+    return f"{what} from {low} to {high}"
+
+
+def _thing(schema: dict[str, Any]) -> str:
+    match schema.get("type"):
+        case "boolean":
+            return "true or false"
+        case "array":
+            several = {1: " of one or more", 2: " of two or more"}.get(schema.get("minItems", 0), "")
+            return f"a list{several}"
+        case "object" if "patternProperties" in schema:
+            return "one for each year as in {2025: 30}"
+        case "object":
+            return f"a mapping with {_either(list(schema.get('properties', ())), 'and')}"
+        case _:
+            return "text"
+
+
+def _either(words: list[str], last: str = "or") -> str:
+    return f" {last} ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)

@@ -1,0 +1,122 @@
+"""The characters of a policy file: how large it may be, how it is encoded, and which characters it may hold."""
+
+from __future__ import annotations
+
+import itertools
+import re
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from registry.files.problem import InvalidPolicies, Problem
+
+LARGEST = 1024 * 1024
+"""Bytes. The largest real file is below 3% of it."""
+
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters, but for tab and line breaks
+    "\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"  # no width, direction marks, odd line breaks
+    "\ufdd0-\ufdef\ufff9-\uffff\ud800-\udfff]"  # not characters
+    "|\r(?!\n)"
+)
+_MARKS = {
+    b"\xef\xbb\xbf": "begins with a byte order mark: save it as UTF-8 without one",
+    b"\xff\xfe": "is UTF-16 or UTF-32 text: save it as UTF-8",
+    b"\xfe\xff": "is UTF-16 text: save it as UTF-8",
+    b"\x00\x00\xfe\xff": "is UTF-32 text: save it as UTF-8",
+}
+_LOST = "\ufffd"
+_MOST = 100
+
+
+def read_file(path: Path, name: str) -> bytes:
+    """The bytes of a policy file. Raises InvalidPolicies where it cannot be read or is too large to be one."""
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):  # a named pipe would be waited for
+            raise InvalidPolicies([_whole(name, "this is not a file that can be read")])
+        if status.st_size > LARGEST:
+            raise InvalidPolicies([_whole(name, _too_large(status.st_size))])
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except OSError as error:
+        raise InvalidPolicies([_whole(name, f"the file cannot be read: {error.strerror or error}")]) from error
+    if len(data) > LARGEST:  # it grew meanwhile
+        raise InvalidPolicies([_whole(name, _too_large(len(data)))])
+    return data
+
+
+def decode(data: bytes, name: str) -> tuple[str, list[Problem]]:
+    """The text of a file, and what is wrong with its characters.
+
+    Characters that are refused stand as spaces in the text, so that the rest can still be read and every position
+    stays what it is in the file. The text is empty where the encoding is another one.
+    """
+    if len(data) > LARGEST:
+        return "", [_whole(name, _too_large(len(data)))]
+    for mark, message in _MARKS.items():
+        if data.startswith(mark):
+            return "", [Problem(name, 1, 1, "error", f"the file {message}", "syntax")]
+    if data.count(0) * 4 > len(data):
+        return "", [Problem(name, 1, 1, "error", "the file is UTF-16 or UTF-32 text: save it as UTF-8", "syntax")]
+    problems: list[Problem] = []
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        text = data.decode(errors="replace").replace(_LOST, " ")
+        problems = [_not_utf8(data, error, name)]
+    problems += itertools.islice(_invisible(text, name), _MOST)
+    return _INVISIBLE.sub(" ", text), problems
+
+
+def invisible(text: str) -> str | None:
+    """The first character of a value that may not stand in a file, named by its code; None where all may."""
+    match = _INVISIBLE.search(text)
+    return _name(match.group()) if match else None
+
+
+def line_and_column(text: str, index: int) -> tuple[int, int]:
+    """Of the character at `index`, both 1-based."""
+    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
+
+
+def _whole(name: str, message: str) -> Problem:
+    return Problem(name, 0, 0, "error", message, "syntax")
+
+
+def _too_large(size: int) -> str:
+    return f"the file has {size:,} bytes; a policy file has at most {LARGEST:,} (1 MiB)"
+
+
+def _not_utf8(data: bytes, error: UnicodeDecodeError, name: str) -> Problem:
+    before = data[: error.start].decode()
+    line, column = line_and_column(before, len(before))
+    return Problem(
+        name,
+        line,
+        column,
+        "error",
+        f"byte 0x{data[error.start]:02X} is not UTF-8 (Latin-1, Windows-1258?): save the file as UTF-8",
+        "syntax",
+    )
+
+
+def _invisible(text: str, name: str) -> Iterator[Problem]:
+    """The first such character of each line."""
+    last = 0
+    for match in _INVISIBLE.finditer(text):
+        line, column = line_and_column(text, match.start())
+        if line > last:
+            message = f"the character {_name(match.group())} may not stand in a policy file: delete it"
+            yield Problem(name, line, column, "error", message, "syntax")
+        last = line
+
+
+def _name(character: str) -> str:
+    names = {
+        "\0": " (NUL)",
+        "\r": " (carriage return without a line feed)",
+        "\u200b": " (zero-width space)",
+        _LOST: " (a letter lost in a conversion)",
+    }
+    return f"U+{ord(character):04X}{names.get(character, '')}"

@@ -1,0 +1,167 @@
+"""Reading policy files from a folder: all of them, whole and with the right structure, or none."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, NamedTuple, cast
+
+from registry.files.expected import found, nearest
+from registry.files.file_text import read_file
+from registry.files.place import Place
+from registry.files.policies import Policies
+from registry.files.problem import InvalidPolicies, Problem
+from registry.files.strict_yaml import place_of, read_yaml
+from registry.files.structure import read_model
+from registry.written.base import Written
+from registry.written.jurisdictions import JurisdictionsFile
+from registry.written.province import ProvinceFile
+
+FILES = {
+    "jurisdictions.yaml": "jurisdictions",
+    "groups.yaml": "groups",
+    "counts.yaml": "counts",
+    "national/parameters.yaml": "parameters",
+    "national/voluntary_si.yaml": "programme",
+    "national/health_insurance.yaml": "programme",
+}
+"""The files that every policies folder has, and the kind of each; `provinces/` is beside them."""
+
+PROVINCES = "provinces/"
+_ENDINGS = (".yaml", ".yml")
+
+
+class Read(NamedTuple):
+    """One file as far as it can be read."""
+
+    model: Written | None
+    """None where there are problems."""
+    value: Any
+    place: Place
+    problems: list[Problem]
+
+
+def read_policies(folder: Path) -> Policies:
+    """Read every file of a policies folder. Raises InvalidPolicies with every problem of every file."""
+    names, problems = _policy_files(folder)
+    read: dict[str, Read] = {}
+    for name in names:
+        kind = _kind(name)
+        if kind is None:
+            problems.append(_stray(name))
+            continue
+        read[name] = _read_file(folder / name, kind, name)
+        problems += read[name].problems
+    problems += [_problem(name, "the file is missing") for name in FILES if name not in names]
+    problems += _misnamed(read)
+    if problems:
+        raise InvalidPolicies(problems)
+    return _policies(read)
+
+
+def read_province(path: Path, name: str | None = None) -> tuple[ProvinceFile, Place]:
+    """Read one province file, such as a draft. Raises InvalidPolicies; `name` stands for the file in messages."""
+    read = _read_file(path, "province", str(path) if name is None else name)
+    if read.problems:
+        raise InvalidPolicies(read.problems)
+    return cast("ProvinceFile", read.model), read.place
+
+
+def read_bytes(data: bytes, kind: str, name: str) -> Read:
+    """Read the content of one file of a kind (see `registry.written.json_schema.MODELS`)."""
+    yaml = read_yaml(data, name)
+    place = place_of(data, name)
+    if not yaml.whole or not isinstance(yaml.value, dict):
+        return Read(None, yaml.value, place, yaml.problems)
+    model, problems = read_model(kind, yaml.value, place)
+    said = {problem.line for problem in yaml.problems}
+    more = [problem for problem in problems if problem.line not in said]  # else it is the same fault twice
+    return Read(None if yaml.problems else model, yaml.value, place, yaml.problems + more)
+
+
+def _read_file(path: Path, kind: str, name: str) -> Read:
+    try:
+        data = read_file(path, name)
+    except InvalidPolicies as error:
+        return Read(None, None, Place(name, {}), error.problems)
+    return read_bytes(data, kind, name)
+
+
+def _policy_files(folder: Path) -> tuple[list[str], list[Problem]]:
+    """Names, below the folder, of everything in it that claims to be YAML."""
+    if not folder.is_dir():
+        why = "this is a file" if folder.exists() else "there is no such folder"
+        raise InvalidPolicies([_problem(str(folder), f"{why}: expected a folder of policies")])
+    names: list[str] = []
+    problems: list[Problem] = []
+
+    def cannot(error: OSError) -> None:
+        name = Path(error.filename).relative_to(folder).as_posix()
+        problems.append(_problem(name, f"cannot be read: {error.strerror}"))
+
+    for at, folders, files in os.walk(folder, onerror=cannot):
+        below = Path(at).relative_to(folder)
+        names += [(below / name).as_posix() for name in folders + files if name.lower().endswith(_ENDINGS)]
+    problems += [
+        _problem(ascii(name), "rename this file: its name holds characters that cannot be shown")
+        for name in names
+        if not name.isprintable()
+    ]
+    return sorted(filter(str.isprintable, names)), problems
+
+
+def _kind(name: str) -> str | None:
+    in_provinces = name.startswith(PROVINCES) and name.count("/") == 1 and name.endswith(".yaml")
+    return "province" if in_provinces else FILES.get(name)
+
+
+def _stray(name: str) -> Problem:
+    if name.lower() != name or name.endswith(".yml"):
+        small = f"{name.lower().removesuffix('.yml').removesuffix('.yaml')}.yaml"
+        if _kind(small):
+            return _problem(name, f"this file is not read under this name; rename it to {small}")
+    close = nearest(name, FILES)
+    meant = f"did you mean {close}?" if close else f"a province's file is {PROVINCES}<province>.yaml"
+    return _problem(name, f"this file belongs to no part of the registry; {meant}")
+
+
+def _misnamed(read: dict[str, Read]) -> Iterable[Problem]:
+    """Province files whose name, or whose province, is not one of the jurisdictions."""
+    jurisdictions = read["jurisdictions.yaml"].model if "jurisdictions.yaml" in read else None
+    slugs = {p.slug for p in jurisdictions.provinces} if isinstance(jurisdictions, JurisdictionsFile) else None
+    for name, file in read.items():
+        slug = file.value.get("province") if isinstance(file.value, dict) else None
+        said = any(problem.field == "province" for problem in file.problems)
+        if said or not name.startswith(PROVINCES) or not isinstance(slug, str):
+            continue
+        stem = name.removeprefix(PROVINCES).removesuffix(".yaml")
+        if slug != stem:
+            yield _of_province(file.place, f"expected `{stem}` as in the name of the file, found {found(slug)}")
+        elif slugs is not None and slug not in slugs:
+            close = nearest(slug, slugs)
+            meant = f"; did you mean `{close}`?" if close else ""
+            yield _of_province(file.place, f"{found(slug)} is not a province of jurisdictions.yaml{meant}")
+
+
+def _of_province(place: Place, message: str) -> Problem:
+    return Problem(place.file, *place.of(("province",)), "error", f"province: {message}", "files", "province")
+
+
+def _problem(name: str, message: str) -> Problem:
+    return Problem(name, 0, 0, "error", message, "files")
+
+
+def _policies(read: dict[str, Read]) -> Policies:
+    models: dict[str, Any] = {name: file.model for name, file in read.items()}
+    provinces = {model.province: model for name, model in models.items() if name.startswith(PROVINCES)}
+    return Policies(
+        jurisdictions=models["jurisdictions.yaml"],
+        groups=models["groups.yaml"],
+        counts=models["counts.yaml"],
+        parameters=models["national/parameters.yaml"],
+        voluntary_si=models["national/voluntary_si.yaml"],
+        health_insurance=models["national/health_insurance.yaml"],
+        provinces=provinces,
+        places={name: file.place for name, file in read.items()},
+    )

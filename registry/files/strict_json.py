@@ -1,0 +1,168 @@
+"""JSON read as strictly as the policies' YAML: no key twice, no number that is not one, and the line of every value.
+
+The value comes from the standard library's parser. Lines are worked out by a second pass over the text, only when
+there is something to say.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from registry.files.place import Path, Place
+from registry.files.problem import Problem
+
+LARGEST = 16 * 1024 * 1024
+"""Bytes."""
+LONGEST_NUMBER = 15
+"""Digits: as in YAML files (`registry.files.plain_scalar`)."""
+
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+|\n')
+_WORDS = {
+    "Expecting value": "a value is expected here",
+    "Expecting property name": "a key in double quotes is expected here",
+    "Illegal trailing comma": "a comma stands before the end",
+    "Expecting ':'": "`:` is expected here, between a key and its value",
+    "Expecting ','": "`,` or the end of the list or mapping is expected here",
+    "Unterminated string": "the quote that opens here is not closed",
+    "Invalid control character": "a text may not go over the end of its line, nor hold a tab: write \\n or \\t",
+    "Invalid \\": "`\\` begins a special character here: write \\\\ for the sign itself",
+    "Extra data": "the file goes on after its end",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Odd:
+    """A number that is not read, as it is to be named in a message."""
+
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Json(NamedTuple):
+    """What a file says, and what is wrong with how it is written."""
+
+    value: Any
+    problems: list[Problem]
+    whole: bool
+    """False where it cannot be read, so that there is no value."""
+
+
+def read_json(data: bytes, file: str) -> Json:
+    """Read one file. `file` is its name in messages."""
+    if len(data) > LARGEST:
+        return _unread(file, 0, f"the file has {len(data):,} bytes: expected at most {LARGEST:,}")
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        return _unread(file, line, "the file is not UTF-8: save it as UTF-8")
+    if text.startswith("\ufeff"):
+        return _unread(file, 1, "the file begins with a byte order mark: save it as UTF-8 without one")
+    return _parse(text, file)
+
+
+def place_of_json(data: bytes, file: str) -> Place:
+    """Where each value of a file that can be read stands. Worked out when somebody asks."""
+    return Place(file, _Places(data, are_keys=False), _Places(data, are_keys=True))
+
+
+class _Places(Mapping[Path, tuple[int, int]]):
+    """Path to (line, column), of keys or of values."""
+
+    def __init__(self, data: bytes, *, are_keys: bool) -> None:
+        self._data = data
+        self._are_keys = are_keys
+
+    @cached_property
+    def _found(self) -> dict[Path, tuple[int, int]]:
+        return {path: at for path, is_key, at in _positions(self._data.decode()) if is_key is self._are_keys}
+
+    def __getitem__(self, path: Path) -> tuple[int, int]:
+        return self._found[path]
+
+    def __iter__(self) -> Iterator[Path]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+
+def _parse(text: str, file: str) -> Json:
+    twice = False
+
+    def mapping(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        nonlocal twice
+        made = dict(pairs)
+        twice = twice or len(made) < len(pairs)
+        return made
+
+    try:
+        value = json.loads(text, object_pairs_hook=mapping, parse_int=_whole, parse_float=_decimal, parse_constant=Odd)
+    except json.JSONDecodeError as error:
+        return _unread(file, error.lineno, _in_our_words(error))
+    except RecursionError:
+        return _unread(file, 0, "lists and mappings stand in each other too deeply")
+    return Json(value, list(_repeated(text, file)) if twice else [], whole=True)
+
+
+def _whole(digits: str) -> int | Odd:
+    long = len(digits.lstrip("-"))
+    return int(digits) if long <= LONGEST_NUMBER else Odd(f"a number of {long} digits")
+
+
+def _decimal(digits: str) -> Decimal | Odd:
+    return Decimal(digits) if len(digits) <= LONGEST_NUMBER else Odd(f"a number of {len(digits)} characters")
+
+
+def _unread(file: str, line: int, message: str) -> Json:
+    return Json(None, [Problem(file, line, 1, "error", message, "syntax")], whole=False)
+
+
+def _in_our_words(error: json.JSONDecodeError) -> str:
+    words = next((words for start, words in _WORDS.items() if error.msg.startswith(start)), error.msg)
+    return f"not readable as JSON: {words}"
+
+
+def _repeated(text: str, file: str) -> Iterator[Problem]:
+    first: dict[Path, int] = {}
+    for path, is_key, (line, column) in _positions(text):
+        if not is_key:
+            continue
+        if path in first:
+            message = f"the key {path[-1]!r} stands twice in one mapping (first on line {first[path]}): keep one"
+            yield Problem(file, line, column, "error", message, "syntax")
+        first.setdefault(path, line)
+
+
+def _positions(text: str) -> Iterator[tuple[Path, bool, tuple[int, int]]]:
+    """(path, whether it is the key, (line, column)) of everything in a readable text, in order."""
+    inside: list[Any] = []
+    """Of each open list or mapping: the index or key that comes next or is being read; None where a key is awaited."""
+    lists: list[bool] = []
+    line, line_start = 1, 0
+    for match in _TOKEN.finditer(text):
+        sign = match.group()
+        at = line, match.start() - line_start + 1
+        if sign == "\n":
+            line, line_start = line + 1, match.end()
+        elif sign in "]}":
+            inside.pop()
+            lists.pop()
+        elif sign == ",":
+            inside[-1] = inside[-1] + 1 if lists[-1] else None
+        elif inside and inside[-1] is None:
+            inside[-1] = json.loads(sign)
+            yield tuple(inside), True, at
+        elif sign != ":":
+            yield tuple(inside), False, at
+            if sign in "[{":
+                inside.append(0 if sign == "[" else None)
+                lists.append(sign == "[")

@@ -1,0 +1,160 @@
+"""Whether a file has the keys and values its kind must have: the first layer of checking.
+
+The JSON Schema of the kind decides, through `jsonschema`; the models also know the calendar. What these say is put in
+our own words, one line for one thing to mend.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from jsonschema import ValidationError
+from pydantic import ValidationError as ModelError
+
+from registry.files.expected import digits, expected, form, found, hint, is_bound, nearest
+from registry.files.place import Path, Place, field, followed
+from registry.files.plain_scalar import no_such_day
+from registry.files.problem import Problem
+from registry.files.validator import has_kind, validator, whole_form
+from registry.written.base import Written
+from registry.written.bound import DATE
+from registry.written.json_schema import MODELS
+
+MOST_PROBLEMS = 100
+"""Of one file; more would help nobody."""
+
+_RATES = ("percent", "total_percent", "vnd_per_month")
+
+
+class _Said(NamedTuple):
+    """What is wrong with the value at a path."""
+
+    path: Path
+    message: str
+    at_key: Path | None = None
+    """The key to point at, where it is not the value."""
+
+
+def check_structure(kind: str, value: Any, place: Place) -> list[Problem]:
+    """What the schema of a kind of file has to say of a value, in our words."""
+    errors = itertools.islice(validator(kind).iter_errors(value), MOST_PROBLEMS)
+    return _problems((said for error in errors for said in _in_our_words(error)), place)
+
+
+def read_model(kind: str, value: Any, place: Place) -> tuple[Written | None, list[Problem]]:
+    """The model of a kind of file, filled; or None and every problem of structure.
+
+    The model is at least as strict as its schema (a test holds the two together) and is asked first: `jsonschema`,
+    which takes a millisecond for each rule of a province, need only explain what is wrong.
+    """
+    try:
+        return MODELS[kind].model_validate(value), []
+    except ModelError as error:
+        errors = error.errors(include_url=False)
+    problems = check_structure(kind, value, place)
+    return None, problems or _problems((_of_model(e, value) for e in errors), place)
+
+
+def _problems(all_said: Iterable[_Said], place: Place) -> list[Problem]:
+    problems: set[Problem] = set()
+    for said in all_said:
+        line, column = place.of(said.path) if said.at_key is None else place.of_key(said.at_key)
+        where = field(said.path)
+        message = f"{where}: {said.message}" if where else said.message
+        problems.add(Problem(place.file, line, column, "error", message, "schema", field(said.at_key or said.path)))
+    return sorted(problems)
+
+
+# What the schema says
+
+
+def _in_our_words(error: ValidationError) -> Iterator[_Said]:
+    path: Path = tuple(error.absolute_path)
+    rule: Any = error.schema
+    value: Any = error.instance
+    match error.validator:
+        case "additionalProperties":
+            yield from _unknown_keys(path, rule, value)
+        case "required" if "properties" in rule:
+            yield from _missing_keys(path, rule, value)
+        case "required":  # the consequence of a condition, which only a provision has
+            yield from _without_base(path, value)
+        case "oneOf" if isinstance(value, dict):
+            yield from _not_one_rate(path, value)
+        case "oneOf":  # not even a mapping, and that is said
+            return
+        case "anyOf":
+            yield from _no_form_fits(path, error)
+        case _:
+            yield _Said(path, _not_as_expected(rule, value))
+
+
+def _not_as_expected(rule: dict[str, Any], value: Any) -> str:
+    if isinstance(value, str) and len(value) > rule.get("maxLength", len(value)):
+        return f"{len(value)} characters are too many: at most {rule['maxLength']} are expected"
+    return f"expected {expected(rule)}, found {found(value)}{hint(rule, value)}"
+
+
+def _no_form_fits(path: Path, error: ValidationError) -> Iterator[_Said]:
+    """Of several forms a value may have: what is wrong by the one that was meant, if that is plain."""
+    rule: Any = error.schema
+    value: Any = error.instance
+    meant = [n for n, branch in enumerate(rule["anyOf"]) if has_kind(value, branch) and "const" not in branch]
+    is_number = isinstance(value, str) and digits(value)
+    if len(meant) != 1 or is_number or is_bound(rule):
+        yield _Said(path, _not_as_expected(rule, value))
+        return
+    for inner in error.context or ():
+        if inner.schema_path[0] == meant[0]:
+            yield from _in_our_words(inner)
+
+
+def _unknown_keys(path: Path, rule: dict[str, Any], value: dict[str, Any]) -> Iterator[_Said]:
+    forms = list(rule.get("patternProperties", ()))
+    known = rule.get("properties", {})
+    for key in value:
+        if key in known or any(whole_form(pattern).fullmatch(key) for pattern in forms):
+            continue
+        if forms:
+            message = f"expected {form(forms[0])} as the key, found {found(key)}"
+        elif close := nearest(key, [name for name in known if name not in value]):
+            message = f"unknown key {found(key)}; did you mean `{close}`?"
+        else:
+            message = f"unknown key {found(key)}; the keys here are {', '.join(known)}"
+        yield _Said(path, message, (*path, key))
+
+
+def _missing_keys(path: Path, rule: dict[str, Any], value: dict[str, Any]) -> Iterator[_Said]:
+    misspelt = {nearest(key, rule["properties"]) for key in value if key not in rule["properties"]}
+    for key in rule["required"]:
+        if key not in value and key not in misspelt:
+            yield _Said(path, f"missing key `{key}`: expected {expected(rule['properties'][key])}", path)
+
+
+def _not_one_rate(path: Path, value: dict[str, Any]) -> Iterator[_Said]:
+    has = [key for key in _RATES if key in value]
+    if has or not any(nearest(key, _RATES) for key in value):  # else it is misspelt, and that is said
+        names = " and ".join(has) or "none of them"
+        yield _Said(path, f"expected one of percent, total_percent and vnd_per_month, found {names}", path)
+
+
+def _without_base(path: Path, value: dict[str, Any]) -> Iterator[_Said]:
+    rates = [value[key] for key in _RATES if key in value]
+    if len(rates) == 1 and not isinstance(rates[0], str):  # else the rate itself is wrong, and that is said
+        yield _Said(path, "missing key `of`: what the percent is a percent of, or `unknown` where no source says", path)
+
+
+# What the models say
+
+
+def _of_model(error: Any, value: Any) -> _Said:
+    path, culprit = followed(error["loc"], value)
+    days = re.findall(DATE, culprit) if isinstance(culprit, str) else []
+    for missing in filter(None, map(no_such_day, days)):
+        return _Said(path, missing)
+    if error["type"] == "value_error":
+        return _Said(path, str(error["ctx"]["error"]))
+    return _Said(path, f"{found(culprit)} cannot be used here")

@@ -1,0 +1,100 @@
+"""The law on one day: parameters, State rules and local rules in force, resolved."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from fractions import Fraction
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from registry.law.rule import Certainty, Group, LocalRule, ParameterValue, Statement, StateRule
+from registry.law.territory import Territory
+
+
+class ParameterUnknown(LookupError):
+    """The registry knows no value of a parameter on a day."""
+
+    def __init__(self, key: str, day: datetime.date) -> None:
+        self.key = key
+        super().__init__(f"{key} is not known on {day}")
+
+
+class _Kept(dict[Any, Any]):
+    """Results kept for speed; forgotten before odd questions (any spelling of a name is a key) fill the memory."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self._most = most
+
+    def __setitem__(self, key: Any, value: Any) -> None:
+        if len(self) >= self._most:
+            self.clear()
+        super().__setitem__(key, value)
+
+
+class InForce(NamedTuple):
+    """A local rule on the law's day: how surely it is in force and what it gives then."""
+
+    rule: LocalRule
+    certainty: Certainty
+    rate: int | None
+    """Percent, or dong a month; None where unknown."""
+
+
+class Law:
+    """A snapshot. The same on every day of `first` to `last`; immutable and shared."""
+
+    def __init__(
+        self,
+        first: datetime.date,
+        last: datetime.date,
+        territory: Territory,
+        groups: Mapping[str, Group],
+        parameters: tuple[ParameterValue, ...],
+        state_rules: tuple[StateRule, ...],
+        local_rules: tuple[LocalRule, ...],
+        statements: tuple[Statement, ...],
+    ) -> None:
+        self.first = first
+        self.last = last
+        self.territory = territory
+        self.groups = groups
+        self.day = first
+        ordinal = first.toordinal()
+        self.parameters: Mapping[str, ParameterValue] = {p.key: p for p in parameters if p.first <= ordinal <= p.last}
+        self.state_rules = tuple(r for r in state_rules if r.first <= ordinal <= r.last)
+        self.local_rules = tuple(
+            InForce(rule, certainty, rule.rate(first))
+            for rule in local_rules
+            if (certainty := rule.certainty(first)) is not Certainty.NO
+        )
+        self.statements = tuple(s for s in statements if s.first <= ordinal <= s.last)
+        self.derived: dict[Any, Any] = _Kept(100_000)
+        """What has been worked out from this law alone; it never changes, so it is kept here."""
+        self.assessed: dict[Any, Any] = _Kept(10_000)
+        """What single situations come to: some 2 KB each, and there is no end of them."""
+
+    def value(self, key: str) -> int | Fraction | str | tuple[int, ...]:
+        """A parameter of the day. Raises ParameterUnknown."""
+        found = self.parameters.get(key)
+        if found is None:
+            raise ParameterUnknown(key, self.day)
+        return found.value
+
+    def number(self, key: str) -> int | Fraction:
+        """A parameter that is a number, following one that names another. Raises ParameterUnknown."""
+        value = self.value(key)
+        if isinstance(value, str):
+            return self.number(value)
+        assert not isinstance(value, tuple)
+        return value
+
+    @cached_property
+    def local_rules_by_area(self) -> Mapping[tuple[str, str], tuple[InForce, ...]]:
+        """(old province, programme) -> local rules that cover it or a part of it."""
+        found: dict[tuple[str, str], list[InForce]] = {}
+        for rule in self.local_rules:
+            for old in rule.rule.area:
+                found.setdefault((old, rule.rule.programme), []).append(rule)
+        return {key: tuple(rules) for key, rules in found.items()}

@@ -1,0 +1,63 @@
+"""Provinces by any of their names: slug, Vietnamese or English, any case, with or without marks, short forms."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from functools import lru_cache
+
+from registry.law.territory import Territory
+
+_TITLES = re.compile(r"^(?:thanhpho|tinh|tp|provinceof|cityof)(?=.{3})|(?<=.{3})(?:province|city)$")
+
+
+class UnknownProvince(LookupError):
+    """No province has that name. `nearest` holds slugs of similar ones."""
+
+    def __init__(self, name: str, nearest: tuple[str, ...]) -> None:
+        self.name = name
+        self.nearest = nearest
+        hint = f"; did you mean {' or '.join(nearest)}?" if nearest else ""
+        super().__init__(f"no province is called {shortened(name)}{hint}")
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """A text as typed, in quotes, cut where it would fill the screen."""
+    return repr(text) if len(text) <= most else f"{text[:most]!r}... ({len(text)} characters)"
+
+
+def folded(name: str) -> str:
+    """A name without marks, case, spaces and signs: `TP. Hồ Chí Minh` -> `tphochiminh`."""
+    from anyascii import anyascii  # noqa: PLC0415 - only where a name is looked up
+
+    return re.sub(r"[^a-z0-9]", "", anyascii(unicodedata.normalize("NFC", name)).lower())
+
+
+@lru_cache(maxsize=16)
+def names_of(territory: Territory) -> NameIndex:
+    """The index of a territory; one for all laws of a registry."""
+    return NameIndex(territory)
+
+
+class NameIndex:
+    """Looks names up; exact folded forms only, so that no province is ever guessed."""
+
+    def __init__(self, territory: Territory) -> None:
+        self._slugs: dict[str, str] = {}
+        for province in (*territory.old.values(), *territory.new.values()):
+            for name in (province.slug, province.en, province.vi, *province.aliases):
+                self._slugs.setdefault(folded(name), province.slug)
+
+    def slug(self, name: str) -> str:
+        """The slug of a province. Raises UnknownProvince with the nearest ones."""
+        key = folded(name)
+        found = self._slugs.get(key) or self._slugs.get(_TITLES.sub("", key))
+        if found is None:
+            raise UnknownProvince(name, self._nearest(_TITLES.sub("", key)[:60]))
+        return found
+
+    def _nearest(self, key: str) -> tuple[str, ...]:
+        begins = sorted(name for name in self._slugs if len(key) > 1 and name.startswith(key))
+        close = begins[:3] or difflib.get_close_matches(key, self._slugs, n=3, cutoff=0.7)
+        return tuple(dict.fromkeys(self._slugs[name] for name in close))

@@ -1,0 +1,177 @@
+"""The rules of the registry, resolved: ready to be asked whether they are in force and what they give.
+
+These are plain tuples so that a registry of any size loads fast. What a file says word for word is kept
+beside them (`Registry.province_file`).
+"""
+
+from __future__ import annotations
+
+import datetime
+from enum import IntEnum
+from fractions import Fraction
+from typing import NamedTuple
+
+ALWAYS = 1
+"""First day (ordinal) of what has always been so."""
+FOREVER = datetime.date.max.toordinal()
+"""Last day of what has no end."""
+
+
+class Certainty(IntEnum):
+    """How surely a rule is in force on a day. The order matters: higher is surer."""
+
+    NO = 0
+    """Not in force, or only a draft."""
+    POSSIBLE = 1
+    """Not known: it may not have begun, may have ended, or its adoption is unclear."""
+    PRESUMED = 2
+    """Adopted and begun; no source states its end. A resolution stands until it ends or is replaced."""
+    CERTAIN = 3
+    """Adopted, begun, and within the term that a source states."""
+
+
+Interval = tuple[int, int, int]
+"""First day, last day (both `date.toordinal`, inclusive) and Certainty."""
+
+
+class LocalRule(NamedTuple):
+    """Support that a province, district or commune adds, by one provision of one instrument."""
+
+    id: str
+    instrument: str
+    number: str
+    file: str
+    """Slug of the province whose file holds it."""
+    programme: str
+    who: tuple[str, ...]
+    """Groups the person must be in, all at once."""
+    kind: str
+    """`percent` (the province's own share), `total_percent` (State and local together), `vnd_per_month`."""
+    rates: tuple[tuple[int, int | None], ...]
+    """(first year, percent or dong; None where unknown). One pair with year 0 where it never changes."""
+    of: str | None
+    """What a percent is a percent of: `contribution`, `rural_poverty_line_contribution`,
+    `first_member_contribution`, `unknown`; None for dong and for an unknown rate."""
+    age_from: int | None
+    age_below: int | None
+    months: int | None
+    """Longest time of support, in months."""
+    household_order: int | None
+    """Health insurance: only for the member of this place in the household order."""
+    condition: str | None
+    budget: str | None
+    adds_up: bool
+    level: str
+    status: str
+    area: tuple[str, ...]
+    """Old provinces whose territory it surely covers."""
+    area_known: bool
+    districts: tuple[str, ...]
+    """Districts it is limited to; empty for all."""
+    intervals: tuple[Interval, ...]
+    """When it is in force, and how surely: in order, not overlapping."""
+    begin: str
+    end: str
+    """First and last day as the file writes them (see registry.written.bound)."""
+    source: str
+
+    def certainty(self, day: datetime.date) -> Certainty:
+        """How surely the rule is in force on a day."""
+        ordinal = day.toordinal()
+        for first, last, certainty in self.intervals:
+            if first <= ordinal <= last:
+                return Certainty(certainty)
+        return Certainty.NO
+
+    def rate(self, day: datetime.date) -> int | None:
+        """The percent (or dong) on a day; None where unknown."""
+        found = None
+        for year, rate in self.rates:
+            if year <= day.year:
+                found = rate
+        return found
+
+
+class StateRule(NamedTuple):
+    """What the State pays for one group in one period."""
+
+    id: str
+    programme: str
+    who: tuple[str, ...]
+    percent: int
+    of: str
+    minimum: bool
+    category: str | None
+    """Health insurance: `budget_pays` (HI Law art. 12 cl. 3) or `budget_supports` (cl. 4)."""
+    poor_commune: bool
+    age_from: int | None
+    age_below: int | None
+    months: int | None
+    months_from: int | None
+    """Day (ordinal) the months are counted from, where it is the same for everybody."""
+    condition: str | None
+    first: int
+    last: int
+    instrument: str
+    source: str
+    unsourced: str | None
+
+
+class ParameterValue(NamedTuple):
+    """A number of the law in one period."""
+
+    key: str
+    first: int
+    last: int
+    value: int | Fraction | str | tuple[int, ...]
+    """Dong, percent (a Fraction where not whole), the key of another parameter, or a list of percents."""
+    instrument: str
+    source: str
+    unsourced: str | None
+
+
+class Statement(NamedTuple):
+    """A source's statement that a province adds nothing."""
+
+    province: str
+    programme: str
+    who: tuple[str, ...]
+    first: int
+    last: int
+    """Days it speaks of (ordinals): one day, or all days before an instrument."""
+    stated: bool
+    """False where it is only read from silence."""
+    says: str
+    source: str
+
+
+class PublishedCount(NamedTuple):
+    """A published number of supporting provinces."""
+
+    ordinal: int
+    programme: str
+    group: str | None
+    """A group or a named set; None for the whole programme."""
+    n: int | None
+    of: int
+    by: str
+    source: str
+
+    @property
+    def day(self) -> datetime.date:
+        """The day the number speaks of."""
+        return datetime.date.fromordinal(self.ordinal)
+
+
+class Group(NamedTuple):
+    """A beneficiary group, or a named set of groups (`groups` not empty)."""
+
+    code: str
+    en: str
+    vi: str
+    national: bool
+    implies: tuple[str, ...] = ()
+    """Groups that everybody in this one is in too."""
+    first: int = 1
+    """First day (ordinal) on which anybody can be in it."""
+    groups: tuple[str, ...] = ()

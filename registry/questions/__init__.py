@@ -1,0 +1,1 @@
+"""What the registry is asked: counts, histories, what expires, what was published."""

@@ -1,0 +1,232 @@
+"""The same people in every form that a table may have are answered the same, and other columns are left as they are."""
+
+from __future__ import annotations
+
+import datetime
+import decimal
+import json
+import subprocess
+import sys
+
+import jsonschema
+import pandas as pd
+import polars as pl
+import pyarrow as pa
+import pytest
+
+from calculator.population import BadTable, population
+from calculator.population.cells.arrays import zeros
+from calculator.population.columns import INPUT, output_names, population_schema
+from tests.invented.checked import shipped
+
+DAY = datetime.date(2024, 3, 1)
+PEOPLE = pa.table(
+    {
+        "household_id": ["x", "x", "y", None],
+        "id": ["a", "b", "a", None],
+        "province": ["ha-noi", "ha-noi", "quang-ninh", "nghe-an"],
+        "poor_commune": [True, True, None, False],
+        "born": pa.array(
+            [datetime.date(1950, 1, 1), datetime.date(2015, 5, 5), None, datetime.date(1990, 1, 1)], pa.date32()
+        ),
+        "groups": [["near_poor"], [], ["ethnic_minority", "student"], None],
+        "vsi_income": [1_500_000, None, None, 1_550_000],
+        "vsi_months": pa.array([12, None, None, 6], pa.int8()),
+        "hi_months": pa.array([12, 6, 12, None], pa.int8()),
+        "hi_covered_elsewhere": [False, False, False, True],
+        "note": ["1", None, "x;y", ""],
+    }
+)
+
+
+def answers(table, on=DAY):
+    """The answers as rows, whatever the table is."""
+    found = population(table, shipped(), on).table
+    if isinstance(found, pl.DataFrame):
+        found = found.to_arrow()
+    names = output_names(("vsi", "hi"))
+    return pa.table({name: found.column(name) for name in names}).to_pylist()
+
+
+def replaced(name, values):
+    return PEOPLE.set_column(PEOPLE.schema.get_field_index(name), name, values)
+
+
+def in_texts(name):
+    return replaced(name, pa.array([None if c is None else str(c) for c in PEOPLE[name].to_pylist()], pa.string()))
+
+
+SAME = {
+    "groups as text": replaced("groups", pa.array(["near_poor", "", " student ; ethnic_minority;", None])),
+    "groups as lists of dictionaries": replaced(
+        "groups", pa.array(PEOPLE["groups"].to_pylist(), pa.list_(pa.dictionary(pa.int8(), pa.string())))
+    ),
+    "groups as large lists": replaced("groups", PEOPLE["groups"].cast(pa.large_list(pa.large_string()))),
+    "a column a group": PEOPLE.drop_columns(["groups"])
+    .append_column("near_poor", pa.array([True, False, False, None]))
+    .append_column("student", pa.array([None, 0, 1, 0]))
+    .append_column("group_ethnic_minority", pa.array(["", "false", "TRUE", "0"])),
+    "a day a row": PEOPLE.append_column("date", pa.array([DAY] * 4)),
+    "a day in some rows": PEOPLE.append_column("date", pa.array(["2024-03-01", "2024-03", "", None])),
+    "days as timestamps": replaced("born", PEOPLE["born"].cast(pa.timestamp("ns"))),
+    "days as date64": replaced("born", PEOPLE["born"].cast(pa.date64())),
+    "days as texts": in_texts("born"),
+    "large texts": replaced("province", PEOPLE["province"].cast(pa.large_string())),
+    "views of texts": replaced("province", PEOPLE["province"].cast(pa.string_view())),
+    "texts as a dictionary": replaced("province", PEOPLE["province"].dictionary_encode()),
+    "households as a dictionary": replaced("household_id", PEOPLE["household_id"].dictionary_encode()),
+    "households as numbers": replaced("household_id", pa.array([5, 5, 3, None])),
+    "households with empty texts": replaced("household_id", pa.array(["x", "x", "y", ""])),
+    "ids as a dictionary": replaced("id", PEOPLE["id"].dictionary_encode()),
+    "ids as numbers": replaced("id", pa.array([1, 2, 1, None])),
+    "numbers as texts": in_texts("vsi_income"),
+    "numbers as decimals": replaced(
+        "vsi_income", pa.array([decimal.Decimal(1_500_000), None, None, decimal.Decimal("1550000.00")])
+    ),
+    "numbers as floats": replaced("hi_months", pa.array([12.0, 6.0, 12.0, None])),
+    "numbers as texts of floats": replaced("hi_months", pa.array(["12.0", " 6. ", "12.00", ""])),
+    "yes and no as numbers": replaced("poor_commune", pa.array([1, 1, None, 0])),
+    "yes and no as texts": replaced("poor_commune", pa.array(["True", "1", "", "FALSE"])),
+    "other spellings": replaced("province", pa.array(["Hà Nội", "TP Ha Noi", "quảng ninh", "Nghệ An"])),
+    "an unknown birth of no type": PEOPLE.append_column("since_near_poor", pa.nulls(4)),
+    "columns in another order": PEOPLE.select(PEOPLE.schema.names[::-1]),
+    "in chunks": pa.concat_tables([PEOPLE.slice(0, 1), PEOPLE.slice(1)]),
+    "in chunks of dictionaries": pa.concat_tables(
+        [
+            replaced("province", PEOPLE["province"].dictionary_encode()).slice(0, 1),
+            replaced("province", pa.array(["son-la", "ha-noi", "quang-ninh", "nghe-an"]).dictionary_encode()).slice(1),
+        ]
+    ),
+    "polars": pl.from_arrow(PEOPLE),
+}
+
+
+@pytest.mark.parametrize("form", SAME)
+def test_every_form_is_answered_the_same(form):
+    assert answers(SAME[form]) == answers(PEOPLE)
+
+
+def test_what_is_given_comes_back_untouched():
+    found = population(PEOPLE, shipped(), DAY).table
+    assert found.select(PEOPLE.schema.names).equals(PEOPLE)
+    (batch,) = PEOPLE.combine_chunks().to_batches()
+    answered = population(batch, shipped(), DAY).table
+    assert isinstance(answered, pa.RecordBatch)
+    assert answered.select(PEOPLE.schema.names).equals(batch)
+    frame = pl.from_arrow(PEOPLE)
+    assert population(frame, shipped(), DAY).table.select(frame.columns).equals(frame)
+
+
+def test_a_pandas_data_frame():
+    frame = PEOPLE.to_pandas().set_index(pd.Index([9, 7, 7, 1]))
+    frame["vsi_income"] = frame["vsi_income"].astype(object)
+    frame.iloc[1, frame.columns.get_loc("vsi_income")] = "x"
+    found = population(frame, shipped(), DAY)
+    assert list(found.table.index) == [9, 7, 7, 1]
+    assert found.table["reason"].tolist()[1] == "vsi_income: expected a whole number, found 'x'"
+    assert found.table["vsi_contribution"].tolist()[0] == 12 * 330_000
+
+
+def test_answers_have_the_documented_types():
+    found = population(PEOPLE, shipped(), DAY).table
+    kinds = {name: str(found.schema.field(name).type) for name in output_names(("vsi", "hi"))}
+    text = "dictionary<values=string, indices=int32, ordered=0>"
+    special = {"vsi_local_known": "bool", "hi_local_known": "bool", "vsi_rules": text, "hi_rules": text, "reason": text}
+    assert kinds == {name: special.get(name, "int64") for name in kinds}
+    compact = population(PEOPLE, shipped(), DAY, compact=True).table
+    assert compact.schema.field("vsi_pays").type == pa.dictionary(pa.int32(), pa.int64())
+    assert compact.to_pylist() == found.to_pylist()
+
+
+def test_only_what_is_asked_about_is_answered():
+    found = population(PEOPLE.select(["province", "vsi_income"]), shipped(), DAY).table
+    assert found.schema.names[2:] == output_names(("vsi",))
+
+
+def test_rows_and_answers_are_as_the_schema_says():
+    schema = population_schema()
+    jsonschema.Draft202012Validator.check_schema(schema)
+    found = population(PEOPLE, shipped(), DAY).table.to_pylist()
+    for row in json.loads(json.dumps(found, default=str)):
+        jsonschema.validate(row, schema)
+        jsonschema.validate({n: row[n] for n in output_names(("vsi", "hi"))}, schema["$defs"]["Answer"])
+    assert set(schema["properties"]) == {column.name for column in INPUT}
+
+
+def test_nothing_heavy_is_imported_before_it_is_needed():
+    heavy = "bool({'numpy', 'pyarrow', 'polars', 'pandas'} & set(sys.modules))"
+    code = f"import sys, calculator.population, hotro.population.command; sys.exit({heavy})"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+# Forms that Arrow itself cannot put together, or that count in ways of their own
+
+
+def in_chunks(*chunks, index="int8"):
+    index = pa.type_for_alias(index)
+    return pa.chunked_array([pa.DictionaryArray.from_arrays(pa.array(codes, index), words) for codes, words in chunks])
+
+
+MANY = [f"quarter {n}" for n in range(100)]
+ODD = {
+    "dictionaries with a null inside": {
+        "province": in_chunks(([0, 1], ["ha-noi", None]), ([1, 0], ["son-la", "ha-noi"])),
+        "hi_months": pa.chunked_array([[12, 12, 12, 12]]),
+    },
+    "more words than the index can count": {
+        "province": pa.array(["ha-noi"] * 200),
+        "district": in_chunks((range(100), MANY), (range(100), [f"new {name}" for name in MANY])),
+        "hi_months": pa.array([12] * 200),
+    },
+    "indices of 64 bits without a sign": {
+        "province": in_chunks(([0, 1] * 50, ["ha-noi", "son-la"]), index="uint64"),
+        "hi_months": in_chunks(([0, 1] * 50, pa.array([12, 6])), index="uint32"),
+    },
+    "days beyond all calendars in a dictionary": {
+        "province": pa.array(["ha-noi"] * 2),
+        "born": in_chunks(([0, 1], pa.array([2**62, 0], pa.timestamp("s")))),
+        "hi_months": pa.array([12, 12]),
+    },
+    "no rows, and words": {
+        "province": in_chunks(([], ["ha-noi"])),
+        "hi_months": pa.chunked_array([], pa.int64()),
+    },
+}
+
+
+@pytest.mark.parametrize("columns", ODD.values(), ids=ODD)
+def test_odd_forms_are_answered_as_plain_ones(columns):
+    table = pa.table(columns)
+    plain = {}
+    for name, column in columns.items():
+        whole = column if isinstance(column, pa.Array) else pa.chunked_array(column.chunks, column.type)
+        decoded = pa.types.is_dictionary(whole.type)
+        parts = [c.dictionary_decode() for c in whole.chunks] if decoded else None
+        plain[name] = pa.chunked_array(parts, whole.type.value_type) if decoded else whole
+    assert answers_of_hi(table) == answers_of_hi(pa.table(plain))
+
+
+def answers_of_hi(table):
+    found = population(table, shipped(), DAY).table
+    return found.select(output_names(("hi",))).to_pylist()
+
+
+@pytest.mark.parametrize(
+    "table",
+    [pa.array(["ha-noi"]), pl.Series(["ha-noi"]), pl.LazyFrame({"province": ["ha-noi"]}), {"province": []}, None],
+)
+def test_what_is_no_table_is_said_to_be_none(table):
+    with pytest.raises(BadTable, match=f"expected an Arrow Table.* found {type(table).__name__}"):
+        population(table, shipped(), DAY)
+
+
+def test_compact_answers_in_pandas_are_whole_columns():
+    rows = {"province": ["ha-noi", "son-la", "nowhere"] * 40, "hi_months": [12, 6, 0] * 40}
+    frames = [population(pd.DataFrame(rows), shipped(), DAY, compact=compact).table for compact in (False, True)]
+    pd.testing.assert_frame_equal(*frames, check_dtype=False, check_categorical=False)
+
+
+def test_many_small_answers_may_be_kept():
+    # Above 65,530 maps of memory Linux gives a process no more.
+    kept = [zeros(5) for _ in range(70_000)]
+    assert all(buffer.size == 5 for buffer in kept)

@@ -1,0 +1,48 @@
+"""`assess`, with what must hold of every assessment that any test makes: its schema, and that the parts add up."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+from jsonschema import Draft202012Validator
+
+import calculator
+from calculator.input.schemas import schema
+from registry import Registry
+
+many = settings(max_examples=400, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+"""For properties: the same cases on every run; no deadline, since other tests may have the machine."""
+
+PARTS = ("state", "local", "other", "pays")
+
+
+@functools.cache
+def shipped() -> Registry:
+    """The registry that ships, read from its files."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HOTRO_CACHE", "off")
+        return Registry.load()
+
+
+@functools.cache
+def _validator() -> Any:
+    return Draft202012Validator(schema("assessment"))
+
+
+def assess(household: calculator.Household, source: Any, on: datetime.date | None = None) -> calculator.Assessment:
+    assessment = calculator.assess(household, source, on)
+    said = assessment.as_json()
+    _validator().validate(said)
+    for line in (*assessment.lines, assessment.total):
+        assert line.contribution == sum(getattr(line, part) for part in PARTS)
+        assert all(getattr(line, part) >= 0 for part in PARTS)
+    for line in assessment.lines:
+        assert line.lowest_local <= line.local <= line.highest_local <= line.contribution - line.state
+        assert 0 <= line.lowest_pays <= line.pays
+        certain = (line.lowest_local, line.highest_local, line.lowest_pays) == (line.local, line.local, line.pays)
+        assert line.local_known == certain
+    return assessment

@@ -1,0 +1,110 @@
+"""The compiled form: never stale, never half-written, never needed."""
+
+import concurrent.futures
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from registry import InvalidPolicies, Registry
+from registry.compiled.form import CACHE_VARIABLE, fingerprint
+
+SMALL = Path(__file__).parents[2] / "invented" / "small_policies"
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.setenv(CACHE_VARIABLE, str(tmp_path / "cache"))
+    return Path(shutil.copytree(SMALL, tmp_path / "policies"))
+
+
+def rules(registry):
+    return registry.local_rules
+
+
+def test_the_second_load_reads_no_yaml(folder, monkeypatch):
+    first = Registry.load(folder)
+
+    def never(_):
+        raise AssertionError("compiled again")
+
+    monkeypatch.setattr("registry.registry._compile", never)
+    assert rules(Registry.load(folder)) == rules(first)
+
+
+def test_a_change_of_one_byte_is_seen_even_with_the_old_time_and_size(folder):
+    path = folder / "provinces" / "saltmarsh.yaml"
+    before = rules(Registry.load(folder))
+    stat = path.stat()
+    path.write_text(path.read_text(encoding="utf-8").replace("percent: 100", "percent: 000".replace("000", "90 ")))
+    os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+    assert path.stat().st_size == stat.st_size
+    after = rules(Registry.load(folder))
+    assert before != after
+
+
+def test_a_spoilt_file_is_an_error_though_a_compiled_form_of_before_is_there(folder):
+    Registry.load(folder)
+    (folder / "provinces" / "saltmarsh.yaml").write_text("province: [")
+    with pytest.raises(InvalidPolicies):
+        Registry.load(folder)
+
+
+@pytest.mark.parametrize("damage", [b"", b"half", None])
+def test_a_damaged_compiled_form_is_made_again(folder, tmp_path, damage):
+    first = Registry.load(folder)
+    [path] = (tmp_path / "cache").glob("*.policies")
+    path.write_bytes(path.read_bytes()[:-5] if damage is None else damage)
+    assert rules(Registry.load(folder)) == rules(first)
+
+
+def test_a_cache_that_cannot_be_written_is_done_without(folder, tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv(CACHE_VARIABLE, str(tmp_path / "file" / "cache"))
+    assert rules(Registry.load(folder))
+
+
+def test_off_keeps_nothing(folder, tmp_path, monkeypatch):
+    monkeypatch.setenv(CACHE_VARIABLE, "off")
+    Registry.load(folder)
+    assert not (tmp_path / "cache").exists()
+
+
+def test_processes_at_once_leave_one_whole_form(folder, tmp_path):
+    code = f"from registry import Registry; print(len(Registry.load({str(folder)!r}).local_rules))"
+
+    def load(_):
+        return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+
+    with concurrent.futures.ThreadPoolExecutor(6) as pool:
+        printed = set(pool.map(load, range(6)))
+    assert len(printed) == 1
+    assert [p.suffix for p in (tmp_path / "cache").iterdir()] == [".policies"]
+
+
+def test_old_forms_are_cleared_away(folder, tmp_path):
+    path = folder / "provinces" / "saltmarsh.yaml"
+    text = path.read_text(encoding="utf-8")
+    for i in range(12):
+        path.write_text(f"{text}# {i}\n", encoding="utf-8")
+        Registry.load(folder)
+    assert len(list((tmp_path / "cache").glob("*.policies"))) <= 8
+
+
+def test_the_fingerprint_knows_names_from_content(folder):
+    one = fingerprint(folder)
+    (folder / "provinces" / "saltmarsh.yaml").rename(folder / "provinces" / "saltmarsh2.yaml")
+    assert fingerprint(folder) != one
+
+
+def test_counting_needs_neither_yaml_nor_pydantic(folder):
+    Registry.load(folder)
+    code = (
+        "import sys, datetime; from registry import Registry; "
+        f"Registry.load({str(folder)!r}).count('health_insurance', on=datetime.date(2025, 1, 1)); "
+        "sys.exit(any(m in sys.modules for m in ('pydantic', 'yaml', 'jsonschema')))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
