@@ -23,7 +23,7 @@ from measuring import in_memory
 from page import machine, put
 
 from calculator.population.answering import Answering
-from calculator.population.files import files
+from calculator.population.files import file_to_file
 from calculator.population.layout import layout
 from registry import Registry
 
@@ -58,7 +58,7 @@ def from_file_to_file(rows: int, engine: str, folder: str) -> dict[str, float]:
         os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
         summary = spark_files.run(people, out, Registry.load(), DAY, master="local[2]")
     else:
-        summary = files.run(people, out, Registry.load(), DAY)
+        summary = file_to_file.run(people, out, Registry.load(), DAY)
     sizes = {"in": people.stat().st_size, "out": out.stat().st_size}
     return {"seconds": summary.seconds, "situations": summary.situations, "peak": in_memory("VmHWM"), **sizes}
 

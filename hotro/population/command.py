@@ -82,9 +82,9 @@ def _runner(engine: str, master: str | None) -> Callable[..., FileSummary]:
         return partial(spark_files.run, master=master or "local[*]")
     if master is not None:
         stop("--master is for --engine spark")
-    from calculator.population.files import files  # noqa: PLC0415 - an extra, and slow
+    from calculator.population.files import file_to_file  # noqa: PLC0415 - an extra, and slow
 
-    return files.run
+    return file_to_file.run
 
 
 def _in_words(summary: FileSummary) -> str:

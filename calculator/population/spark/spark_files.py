@@ -31,7 +31,7 @@ from calculator.population.answering import Answered
 from calculator.population.cells.arrays import whole
 from calculator.population.cells.reasons import Reasons
 from calculator.population.columns import REASON
-from calculator.population.files import files
+from calculator.population.files import file_to_file
 from calculator.population.files.inputs import Input, kind_of, open_input
 from calculator.population.files.unreadable_file import UnreadableFile, first_line
 from calculator.population.layout import Layout
@@ -64,7 +64,7 @@ def run(
     *,
     master: str = "local[*]",
 ) -> files.FileSummary:
-    """As `files.run`, with the rows answered by the Spark cluster at `master`."""
+    """As `file_to_file.run`, with the rows answered by the Spark cluster at `master`."""
 
     @contextmanager
     def elsewhere(source: Input, ours: Layout) -> Iterator[SparkAnswers]:
@@ -78,7 +78,7 @@ def run(
                 _write_in_order(answered(people, work, order=ROW), folder / "answers")
             yield SparkAnswers(folder / "answers", count.value)
 
-    return files.run(in_path, out_path, registry, on, batch_rows, told, elsewhere=elsewhere)
+    return file_to_file.run(in_path, out_path, registry, on, batch_rows, told, elsewhere=elsewhere)
 
 
 @contextmanager

@@ -17,7 +17,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from calculator.population import population
-from calculator.population.files import files
+from calculator.population.files import file_to_file
 from tests.invented.checked import shipped
 from tests.invented.spark_cluster import cluster, end, environment, missing
 from tests.spoilt.population import DAY, bad_population
@@ -103,7 +103,7 @@ def both(path):
 
 def here(source, folder):
     out = folder / f"here{source.suffix}"
-    return files.run(source, out, shipped(), DAY, batch_rows=2500), both(out)
+    return file_to_file.run(source, out, shipped(), DAY, batch_rows=2500), both(out)
 
 
 @pytest.mark.usefixtures("spark_here")
