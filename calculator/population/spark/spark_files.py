@@ -59,11 +59,11 @@ def run(
     out_path: Path,
     registry: Registry,
     on: datetime.date | None = None,
-    batch_rows: int = files.BATCH_ROWS,
-    told: files.Told | None = None,
+    batch_rows: int = file_to_file.BATCH_ROWS,
+    told: file_to_file.Told | None = None,
     *,
     master: str = "local[*]",
-) -> files.FileSummary:
+) -> file_to_file.FileSummary:
     """As `file_to_file.run`, with the rows answered by the Spark cluster at `master`."""
 
     @contextmanager
@@ -150,7 +150,7 @@ def _as_parquet(source: Input, path: Path, schema: Any, names: list[str]) -> Non
     """Rewrite a CSV file: Spark would read it by other rules."""
     kept = pa.schema([schema.field(name) for name in names])
     with pq.ParquetWriter(path, kept) as writer:
-        for piece in source.pieces(files.BATCH_ROWS):
+        for piece in source.pieces(file_to_file.BATCH_ROWS):
             writer.write_table(piece.table.select(names).cast(kept))
 
 
@@ -212,7 +212,9 @@ def _batches(folder: Path) -> Iterator[Any]:
         for path in sorted(part.glob("*.parquet")):
             names = pq.read_schema(path).names
             texts = [name for name in names if name == REASON or name.endswith("_rules")]
-            yield from pq.ParquetFile(path, read_dictionary=texts, pre_buffer=False).iter_batches(files.BATCH_ROWS)
+            yield from pq.ParquetFile(path, read_dictionary=texts, pre_buffer=False).iter_batches(
+                file_to_file.BATCH_ROWS
+            )
 
 
 def _but(rejected: Any, column: Any) -> Any:
