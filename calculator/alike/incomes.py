@@ -15,8 +15,8 @@ from functools import cache
 from typing import TypeVar
 
 from calculator.household import VoluntarySI
-from calculator.input.check_household import income_problems
 from calculator.rules import voluntary_si
+from calculator.rules.limits import income_limits
 from registry.law.law import Law
 
 Found = TypeVar("Found")
@@ -29,7 +29,7 @@ def contributions(payment: VoluntarySI, incomes: Sequence[int], law: Law) -> lis
 
 def may_be_chosen(income: int, law: Law) -> bool:
     """Whether the law of the day allows an income."""
-    return not any(income_problems("income", income, law))
+    return income_limits(law).allow(income)
 
 
 def follows(lower: Sequence[int], higher: Sequence[int]) -> tuple[bool, ...] | None:

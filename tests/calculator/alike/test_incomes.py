@@ -18,9 +18,9 @@ from hypothesis import strategies as st
 from calculator import Household, Person, VoluntarySI, assess
 from calculator.alike.incomes import contributions, follows, may_be_chosen, spans
 from calculator.population import population
+from calculator.rules.limits import income_limits
 from calculator.rules.local_support import Candidate, LocalSupport, _bounds, combine
 from calculator.rules.money import percent_of
-from calculator.rules.voluntary_si import income_limits
 from tests.invented.checked import many, shipped
 from tests.invented.drafts import draft, savings_provisions
 
