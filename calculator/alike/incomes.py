@@ -16,7 +16,6 @@ from typing import TypeVar
 
 from calculator.household import VoluntarySI
 from calculator.rules import voluntary_si
-from calculator.rules.limits import income_limits
 from registry.law.law import Law
 
 Found = TypeVar("Found")
@@ -25,11 +24,6 @@ Found = TypeVar("Found")
 def contributions(payment: VoluntarySI, incomes: Sequence[int], law: Law) -> list[int]:
     """What is due for a payment at each income, dong for the whole period."""
     return [voluntary_si.contribution(dataclasses.replace(payment, income=income), law).amount for income in incomes]
-
-
-def may_be_chosen(income: int, law: Law) -> bool:
-    """Whether the law of the day allows an income."""
-    return income_limits(law).allow(income)
 
 
 def follows(lower: Sequence[int], higher: Sequence[int]) -> tuple[bool, ...] | None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from calculator.rules.money import dong
 from registry.law.kept import kept_with_law
-from registry.law.law import Law
+from registry.law.law import Law, ParameterUnknown
 
 
 class IncomeLimits(NamedTuple):
@@ -34,6 +34,14 @@ def income_limits(law: Law) -> IncomeLimits:
     """
     ceiling = law.number("vsi_income_ceiling_multiple") * law.number("vsi_income_ceiling_base")
     return IncomeLimits(dong(law.number("vsi_income_floor")), dong(ceiling), dong(law.number("vsi_income_step")))
+
+
+def may_be_chosen(law: Law, income: int) -> bool:
+    """Whether the law of the day allows an income, VND a month; not where it is not known."""
+    try:
+        return income_limits(law).allow(income)
+    except ParameterUnknown:
+        return False
 
 
 def months_at_once(law: Law) -> tuple[int, ...]:
