@@ -11,7 +11,9 @@ from typing import Any, NamedTuple
 from calculator.household import Household
 from calculator.rules.line_warning import LineWarning
 from calculator.rules.local_support import LocalSupport
-from registry.law.rule import Certainty, StateRule
+from calculator.rules.money import dong
+from calculator.rules.stretches import Change
+from registry.law.rule import Certainty, LocalRule, StateRule
 
 
 class Because(NamedTuple):
@@ -25,7 +27,7 @@ class Because(NamedTuple):
 
 
 class Basis(NamedTuple):
-    """The figures that a line was worked out from, kept for its explanation."""
+    """The figures that a stretch of months was worked out from, kept for its explanation."""
 
     category: str | None
     """Health insurance: the category of HI Law art. 12 that the person pays under."""
@@ -39,8 +41,73 @@ class Basis(NamedTuple):
     """What the State's percent is a percent of, VND a month."""
     state_rule: StateRule | None
     state_months: int
+    """Months of the stretch that the State pays or supports."""
     unsourced: tuple[str, ...]
     """What no page read confirms."""
+    card_runs_on: bool = False
+    """The card of a child who has outgrown the State's age still runs: nothing is due."""
+
+
+class Period(NamedTuple):
+    """A stretch of months in which nothing changes, amounts in whole dong for all its months."""
+
+    first: datetime.date
+    """The first day of its first month."""
+    months: int
+    contribution: int
+    state: int
+    local: int
+    other: int
+    pays: int
+    basis: Basis
+    support: LocalSupport
+    conditions: tuple[str, ...] = ()
+    """What must be checked, in words; taken as met in the amounts."""
+    begins_with: tuple[Change, ...] = ()
+    """What changes with it; nothing for the first."""
+
+    @property
+    def because(self) -> tuple[Because, ...]:
+        """The rules the amounts rest on: the State's, then local ones."""
+        rules = []
+        if self.basis.state_rule is not None:
+            s = self.basis.state_rule
+            rules.append(Because(s.id, s.instrument, s.source, "certain"))
+        for applied in self.support.combined.applied:
+            r = applied.found.rule
+            known = "certain" if applied.found.certainty is Certainty.CERTAIN else "presumed"
+            rules.append(Because(r.id, r.number, r.source, known))
+        return tuple(rules)
+
+    def as_json(self) -> dict[str, Any]:
+        """The period in the keys of the public contract."""
+        return {
+            "from": self.first.isoformat(),
+            "months": self.months,
+            "category": self.basis.category,
+            "contribution": self.contribution,
+            "state": self.state,
+            "local": self.local,
+            "other": self.other,
+            "pays": self.pays,
+            "because": [b._asdict() for b in self.because],
+        }
+
+
+class MonthsLeft(NamedTuple):
+    """What is left of support that is limited in time, on the first day paid for."""
+
+    rule: StateRule | LocalRule
+    left: int | None
+    """Months; 0 where they are used up, None where it was not said since when they count."""
+    begun: datetime.date | None
+    """Since when they count, where it is a day."""
+
+    @property
+    def of(self) -> int:
+        """Months that the support lasts."""
+        assert self.rule.months is not None
+        return self.rule.months
 
 
 class Without(NamedTuple):
@@ -72,33 +139,38 @@ class Line(NamedTuple):
     """The most that the province may add for all the registry knows; equal to `local` where that is known."""
     lowest_pays: int
     """The least that may be left; equal to `pays` where support is known."""
-    basis: Basis
-    support: LocalSupport
+    periods: tuple[Period, ...]
+    """The stretches of months in which nothing changes, in order; their amounts add up to the line's."""
+    months_left: tuple[MonthsLeft, ...] = ()
+    """Of each rule for the person that is limited in months."""
     warnings: tuple[LineWarning, ...] = ()
     if_state_condition_not_met: Line | None = None
     """The line as it is where the condition in words of the State's rule is not met; None where it has none."""
 
     @property
+    def basis(self) -> Basis:
+        """The figures of the first month paid for."""
+        return self.periods[0].basis
+
+    @property
+    def support(self) -> LocalSupport:
+        """What is known of local support in the first month paid for."""
+        return self.periods[0].support
+
+    @property
+    def state_months(self) -> int:
+        """Months that the State pays or supports."""
+        return sum(period.basis.state_months for period in self.periods)
+
+    @property
     def because(self) -> tuple[Because, ...]:
-        """The rules the amounts rest on: the State's, then local ones."""
-        rules = []
-        if self.basis.state_rule is not None:
-            s = self.basis.state_rule
-            rules.append(Because(s.id, s.instrument, s.source, "certain"))
-        for applied in self.support.combined.applied:
-            r = applied.found.rule
-            known = "certain" if applied.found.certainty is Certainty.CERTAIN else "presumed"
-            rules.append(Because(r.id, r.number, r.source, known))
-        return tuple(rules)
+        """The rules the amounts rest on, each once, in the order in which they begin to count."""
+        return tuple(dict.fromkeys(because for period in self.periods for because in period.because))
 
     @property
     def conditions(self) -> tuple[str, ...]:
-        """What must be checked by a person: conditions in words of the rules applied."""
-        state = self.basis.state_rule
-        texts = [state.condition] if state is not None and state.condition else []
-        for applied in self.support.combined.applied:
-            texts += applied.conditions
-        return tuple(dict.fromkeys(texts))
+        """What must be checked by a person: conditions in words of the rules applied, each once."""
+        return tuple(dict.fromkeys(text for period in self.periods for text in period.conditions))
 
     @property
     def without_conditions(self) -> Without | None:
@@ -106,13 +178,17 @@ class Line(NamedTuple):
         if self.if_state_condition_not_met is None and not self.has_local_conditions:
             return None
         line = self.if_state_condition_not_met or self
-        local, other, _ = line.support.without_conditions() if line.has_local_conditions else line.support.combined
+        support = [
+            period.support.without_conditions() if line.has_local_conditions else period.support.combined
+            for period in line.periods
+        ]
+        local, other = dong(sum(one.local for one in support)), dong(sum(one.other for one in support))
         return Without(line.state, local, other, line.contribution - line.state - local - other)
 
     @property
     def has_local_conditions(self) -> bool:
         """Whether a local rule that was applied has a condition in words."""
-        return any(applied.conditions for applied in self.support.combined.applied)
+        return any(applied.conditions for p in self.periods for applied in p.support.combined.applied)
 
     def as_json(self) -> dict[str, Any]:
         """The line in the keys of the public contract."""
@@ -138,8 +214,12 @@ class Line(NamedTuple):
             found["without_conditions"] = less._asdict()
         if self.basis.category is not None:
             found["category"] = self.basis.category
-        if self.basis.order is not None:
-            found["household_order"] = self.basis.order
+        order = next((p.basis.order for p in self.periods if p.basis.order is not None), None)
+        if order is not None:
+            found["household_order"] = order
+        if self.months_left:
+            found["months_left"] = [{"rule": m.rule.id, "of": m.of, "left": m.left} for m in self.months_left]
+        found["periods"] = [period.as_json() for period in self.periods]
         return found
 
 
@@ -214,7 +294,8 @@ class Assessment:
         for member in self.members:
             for line in member.lines:
                 found += [f"{member.id}: {text}" for text in line.warnings]
-                found += [f"{member.id}: no page read confirms all of this: {text}" for text in line.basis.unsourced]
+                unsourced = dict.fromkeys(text for period in line.periods for text in period.basis.unsourced)
+                found += [f"{member.id}: no page read confirms all of this: {text}" for text in unsourced]
         return tuple(dict.fromkeys(found))
 
     def as_json(self) -> Mapping[str, Any]:

@@ -46,7 +46,10 @@ class HealthInsurance:
     paid_by_budget: bool = False
     """Paid by the State budget in a group that has no code here (HI Law art. 12 cl. 3)."""
     order: int | None = None
-    """Place in the household order, where it is settled; else see `calculator.rules.health_insurance`."""
+    """Place in the household order, where it is settled; else see `calculator.rules.household_order`."""
+    outside_household: bool = False
+    """Pays for himself or herself, not as a member of a household (HI Law art. 12 cl. 5): in full, with no place in the
+    household order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,8 @@ class Person:
     """Codes of policies/groups.yaml."""
     since: Mapping[str, datetime.date] = field(default_factory=dict)
     """Group -> day since which the person has been in it, where support ends after a number of months."""
+    met: Mapping[str, bool] = field(default_factory=dict)
+    """Rule id or condition -> whether the person meets what it asks in words."""
     school_province: str | None = None
     """For a pupil or student: the province of the school, if another. Its budget supports (Decree 146/2018 art. 9)."""
     voluntary_si: VoluntarySI | None = None

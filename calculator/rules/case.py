@@ -17,20 +17,32 @@ class Case(NamedTuple):
     """A payment, by whom, where, on which day."""
 
     payment: VoluntarySI | HealthInsurance
-    person: Circumstances
+    life: tuple[tuple[int, Circumstances], ...]
+    """What the rules see of the person: (first month, counted from 0, circumstances from it on)."""
     since: tuple[tuple[str, datetime.date], ...]
     """Since when the person has been in which group, in the order of their codes."""
     school_province: str | None
     place: Place | None
     day: datetime.date
     """First month paid for."""
+    met: tuple[tuple[str, bool], ...] = ()
+    """Rule or condition -> whether the person meets it, in the order of their names."""
     order: int | None = None
     """Place in the household order (health insurance)."""
+
+    @property
+    def person(self) -> Circumstances:
+        """The person on the day of payment."""
+        return self.life[0][1]
+
+    def person_in(self, month: int) -> Circumstances:
+        """The person in a month of the period, counted from 0."""
+        return next(person for first, person in reversed(self.life) if first <= month)
 
 
 def case_of(
     member: Person,
-    person: Circumstances,
+    life: tuple[tuple[int, Circumstances], ...],
     place: Place | None,
     day: datetime.date,
     payment: VoluntarySI | HealthInsurance,
@@ -38,4 +50,5 @@ def case_of(
 ) -> Case:
     """The case of a member's payment."""
     since = tuple(sorted(member.since.items())) if member.since else ()
-    return Case(payment, person, since, member.school_province, place, day, order)
+    met = tuple(sorted(member.met.items())) if member.met else ()
+    return Case(payment, life, since, member.school_province, place, day, met, order)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_right
 from typing import NamedTuple
 
 from calculator.household import Person
+from calculator.rules.months import month_start
 from calculator.rules.place import Place
 from registry.law.groups import with_implied
 from registry.law.kept import kept_with_law
 from registry.law.law import InForce, Law
-from registry.law.rule import Statement
+from registry.law.rule import LocalRule, Statement, StateRule
 
 ELDERLY_FROM = 60
 """Law on the Elderly 39/2009/QH12 art. 2: older people are citizens of full 60 and over."""
@@ -37,13 +39,15 @@ def _within(age: int, age_from: int | None, age_below: int | None) -> bool:
 
 
 class Circumstances(NamedTuple):
-    """A person as the rules see one."""
+    """A person as the rules see one on a day."""
 
     groups: frozenset[str]
     age: Age | None
     poor_commune: bool
     perhaps: frozenset[str] = frozenset()
     """The part of `groups` that depends on a birthday that is not known."""
+    card_runs_on: bool = False
+    """Whether the card of a child who has outgrown the age of a State rule still runs (`StateRule.card_until`)."""
 
 
 def age_on(day: datetime.date, born: datetime.date | int | None) -> Age | None:
@@ -61,7 +65,79 @@ def circumstances(person: Person, law: Law, on: datetime.date, *, poor_commune: 
     age = age_on(on, person.born)
     groups = _closed(law, person.groups, age)
     perhaps = _perhaps(person, age) if age is not None and age.lowest != age.highest else frozenset[str]()
-    return Circumstances(groups, age, poor_commune, perhaps)
+    runs_on = age is not None and person.born is not None and card_runs_on(law, person.born, on)
+    if runs_on:
+        groups = _closed(law, (*person.groups, "child"), age)
+    return Circumstances(groups, age, poor_commune, perhaps, runs_on)
+
+
+def course_of_life(
+    person: Person, law: Law, day: datetime.date, months: int, *, poor_commune: bool
+) -> tuple[tuple[int, Circumstances], ...]:
+    """What the rules see of a person over a period: (first month, counted from 0, circumstances from it on).
+
+    A birthday, or the end of a child's card, is a new entry where a rule in force on the day of payment asks about it.
+    """
+    first = circumstances(person, law, day, poor_commune=poor_commune)
+    if months == 1 or person.born is None:
+        return ((0, first),)
+    lines = age_lines(law)
+
+    def seen(month: int) -> tuple[int, int, bool]:
+        on = month_start(day, month)
+        age = age_on(on, person.born)
+        assert age is not None
+        assert person.born is not None
+        runs_on = card_runs_on(law, person.born, on)
+        return bisect_right(lines, age.lowest), bisect_right(lines, age.highest), runs_on
+
+    before = seen(0)
+    if before == seen(months - 1):
+        return ((0, first),)
+    found = [(0, first)]
+    for month in range(1, months):
+        if (now := seen(month)) != before:
+            before = now
+            on = month_start(day, month)
+            found.append((month, circumstances(person, law, on, poor_commune=poor_commune)))
+    return tuple(found)
+
+
+def card_runs_on(law: Law, born: datetime.date | int, on: datetime.date) -> bool:
+    """Whether the card of a child who has reached the age at which the State stops paying still runs.
+
+    Decree 146/2018/ND-CP art. 13 cl. 2: who reaches it before 30 September has the card to that day, who does later to
+    the end of the month. Of a birth known by its year only the earliest end is taken.
+    """
+    for rule in _rules_with_cards(law):
+        assert rule.card_until is not None
+        assert rule.age_below is not None
+        year = (born if isinstance(born, int) else born.year) + rule.age_below
+        if on.year != year:
+            continue
+        month, last = rule.card_until
+        if isinstance(born, int) or (born.month, born.day) < rule.card_until:
+            ends = (month, last)
+        else:
+            ends = (born.month, 31)
+        age = age_on(on, born)
+        assert age is not None
+        if age.highest >= rule.age_below and (on.month, on.day) <= ends:
+            return True
+    return False
+
+
+@kept_with_law()
+def _rules_with_cards(law: Law) -> tuple[StateRule, ...]:
+    return tuple(rule for rule in law.state_rules if rule.card_until is not None)
+
+
+@kept_with_law()
+def age_lines(law: Law) -> tuple[int, ...]:
+    """The ages, in full years and in order, at which anything may change, anywhere."""
+    rules: list[StateRule | LocalRule] = [*law.state_rules, *(found.rule for found in law.local_rules)]
+    ages = {age for rule in rules for age in (rule.age_from, rule.age_below) if age is not None}
+    return tuple(sorted(ages | {ELDERLY_FROM, CHILD_BELOW}))
 
 
 def _perhaps(person: Person, age: Age) -> frozenset[str]:

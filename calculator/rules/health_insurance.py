@@ -1,4 +1,4 @@
-"""Health insurance: the category a person pays under, the contribution and the State's part.
+"""Health insurance: the category of each month, the contribution and the State's part.
 
 HI Law art. 12 and 13: a person pays under the first category that fits. Decree 146/2018/ND-CP to 2025-06-30, Decree
 188/2025/ND-CP since.
@@ -7,84 +7,82 @@ HI Law art. 12 and 13: a person pays under the first category that fits. Decree 
 from __future__ import annotations
 
 import datetime
-import itertools
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Mapping
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from calculator.household import HealthInsurance, Person
+from calculator.household import HealthInsurance
+from calculator.rules.case import Case
 from calculator.rules.circumstances import Circumstances
-from calculator.rules.money import dong, exact_percent, percent_of
+from calculator.rules.money import Exact, dong, exact_percent
+from calculator.rules.months import month_start, months_between
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
 from registry.law.rule import StateRule
 
-_NO_BIRTH = datetime.date.max.toordinal()
-
 
 class Category(NamedTuple):
-    """How a person is insured, and the State's rule behind it."""
+    """How a person is insured in a month, and the State's rule behind it."""
 
     code: str
     """`budget_pays`, `budget_supports` or `household` (those covered elsewhere are not asked for here)."""
     rule: StateRule | None
+    card_runs_on: bool = False
+    """The child has outgrown the rule, but the card still runs: nothing is due."""
+    conditions: tuple[str, ...] = ()
+    """What of the State's rule must be checked, in words."""
 
 
 class Contribution(NamedTuple):
-    """What is due before support, dong for the whole period."""
+    """What is due for a month before support, dong."""
 
-    amount: int
-    full_month: int | Fraction
-    """The contribution of one month without any household reduction."""
+    due: Exact
+    full: Exact
+    """Without any household reduction."""
     rate: int | Fraction
     base: int
     """Base salary, from 2025-07-01 the reference level."""
 
 
-class StatePart(NamedTuple):
-    """The State's part, and the months it covers."""
+def category(case: Case, law: Law, month: int = 0, *, conditions_met: bool = True) -> Category:
+    """The first category that fits in a month (HI Law art. 13 cl. 2); within the supported ones the highest support.
 
-    amount: int
-    months: int
-
-
-def category(
-    payment: HealthInsurance,
-    person: Circumstances,
-    law: Law,
-    since: Mapping[str, datetime.date],
-    on: datetime.date,
-    *,
-    conditions_met: bool = True,
-) -> Category:
-    """The first category that fits (HI Law art. 13 cl. 2); within the supported ones the highest support.
-
-    `conditions_met`: whether the conditions in words of the State's rules are taken as met.
+    `month`: of the period, counted from 0. `conditions_met`: whether conditions in words that are not answered are
+    taken as met.
     """
+    payment, person, met = case.payment, case.person_in(month), dict(case.met)
+    assert isinstance(payment, HealthInsurance)
     if payment.paid_by_budget:
         return Category("budget_pays", None)
-    paid: StateRule | None = None
-    supported: StateRule | None = None
-    for rule in _state_rules(law, person.groups):
-        if not _fits(rule, person) or state_months(rule, since, on, 1) == 0:
+    on = month_start(case.day, month)
+    paid: Category | None = None
+    supported: Category | None = None
+    for rule in state_rules(law, person.groups):
+        if not _fits(rule, person) or met.get(rule.id) is False or is_used_up(rule, case, month):
             continue
-        if rule.condition and not conditions_met:
+        asked = conditions_of(rule, on, met)
+        if asked and not conditions_met:
             continue
         if rule.category == "budget_pays":
             # A rule without a condition in words is the surer ground.
-            if paid is None or (paid.condition and not rule.condition):
-                paid = rule
-        elif supported is None or rule.percent > supported.percent:
-            supported = rule
-    if paid is not None:
-        return Category("budget_pays", paid)
-    if supported is not None:
-        return Category("budget_supports", supported)
-    return Category("household", None)
+            if paid is None or (paid.conditions and not asked):
+                runs_on = person.card_runs_on and rule.card_until is not None
+                paid = Category("budget_pays", rule, runs_on, asked)
+        elif supported is None or supported.rule is None or rule.percent > supported.rule.percent:
+            supported = Category("budget_supports", rule, conditions=asked)
+    return paid or supported or Category("household", None)
+
+
+def conditions_of(rule: StateRule, on: datetime.date, met: Mapping[str, bool]) -> tuple[str, ...]:
+    """What must be checked of a State rule on a day, in words, less what was answered."""
+    asked = (rule.condition,) if rule.condition and rule.id not in met else ()
+    unclear = rule.unclear if rule.unclear_from is not None and on.toordinal() >= rule.unclear_from else None
+    return (*asked, unclear) if unclear else asked
 
 
 @kept_with_law()
-def _state_rules(law: Law, groups: frozenset[str]) -> tuple[StateRule, ...]:
+def state_rules(law: Law, groups: frozenset[str]) -> tuple[StateRule, ...]:
+    """The State's rules for people of these groups."""
     return tuple(r for r in law.state_rules if r.programme == "health_insurance" and groups.issuperset(r.who))
 
 
@@ -92,6 +90,8 @@ def _fits(rule: StateRule, person: Circumstances) -> bool:
     if rule.poor_commune and not person.poor_commune:
         return False
     if rule.age_from is None and rule.age_below is None:
+        return True
+    if person.card_runs_on and rule.card_until is not None:
         return True
     return person.age is not None and person.age.within(rule.age_from, rule.age_below) is True
 
@@ -101,87 +101,69 @@ def depends_on_birthday(person: Circumstances, law: Law) -> bool:
     age = person.age
     if age is None or age.lowest == age.highest:
         return False
-    return any(age.within(rule.age_from, rule.age_below) is None for rule in _state_rules(law, person.groups))
+    return any(age.within(rule.age_from, rule.age_below) is None for rule in state_rules(law, person.groups))
 
 
-def state_months(rule: StateRule, since: Mapping[str, datetime.date], on: datetime.date, months: int) -> int:
-    """Months of the period that the State supports: some groups are supported for a limited time."""
-    if rule.months is None:
-        return months
-    days = [since[group] for group in rule.who if group in since]
-    begun = max(days) if days else None
+def counted_from(rule: StateRule, since: Mapping[str, datetime.date]) -> datetime.date | None:
+    """The month from which the months of a limited group count; None where it was not said."""
     if rule.months_from is not None:
-        begun = datetime.date.fromordinal(rule.months_from)
-    if begun is None:
-        return min(months, rule.months)
-    return max(0, min(months, rule.months - ((on.year - begun.year) * 12 + on.month - begun.month)))
+        return datetime.date.fromordinal(rule.months_from)
+    return max((since[group] for group in rule.who if group in since), default=None)
 
 
-def contribution(kind: Category, months: int, order: int | None, person: Circumstances, law: Law) -> Contribution:
-    """Rate x base salary x months; in the household category by the place in the order (HI Law art. 13 cl. 3)."""
-    full_month, rate, base = _full_month(law, "student" in person.groups and "hi_student_rate" in law.parameters)
+def is_used_up(rule: StateRule, case: Case, month: int) -> bool:
+    """Whether the months of a limited group are used up in a month of the period.
+
+    Where it was not said since when they count, they count from the first month paid for.
+    """
+    if rule.months is None:
+        return False
+    begun = counted_from(rule, dict(case.since))
+    used = month if begun is None else months_between(begun, month_start(case.day, month))
+    return used >= rule.months
+
+
+def contribution(kind: Category, order: int | None, person: Circumstances, law: Law, on: datetime.date) -> Contribution:
+    """Rate x base salary; in the household category by the place in the order (HI Law art. 13 cl. 3).
+
+    Amounts are those of the day of payment, but what the budget pays in full follows a new base salary from its first
+    day (Decree 146/2018/ND-CP art. 10 cl. 1). `on`: first day of the month.
+    """
+    as_student = "student" in person.groups and "hi_student_rate" in law.parameters
+    follows = kind.code == "budget_pays" and on > law.last
+    full, rate, base = _full_month_on(law, as_student, on) if follows else _full_month(law, as_student)
+    if kind.card_runs_on:
+        return Contribution(0, full, rate, base)
     if kind.code == "household" and order is not None:
         tiers = law.value("household_tiers")
         assert isinstance(tiers, tuple)
-        return Contribution(percent_of(tiers[min(order, len(tiers)) - 1], full_month, months), full_month, rate, base)
-    return Contribution(dong(full_month * months), full_month, rate, base)
+        return Contribution(exact_percent(tiers[min(order, len(tiers)) - 1], full), full, rate, base)
+    return Contribution(full, full, rate, base)
 
 
 @kept_with_law()
-def _full_month(law: Law, as_student: bool) -> tuple[int | Fraction, int | Fraction, int]:
+def _full_month(law: Law, as_student: bool) -> tuple[Exact, int | Fraction, int]:
     """The contribution of one month, its rate and its base."""
-    rate = law.number("hi_student_rate" if as_student else "hi_rate")
-    base = dong(law.number("reference_level" if "reference_level" in law.parameters else "base_salary"))
+    return _full_month_on(law, as_student, law.first)
+
+
+@kept_with_law()
+def _full_month_on(law: Law, as_student: bool, on: datetime.date) -> tuple[Exact, int | Fraction, int]:
+    rate = law.number_on("hi_student_rate" if as_student else "hi_rate", on)
+    base = dong(law.number_on("reference_level" if "reference_level" in law.parameters else "base_salary", on))
     return exact_percent(rate, base), rate, base
 
 
-def state_part(
-    kind: Category, due: Contribution, months: int, since: Mapping[str, datetime.date], on: datetime.date
-) -> StatePart:
-    """All of it, a percent of it, or nothing, by category."""
+@kept_with_law()
+def new_bases(law: Law) -> tuple[datetime.date, ...]:
+    """The later days from which what the budget pays in full follows a new rate or base salary."""
+    return law.changes_of(("hi_rate", "base_salary", "reference_level"))
+
+
+def state_part(kind: Category, due: Contribution) -> Exact:
+    """The State's part of a month: all of it, a percent of it, or nothing, by category."""
     if kind.code == "budget_pays":
-        return StatePart(due.amount, months)
+        return due.due
     if kind.rule is None:
-        return StatePart(0, 0)
-    supported = state_months(kind.rule, since, on, months)
-    return StatePart(min(due.amount, percent_of(kind.rule.percent, due.full_month, supported)), supported)
-
-
-def household_order(members: list[Person]) -> dict[str, int]:
-    """Places of the members who pay for themselves: 1, 2, 3 ...
-
-    The law gives the reductions by order but does not say who comes first. A settled order is taken as given. Else
-    those who pay for longer come first (a reduction rests on the first member being insured), then the older, then
-    by id; so the order in which members are written down changes nothing. Members insured elsewhere, by the budget
-    or with its support take no place (HI Law art. 13 cl. 2 and 3).
-    """
-    if not members:
-        return {}
-    settled = {m.id: m.health_insurance.order for m in members if m.health_insurance and m.health_insurance.order}
-    rest = sorted((m for m in members if m.id not in settled), key=_seniority)
-    return settled | {m.id: place for m, place in zip(rest, free_places(settled.values()), strict=False)}
-
-
-def _seniority(member: Person) -> tuple[int, str]:
-    assert member.health_insurance is not None
-    return standing(member.health_insurance.months, birth_ordinal(member.born)), member.id
-
-
-def standing(months: Any, birth: Any) -> Any:
-    """What members without a settled place are ranked by, the lowest first; ties go by id.
-
-    Longer payment first, then earlier birth. Of whole numbers, or of NumPy arrays of them (`calculator.population`).
-    """
-    return birth - months * (_NO_BIRTH + 1)
-
-
-def birth_ordinal(born: datetime.date | int | None) -> int:
-    """A birth as `standing` takes it: a year counts as its first day, an unknown birth as the latest."""
-    if born is None:
-        return _NO_BIRTH
-    return (datetime.date(born, 1, 1) if isinstance(born, int) else born).toordinal()
-
-
-def free_places(settled: Collection[int]) -> Iterator[int]:
-    """Places 1, 2, 3 ... that are not settled."""
-    return (place for place in itertools.count(1) if place not in settled)
+        return 0
+    return min(due.due, exact_percent(kind.rule.percent, due.full))

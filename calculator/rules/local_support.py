@@ -9,120 +9,139 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from fractions import Fraction
 from typing import NamedTuple
 
 from calculator.rules.circumstances import UNNAMED, Circumstances, LocalLaw
-from calculator.rules.money import percent_of
+from calculator.rules.money import Exact, exact_percent
+from calculator.rules.months import months_between
 from registry.law.law import InForce
 from registry.law.rule import Certainty, LocalRule, Statement
+from registry.written.bound import parse_end
+
+Rooms = tuple[tuple[Exact, int], ...]
+"""What is left of the contribution after the State's part, dong a month, and for how many months."""
 
 
 class Bases(NamedTuple):
-    """What percents are percents of, VND a month, and the period."""
+    """What percents are percents of, VND a month, in a stretch of months in which nothing changes."""
 
-    contribution: int | Fraction
+    contribution: Exact
     """The full contribution before any household reduction."""
-    rural_poverty_line_contribution: int | Fraction
-    first_member_contribution: int | Fraction
-    months: int
-    state: int
-    """The State's part for the whole period, dong."""
-    room: int
-    """What is left of the contribution after the State's part, dong for the whole period."""
+    rural_poverty_line_contribution: Exact
+    first_member_contribution: Exact
+    state: Exact
+    """The State's part of a month, dong."""
+    rooms: Rooms
     used_months: int
-    """Months already supported under a rule that has a limit."""
+    """Voluntary SI: months already supported under a rule that has a limit, those of this period among them."""
+    since_payment: int
+    """Months of the period before this stretch."""
     order: int | None = None
     """Place in the household order (health insurance)."""
 
+    @property
+    def months(self) -> int:
+        """How long the stretch is."""
+        return sum(months for _, months in self.rooms)
+
 
 class Candidate(NamedTuple):
-    """A rule that fits, or may, and what it would give, dong for the whole period."""
+    """A rule that fits, or may, and what it would give in a stretch of months."""
 
     found: InForce
-    amount: int | None
-    """None where the rate, or what it is a percent of, is unknown."""
+    month: Exact | None
+    """Dong a month, before the contribution limits it; None where the rate, or what it is a percent of, is unknown."""
     counted: bool
     """Surely or presumably in force, surely covering the person, with a known amount."""
     conditions: tuple[str, ...]
     """What a person must check."""
     months: int
-    """Months of the period that the rule supports."""
+    """Months of the stretch that the rule supports."""
     covers: bool
     """Whether it surely covers the place."""
     age_fits: bool | None
     """Whether it is for the person's age; None where that depends on a birthday that is not known."""
+    left: int | None = None
+    """Months that the person has left under the rule when the stretch begins; None where it has no limit, or where it
+    cannot be told."""
+
+    @property
+    def amount(self) -> Exact | None:
+        """Dong for the stretch, before the contribution limits it; None where unknown."""
+        return None if self.month is None else self.month * self.months
 
 
 class Combined(NamedTuple):
-    """Local support after the highest rule was taken and the contribution was not exceeded, dong."""
+    """Local support of a stretch after the highest rule was taken and no month's contribution exceeded, exact dong."""
 
-    local: int
-    other: int
+    local: Exact
+    other: Exact
     applied: tuple[Candidate, ...]
+    parts: tuple[Exact, ...] = ()
+    """What each rule applied gives within the contribution, in their order."""
 
 
 class Bounds(NamedTuple):
-    """What may come of the rules in doubt, dong."""
+    """What may come of the rules in doubt, exact dong."""
 
-    lowest: int
+    lowest: Exact
     """The least that the province may add: less than it does only where a district may take its place."""
-    highest: int
+    highest: Exact
     """The most that the province may add."""
-    most: int
+    most: Exact
     """The most that province and others may add together."""
 
 
 class LocalSupport(NamedTuple):
-    """Everything known about the local support of one line."""
+    """Everything known about the local support of a stretch of months."""
 
     candidates: tuple[Candidate, ...]
     combined: Combined
     bounds: Bounds
-    room: int
-    """What is left of the contribution after the State's part."""
+    rooms: Rooms
     stated_none: Statement | None = None
     """A source's statement that the province adds nothing."""
 
     @property
-    def parts(self) -> tuple[int, ...]:
-        """What each rule applied gives within the contribution, dong."""
-        parts: list[int] = []
-        for applied in self.combined.applied:
-            parts.append(min(applied.amount or 0, self.room - sum(parts)))
-        return tuple(parts)
-
-    @property
     def rests_on(self) -> tuple[tuple[str, ...], ...]:
         """Ids of the rules that make up the support, and what it may be at the least and at the most."""
-        bounds = _if_doubts_hold(self.candidates, self.room) if any(not c.counted for c in self.candidates) else ()
+        bounds = _if_doubts_hold(self.candidates, self.rooms) if any(not c.counted for c in self.candidates) else ()
         return tuple(tuple(c.found.rule.id for c in one.applied) for one in (self.combined, *bounds))
 
     def without_conditions(self) -> Combined:
         """Support from the rules that have no condition in words."""
-        return combine([c for c in self.candidates if c.counted and not c.conditions], self.room)
+        return combine([c for c in self.candidates if c.counted and not c.conditions], self.rooms)
 
 
-NONE = LocalSupport((), Combined(0, 0, ()), Bounds(0, 0, 0), 0)
+NONE = LocalSupport((), Combined(0, 0, ()), Bounds(0, 0, 0), ())
 
 
 def local_support(
-    here: LocalLaw, person: Circumstances, bases: Bases, since: Mapping[str, datetime.date], on: datetime.date
+    here: LocalLaw,
+    person: Circumstances,
+    bases: Bases,
+    since: Mapping[str, datetime.date],
+    on: datetime.date,
+    met: Mapping[str, bool],
 ) -> LocalSupport:
-    """Work out local support from what is known of the place for the person's groups."""
+    """Work out local support in a stretch from what is known of the place for the person's groups.
+
+    `on`: the first day of the stretch. `met`: rule or condition -> whether the person meets it.
+    """
     candidates = tuple(
         candidate
         for found, sure in here.rules
-        if (candidate := _candidate(found, person, bases, since, on, sure=sure)) is not None
+        if met.get(found.rule.id) is not False
+        and (candidate := _candidate(found, person, bases, since, on, met, sure=sure)) is not None
     )
-    combined = combine([c for c in candidates if c.counted], bases.room)
+    combined = combine([c for c in candidates if c.counted], bases.rooms)
     known = here.stated_none is not None or any(c.counted and c.found.rule.level == "province" for c in candidates)
-    bounds = _bounds(candidates, combined, bases.room, known=known)
-    return LocalSupport(candidates, combined, bounds, bases.room, here.stated_none)
+    bounds = _bounds(candidates, combined, bases.rooms, known=known)
+    return LocalSupport(candidates, combined, bounds, bases.rooms, here.stated_none)
 
 
-def combine(candidates: list[Candidate], room: int) -> Combined:
-    """The highest of the rules that do not add up, and all of those that do, up to the contribution."""
+def combine(candidates: list[Candidate], rooms: Rooms) -> Combined:
+    """The highest of the rules that do not add up, and all of those that do, up to each month's contribution."""
     best: Candidate | None = None
     adding = []
     for c in candidates:
@@ -133,38 +152,52 @@ def combine(candidates: list[Candidate], room: int) -> Combined:
             best = c
     # Where they come to more than is left, the province's part is taken first.
     adding.sort(key=lambda c: (c.found.rule.level != "province", c.found.rule.id))
-    applied = [c for c in (best, *adding) if c is not None and c.amount]
-    local = other = 0
-    for c in applied:
-        assert c.amount is not None
-        part = min(c.amount, room - local - other)
-        if c.found.rule.level == "province":
-            local += part
-        else:
-            other += part
-    return Combined(local, other, tuple(applied))
+    applied = tuple(c for c in (best, *adding) if c is not None and c.amount)
+    if not applied:
+        return Combined(0, 0, ())
+    parts = _within(applied, rooms)
+    local = sum(part for part, c in zip(parts, applied, strict=True) if c.found.rule.level == "province")
+    return Combined(local, sum(parts) - local, applied, parts)
 
 
-def _bounds(candidates: tuple[Candidate, ...], combined: Combined, room: int, *, known: bool) -> Bounds:
+def _within(applied: tuple[Candidate, ...], rooms: Rooms) -> tuple[Exact, ...]:
+    """What each of the rules gives, in their order, within what is due for each month."""
+    parts: list[Exact] = [0] * len(applied)
+    for room, months in rooms:
+        left = room
+        for i, candidate in enumerate(applied):
+            assert candidate.month is not None
+            part = min(candidate.month, left)
+            parts[i] += part * months
+            left -= part
+    return tuple(parts)
+
+
+def _total(rooms: Rooms) -> Exact:
+    return sum(room * months for room, months in rooms)
+
+
+def _bounds(candidates: tuple[Candidate, ...], combined: Combined, rooms: Rooms, *, known: bool) -> Bounds:
     """What may come of it if rules in doubt hold. An unknown amount, or an unknown rule, may give all that is left."""
     if known and all(c.counted for c in candidates):
         return Bounds(combined.local, combined.local, combined.local + combined.other)
-    lowest, highest, everything = _if_doubts_hold(candidates, room)
+    lowest, highest, everything = _if_doubts_hold(candidates, rooms)
     return Bounds(
         lowest=lowest.local,
-        highest=highest.local if known else room,
-        most=everything.local + everything.other if known else room,
+        highest=highest.local if known else _total(rooms),
+        most=everything.local + everything.other if known else _total(rooms),
     )
 
 
-def _if_doubts_hold(candidates: tuple[Candidate, ...], room: int) -> tuple[Combined, Combined, Combined]:
+def _if_doubts_hold(candidates: tuple[Candidate, ...], rooms: Rooms) -> tuple[Combined, Combined, Combined]:
     """Support if the doubtful rules hold: those of others than the province alone, those of the province alone, all."""
     counted = [c for c in candidates if c.counted]
-    doubtful = [c if c.amount is not None else c._replace(amount=room) for c in candidates if not c.counted]
+    whole = max((room for room, _ in rooms), default=0)
+    doubtful = [c if c.month is not None else c._replace(month=whole) for c in candidates if not c.counted]
     of_province = [c for c in doubtful if c.found.rule.level == "province"]
     # What a district may add takes the place of the province's part, or of what the person pays.
     of_others = [c for c in doubtful if c.found.rule.level != "province"]
-    return tuple(combine(counted + some, room) for some in (of_others, of_province, doubtful))  # type: ignore[return-value]
+    return tuple(combine(counted + some, rooms) for some in (of_others, of_province, doubtful))  # type: ignore[return-value]
 
 
 def _candidate(
@@ -173,58 +206,76 @@ def _candidate(
     bases: Bases,
     since: Mapping[str, datetime.date],
     on: datetime.date,
+    met: Mapping[str, bool],
     *,
     sure: bool,
 ) -> Candidate | None:
     """The rule as it bears on the person; None where it surely does not."""
     rule = found.rule
+    months = 0 if _ended(rule, on) else bases.months
     if rule.who == UNNAMED:
-        return Candidate(found, _amount(found, bases, bases.months), False, (), bases.months, sure, True)
+        return Candidate(found, _month(found, bases), False, (), months, sure, True) if months else None
     fits = True if rule.age_from is rule.age_below is None else _age_fits(rule, person)
-    if fits is False:
+    if fits is False or not months:
         return None
     if not person.perhaps.isdisjoint(rule.who):
         fits = None
     if rule.household_order is not None and rule.household_order != bases.order:
         return None
-    conditions: tuple[str, ...] = (rule.condition,) if rule.condition else ()
-    months = bases.months
+    conditions: tuple[str, ...] = (rule.condition,) if rule.condition and rule.id not in met else ()
+    left = None
     if rule.months is not None:
-        left = _months_left(rule, bases, since, on)
+        left = months_left(rule, bases.used_months, since, on)
         if left is None:
             conditions += (f"support is for at most {rule.months} months",)
-            left = rule.months
-        months = min(months, left)
-    amount = _amount(found, bases, months)
-    counted = sure and fits is True and found.certainty >= Certainty.PRESUMED and amount is not None
-    return Candidate(found, amount, counted, conditions, months, sure, fits)
+            months = months if bases.since_payment < rule.months else 0
+        else:
+            months = months if left > 0 else 0
+    month = _month(found, bases)
+    counted = sure and fits is True and found.certainty >= Certainty.PRESUMED and month is not None
+    return Candidate(found, month, counted, conditions, months, sure, fits, left)
+
+
+def _ended(rule: LocalRule, on: datetime.date) -> bool:
+    """Whether the rule, in force on the day of payment, has come to the end that it sets itself."""
+    end = own_end(rule)
+    return end is not None and on > end
+
+
+def own_end(rule: LocalRule) -> datetime.date | None:
+    """The last day that a resolution itself sets to its support, or its yearly schedule; None where it sets none.
+
+    Months paid ahead are supported up to there, for that much was law on the day of payment. A later act that replaces
+    the resolution does not reach what was paid before (docs/decisions.md, 6).
+    """
+    end = parse_end(rule.end)
+    days = [end.day] if end.day is not None and end.known in ("stated", "year") else []
+    if len(rule.rates) > 1 or rule.rates[0][0]:
+        days.append(datetime.date(rule.rates[-1][0], 12, 31))
+    return min(days, default=None)
 
 
 def _age_fits(rule: LocalRule, person: Circumstances) -> bool | None:
     return None if person.age is None else person.age.within(rule.age_from, rule.age_below)
 
 
-def _months_left(rule: LocalRule, bases: Bases, since: Mapping[str, datetime.date], on: datetime.date) -> int | None:
-    """Months of support left under a rule with a limit; None where that cannot be told."""
+def months_left(rule: LocalRule, used_months: int, since: Mapping[str, datetime.date], on: datetime.date) -> int | None:
+    """Months of support left on a day under a rule with a limit; None where that cannot be told."""
     assert rule.months is not None
     if rule.programme == "voluntary_si":
-        return max(0, rule.months - bases.used_months)
+        return max(0, rule.months - used_months)
     days = [since[group] for group in rule.who if group in since]
-    if not days:
-        return None
-    begun = max(days)
-    return max(0, rule.months - ((on.year - begun.year) * 12 + on.month - begun.month))
+    return max(0, rule.months - months_between(max(days), on)) if days else None
 
 
-def _amount(found: InForce, bases: Bases, months: int) -> int | None:
-    """What the rule gives for the period, dong, before the contribution limits it; None where unknown."""
+def _month(found: InForce, bases: Bases) -> Exact | None:
+    """What the rule gives a month, dong, before the contribution limits it; None where unknown."""
     rule = found.rule
     if found.rate is None or rule.of == "unknown":
         return None
     if rule.kind == "vnd_per_month":
-        return found.rate * months
-    base: int | Fraction = getattr(bases, rule.of or "contribution")
-    amount = percent_of(found.rate, base, months)
+        return found.rate
+    amount = exact_percent(found.rate, getattr(bases, rule.of or "contribution"))
     if rule.kind == "total_percent":
         # State and local together: the province pays what the State's part leaves of the total.
         return max(0, amount - bases.state)

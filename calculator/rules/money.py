@@ -4,22 +4,32 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+Exact = int | Fraction
+"""An exact amount or percent: a Fraction only where it is not whole."""
 
-def dong(amount: int | Fraction) -> int:
+
+def dong(amount: Exact) -> int:
     """An exact amount as whole dong, half up."""
     if isinstance(amount, int):
         return amount
     return (2 * amount.numerator + amount.denominator) // (2 * amount.denominator)
 
 
-def percent_of(percent: int | Fraction, base: int | Fraction, months: int = 1) -> int:
+def percent_of(percent: Exact, base: Exact, months: int = 1) -> int:
     """`percent` of `base` for a number of months, in whole dong, rounded once over the whole period."""
     if isinstance(percent, int) and isinstance(base, int):
         return (percent * base * months * 2 + 100) // 200
     return dong(Fraction(percent) * base * months / 100)
 
 
-def exact_percent(percent: int | Fraction, base: int | Fraction) -> int | Fraction:
+def exact_percent(percent: Exact, base: Exact) -> Exact:
     """`percent` of `base`, not rounded; an int where it is whole."""
-    exact = Fraction(percent) * base / 100
-    return exact.numerator if exact.denominator == 1 else exact
+    if isinstance(percent, int) and isinstance(base, int):
+        whole, rest = divmod(percent * base, 100)
+        return Fraction(percent * base, 100) if rest else whole
+    return exact(Fraction(percent) * base / 100)
+
+
+def exact(amount: Fraction) -> Exact:
+    """The same amount; an int where it is whole."""
+    return amount.numerator if amount.denominator == 1 else amount

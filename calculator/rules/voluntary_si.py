@@ -1,4 +1,4 @@
-"""Voluntary social insurance: the contribution and the State's part.
+"""Voluntary social insurance: the contribution of each month and the State's part.
 
 SI Law 58/2014/QH13 art. 87 (to 2025-06-30), SI Law 41/2024/QH15 art. 31 and 36 (since); State support: Decree
 134/2015/ND-CP art. 14 (2018-01-01 to 2025-06-30), Decree 159/2025/ND-CP art. 5 (since).
@@ -6,13 +6,14 @@ SI Law 58/2014/QH13 art. 87 (to 2025-06-30), SI Law 41/2024/QH15 art. 31 and 36 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
+from itertools import groupby
 from typing import NamedTuple
 
 from calculator.household import VoluntarySI
-from calculator.rules.circumstances import Circumstances
 from calculator.rules.line_warning import LineWarning
-from calculator.rules.money import dong, exact_percent, percent_of
+from calculator.rules.money import Exact, dong, exact, exact_percent
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
 from registry.law.rule import StateRule
@@ -25,21 +26,30 @@ LUMP_SUM_SUPPORT = LineWarning(
 
 
 class Contribution(NamedTuple):
-    """What is due before support, dong for the whole period."""
+    """What is due before support."""
 
-    months: int
-    amount: int
+    by_month: tuple[tuple[Exact, int], ...]
+    """Dong a month, and for how many months, in order: they differ only where a payment is discounted or compounded."""
     rate: int | Fraction
-    support_base: int | Fraction
+    support_base: Exact
     """Contribution at the rural poverty line, VND a month: what percents of support are percents of."""
 
+    @property
+    def months(self) -> int:
+        """How many there are."""
+        return sum(months for _, months in self.by_month)
 
-class StatePart(NamedTuple):
-    """The State's support."""
+    @property
+    def amount(self) -> int:
+        """Whole dong for the whole period."""
+        return dong(sum(due * months for due, months in self.by_month))
 
-    amount: int
-    rule: StateRule | None
-    months: int
+    def of(self, first: int, months: int) -> tuple[tuple[Exact, int], ...]:
+        """What is due in some of the months, counted from 0."""
+        if len(self.by_month) == 1:
+            return ((self.by_month[0][0], months),)
+        every = [due for due, count in self.by_month for _ in range(count)]
+        return _grouped(every[first : first + months])
 
 
 def months_paid(payment: VoluntarySI) -> int:
@@ -50,47 +60,42 @@ def months_paid(payment: VoluntarySI) -> int:
 
 
 def contribution(payment: VoluntarySI, law: Law) -> Contribution:
-    """Rate x income x months; discounted for years ahead, compounded for missing months.
+    """Rate x income for each month; discounted for years ahead, compounded for missing months.
 
     Raises ParameterUnknown where the monthly rate of return is not known.
     """
     rate = law.number("vsi_rate")
     months = months_paid(payment)
+    month = exact_percent(rate, payment.income)
+    if payment.years_ahead is None and payment.missing_months is None:
+        return Contribution(((month, months),), rate, _support_base(law))
+    growth = 1 + Fraction(law.number("vsi_investment_rate")) / 100
     if payment.years_ahead is not None:
-        # Decree 134/2015 art. 10, Decree 159/2025 art. 6: sum over i = 1..12n of m / (1+r)^(i-1).
-        growth = 1 + Fraction(law.number("vsi_investment_rate")) / 100
-        worth = sum((growth**-i for i in range(months)), Fraction(0))
-        amount = dong(Fraction(rate) * payment.income * worth / 100)
-    elif payment.missing_months is not None:
-        # Decree 134/2015 art. 10, Decree 159/2025 art. 7: sum over i = 1..t of m x (1+r)^i.
-        growth = 1 + Fraction(law.number("vsi_investment_rate")) / 100
-        worth = sum((growth**i for i in range(1, months + 1)), Fraction(0))
-        amount = dong(Fraction(rate) * payment.income * worth / 100)
+        # Decree 134/2015 art. 10, Decree 159/2025 art. 6: month i = 1..12n is worth m / (1+r)^(i-1).
+        worth = [growth**-i for i in range(months)]
     else:
-        amount = percent_of(rate, payment.income, months)
-    return Contribution(months, amount, rate, _support_base(law))
+        # Decree 134/2015 art. 10, Decree 159/2025 art. 7: month i = 1..t is worth m x (1+r)^i.
+        worth = [growth**i for i in range(1, months + 1)]
+    return Contribution(_grouped([exact(month * each) for each in worth]), rate, _support_base(law))
+
+
+def _grouped(every: Sequence[Exact]) -> tuple[tuple[Exact, int], ...]:
+    return tuple((due, len(list(months))) for due, months in groupby(every))
 
 
 @kept_with_law()
-def _support_base(law: Law) -> int | Fraction:
+def _support_base(law: Law) -> Exact:
     """The contribution at the rural poverty line, whatever income is chosen (Decree 159/2025 art. 5 cl. 1)."""
     return exact_percent(law.number("vsi_rate"), dong(law.number("rural_poverty_line")))
 
 
-def state_part(due: Contribution, payment: VoluntarySI, person: Circumstances, law: Law) -> StatePart:
-    """The best supported group's percent of the support base, for at most 120 months in a life."""
-    best = _best_rule(law, person.groups)
-    if best is None:
-        return StatePart(0, None, 0)
-    months = due.months
-    if best.months is not None:
-        months = max(0, min(months, best.months - payment.supported_months_so_far))
-    amount = percent_of(best.percent, due.support_base, months)
-    return StatePart(min(amount, due.amount), best, months)
-
-
 @kept_with_law()
-def _best_rule(law: Law, groups: frozenset[str]) -> StateRule | None:
+def best_rule(law: Law, groups: frozenset[str]) -> StateRule | None:
     """Of several groups the best supported one counts; everybody is at least an `other` participant."""
     fitting = [rule for rule in law.state_rules if rule.programme == "voluntary_si" and groups.issuperset(rule.who)]
     return max(fitting, key=lambda rule: rule.percent, default=None)
+
+
+def state_months_left(rule: StateRule, payment: VoluntarySI) -> int | None:
+    """Months that the State still supports in the person's life (120: Decree 159/2025 art. 5 cl. 2); None: no limit."""
+    return None if rule.months is None else max(0, rule.months - payment.supported_months_so_far)

@@ -50,6 +50,7 @@ class Law:
         self.groups = groups
         self.day = first
         ordinal = first.toordinal()
+        self._every_value = parameters
         self.parameters: Mapping[str, ParameterValue] = {p.key: p for p in parameters if p.first <= ordinal <= p.last}
         self.state_rules = tuple(r for r in state_rules if r.first <= ordinal <= r.last)
         self.local_rules = tuple(
@@ -75,6 +76,27 @@ class Law:
             return self.number(value)
         assert not isinstance(value, tuple)
         return value
+
+    def number_on(self, key: str, day: datetime.date) -> int | Fraction:
+        """A parameter that is a number, as this law has it or, on a later day, as that day's law has it.
+
+        For what follows a new value within a period that is paid for. Raises ParameterUnknown.
+        """
+        ordinal = day.toordinal()
+        if self.first.toordinal() <= ordinal <= self.last.toordinal():
+            return self.number(key)
+        for value in self._every_value:
+            if value.key == key and value.first <= ordinal <= value.last:
+                if isinstance(value.value, str):
+                    return self.number_on(value.value, day)
+                assert not isinstance(value.value, tuple)
+                return value.value
+        raise ParameterUnknown(key, day)
+
+    def changes_of(self, keys: tuple[str, ...]) -> tuple[datetime.date, ...]:
+        """The days after this law's first on which one of some parameters takes a new value, in order."""
+        days = {v.first for v in self._every_value if v.key in keys and v.first > self.first.toordinal()}
+        return tuple(map(datetime.date.fromordinal, sorted(days)))
 
     @cached_property
     def local_rules_by_area(self) -> Mapping[tuple[str, str], tuple[InForce, ...]]:

@@ -115,6 +115,13 @@ class StateRule(NamedTuple):
     instrument: str
     source: str
     unsourced: str | None
+    card_until: tuple[int, int] | None = None
+    """Month and day to which the card of a child runs who outgrows `age_below` before it in that year; who does later
+    has it to the end of the month (Decree 146/2018/ND-CP art. 13 cl. 2)."""
+    unclear_from: int | None = None
+    """Day (ordinal) from which sources do not settle whether the support goes on."""
+    unclear: str | None = None
+    """What they do not settle, in words."""
 
 
 class ParameterValue(NamedTuple):

@@ -1,0 +1,352 @@
+"""A line: one person's contribution to one programme, worked out over stretches of months and summed.
+
+Each stretch goes by the rules of a single month: the category, the State's part, the local rules, and no month's support
+above what is due for it. What is paid ahead keeps the amounts of the day of payment (docs/decisions.md, 6). Rounding is
+once per person, programme and period.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from calculator.assessment import Basis, Line, MonthsLeft, Period
+from calculator.household import HealthInsurance, VoluntarySI
+from calculator.rules import health_insurance, voluntary_si
+from calculator.rules.case import Case
+from calculator.rules.circumstances import LocalLaw, local_law
+from calculator.rules.health_insurance import Category
+from calculator.rules.line_warning import LineWarning
+from calculator.rules.local_support import NONE, Bases, LocalSupport, local_support
+from calculator.rules.money import Exact, dong, exact_percent
+from calculator.rules.months import month_start, months_between
+from calculator.rules.place import resolve_school
+from calculator.rules.stretches import Change, changes
+from registry.law.kept import kept_with_law
+from registry.law.law import Law
+from registry.law.rule import StateRule
+
+MOST_KEPT = 10_000
+"""Lines kept with a law: some 2 KB each, and there is no end of them."""
+
+
+class Part(NamedTuple):
+    """A stretch of months, exact: amounts in dong for all its months."""
+
+    first: int
+    """Its first month, counted from 0."""
+    months: int
+    due: Exact
+    state: Exact
+    basis: Basis
+    support: LocalSupport
+    conditions: tuple[str, ...] = ()
+    begins_with: tuple[Change, ...] = ()
+
+    def is_like(self, other: Part) -> bool:
+        """Whether it is the same in a month of both."""
+        one, two = (
+            (
+                part.basis._replace(state_months=min(1, part.basis.state_months)),
+                part.conditions,
+                [c._replace(months=min(1, c.months), left=None) for c in part.support.candidates],
+                part.support.stated_none,
+            )
+            for part in (self, other)
+        )
+        return one == two
+
+
+# People in the same case have the same line: it does not hold who they are. So it is worked out once for a law and kept
+# with it; a service that answers one person after another meets few cases that are new.
+
+
+@kept_with_law(MOST_KEPT)
+def voluntary_si_line(law: Law, case: Case) -> Line:
+    """What one payment to voluntary social insurance comes to. Raises ParameterUnknown."""
+    payment = case.payment
+    assert isinstance(payment, VoluntarySI)
+    due = voluntary_si.contribution(payment, law)
+    groups = {person.groups for _, person in case.life}
+    heres = {g: local_law(law, case.place, "voluntary_si", g) for g in groups} if case.place else {}
+    every = changes(case, law, due.months, tuple(heres.values()))
+
+    def part(first: int, months: int) -> Part:
+        return _voluntary_si_part(law, case, due, first, months, heres)
+
+    parts = _parts(part, due.months, every)
+    warnings = []
+    if payment.missing_months is not None:
+        warnings.append(voluntary_si.LUMP_SUM_SUPPORT)
+    rule = parts[0].basis.state_rule
+    state_months = sum(each.basis.state_months for each in parts)
+    if rule is not None and state_months < due.months:
+        text = f"the State supports {state_months} of the {due.months} months: {rule.months} in a life"
+        warnings.append(LineWarning("life_limit", text))
+    return _line("voluntary_si", law, case, parts, warnings)
+
+
+def _voluntary_si_part(
+    law: Law,
+    case: Case,
+    contribution: voluntary_si.Contribution,
+    first: int,
+    months: int,
+    heres: dict[frozenset[str], LocalLaw],
+) -> Part:
+    payment, person = case.payment, case.person_in(first)
+    assert isinstance(payment, VoluntarySI)
+    dues = contribution.of(first, months)
+    rule = voluntary_si.best_rule(law, person.groups)
+    left = voluntary_si.state_months_left(rule, payment) if rule is not None else 0
+    supported = rule is not None and (left is None or first < left)
+    state = exact_percent(rule.percent, contribution.support_base) if rule is not None and supported else 0
+    rooms = tuple((due - min(state, due), count) for due, count in dues)
+    bases = Bases(
+        contribution=exact_percent(contribution.rate, payment.income),
+        rural_poverty_line_contribution=contribution.support_base,
+        first_member_contribution=contribution.support_base,
+        state=state,
+        rooms=rooms,
+        used_months=payment.local_supported_months_so_far + first,
+        since_payment=first,
+    )
+    here = heres.get(person.groups)
+    past = payment.missing_months is not None
+    on = case.day if past else month_start(case.day, first)
+    total_due = sum(due * count for due, count in dues)
+    total_room = sum(room * count for room, count in rooms)
+    support = local_support(here, person, bases, dict(case.since), on, dict(case.met)) if here and total_room else NONE
+    basis = Basis(
+        None,
+        None,
+        contribution.rate,
+        payment.income,
+        contribution.support_base,
+        rule,
+        months if supported else 0,
+        _unsourced(law, "voluntary_si", rule),
+    )
+    return Part(first, months, total_due, total_due - total_room, basis, support, _local_conditions(support))
+
+
+@kept_with_law(MOST_KEPT)
+def categories(law: Law, case: Case) -> tuple[tuple[int, Category], ...]:
+    """How a person is insured over a period: (first month, counted from 0, category from it on)."""
+    assert isinstance(case.payment, HealthInsurance)
+    first = health_insurance.category(case, law)
+    found = [(0, first)]
+    for change in changes(case, law, case.payment.months, ()):
+        now = health_insurance.category(case, law, change.month)
+        if now != found[-1][1]:
+            found.append((change.month, now))
+    return tuple(found)
+
+
+@kept_with_law(MOST_KEPT)
+def health_insurance_line(law: Law, case: Case, conditions_met: bool = True) -> Line:
+    """What one health insurance payment comes to. Raises ParameterUnknown."""
+    payment, person = case.payment, case.person
+    assert isinstance(payment, HealthInsurance)
+    every = changes(case, law, payment.months, _known_of_places(law, case))
+
+    def part(first: int, months: int) -> Part:
+        return _health_insurance_part(law, case, first, months, conditions_met=conditions_met)
+
+    parts = _parts(part, payment.months, every)
+    warnings = []
+    for each in parts:
+        rule = each.basis.state_rule
+        limited = rule is not None and rule.months is not None
+        if limited and rule is not None and health_insurance.counted_from(rule, dict(case.since)) is None:
+            text = f"the State supports this group for at most {rule.months} months: say `since` when"
+            warnings.append(LineWarning("since", text))
+    paid = parts[0].basis.category == "budget_pays"
+    if not paid and health_insurance.depends_on_birthday(person, law):
+        text = "the State's part depends on the birthday, which is taken as not helping: say the day of birth"
+        warnings.append(LineWarning("birthday", text))
+    line = _line("health_insurance", law, case, parts, list(dict.fromkeys(warnings)))
+    if not conditions_met or not any(_state_conditions(law, case, each.first) for each in parts):
+        return line
+    # Where the condition is not met, the person's place in the household order is not known: the first is taken.
+    unmet = health_insurance_line(law, case._replace(order=case.order or 1), False)
+    return line._replace(if_state_condition_not_met=unmet)
+
+
+def _state_conditions(law: Law, case: Case, month: int) -> tuple[str, ...]:
+    return health_insurance.category(case, law, month).conditions
+
+
+def _health_insurance_part(law: Law, case: Case, first: int, months: int, *, conditions_met: bool) -> Part:
+    payment, person, on = case.payment, case.person_in(first), month_start(case.day, first)
+    assert isinstance(payment, HealthInsurance)
+    kind = health_insurance.category(case, law, first, conditions_met=conditions_met)
+    in_order = kind.code == "household" and not payment.outside_household
+    order = case.order if in_order else None
+    due = health_insurance.contribution(kind, order, person, law, on)
+    state = health_insurance.state_part(kind, due)
+    bases = Bases(
+        contribution=due.full,
+        rural_poverty_line_contribution=due.full,
+        first_member_contribution=due.full,
+        state=state,
+        rooms=((due.due - state, months),),
+        used_months=0,
+        since_payment=first,
+        order=order,
+    )
+    groups = person.groups | {"household_member"} if kind.code == "household" else person.groups
+    here = _known_of_place(law, case, kind, groups) if due.due > state else None
+    support = local_support(here, person, bases, dict(case.since), on, dict(case.met)) if here else NONE
+    basis = Basis(
+        kind.code,
+        order,
+        due.rate,
+        due.base,
+        due.full,
+        kind.rule,
+        0 if kind.code == "household" else months,
+        _unsourced(law, "health_insurance", kind.rule),
+        kind.card_runs_on,
+    )
+    conditions = (*kind.conditions, *_local_conditions(support))
+    return Part(first, months, due.due * months, state * months, basis, support, conditions)
+
+
+def _known_of_place(law: Law, case: Case, kind: Category, groups: frozenset[str]) -> LocalLaw | None:
+    """What is known of local support where the person lives, and for a pupil or student where the school is.
+
+    Students are supported by the budget of the school's province, whatever their home (Decree 146/2018 art. 9 cl. 5);
+    all other groups by that of their residence. Who pays in an earlier category, such as a near-poor household, does
+    not pay as a student.
+    """
+    home = local_law(law, case.place, "health_insurance", groups) if case.place else None
+    if case.school_province is None:
+        return home
+    elsewhere = tuple(r for r in home.rules if "student" not in r[0].rule.who) if home else ()
+    if kind.rule is None or "student" not in kind.rule.who:
+        return home and home._replace(rules=elsewhere)
+    school = local_law(law, resolve_school(law, case.day, case.school_province), "health_insurance", groups)
+    return school._replace(rules=elsewhere + tuple(r for r in school.rules if "student" in r[0].rule.who))
+
+
+def _known_of_places(law: Law, case: Case) -> tuple[LocalLaw, ...]:
+    """All that is known of local support for the person in any category, at home and at school."""
+    if case.payment.months == 1:
+        return ()
+    places = [case.place] if case.place else []
+    if case.school_province is not None:
+        places.append(resolve_school(law, case.day, case.school_province))
+    every = {person.groups | {"household_member"} for _, person in case.life}
+    return tuple(local_law(law, place, "health_insurance", groups) for place in places for groups in every)
+
+
+def _local_conditions(support: LocalSupport) -> tuple[str, ...]:
+    return tuple(text for applied in support.combined.applied for text in applied.conditions)
+
+
+def _parts(part: Callable[[int, int], Part], months: int, every: Sequence[Change]) -> list[Part]:
+    """The stretches in which nothing changes. What changes without making a difference does not begin one."""
+    if not every:
+        return [part(0, months)]
+    starts = sorted({0, *(change.month for change in every)})
+    found: list[Part] = []
+    for first, end in zip(starts, [*starts[1:], months], strict=True):
+        now = part(first, end - first)
+        if found and found[-1].is_like(now):
+            last = found[-1]
+            found[-1] = part(last.first, end - last.first)._replace(begins_with=last.begins_with)
+        else:
+            found.append(now._replace(begins_with=tuple(change for change in every if change.month == first)))
+    return found
+
+
+_PARAMETERS = {
+    "voluntary_si": ("vsi_rate", "rural_poverty_line"),
+    "health_insurance": ("hi_rate", "base_salary", "household_tiers"),
+}
+
+
+def _unsourced(law: Law, programme: str, rule: StateRule | None) -> tuple[str, ...]:
+    """What no page read confirms, of the numbers and the State rule used."""
+    found = _unsourced_parameters(law, programme)
+    return (*found, f"{rule.id}: {rule.unsourced}") if rule is not None and rule.unsourced else found
+
+
+@kept_with_law()
+def _unsourced_parameters(law: Law, programme: str) -> tuple[str, ...]:
+    values = [law.parameters[k] for k in _PARAMETERS[programme] if k in law.parameters]
+    return tuple(f"{v.key}: {v.unsourced}" for v in values if v.unsourced)
+
+
+def _line(programme: str, law: Law, case: Case, parts: Sequence[Part], warnings: list[LineWarning]) -> Line:
+    periods, before, exact = [], (0, 0, 0, 0), (0, 0, 0, 0)
+    for part in parts:
+        support = part.support.combined
+        exact = tuple(map(sum, zip(exact, (part.due, part.state, support.local, support.other), strict=True)))  # type: ignore[assignment]
+        now = _whole(*exact)
+        amounts = [new - old for new, old in zip(now, before, strict=True)]
+        pays = amounts[0] - sum(amounts[1:])
+        first = month_start(case.day, part.first)
+        periods.append(
+            Period(first, part.months, *amounts, pays, part.basis, part.support, part.conditions, part.begins_with)
+        )
+        before = now
+    contribution, state, local, other = before
+    room = contribution - state
+    bounds = [part.support.bounds for part in parts]
+    return Line(
+        programme=programme,
+        months=sum(part.months for part in parts),
+        contribution=contribution,
+        state=state,
+        local=local,
+        other=other,
+        pays=room - local - other,
+        local_known=all(_is_known(part.support) for part in parts),
+        lowest_local=min(room, dong(sum(b.lowest for b in bounds))),
+        highest_local=min(room, dong(sum(b.highest for b in bounds))),
+        lowest_pays=room - min(room, dong(sum(b.most for b in bounds))),
+        periods=tuple(periods),
+        months_left=_months_left(law, case, parts),
+        warnings=tuple(warnings),
+    )
+
+
+def _whole(due: Exact, state: Exact, local: Exact, other: Exact) -> tuple[int, int, int, int]:
+    """Exact sums as whole dong that never come to more than is due."""
+    contribution = dong(due)
+    of_state = min(dong(state), contribution)
+    of_local = min(dong(local), contribution - of_state)
+    return contribution, of_state, of_local, min(dong(other), contribution - of_state - of_local)
+
+
+def _is_known(support: LocalSupport) -> bool:
+    local, other = support.combined.local, support.combined.other
+    return support.bounds == (local, local, local + other)
+
+
+def _months_left(law: Law, case: Case, parts: Sequence[Part]) -> tuple[MonthsLeft, ...]:
+    """What is left of every support for the person that is limited in months."""
+    found = list(_state_months_left(law, case))
+    rules = {c.found.rule.id: c for part in reversed(parts) for c in part.support.candidates if c.found.rule.months}
+    for candidate in rules.values():
+        since = [day for group, day in case.since if group in candidate.found.rule.who]
+        begun = max(since, default=None)
+        found.append(MonthsLeft(candidate.found.rule, candidate.left, begun))
+    return tuple(found)
+
+
+def _state_months_left(law: Law, case: Case) -> list[MonthsLeft]:
+    if isinstance(case.payment, VoluntarySI):
+        rule = voluntary_si.best_rule(law, case.person.groups)
+        if rule is None or not case.payment.supported_months_so_far:
+            return []
+        return [MonthsLeft(rule, voluntary_si.state_months_left(rule, case.payment), None)]
+    found = []
+    for rule in health_insurance.state_rules(law, case.person.groups):
+        if rule.months is not None:
+            begun = health_insurance.counted_from(rule, dict(case.since))
+            left = None if begun is None else max(0, rule.months - months_between(begun, case.day))
+            found.append(MonthsLeft(rule, left, begun))
+    return found

@@ -1,0 +1,91 @@
+"""The stretches of months in which nothing changes, and what begins each: a period that is paid for is made of them.
+
+Found from births and child's cards (`course_of_life`), groups with limited time, limits in months of State and
+province, the end that a resolution sets itself, and new base salaries for what follows them.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from calculator.household import HealthInsurance, VoluntarySI
+from calculator.rules import health_insurance, voluntary_si
+from calculator.rules.case import Case
+from calculator.rules.circumstances import LocalLaw
+from calculator.rules.household_order import MOST_MONTHS
+from calculator.rules.local_support import months_left, own_end
+from calculator.rules.months import month_of, month_start, months_between
+from registry.law.law import Law
+from registry.law.rule import LocalRule, StateRule
+
+What = Literal["age", "card_ends", "state_months", "life_limit", "local_months", "local_end", "base", "unclear"]
+
+
+class Change(NamedTuple):
+    """Something that is different from a month on."""
+
+    what: What
+    month: int
+    """Of the period, counted from 0."""
+    rule: StateRule | LocalRule | None = None
+    """Whose limit or end it is."""
+    age: int | None = None
+    """Full years reached."""
+    day: datetime.date | None = None
+    """The day of it, where it is one: of a new base salary, of a resolution's end."""
+
+
+def changes(case: Case, law: Law, months: int, here: tuple[LocalLaw, ...]) -> list[Change]:
+    """Everything that may change within a period, in order. `here`: what is known of the place for the person."""
+    if months == 1:
+        return []
+    every = [*_of_life(case), *_of_the_state(case, law), *_of_places(case, here)]
+    return sorted((c for c in every if 0 < c.month < months), key=lambda c: (c.month, c.what))
+
+
+def _of_life(case: Case) -> Iterator[Change]:
+    for (_, before), (month, now) in zip(case.life, case.life[1:], strict=False):
+        if before.card_runs_on and not now.card_runs_on:
+            yield Change("card_ends", month, age=now.age.highest if now.age else None)
+        else:
+            yield Change("age", month, age=now.age.highest if now.age else None)
+
+
+def _of_the_state(case: Case, law: Law) -> Iterator[Change]:
+    if isinstance(case.payment, VoluntarySI):
+        for _, person in case.life:
+            rule = voluntary_si.best_rule(law, person.groups)
+            if rule is not None and (left := voluntary_si.state_months_left(rule, case.payment)) is not None:
+                yield Change("life_limit", left, rule)
+        return
+    since = dict(case.since)
+    for _, person in case.life:
+        for rule in health_insurance.state_rules(law, person.groups):
+            if rule.months is not None:
+                begun = health_insurance.counted_from(rule, since)
+                yield Change("state_months", rule.months - (months_between(begun, case.day) if begun else 0), rule)
+            if rule.unclear_from is not None:
+                day = datetime.date.fromordinal(rule.unclear_from)
+                yield Change("unclear", month_of(case.day, day), rule, day=day)
+    for day in health_insurance.new_bases(law):
+        if day < month_start(case.day, MOST_MONTHS):
+            yield Change("base", month_of(case.day, day), day=day)
+
+
+def _of_places(case: Case, here: tuple[LocalLaw, ...]) -> Iterator[Change]:
+    used = case.payment.local_supported_months_so_far if isinstance(case.payment, VoluntarySI) else 0
+    past = isinstance(case.payment, VoluntarySI) and case.payment.missing_months is not None
+    for rule in {found.rule.id: found.rule for law in here for found, _ in law.rules}.values():
+        if rule.months is not None:
+            left = months_left(rule, used, dict(case.since), case.day)
+            yield Change("local_months", rule.months if left is None else left, rule)
+        if not past and (end := own_end(rule)) is not None and end >= case.day:
+            # Missing months lie in the past: their number can be limited, but no end is set to them.
+            yield Change("local_end", month_of(case.day, end + datetime.timedelta(days=1)), rule, day=end)
+
+
+def months_paid(payment: VoluntarySI | HealthInsurance) -> int:
+    """Months that one payment covers."""
+    return payment.months if isinstance(payment, HealthInsurance) else voluntary_si.months_paid(payment)
