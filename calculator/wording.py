@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable
-from decimal import Decimal
 from fractions import Fraction
 
 from calculator.circumstances import UNNAMED
@@ -13,6 +12,7 @@ from calculator.explain_texts import TEXTS, Language
 from calculator.legal_names import in_vietnamese
 from registry.bound import Bound, parse_begin, parse_end
 from registry.law import Law
+from registry.percent import exact_text
 from registry.rule import Certainty, LocalRule, StateRule
 
 _KINDS = (("NQ-", "resolution"), ("QĐ-", "decision"), ("KH-", "plan"), ("UBND", "letter"))
@@ -31,9 +31,8 @@ class Wording:
         return TEXTS[key][self._column].format(**values)
 
     def number(self, number: int | Fraction) -> str:
-        """A number with separators, exactly: `1,584,000`, `4.5`; Vietnamese `1.584.000`, `4,5`."""
-        exact = Fraction(number)
-        text = f"{(Decimal(exact.numerator) / Decimal(exact.denominator)).normalize():,f}"
+        """A number with separators, exactly: `1,584,000`, `4.5`, `66 2/3`; Vietnamese `1.584.000`, `4,5`, `66 2/3`."""
+        text = exact_text(number)
         return text if self.language == "en" else text.translate(str.maketrans(",.", ".,"))
 
     def money(self, dong: int | Fraction) -> str:

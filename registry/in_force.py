@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from fractions import Fraction
 from typing import NamedTuple
 
 from registry.bound import Bound, parse_begin, parse_end
@@ -121,7 +122,7 @@ def _standing(begin: Start, end: Bound) -> list[Interval]:
 
 def _schedule_years(provision: Provision) -> tuple[int, int]:
     """A yearly schedule gives nothing outside its years."""
-    rate: int | str | Schedule | None = provision.percent or provision.total_percent
+    rate: int | Fraction | str | Schedule | None = provision.percent or provision.total_percent
     if not isinstance(rate, dict):
         return ALWAYS, FOREVER
     first = datetime.date(int(min(rate)), 1, 1)

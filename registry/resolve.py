@@ -171,7 +171,7 @@ def _merger(covered: tuple[str, ...], where: Territory) -> int | None:
     return where.merger.toordinal() if merged else None
 
 
-def _rates(provision: Provision) -> tuple[str, tuple[tuple[int, int | None], ...]]:
+def _rates(provision: Provision) -> tuple[str, tuple[tuple[int, int | Fraction | None], ...]]:
     for kind in ("percent", "total_percent", "vnd_per_month"):
         rate = getattr(provision, kind)
         if isinstance(rate, dict):

@@ -23,6 +23,7 @@ from hotro.options import (
 from hotro.output import write_csv, write_json
 from hotro.rule_words import number_words, rules_words
 from registry.expiring import Ending, Expiring, expiring
+from registry.percent import as_number
 from registry.registry import Registry
 
 
@@ -79,7 +80,7 @@ def _csv_row(ending: Ending) -> dict[str, Any]:
         "last_day": ending.last.isoformat(),
         "to": rule.end,
         "area": ending.without_successor,
-        "rate": rule.rate(ending.last),
+        "rate": as_number(rule.rate(ending.last)),
         "perhaps_followed_by": [other.id for other in ending.perhaps],
         "rule": rule.id,
     }
