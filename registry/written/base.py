@@ -16,7 +16,6 @@ from pydantic import (
     WithJsonSchema,
     model_validator,
 )
-
 from pydantic_core import PydanticSerializationUnexpectedValue
 
 from registry.bound import BEGIN_PATTERN, DATE, END_PATTERN, parse_begin, parse_end
@@ -46,7 +45,7 @@ Percent = Annotated[int, Field(ge=0, le=100, strict=True)]
 def _as_written(percent: Any) -> str:
     """Of the forms a rate may have, this is only for the fraction."""
     if not isinstance(percent, Fraction):
-        raise PydanticSerializationUnexpectedValue
+        raise PydanticSerializationUnexpectedValue("not a fraction")
     return str(percent)
 
 
