@@ -85,8 +85,8 @@ class Count(NamedTuple):
             "date": self.date.isoformat(),
             "of": self.of,
             "documented": {name: list(slugs) for name, slugs in self.documented._asdict().items()},
-            "only_for": [{"who": list(who), "provinces": list(slugs)} for who, slugs in self.only_for.items()],
             "published": published,
+            "only_for": [{"who": list(who), "provinces": list(slugs)} for who, slugs in self.only_for.items()],
         }
 
 
