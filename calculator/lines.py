@@ -1,8 +1,8 @@
 """A line: one person's contribution to one programme, worked out over stretches of months and summed.
 
-Each stretch goes by the rules of a single month: the category, the State's part, the local rules, and no month's support
-above what is due for it. What is paid ahead keeps the amounts of the day of payment (docs/decisions.md, 6). Rounding is
-once per person, programme and period.
+Each stretch goes by the rules of a single month: the category, the State's part, the local rules, and no month's
+support above what is due for it. What is paid ahead keeps the amounts of the day of payment (docs/decisions.md, 6).
+Rounding is once per person, programme and period.
 """
 
 from __future__ import annotations
@@ -285,11 +285,21 @@ def _line(programme: str, law: Law, case: Case, parts: Sequence[Part], warnings:
         support = part.support.combined
         exact = tuple(map(sum, zip(exact, (part.due, part.state, support.local, support.other), strict=True)))  # type: ignore[assignment]
         now = _whole(*exact)
-        amounts = [new - old for new, old in zip(now, before, strict=True)]
-        pays = amounts[0] - sum(amounts[1:])
-        first = month_start(case.day, part.first)
+        due, state, local, other = (new - old for new, old in zip(now, before, strict=True))
         periods.append(
-            Period(first, part.months, *amounts, pays, part.basis, part.support, part.conditions, part.begins_with)
+            Period(
+                first=month_start(case.day, part.first),
+                months=part.months,
+                contribution=due,
+                state=state,
+                local=local,
+                other=other,
+                pays=due - state - local - other,
+                basis=part.basis,
+                support=part.support,
+                conditions=part.conditions,
+                begins_with=part.begins_with,
+            )
         )
         before = now
     contribution, state, local, other = before

@@ -252,7 +252,7 @@ def _local(told: _Told) -> Iterator[str]:
         return
     if told.school is not None:
         yield words.say("local.school", place=told.place)
-    for candidate, part in zip(support.combined.applied, support.parts, strict=True):
+    for candidate, part in zip(support.combined.applied, support.combined.parts, strict=True):
         yield from _applied(told, candidate, part)
     for candidate in support.candidates:
         if not candidate.counted:
@@ -266,7 +266,7 @@ def _local(told: _Told) -> Iterator[str]:
         yield words.say("local.unknown", giver=told.place)
 
 
-def _applied(told: _Told, candidate: Candidate, part: int) -> Iterator[str]:
+def _applied(told: _Told, candidate: Candidate, part: int | Fraction) -> Iterator[str]:
     line, words, rule = told.line, told.words, candidate.found.rule
     assert candidate.amount is not None
     assert candidate.found.rate is not None

@@ -115,11 +115,8 @@ def card_runs_on(law: Law, born: datetime.date | int, on: datetime.date) -> bool
         year = (born if isinstance(born, int) else born.year) + rule.age_below
         if on.year != year:
             continue
-        month, last = rule.card_until
-        if isinstance(born, int) or (born.month, born.day) < rule.card_until:
-            ends = (month, last)
-        else:
-            ends = (born.month, 31)
+        early = isinstance(born, int) or (born.month, born.day) < rule.card_until
+        ends = rule.card_until if early or isinstance(born, int) else (born.month, 31)
         age = age_on(on, born)
         assert age is not None
         if age.highest >= rule.age_below and (on.month, on.day) <= ends:

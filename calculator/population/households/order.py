@@ -17,7 +17,7 @@ from calculator.population.cells.coded import Coded, Days
 from calculator.population.cells.values import Unreadable
 from calculator.population.households.households import Households, Ints
 from calculator.population.households.ids import Ids
-from calculator.rules.health_insurance import birth_ordinal, free_places, standing
+from calculator.rules.household_order import birth_ordinal, free_places, standing
 
 
 def places(members: Households, standings: Ints, settled: Ints, ids: Ids) -> Codes:
@@ -54,7 +54,7 @@ def _ranks(members: Households, standings: Ints, ids: Ids) -> Codes:
 
 def standings_of(rows: Ints, months: Coded | None, born: Coded | None) -> Ints:
     """What `rows` are ranked by. Empty months are 12, as in household files."""
-    return standing(_months(rows, months), _births(rows, born))  # type: ignore[no-any-return]
+    return standing(0, _months(rows, months), _births(rows, born))  # type: ignore[no-any-return]
 
 
 def _months(rows: Ints, months: Coded | None) -> Any:

@@ -12,6 +12,7 @@ from calculator.household import HealthInsurance, Household, Person, VoluntarySI
 from calculator.rules.circumstances import CHILD_BELOW, ELDERLY_FROM
 from calculator.rules.limits import income_limits
 from calculator.rules.local_support import Candidate, LocalSupport
+from calculator.rules.money import dong
 from calculator.simulation.years.calendar import MONTHS, Stretch, payments
 from registry.law.law import Law
 from registry.law.rule import Certainty
@@ -129,7 +130,7 @@ def one_year(situation: Situation, stretches: tuple[Stretch, ...], draft: frozen
             for candidate in applied:
                 rules.add(candidate.found.rule.id)
                 conditions.update((candidate.found.rule.id, text) for text in candidate.conditions)
-            state += line.basis.state_months
+            state += line.state_months
             local += max((candidate.months for candidate in applied), default=0)
     year = Year(
         together(paid), frozenset(doubts), frozenset(rules), frozenset(conditions), other_income(situation, stretches)
@@ -143,11 +144,11 @@ def together(amounts: Sequence[Amounts]) -> Amounts:
 
 
 def _amounts(line: Line, draft: frozenset[str]) -> Amounts:
-    support, own, more = line.support, 0, 0
+    supports, own, more = [period.support for period in line.periods], 0, 0
     if draft:
-        applied = zip(support.parts, support.combined.applied, strict=True)
-        own = sum(part for part, candidate in applied if candidate.found.rule.instrument in draft)
-        if any(not c.counted and c.found.rule.instrument in draft for c in support.candidates):
+        parts = (pair for s in supports for pair in zip(s.combined.parts, s.combined.applied, strict=True))
+        own = dong(sum(part for part, candidate in parts if candidate.found.rule.instrument in draft))
+        if any(not c.counted and c.found.rule.instrument in draft for s in supports for c in s.candidates):
             more = line.highest_local - line.local
     most = line.contribution - line.state - line.lowest_pays
     return Amounts(line.contribution, line.state, line.local, line.highest_local, line.other, most, own, own + more)
