@@ -121,7 +121,7 @@ def assessment_schema() -> dict[str, Any]:
         optional={"former_province"},
     )
     head = {"$schema": DIALECT, "$id": "urn:hotro:schema:assessment", "title": "Assessment"}
-    return head | found | {"$defs": {"Member": _member(), "Line": _line(), "Because": _because()}}
+    return head | found | {"$defs": {"Member": _member(), "Line": _line(), "Period": _period(), "Because": _because()}}
 
 
 def _member() -> dict[str, Any]:
@@ -155,14 +155,50 @@ def _line() -> dict[str, Any]:
             ),
             "category": {
                 "enum": ["budget_pays", "budget_supports", "household"],
-                "description": "Health insurance: the category of HI Law art. 12.",
+                "description": "Health insurance: the category of HI Law art. 12 in the first month paid for.",
             },
             "household_order": {"type": "integer", "minimum": 1, "maximum": MOST_MEMBERS},
+            "months_left": {
+                "type": "array",
+                "items": _months_left(),
+                "minItems": 1,
+                "description": "Of each rule for the person that is limited in months, on the first day paid for.",
+            },
+            "periods": {
+                "type": "array",
+                "items": {"$ref": "#/$defs/Period"},
+                "minItems": 1,
+                "description": "The stretches of months in which nothing changes; they add up to the line.",
+            },
         },
-        optional={"range", "conditions", "without_conditions", "category", "household_order"},
+        optional={"range", "conditions", "without_conditions", "category", "household_order", "months_left"},
     )
     uncertain = {"properties": {"local_known": {"const": False}}}
     return line | {"if": uncertain, "then": {"required": ["range"]}, "else": {"properties": {"range": False}}}
+
+
+def _months_left() -> dict[str, Any]:
+    left = {"type": ["integer", "null"], "minimum": 0, "description": "Months; null where it was not said since when."}
+    of = {"type": "integer", "minimum": 1, "description": "Months that the support lasts."}
+    return _mapping(
+        "What is left of support limited in time.", {"rule": _text("Id of the rule."), "of": of, "left": left}
+    )
+
+
+def _period() -> dict[str, Any]:
+    return _mapping(
+        "A stretch of months in which nothing changes. contribution = state + local + other + pays.",
+        {
+            "from": {"type": "string", "pattern": DAY_PATTERN, "description": "First day of its first month."},
+            "months": {"type": "integer", "minimum": 1, "maximum": 120},
+            "category": {
+                "enum": ["budget_pays", "budget_supports", "household", None],
+                "description": "Health insurance: the category of HI Law art. 12.",
+            },
+            **{part: _dong() for part in Total._fields},
+            "because": {"type": "array", "items": {"$ref": "#/$defs/Because"}},
+        },
+    )
 
 
 def _because() -> dict[str, Any]:

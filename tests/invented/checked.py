@@ -41,6 +41,9 @@ def assess(household: calculator.Household, source: Any, on: datetime.date | Non
         assert line.contribution == sum(getattr(line, part) for part in PARTS)
         assert all(getattr(line, part) >= 0 for part in PARTS)
     for line in assessment.lines:
+        for part in ("months", "contribution", *PARTS):
+            assert sum(getattr(period, part) for period in line.periods) == getattr(line, part)
+        assert all(getattr(period, part) >= 0 for period in line.periods for part in PARTS)
         assert line.lowest_local <= line.local <= line.highest_local <= line.contribution - line.state
         assert 0 <= line.lowest_pays <= line.pays
         certain = (line.lowest_local, line.highest_local, line.lowest_pays) == (line.local, line.local, line.pays)
