@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from calculator.household import Household
 from calculator.rules.line_warning import LineWarning
-from calculator.rules.local_support import LocalSupport
+from calculator.rules.local_support import Candidate, LocalSupport
 from calculator.rules.money import dong
 from calculator.rules.stretches import Change
 from registry.law.rule import Certainty, LocalRule, StateRule
@@ -158,6 +158,21 @@ class Line(NamedTuple):
         return self.periods[0].support
 
     @property
+    def rests_on(self) -> tuple[tuple[tuple[str, ...], ...], ...]:
+        """Of each period the ids of the rules that make up local support, at the least and at the most too."""
+        return tuple(period.support.rests_on for period in self.periods)
+
+    @property
+    def applied(self) -> tuple[Candidate, ...]:
+        """The local rules applied, each once, in the order in which they begin to count."""
+        return _each_once(c for period in self.periods for c in period.support.combined.applied)
+
+    @property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """The local rules that fit the person, or may, in some month; each as it is in the first of them."""
+        return _each_once(c for period in self.periods for c in period.support.candidates)
+
+    @property
     def state_months(self) -> int:
         """Months that the State pays or supports."""
         return sum(period.basis.state_months for period in self.periods)
@@ -221,6 +236,14 @@ class Line(NamedTuple):
             found["months_left"] = [{"rule": m.rule.id, "of": m.of, "left": m.left} for m in self.months_left]
         found["periods"] = [period.as_json() for period in self.periods]
         return found
+
+
+def _each_once(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    found: dict[tuple[str, int | None], Candidate] = {}
+    for candidate in candidates:
+        rule = candidate.found.rule
+        found.setdefault((rule.id, rule.household_order), candidate)
+    return tuple(found.values())
 
 
 class MemberAssessment(NamedTuple):

@@ -110,6 +110,7 @@ def _voluntary_si_part(
         rooms=rooms,
         used_months=payment.local_supported_months_so_far + first,
         since_payment=first,
+        paid_on=case.day,
     )
     here = heres.get(person.groups)
     past = payment.missing_months is not None
@@ -193,6 +194,7 @@ def _health_insurance_part(law: Law, case: Case, first: int, months: int, *, con
         rooms=((due.due - state, months),),
         used_months=0,
         since_payment=first,
+        paid_on=case.day,
         order=order,
     )
     groups = person.groups | {"household_member"} if kind.code == "household" else person.groups
@@ -350,7 +352,7 @@ def _months_left(law: Law, case: Case, parts: Sequence[Part]) -> tuple[MonthsLef
 def _state_months_left(law: Law, case: Case) -> list[MonthsLeft]:
     if isinstance(case.payment, VoluntarySI):
         rule = voluntary_si.best_rule(law, case.person.groups)
-        if rule is None or not case.payment.supported_months_so_far:
+        if rule is None or rule.months is None or not case.payment.supported_months_so_far:
             return []
         return [MonthsLeft(rule, voluntary_si.state_months_left(rule, case.payment), None)]
     found = []

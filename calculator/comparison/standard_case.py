@@ -72,8 +72,8 @@ def _members(case: Case, law: Law, on: datetime.date) -> tuple[Person, ...]:
     groups = tuple(group for group in case.groups if group not in (*NOT_A_GROUP, *EVERYBODY.values()))
     person = Person(
         id="person",
-        # Born on 1 January: the age is the same on every day of the year.
-        born=None if case.age is None else datetime.date(on.year - case.age, 1, 1),
+        # The birthday has just been: the age is the same in every month paid for.
+        born=None if case.age is None else _years_before(on, case.age),
         groups=groups,
         # In the group since the day asked about, so that support for a number of months has just begun.
         since=dict.fromkeys(groups, on),
@@ -82,6 +82,11 @@ def _members(case: Case, law: Law, on: datetime.date) -> tuple[Person, ...]:
     )
     before = [Person(id=f"member {i}", health_insurance=_health_insurance(i)) for i in range(1, case.order or 1)]
     return (*before, person)
+
+
+def _years_before(on: datetime.date, years: int) -> datetime.date:
+    day = 28 if (on.month, on.day) == (2, 29) else on.day
+    return datetime.date(on.year - years, on.month, day)
 
 
 def _voluntary_si(law: Law) -> VoluntarySI:

@@ -36,6 +36,7 @@ class Bases(NamedTuple):
     """Voluntary SI: months already supported under a rule that has a limit, those of this period among them."""
     since_payment: int
     """Months of the period before this stretch."""
+    paid_on: datetime.date
     order: int | None = None
     """Place in the household order (health insurance)."""
 
@@ -212,7 +213,7 @@ def _candidate(
 ) -> Candidate | None:
     """The rule as it bears on the person; None where it surely does not."""
     rule = found.rule
-    months = 0 if _ended(rule, on) else bases.months
+    months = 0 if _ended(rule, bases.paid_on, on) else bases.months
     if rule.who == UNNAMED:
         return Candidate(found, _month(found, bases), False, (), months, sure, True) if months else None
     fits = True if rule.age_from is rule.age_below is None else _age_fits(rule, person)
@@ -236,10 +237,12 @@ def _candidate(
     return Candidate(found, month, counted, conditions, months, sure, fits, left)
 
 
-def _ended(rule: LocalRule, on: datetime.date) -> bool:
+def _ended(rule: LocalRule, paid_on: datetime.date, on: datetime.date) -> bool:
     """Whether the rule, in force on the day of payment, has come to the end that it sets itself."""
+    if on == paid_on:
+        return False
     end = own_end(rule)
-    return end is not None and on > end
+    return end is not None and paid_on <= end < on
 
 
 def own_end(rule: LocalRule) -> datetime.date | None:

@@ -92,6 +92,8 @@ NOT_REPRODUCED = {
     "quang-ninh-1": {"pays": 132_000},  # printed 165,000: as if the province gave the poor 20%, not 30%
     "quang-ninh-2": {"pays": 148_500},  # printed 181,000: the same for the near-poor, and rounded
     "quang-ninh-3": {"state": 165_000},  # printed 231,000 as the State's: its 50% and the province's 20% together
+    # printed 1,263,600, the yearly amount before: what the budget pays follows the base salary of 2026-07-01
+    "quang-ninh-5": {"contribution": 7 * 105_300 + 5 * 113_850},
     "vinh-phuc-2": {"pays": 123_200},  # printed 124,200: 80% of 154,000 is 123,200
 }
 """What the calculator gives, on purpose, where the figure printed is a misprint or disputed."""

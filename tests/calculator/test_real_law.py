@@ -91,7 +91,7 @@ def test_a_condition_of_the_states_rule_is_counted_in_and_the_amount_without_it_
     person = Person("p", born=1949, health_insurance=HealthInsurance(12))
     [line] = assess(Household(datetime.date(2026, 3, 1), (person,)), registry).lines
     said = line.as_json()
-    assert (said["state"], said["pays"]) == (1_263_600, 0)
+    assert (said["state"], said["pays"]) == (4 * 105_300 + 8 * 113_850, 0)
     assert "social pension" in said["conditions"][0]
     assert said["without_conditions"] == {"state": 0, "local": 0, "other": 0, "pays": 1_263_600}
 

@@ -107,15 +107,16 @@ def gives(rule, contribution, state):
 
 def supported(rules, contribution, state, known):
     room = contribution - state
+    rooms = ((room, 1),)
     candidates = tuple(
         Candidate(SimpleNamespace(rule=r), gives(r, contribution, state), r.counted, (), 1, True, True) for r in rules
     )
-    combined = combine([c for c in candidates if c.counted], room)
+    combined = combine([c for c in candidates if c.counted], rooms)
     known = known or any(r.counted and r.level == "province" for r in rules)
-    bounds = _bounds(candidates, combined, room, known=known)
-    local, other, _ = combined
+    bounds = _bounds(candidates, combined, rooms, known=known)
+    local, other, *_ = combined
     parts = (contribution, state, local, other, room - local - other, bounds.lowest, bounds.highest, room - bounds.most)
-    return parts, LocalSupport(candidates, combined, bounds, room).rests_on
+    return parts, LocalSupport(candidates, combined, bounds, rooms).rests_on
 
 
 @pytest.mark.parametrize("seed", range(4))
