@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from calculator import HealthInsurance, Household, Person, VoluntarySI
 from calculator.input.check_household import CONTRADICTIONS, NOT_A_GROUP
+from calculator.rules.circumstances import age_lines
 from calculator.rules.limits import income_limits, months_at_once
+from calculator.rules.months import month_start
 from tests.invented.checked import shipped
 
 FIRST, LAST = datetime.date(2015, 1, 1), datetime.date(2028, 12, 31)
@@ -47,8 +49,24 @@ def groups(day, most=4):
 
 
 def births(day):
+    """Any birth, and births whose next birthday is one that a rule asks about, within the months paid for or near."""
     oldest = day.replace(year=day.year - 110, day=1)
-    return st.none() | st.dates(oldest, day) | st.integers(day.year - 110, day.year)
+    line = st.sampled_from(age_lines(shipped().law(day)))
+    near = st.builds(
+        lambda age, off: day - datetime.timedelta(round(365.2425 * age) + off), line, st.integers(-400, 40)
+    )
+    near = near.filter(lambda born: oldest <= born <= day)
+    near_year = st.builds(lambda age, off: day.year - age + off, line, st.integers(-1, 1))
+    near_year = near_year.filter(lambda year: day.year - 110 <= year <= day.year)
+    return st.none() | st.dates(oldest, day) | st.integers(day.year - 110, day.year) | near | near_year
+
+
+def since(day, groups):
+    """Since when the person is in each group: long ago, or so that a limit in months falls within the period."""
+    limits = sorted({rule.months for rule in (*shipped().local_rules, *shipped().law(day).state_rules) if rule.months})
+    ago = st.sampled_from(limits).flatmap(lambda most: st.integers(most - 14, most + 1)) | st.integers(0, 130)
+    begun = ago.map(lambda months: max(month_start(day.replace(day=1), -max(0, months)), datetime.date(2000, 1, 1)))
+    return st.fixed_dictionaries(dict.fromkeys(groups, begun)) if groups else st.just({})
 
 
 @st.composite
@@ -71,10 +89,12 @@ health_insurance = st.builds(
 
 @st.composite
 def people(draw, day, name, *, born=None):
+    chosen = draw(groups(day))
     return Person(
         name,
         born=draw(births(day)) if born is None else draw(born),
-        groups=draw(groups(day)),
+        groups=chosen,
+        since=draw(since(day, chosen) | st.just({})),
         voluntary_si=draw(st.none() | voluntary_si(day)),
         health_insurance=draw(st.none() | health_insurance),
     )
