@@ -11,7 +11,6 @@ import click
 
 from hotro.options import (
     Within,
-    day_after,
     day_option,
     format_option,
     language_option,
@@ -22,7 +21,8 @@ from hotro.options import (
 from hotro.output import write_csv, write_json
 from hotro.say.language import Language
 from hotro.say.rules import number_words, rules_words
-from registry.questions.expiring import Ending, Expiring, expiring
+from registry.questions.expiring import Ending, Expiring
+from registry.questions.time_ahead import TimeAhead
 from registry.registry import Registry
 
 
@@ -33,7 +33,7 @@ from registry.registry import Registry
 @language_option
 @policies_option
 def command(
-    within: tuple[int, str], on: datetime.date | None, output_format: str, language: str, policies: Path | None
+    within: TimeAhead, on: datetime.date | None, output_format: str, language: str, policies: Path | None
 ) -> None:
     r"""Rules in force whose last day is known and near, and that no other rule of the place and group takes up.
 
@@ -46,7 +46,7 @@ def command(
     """
     registry = load_registry(policies)
     day = on or today()
-    found = expiring(registry, on=day, until=day_after(day, within))
+    found = registry.expiring(on=day, until=within.after(day))
     if output_format == "json":
         write_json(found.as_json())
     elif output_format == "csv":
@@ -73,16 +73,7 @@ CSV_COLUMNS = (
 
 
 def _csv_row(ending: Ending) -> dict[str, Any]:
-    rule = ending.rule
-    return {
-        **rule._asdict(),
-        "last_day": ending.last.isoformat(),
-        "to": rule.end,
-        "area": ending.without_successor,
-        "rate": rule.rate(ending.last),
-        "perhaps_followed_by": [other.id for other in ending.perhaps],
-        "rule": rule.id,
-    }
+    return {**ending.rule.as_json(), **ending.as_json(), "rate": ending.rule.rate(ending.last)}
 
 
 def _print(registry: Registry, found: Expiring, say: Language) -> None:

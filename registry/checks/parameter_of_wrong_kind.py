@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from registry.checks._walk import PARAMETERS, Spot, did_you_mean, problem
+from registry.checks._walk import PARAMETERS, Spot, problem
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.law.nearest import did_you_mean
 from registry.written.national import ParameterKey
 
 DONG = ("base_salary", "reference_level", "rural_poverty_line", "urban_poverty_line", "vsi_income_step")

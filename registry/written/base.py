@@ -7,7 +7,8 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 
-from registry.written.bound import BEGIN_PATTERN, DATE, END_PATTERN, parse_begin, parse_end
+from registry.written.bound import BEGIN_PATTERN, END_PATTERN, parse_begin, parse_end
+from registry.written.forms import ADDRESS_OR_UNKNOWN, CODE, DAY, SLUG
 
 
 class Written(BaseModel):
@@ -25,8 +26,8 @@ class Written(BaseModel):
 
 
 Text = Annotated[str, Field(min_length=1)]
-Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$", max_length=80)]
-GroupCode = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$", max_length=60)]
+Slug = Annotated[str, Field(pattern=SLUG, max_length=80)]
+GroupCode = Annotated[str, Field(pattern=CODE, max_length=60)]
 Percent = Annotated[int, Field(ge=0, le=100, strict=True)]
 
 
@@ -37,7 +38,7 @@ def _iso_day(value: Any) -> Any:
 Day = Annotated[
     datetime.date,
     BeforeValidator(_iso_day),
-    WithJsonSchema({"type": "string", "pattern": f"^{DATE}$", "description": "A day, YYYY-MM-DD."}),
+    WithJsonSchema({"type": "string", "pattern": DAY, "description": "A day, YYYY-MM-DD."}),
 ]
 
 
@@ -83,7 +84,7 @@ End = Annotated[
 class Source(Written):
     """A page that states the fact."""
 
-    url: Annotated[str, Field(pattern=r"^(?:https?://\S+|unknown)$")]
+    url: Annotated[str, Field(pattern=ADDRESS_OR_UNKNOWN)]
     """Its address, or `unknown` where the page was seen without one."""
     publisher: Text | None = None
     published: Day | None = None

@@ -8,7 +8,6 @@ import pytest
 
 from registry import Registry
 from registry.draft.draft_file import read_draft
-from registry.draft.overlay import side_by_side
 from registry.files.problem import InvalidPolicies
 from registry.law.rule import Certainty
 from registry.registry import shipped_policies
@@ -119,7 +118,7 @@ def test_an_instrument_written_anew_takes_the_place_of_the_old_one():
 @pytest.mark.parametrize("day", ["2021-06-01", "2024-03-01", "2025-07-01", "2026-08-01", "2028-01-01"])
 def test_a_registry_of_a_few_provinces_answers_for_them_as_the_whole(day):
     on = datetime.date.fromisoformat(day)
-    small, small_after = side_by_side(REGISTRY, written("hai-phong"), ["hai-phong", "son-la"])
+    small, small_after = REGISTRY.without_and_with(written("hai-phong"), ["hai-phong", "son-la"])
     for few, whole in ((small, REGISTRY), (small_after, REGISTRY.with_draft(written("hai-phong")))):
         for area in ("hai-phong", "hai-duong", "son-la"):
             for programme in ("voluntary_si", "health_insurance"):
