@@ -15,7 +15,6 @@ from registry.files.problem import InvalidPolicies
 from registry.law.groups import group_called
 from registry.law.names import UnknownGroup, UnknownProvince
 from registry.law.programmes import UnknownProgramme, programme_called
-from registry.questions.time_ahead import TimeAhead
 from registry.registry import Registry
 
 HANOI_TIME = datetime.timezone(datetime.timedelta(hours=7))
@@ -56,19 +55,6 @@ class Programme(click.ParamType[str]):
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002 - click's signature
         """How usage lines call it."""
         return "PROGRAMME"
-
-
-class Within(click.ParamType[TimeAhead]):
-    """A time from a day on: `90d`, `6w`, `12m`, `2y`."""
-
-    name = "time"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> TimeAhead:
-        """Read a number and a unit."""
-        try:
-            return value if isinstance(value, TimeAhead) else TimeAhead.read(str(value))
-        except ValueError as wrong:
-            raise click.BadParameter(str(wrong), ctx, param) from wrong
 
 
 def today() -> datetime.date:

@@ -11,15 +11,14 @@ from registry.compiled import form as compiled_form
 from registry.compiled.form import Compiled
 from registry.law.laws import Laws
 from registry.law.programmes import PROGRAMMES
-from registry.questions.compare import SideBySide, compare
 from registry.questions.count import Count, count
-from registry.questions.expiring import Expiring, expiring
-from registry.questions.history import History, history
-from registry.questions.province_page import ProvincePage, province_page
-from registry.questions.reconcile import Reconciliation, reconcile
-from registry.questions.time_ahead import TimeAhead
 
 if TYPE_CHECKING:
+    from registry.questions.compare import SideBySide
+    from registry.questions.expiring import Expiring
+    from registry.questions.history import History
+    from registry.questions.province_page import ProvincePage
+    from registry.questions.reconcile import Reconciliation
     from registry.written.province import ProvinceFile
 
 MOST_PLACES = 8
@@ -38,6 +37,8 @@ class Registry(Laws):
     Provinces are asked for by any of their names, and every method that takes one raises UnknownProvince (a
     LookupError with the nearest slugs) where there is none; programmes and groups by their codes. Every answer is
     immutable and has `as_json()`: its public contract as plain data.
+
+    A count starts fast: what other questions need is imported when they are asked.
     """
 
     def __init__(self, content: Compiled) -> None:
@@ -68,15 +69,21 @@ class Registry(Laws):
 
         What the rules come to in dong is `calculator.comparison.compare`'s.
         """
+        from registry.questions.compare import compare  # noqa: PLC0415 - to start fast
+
         slugs = [self.slug(province) for province in provinces]
         return compare(self, slugs, PROGRAMMES if programme is None else (programme,), on=on)
 
     def province(self, province: str, *, on: datetime.date) -> ProvincePage:
         """All that is known of a province on a day: rules by how they stand, statements, what was not found, files."""
+        from registry.questions.province_page import province_page  # noqa: PLC0415 - to start fast
+
         return province_page(self, self.province_file, self.slug(province), on=on)
 
     def history(self, province: str) -> History:
         """A province's rules as a timeline: when each was in force, and how surely; oldest first."""
+        from registry.questions.history import history  # noqa: PLC0415 - to start fast
+
         return history(self, self.slug(province))
 
     def expiring(self, within: str = "12m", *, on: datetime.date, until: datetime.date | None = None) -> Expiring:
@@ -84,10 +91,15 @@ class Registry(Laws):
 
         The other day is `until`, or lies `within` a time: `90d`, `6w`, `12m`, `2y`. Raises ValueError on other times.
         """
+        from registry.questions.expiring import expiring  # noqa: PLC0415 - to start fast
+        from registry.questions.time_ahead import TimeAhead  # noqa: PLC0415 - as above
+
         return expiring(self, on=on, until=until or TimeAhead.read(within).after(on))
 
     def reconcile(self) -> tuple[Reconciliation, ...]:
         """Every published count beside the documented one of the same day, oldest first."""
+        from registry.questions.reconcile import reconcile  # noqa: PLC0415 - to start fast
+
         return reconcile(self)
 
     # Files and drafts

@@ -10,7 +10,6 @@ from typing import Any
 import click
 
 from hotro.options import (
-    Within,
     day_option,
     format_option,
     language_option,
@@ -24,6 +23,19 @@ from hotro.say.rules import number_words, rules_words
 from registry.questions.expiring import Ending, Expiring
 from registry.questions.time_ahead import TimeAhead
 from registry.registry import Registry
+
+
+class Within(click.ParamType[TimeAhead]):
+    """A time from a day on: `90d`, `6w`, `12m`, `2y`."""
+
+    name = "time"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> TimeAhead:
+        """Read a number and a unit."""
+        try:
+            return value if isinstance(value, TimeAhead) else TimeAhead.read(str(value))
+        except ValueError as wrong:
+            raise click.BadParameter(str(wrong), ctx, param) from wrong
 
 
 @click.command()

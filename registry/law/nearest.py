@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 
 ALIKE = 0.6
@@ -21,17 +20,16 @@ def nearest_few(word: str, valid: Iterable[str], most: int) -> tuple[str, ...]:
 
     Where one is clearly the most alike, it is the only one.
     """
+    import difflib  # noqa: PLC0415 - to start fast: only where a word is not known
+
     wanted = word[:LONGEST].lower().strip()
     choices = list(valid)
     if len(choices) > MANY:
         choices = [choice for choice in choices if choice[:START].lower() == wanted[:START]][:MANY]
     by_small = {choice.lower(): choice for choice in choices}
     close = difflib.get_close_matches(wanted, by_small, n=most, cutoff=ALIKE)
-    return tuple(by_small[word] for word in close if _ratio(word, wanted) > _ratio(close[0], wanted) - CLEARLY)
-
-
-def _ratio(one: str, other: str) -> float:
-    return difflib.SequenceMatcher(None, one, other).ratio()
+    ratios = [difflib.SequenceMatcher(None, other, wanted).ratio() for other in close]
+    return tuple(by_small[other] for other, ratio in zip(close, ratios, strict=True) if ratio > ratios[0] - CLEARLY)
 
 
 def nearest(word: str, valid: Iterable[str]) -> str | None:

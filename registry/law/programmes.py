@@ -34,8 +34,11 @@ class UnknownProgramme(UnknownName):
 
 def programme_called(name: str) -> Programme:
     """The code of a programme by any of its names: `vsi`, `BHXH tự nguyện`. Raises UnknownProgramme."""
-    forms = {form: code for code in PROGRAMMES for form in (code, folded(code), *_CALLED[code])}
-    found = forms.get(name) or forms.get(folded(name))
+    for code in PROGRAMMES:
+        if name == code:
+            return code
+    forms = {form: code for code in PROGRAMMES for form in (folded(code), *_CALLED[code])}
+    found = forms.get(folded(name))
     if found is None:
         close = nearest(folded(name), forms)
         meant = f"; did you mean {forms[close]}?" if close else ""
