@@ -49,7 +49,7 @@ def test_from_the_folder_itself_files_are_named_below_it(folder, monkeypatch):
 
 
 def test_a_folder_that_is_none_of_policies(tmp_path):
-    with pytest.raises(InvalidPolicies, match="it has no jurisdictions.yaml"):
+    with pytest.raises(InvalidPolicies, match="this is not a folder of policies"):
         problems(tmp_path, SHIPPED)
 
 

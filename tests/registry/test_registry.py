@@ -53,7 +53,7 @@ def test_every_public_method_is_typed_and_says_what_it_gives(name):
 @pytest.mark.parametrize(
     "ask",
     [
-        lambda name: REGISTRY.history(name),
+        REGISTRY.history,
         lambda name: REGISTRY.province(name, on=DAY),
         lambda name: REGISTRY.compare([name], on=DAY),
     ],
