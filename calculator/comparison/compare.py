@@ -11,7 +11,6 @@ from fractions import Fraction
 from typing import Any, Literal, NamedTuple
 
 from calculator.assessment import Line
-from calculator.comparison.percent import as_number
 from calculator.comparison.standard_case import Case, standard_income, standard_line
 from calculator.household import Person
 from calculator.rules.circumstances import UNNAMED, circumstances
@@ -19,6 +18,7 @@ from calculator.rules.local_support import Candidate
 from registry.law.area import area_on
 from registry.law.groups import groups_meant
 from registry.law.law import Law
+from registry.law.percent import as_number
 from registry.law.programmes import EVERYBODY, PROGRAMMES
 from registry.law.rule import Certainty, LocalRule
 from registry.questions.compare import people_spoken_of
@@ -32,7 +32,7 @@ class Lead(NamedTuple):
     """A rule that may add something to a cell, and why it is not counted."""
 
     rule: LocalRule
-    rate: int | None
+    rate: int | Fraction | None
     doubt: Doubt
 
 
@@ -86,7 +86,7 @@ class Cell(NamedTuple):
             "local_percent": None if local is None else as_number(local),
             "total_percent": as_number(self.total_percent),
             **self.line.as_json(),
-            "leads": [{"rule": lead.rule.id, "rate": lead.rate, "doubt": lead.doubt} for lead in self.leads],
+            "leads": [{"rule": lead.rule.id, "rate": as_number(lead.rate), "doubt": lead.doubt} for lead in self.leads],
         }
 
 

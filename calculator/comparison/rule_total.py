@@ -6,10 +6,10 @@ import datetime
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from calculator.comparison.percent import as_number
 from calculator.comparison.standard_case import Case, standard_line
 from calculator.rules.circumstances import UNNAMED
 from registry.law.law import Law
+from registry.law.percent import as_number
 from registry.law.rule import LocalRule
 
 
@@ -22,8 +22,7 @@ class RuleTotal(NamedTuple):
 
     def as_json(self) -> dict[str, Any]:
         """Both as plain data."""
-        total = None if self.total is None else as_number(self.total)
-        return {"state_percent": as_number(self.state), "total_percent": total}
+        return {"state_percent": as_number(self.state), "total_percent": as_number(self.total)}
 
 
 def rule_total(rule: LocalRule, province: str, law: Law, on: datetime.date) -> RuleTotal | None:

@@ -20,6 +20,7 @@ from hotro.options import (
 from hotro.output import write_csv, write_json
 from hotro.say.language import Language
 from hotro.say.rules import number_words, rules_words
+from registry.law.percent import as_number
 from registry.questions.expiring import Ending, Expiring
 from registry.questions.time_ahead import TimeAhead
 from registry.registry import Registry
@@ -85,7 +86,8 @@ CSV_COLUMNS = (
 
 
 def _csv_row(ending: Ending) -> dict[str, Any]:
-    return {**ending.rule.as_json(), **ending.as_json(), "rate": ending.rule.rate(ending.last)}
+    rate = as_number(ending.rule.rate(ending.last))
+    return {**ending.rule.as_json(), **ending.as_json(), "rate": rate}
 
 
 def _print(registry: Registry, found: Expiring, say: Language) -> None:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from hotro.say.words import PEOPLE, SHORT_NAMES, WORDS
+from registry.law.percent import exact_text
 from registry.law.rule import BeneficiaryGroup
 from registry.law.territory import Territory
 
@@ -43,6 +44,11 @@ class Language:
         if percent == int(percent):
             return f"{int(percent)}%"
         text = f"{float(percent):.1f}%"
+        return text if self.code == "en" else text.replace(".", ",")
+
+    def rate(self, percent: int | Fraction) -> str:
+        """A percent of a rule, exactly: `30%`, `66 2/3%`."""
+        text = f"{exact_text(percent)}%"
         return text if self.code == "en" else text.replace(".", ",")
 
     def programme(self, code: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import NamedTuple
 
 from registry.checks._periods import Term, term
@@ -12,6 +13,7 @@ from registry.checks._territory import Land
 from registry.checks._walk import PlacedProvision, problem, provisions
 from registry.files.policies import Policies
 from registry.files.problem import Level, Problem
+from registry.law.percent import exact_text
 from registry.law.programmes import USUAL_BASE
 
 
@@ -25,9 +27,9 @@ class LocalShare(NamedTuple):
 def check(policies: Policies) -> Iterator[Problem]:
     """Sums above 100.
 
-    An error where the rule is adopted and the sum is above 100 on its known first day: then the council meant
-    something else. Later the State's rate may have risen above what the council knew; the law caps the sum, and
-    that is only worth a warning.
+    An error where the rule is adopted and the sum is above 100 on the first day that a source gives: then the council
+    meant something else. Later the State's rate may have risen above what the council knew; the law caps the sum,
+    and that is only worth a warning.
     """
     state = StateShares(policies)
     land = Land(policies)
@@ -68,10 +70,10 @@ def _highest_beside(share: LocalShare, others: dict[Key, list[LocalShare]], land
     return max(beside, key=lambda o: (_highest(o), o.written.spot), default=None)
 
 
-def _highest(share: LocalShare) -> int:
+def _highest(share: LocalShare) -> int | Fraction:
     rate = share.written.provision.percent
     rates = rate.values() if isinstance(rate, dict) else [rate]
-    return max((r for r in rates if isinstance(r, int)), default=0)
+    return max((r for r in rates if isinstance(r, int | Fraction)), default=0)
 
 
 def _above(policies: Policies, share: LocalShare, below: LocalShare | None, state: StateShares) -> Iterator[Problem]:
@@ -88,14 +90,18 @@ def _above(policies: Policies, share: LocalShare, below: LocalShare | None, stat
 
 
 def _problem(
-    policies: Policies, share: LocalShare, day: datetime.date, parts: tuple[int, int, int], below: LocalShare | None
+    policies: Policies,
+    share: LocalShare,
+    day: datetime.date,
+    parts: tuple[int, int | Fraction, int | Fraction],
+    below: LocalShare | None,
 ) -> Problem:
     written = share.written
     paid, local, under = parts
-    on_top = f" (on top of {below.written.of.instrument.id}'s {under})" if below and under else ""
+    on_top = f" (on top of {below.written.of.instrument.id}'s {exact_text(under)})" if below and under else ""
     sum_ = (
-        f"{local} percent{on_top} and the State's {paid} make {paid + local + under} percent of the contribution "
-        f"on {day}"
+        f"{exact_text(local)} percent{on_top} and the State's {paid} make {exact_text(paid + local + under)} percent "
+        f"of the contribution on {day}"
     )
     if _knew_better(share, day):
         level: Level = "error"
@@ -122,6 +128,10 @@ def _days_to_try(share: LocalShare, below: LocalShare | None, state: StateShares
 
 
 def _knew_better(share: LocalShare, day: datetime.date) -> bool:
-    """Whether it is law, and the day the known first one: the council knew the State's share then."""
-    begin = share.term.begin
-    return share.written.status == "adopted" and begin.day == day and begin.known in ("stated", "inferred", "year")
+    """Whether it is law, and the day the first one by a source: the council knew the State's share then.
+
+    Where the day is inferred, or no source can be trusted far, it is our reading that is in doubt.
+    """
+    begin, instrument = share.term.begin, share.written.of.instrument
+    by_a_source = begin.known in ("stated", "year") and instrument.confidence != "low"
+    return share.written.status == "adopted" and begin.day == day and by_a_source

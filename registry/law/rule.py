@@ -11,6 +11,8 @@ from enum import IntEnum
 from fractions import Fraction
 from typing import Any, NamedTuple
 
+from registry.law.percent import as_number
+
 ALWAYS = 1
 """First day (ordinal) of what has always been so."""
 FOREVER = datetime.date.max.toordinal()
@@ -47,8 +49,9 @@ class LocalRule(NamedTuple):
     """Groups the person must be in, all at once."""
     kind: str
     """`percent` (the province's own share), `total_percent` (State and local together), `vnd_per_month`."""
-    rates: tuple[tuple[int, int | None], ...]
-    """(first year, percent or dong; None where unknown). One pair with year 0 where it never changes."""
+    rates: tuple[tuple[int, int | Fraction | None], ...]
+    """(first year, percent or dong; None where unknown). One pair with year 0 where it never changes. A percent that is
+    not whole is a Fraction."""
     of: str | None
     """What a percent is a percent of: `contribution`, `rural_poverty_line_contribution`,
     `first_member_contribution`, `unknown`; None for dong and for an unknown rate."""
@@ -83,9 +86,9 @@ class LocalRule(NamedTuple):
                 return Certainty(certainty)
         return Certainty.NO
 
-    def rate(self, day: datetime.date) -> int | None:
+    def rate(self, day: datetime.date) -> int | Fraction | None:
         """The percent (or dong) on a day; None where unknown."""
-        found = None
+        found: int | Fraction | None = None
         for year, rate in self.rates:
             if year <= day.year:
                 found = rate
@@ -96,7 +99,7 @@ class LocalRule(NamedTuple):
         said = self._asdict()
         del said["id"], said["intervals"], said["begin"], said["end"]
         lists = {name: list(said[name]) for name in ("who", "area", "districts")}
-        rates = {str(year) if year else "always": rate for year, rate in self.rates}
+        rates = {str(year) if year else "always": as_number(rate) for year, rate in self.rates}
         return said | lists | {"rule": self.id, "rates": rates, "from": self.begin, "to": self.end}
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from registry.law.area import area_on, type_on
 from registry.law.laws import Laws
+from registry.law.percent import as_number
 from registry.law.rule import Certainty, LocalRule
 from registry.law.territory import Province
 
@@ -42,12 +44,12 @@ class StagedRule(NamedTuple):
 
     rule: LocalRule
     stage: Stage
-    rate: int | None
+    rate: int | Fraction | None
     """Percent, or dong a month, on the day; None where unknown."""
 
     def as_json(self) -> dict[str, Any]:
         """The rule as plain data; `in_force` is its stage."""
-        said = self.rule.as_json() | {"in_force": self.stage, "rate": self.rate}
+        said = self.rule.as_json() | {"in_force": self.stage, "rate": as_number(self.rate)}
         return {key: said[key] for key in _KEYS}
 
 

@@ -13,6 +13,7 @@ PROVINCE_CODE = r"^[0-9]{2,5}$"
 ADDRESS = r"^https?://\S+$"
 ADDRESS_OR_UNKNOWN = r"^(?:https?://\S+|unknown)$"
 YEAR_ALONE = f"^{YEAR}$"
+PERCENT_FRACTION = r"^[1-9][0-9]{0,3}/[1-9][0-9]{0,2}$"
 
 _ADDRESS = "an address that begins with http:// or https:// and has no spaces"
 _IN_WORDS = {
@@ -27,6 +28,7 @@ _IN_WORDS = {
     ADDRESS: _ADDRESS,
     ADDRESS_OR_UNKNOWN: f"{_ADDRESS}, or `unknown`",
     YEAR_ALONE: "a year",
+    PERCENT_FRACTION: "a fraction such as 200/3",
 }
 _YEAR_OF_NUMBER = re.compile(f"/({YEAR})/")
 
