@@ -1,0 +1,160 @@
+"""A period is made of months: what changes inside it, each found wrong once (the real law, published rules)."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from calculator import HealthInsurance, Household, Person, VoluntarySI
+from calculator.rules.months import month_of, month_start, months_between
+from tests.invented.checked import assess
+
+D = datetime.date
+MONTH_2025, MONTH_2026 = 105_300, 113_850
+"""Health insurance: 4.5% of 2,340,000 and, from 2026-07-01, of 2,530,000."""
+
+
+def insured(*groups, months=12, **said):
+    return Person("p", groups=groups, health_insurance=HealthInsurance(months), **said)
+
+
+def line(registry, on, person, *others, province=None, **where):
+    found = assess(Household(on, (person, *others), province, **where), registry)
+    return next(m for m in found.members if m.id == person.id).lines[0]
+
+
+def told(line):
+    return [(p.first.isoformat(), p.months, p.basis.category, p.contribution, p.state, p.pays) for p in line.periods]
+
+
+def test_a_group_that_runs_out_gives_way_to_one_that_lasts(registry):
+    """36 months from July 2023 leave two of ten; then the artisan's 50% go on."""
+    person = insured(
+        "ethnic_minority_left_list", "artisan", months=10, since={"ethnic_minority_left_list": D(2023, 7, 28)}
+    )
+    found = line(registry, D(2026, 5, 1), person)
+    assert told(found) == [
+        ("2026-05-01", 2, "budget_supports", 2 * MONTH_2025, 2 * 73_710, 2 * 31_590),
+        ("2026-07-01", 8, "budget_supports", 8 * MONTH_2025, 8 * 52_650, 8 * 52_650),
+    ]
+    assert found.state == 568_620
+    alone = line(registry, D(2026, 5, 1), insured("artisan", months=10))
+    assert found.pays < alone.pays
+    assert [(m.of, m.left) for m in found.months_left] == [(36, 2)]
+
+
+def test_local_support_never_exceeds_what_is_due_for_a_month(registry):
+    """Hà Nội pays for those who left poverty, 36 months: three are left, and the second member's month is 73,710."""
+    first = Person("a", born=1950, health_insurance=HealthInsurance(12, order=1))
+    second = Person(
+        "p",
+        groups=("escaped_poverty",),
+        since={"escaped_poverty": D(2023, 6, 1)},
+        health_insurance=HealthInsurance(12, order=2),
+    )
+    found = line(registry, D(2026, 3, 1), second, first, province="ha-noi")
+    assert found.local == 3 * 73_710
+    assert [(p.months, p.local) for p in found.periods] == [(3, 3 * 73_710), (9, 0)]
+
+
+def test_what_the_budget_pays_in_full_follows_the_base_salary_and_nobody_elses(registry):
+    poor = line(registry, D(2026, 3, 1), insured("poor"))
+    assert told(poor) == [
+        ("2026-03-01", 4, "budget_pays", 4 * MONTH_2025, 4 * MONTH_2025, 0),
+        ("2026-07-01", 8, "budget_pays", 8 * MONTH_2026, 8 * MONTH_2026, 0),
+    ]
+    near_poor = line(registry, D(2026, 3, 1), insured("near_poor"))
+    assert (near_poor.contribution, len(near_poor.periods)) == (12 * MONTH_2025, 1)
+    student = line(registry, D(2026, 3, 1), insured("student"))
+    assert (student.contribution, student.state) == (12 * MONTH_2025, 6 * MONTH_2025)
+    household = line(registry, D(2026, 3, 1), insured())
+    assert household.contribution == 12 * MONTH_2025
+
+
+def test_somebody_who_turns_75_within_the_period_is_paid_for_from_then_on(registry):
+    """Born 1951-09-10: from the month that begins on 2026-10-01 the social pension brings a free card."""
+    found = line(registry, D(2026, 3, 1), insured(born=D(1951, 9, 10)))
+    assert [(p.first.isoformat(), p.basis.category, p.pays) for p in found.periods] == [
+        ("2026-03-01", "household", 7 * MONTH_2025),
+        ("2026-10-01", "budget_pays", 0),
+    ]
+    assert [(c.what, c.age) for c in found.periods[1].begins_with] == [("age", 75)]
+    assert found.without_conditions.pays == 12 * MONTH_2025
+
+
+def test_who_comes_into_the_household_later_takes_the_next_place(registry):
+    """The minority's support runs out after two months; the two others keep their places."""
+    others = [Person(f"m{n}", health_insurance=HealthInsurance(12)) for n in (1, 2)]
+    person = insured("ethnic_minority_left_list", born=1960, since={"ethnic_minority_left_list": D(2023, 7, 28)})
+    found = assess(Household(D(2026, 5, 1), (person, *others)), registry)
+    orders = {m.id: m.lines[0].as_json().get("household_order") for m in found.members}
+    assert orders == {"m1": 1, "m2": 2, "p": 3}
+    mine = found.members[0].lines[0]
+    assert [(p.months, p.basis.order) for p in mine.periods] == [(2, None), (10, 3)]
+    assert mine.periods[1].contribution == 10 * MONTH_2025 * 60 // 100
+
+
+def test_a_resolution_that_ends_within_the_period_supports_up_to_its_end(registry):
+    """Quảng Ninh 02/2022 runs to 2027-12-31; after it nothing is known."""
+    saver = Person("p", voluntary_si=VoluntarySI(2_200_000, 12))
+    found = line(registry, D(2027, 7, 1), saver, province="quang-ninh")
+    assert [(p.first.isoformat(), p.months, p.local > 0) for p in found.periods] == [
+        ("2027-07-01", 6, True),
+        ("2028-01-01", 6, False),
+    ]
+    assert not found.local_known
+    assert found.lowest_local == found.local == found.periods[0].local
+
+
+def test_a_limit_in_months_of_voluntary_si_ends_where_it_ends(registry):
+    """118 of 120 months are used up: two more are supported."""
+    saver = Person("p", voluntary_si=VoluntarySI(1_500_000, 6, supported_months_so_far=118))
+    found = line(registry, D(2026, 3, 1), saver)
+    assert (found.state, found.pays) == (132_000, 1_848_000)
+    assert [(p.months, p.state) for p in found.periods] == [(2, 132_000), (4, 0)]
+    assert [(m.of, m.left) for m in found.months_left] == [(120, 2)]
+
+
+def test_periods_in_json_add_up(registry):
+    said = line(registry, D(2026, 3, 1), insured("poor")).as_json()
+    assert [set(period) for period in said["periods"]] == [
+        {"from", "months", "category", "contribution", "state", "local", "other", "pays", "because"}
+    ] * 2
+    assert sum(period["state"] for period in said["periods"]) == said["state"]
+
+
+@pytest.mark.parametrize(
+    ("day", "month", "start"),
+    [
+        (D(2026, 3, 1), 0, D(2026, 3, 1)),
+        (D(2026, 3, 1), 10, D(2027, 1, 1)),
+        (D(2026, 1, 31), 1, D(2026, 2, 28)),
+        (D(2024, 1, 31), 1, D(2024, 2, 29)),
+        (D(2026, 12, 15), 1, D(2027, 1, 15)),
+        (D(9999, 12, 1), 1, D(9999, 12, 31)),
+        (D(2026, 1, 31), -1, D(2025, 12, 31)),
+    ],
+)
+def test_months_begin_on_the_day_of_payment(day, month, start):
+    assert month_start(day, month) == start
+
+
+@pytest.mark.parametrize(
+    ("day", "later", "month"),
+    [
+        (D(2026, 3, 1), D(2026, 7, 1), 4),
+        (D(2026, 3, 1), D(2026, 7, 2), 5),
+        (D(2026, 3, 15), D(2026, 7, 1), 4),
+        (D(2026, 3, 15), D(2026, 7, 15), 4),
+        (D(2026, 3, 15), D(2026, 7, 16), 5),
+        (D(2026, 3, 15), D(2026, 3, 16), 1),
+    ],
+)
+def test_something_new_begins_with_the_month_that_begins_after_it(day, later, month):
+    assert month_of(day, later) == month
+
+
+def test_months_between_are_those_of_the_calendar():
+    assert months_between(D(2023, 7, 28), D(2026, 5, 1)) == 34
+    assert months_between(D(2023, 7, 28), D(2023, 7, 1)) == 0
