@@ -12,8 +12,10 @@ from typing import Protocol
 from calculator.assessment import Assessment, MemberAssessment
 from calculator.household import Household, Person
 from calculator.input.check_household import checked_place
+from calculator.input.check_insured import check_insured
 from calculator.lines import categories, health_insurance_line, voluntary_si_line
 from calculator.problems import BadHousehold, InputProblem
+from calculator.rules import health_insurance
 from calculator.rules.case import Case, case_of
 from calculator.rules.circumstances import course_of_life
 from calculator.rules.household_order import Joining, household_order
@@ -41,7 +43,10 @@ def assess(household: Household, source: LawSource | Law, on: datetime.date | No
         raise ValueError(f"the law given holds from {law.first} to {law.last}, not on {day}")
     place = checked_place(household, law, day)
     insured = _insured(household, place, law, day)
-    order = household_order(_in_household(household, insured, law))
+    over = {id_: categories(law, case) for id_, case in insured.items()}
+    joining = _in_household(household, over)
+    check_insured(household, {id_: kinds[0][1] for id_, kinds in over.items()}, len(joining), law)
+    order = household_order(joining)
     members = []
     for i, member in enumerate(household.members):
         try:
@@ -78,13 +83,14 @@ def _case(
     return case_of(member, life, place, day, payment)
 
 
-def _in_household(household: Household, insured: dict[str, Case], law: Law) -> list[Joining]:
+def _in_household(
+    household: Household, over: dict[str, tuple[tuple[int, health_insurance.Category], ...]]
+) -> list[Joining]:
     """Who pays as a member of the household, and from which month of the period."""
     found = []
     for member in household.members:
-        if member.id in insured and not (member.health_insurance and member.health_insurance.outside_household):
-            over = categories(law, insured[member.id])
-            month = next((first for first, kind in over if kind.code == "household"), None)
+        if member.id in over and not (member.health_insurance and member.health_insurance.outside_household):
+            month = next((first for first, kind in over[member.id] if kind.code == "household"), None)
             if month is not None:
                 found.append(Joining(member, month))
     return found

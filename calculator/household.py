@@ -67,6 +67,12 @@ class Person:
     """Group -> day since which the person has been in it, where support ends after a number of months."""
     met: Mapping[str, bool] = field(default_factory=dict)
     """Rule id or condition -> whether the person meets what it asks in words."""
+    pension: bool | None = None
+    """Receives a pension, a social insurance benefit or a monthly allowance: cannot join voluntary SI since 2025-07-01."""
+    compulsory_si: bool | None = None
+    """Is in compulsory social insurance."""
+    registered_household_business: bool | None = None
+    """Owns a registered household business that is in compulsory social insurance since 2025-07-01."""
     school_province: str | None = None
     """For a pupil or student: the province of the school, if another. Its budget supports (Decree 146/2018 art. 9)."""
     voluntary_si: VoluntarySI | None = None

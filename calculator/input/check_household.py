@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 
 from calculator.household import HealthInsurance, Household, Person, VoluntarySI
+from calculator.input.eligibility import eligibility_problems
 from calculator.problems import BadHousehold, InputProblem
 from calculator.rules.limits import income_limits, months_at_once, most_missing_months, years_ahead
 from calculator.rules.place import Place, resolve_place, resolve_school
@@ -78,6 +79,7 @@ def _member_problems(path: str, member: Person, law: Law, day: datetime.date) ->
     if member.school_province is not None:
         yield from _school_problems(path, member, law, day)
     if member.voluntary_si is not None:
+        yield from eligibility_problems(path, member, law, day)
         yield from _voluntary_si_problems(f"{path}.voluntary_si", member.voluntary_si, law)
     if member.health_insurance is not None:
         yield from _health_insurance_problems(f"{path}.health_insurance", member.health_insurance)

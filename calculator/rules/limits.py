@@ -60,6 +60,11 @@ def most_missing_months(law: Law) -> int | None:
     return None if found is None else int(law.number("vsi_missing_months"))
 
 
+def household_months(law: Law) -> tuple[int, ...]:
+    """Months that one health insurance payment in the household category may cover; empty where not known."""
+    return _whole_numbers(law, "hi_household_months")
+
+
 def _whole_numbers(law: Law, key: str) -> tuple[int, ...]:
     found = law.parameters.get(key)
     if found is None:

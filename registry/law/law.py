@@ -59,6 +59,7 @@ class Law:
             if (certainty := rule.certainty(first)) is not Certainty.NO
         )
         self.statements = tuple(s for s in statements if s.first <= ordinal <= s.last)
+        self.exclusions: tuple[Any, ...] = ()
         self.kept: dict[Callable[..., Any], KeptAnswers] = {}
         """Answers that functions keep with this law (`kept_with_law`)."""
 

@@ -1,0 +1,67 @@
+"""Who may not join voluntary social insurance, or not pay in this way, and why.
+
+Vietnamese citizens of 15 or more who are not in compulsory SI (Decree 134/2015/ND-CP art. 2 cl. 1) and, since
+2025-07-01, are not on a pension, SI benefit or monthly allowance (SI Law 41/2024/QH15 art. 2 cl. 4). Missing months:
+at the earliest in the month before the month of retirement age.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from calculator.household import Person
+from calculator.problems import InputProblem
+from calculator.rules.circumstances import age_on
+from calculator.rules.months import month_start, months_between
+from registry.law.groups import with_implied
+from registry.law.law import Law
+
+_RETIREMENT = ("retirement_age_women", "retirement_age_men")
+
+
+def eligibility_problems(path: str, member: Person, law: Law, day: datetime.date) -> Iterator[InputProblem]:
+    """Why the member cannot pay voluntary SI on the day; nothing where they may, or where it is not known."""
+    assert member.voluntary_si is not None
+    yield from _too_young(path, member, law, day)
+    yield from _excluded(path, member, law)
+    if member.voluntary_si.missing_months is not None:
+        yield from _before_retirement(path, member, law, day)
+
+
+def _too_young(path: str, member: Person, law: Law, day: datetime.date) -> Iterator[InputProblem]:
+    age = age_on(day, member.born)
+    if age is None or "vsi_min_age" not in law.parameters:
+        return
+    least = law.number("vsi_min_age")
+    if age.highest < least:
+        instrument = law.parameters["vsi_min_age"].instrument
+        message = f"expected a person of {least} years or more ({instrument}), found one of {age.highest}"
+        yield InputProblem(f"{path}.voluntary_si", message)
+
+
+def _excluded(path: str, member: Person, law: Law) -> Iterator[InputProblem]:
+    groups = with_implied(member.groups, law.groups)
+    for exclusion in law.exclusions:
+        if exclusion.programme != "voluntary_si":
+            continue
+        told = f"cannot join voluntary SI: {exclusion.en} ({exclusion.instrument})"
+        if exclusion.who and groups.issuperset(exclusion.who):
+            yield InputProblem(f"{path}.voluntary_si", told)
+        elif exclusion.circumstance and getattr(member, exclusion.circumstance) is True:
+            yield InputProblem(f"{path}.{exclusion.circumstance}", told)
+
+
+def _before_retirement(path: str, member: Person, law: Law, day: datetime.date) -> Iterator[InputProblem]:
+    """Of both ages of the day the lower, since the file does not say whether the person is a woman or a man."""
+    ages = [law.number(key) for key in _RETIREMENT if key in law.parameters]
+    if member.born is None or not ages:
+        return
+    born = datetime.date(member.born, 1, 1) if isinstance(member.born, int) else member.born
+    reached = month_start(born, int(min(ages)))
+    if months_between(day, reached) > 1:
+        message = (
+            f"expected to be paid at the earliest in the month before the month of retirement age, {reached:%Y-%m} for a "
+            f"woman born {member.born}, found {day:%Y-%m}"
+        )
+        yield InputProblem(f"{path}.voluntary_si.missing_months", message)
