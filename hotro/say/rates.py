@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime
 
-from hotro.say.language import Language
 from registry.law.rule import LocalRule
+from registry.voice.voice import Voice
 
 USUAL_BASE = {"voluntary_si": "rural_poverty_line_contribution", "health_insurance": "contribution"}
 """What a percent is nearly always a percent of; short forms leave it out."""
 
 
-def rate_words(say: Language, rule: LocalRule, day: datetime.date | None = None) -> str:
+def rate_words(say: Voice, rule: LocalRule, day: datetime.date | None = None) -> str:
     """The rate on a day in full; without a day, of every year of a schedule."""
     if day is not None or len(rule.rates) == 1:
         rate = rule.rate(day) if day is not None else rule.rates[0][1]
@@ -19,12 +19,12 @@ def rate_words(say: Language, rule: LocalRule, day: datetime.date | None = None)
     return _in_full(say, rule, _years(say, rule))
 
 
-def schedule_words(say: Language, rule: LocalRule) -> str | None:
+def schedule_words(say: Voice, rule: LocalRule) -> str | None:
     """The rates year by year; None where they do not differ."""
     return _years(say, rule) if len({rate for _, rate in rule.rates}) > 1 else None
 
 
-def short_rate(say: Language, rule: LocalRule, day: datetime.date | None = None) -> str:
+def short_rate(say: Voice, rule: LocalRule, day: datetime.date | None = None) -> str:
     """The rate as short as can be: what it is a percent of is said only where that is not the usual."""
     if day is None and len(rule.rates) > 1:
         text = _years(say, rule)
@@ -40,7 +40,7 @@ def short_rate(say: Language, rule: LocalRule, day: datetime.date | None = None)
     return say("total_percent_short", percent=text) if rule.kind == "total_percent" else text
 
 
-def _in_full(say: Language, rule: LocalRule, amount: str | None) -> str:
+def _in_full(say: Voice, rule: LocalRule, amount: str | None) -> str:
     if amount is None:
         return say("rate_unknown")
     if rule.kind == "vnd_per_month":
@@ -51,13 +51,13 @@ def _in_full(say: Language, rule: LocalRule, amount: str | None) -> str:
     return text
 
 
-def _amount(say: Language, rule: LocalRule, rate: int) -> str:
+def _amount(say: Voice, rule: LocalRule, rate: int) -> str:
     if rule.kind == "vnd_per_month":
         return say("vnd_per_month", amount=say.vnd(rate))
-    return say.percent(rate)
+    return say.rounded_percent(rate)
 
 
-def _years(say: Language, rule: LocalRule) -> str:
+def _years(say: Voice, rule: LocalRule) -> str:
     """`2022: 70%, 2023: 60%`, years with one rate together: `2021–2025: 100%`."""
     spans: list[tuple[int, int, int | None]] = []
     for year, rate in rule.rates:

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 
 from calculator import Household, Person, VoluntarySI
-from calculator.explanation.explain import explain
+from calculator.explanation.explain import ALL_TEXTS, explain
 from calculator.explanation.legal_names import in_vietnamese
-from calculator.explanation.texts import TEXTS
+from calculator.explanation.wording import TEXTS
 from registry.law.rule import ALWAYS, FOREVER, Certainty
 from tests.invented.checked import assess, many, shipped
 from tests.invented.households import households
@@ -279,7 +279,8 @@ def test_texts_have_the_same_fields_in_both_languages():
     def fields(text):
         return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
-    for key, (english, vietnamese) in TEXTS.items():
+    tables = (*ALL_TEXTS, TEXTS)
+    for key, (english, vietnamese) in (text for table in tables for text in table.items()):
         assert fields(english) == fields(vietnamese), key
         assert english
         assert vietnamese

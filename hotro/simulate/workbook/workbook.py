@@ -8,17 +8,32 @@ from __future__ import annotations
 
 import datetime
 import io
-from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 
 from calculator.simulation import Simulation
-from calculator.simulation.people.situation import Amounts
-from hotro.simulate.answer import Answer
-from hotro.simulate.changed_rates import changed_rates
-from hotro.simulate.page import SimulatePage
+from calculator.simulation.asked import DraftCost
+from hotro.simulate.speaker import SimulateSpeaker
+from hotro.simulate.workbook.columns import (
+    ALL,
+    CHANGES,
+    KEY_COLUMN,
+    KEYS,
+    LETTERS,
+    NOW_AND_THEN,
+    ONE_PERSON,
+    SAID,
+    SIDES,
+    TOTALS,
+    Line,
+    cell_value,
+    column_title,
+    lines,
+)
+from hotro.simulate.workbook.notes import changed_rates, notes
+from hotro.simulate.workbook.words import TEXTS
 from registry.registry import Registry
 
 MOST_ROWS = 1_048_575
@@ -29,103 +44,24 @@ class TooLarge(ValueError):
     """More rows than a sheet can have."""
 
 
-class Column(NamedTuple):
-    """A column of the sheet of rows: what it is, and its cell in a row, a number or a formula over columns."""
-
-    key: str
-    cell: Callable[[Any], Any] | str
-
-
-class Line(NamedTuple):
-    """A row of participants in one year."""
-
-    number: int
-    """Of the year, in `years`."""
-    row: int
-    """Of the table of participants, from 0."""
-    year: int
-    changed: bool
-    before: Amounts
-    after: Amounts
-
-
-def _amounts(side: str) -> Iterator[Column]:
-    """One person: what `assess` says, and what is left to pay as a formula."""
-
-    def of(name: str) -> Callable[[Line], int]:
-        return lambda line: getattr(getattr(line, side), name)
-
-    yield Column(f"{side}_state", of("state"))
-    yield Column(f"{side}_local", of("local"))
-    yield Column(f"{side}_local_high", of("highest_local"))
-    yield Column(f"{side}_other", of("other"))
-    yield Column(f"{side}_most", of("most"))
-    yield Column(f"{side}_pays", f"={{contribution}}-{{{side}_state}}-{{{side}_most}}")
-    yield Column(f"{side}_pays_high", f"={{contribution}}-{{{side}_state}}-{{{side}_local}}-{{{side}_other}}")
-
-
-SIDES = ("before", "after")
-KEY_COLUMN = 14
-"""Of the sheet of groups: the number of the group, after what is read."""
-PARTS = ("pays", "pays_high", "state", "local", "local_high", "other")
-ONE_PERSON: tuple[Column, ...] = (
-    Column("contribution", lambda line: line.after.contribution),
-    *_amounts("before"),
-    *_amounts("after"),
-    Column("draft", lambda line: line.after.draft),
-    Column("draft_high", lambda line: line.after.highest_draft),
-)
-SUMMED = ("contribution", *(f"{side}_{part}" for side in SIDES for part in PARTS), "draft", "draft_high")
-ALL: tuple[Column, ...] = (
-    *(Column(f"all_{key}", f"={{people}}*{{{key}}}") for key in SUMMED),
-    *(
-        Column(f"change_{part}", f"={{changed}}*({{all_after_{after}}}-{{all_before_{before}}})")
-        for part, after, before in (
-            ("pays", "pays", "pays_high"),
-            ("pays_high", "pays_high", "pays"),
-            ("state", "state", "state"),
-            ("local", "local", "local_high"),
-            ("local_high", "local_high", "local"),
-            ("other", "other", "other"),
-        )
-    ),
-)
-"""All people of the row. What both sides leave equally unknown does not change: `changed` is 0 there."""
-SAID = ("year", "row", "programme", "group_number", "groups", "changed", "people")
-KEYS = (*SAID, *(c.key for c in (*ONE_PERSON, *ALL)))
-LETTERS = {key: xl_col_to_name(n) for n, key in enumerate(KEYS)}
-TOTALS = ("contribution", *(f"{side}_{part}" for side in SIDES for part in PARTS), "draft", "draft_high")
-NOW_AND_THEN = (
-    "former_province",
-    "district",
-    "household_order",
-    "poor_commune",
-    "supported_months",
-    "local_supported_months",
-)
-"""Columns of the sheet of participants that are there only where some row has one."""
-CHANGES = tuple(c.key for c in ALL if c.key.startswith("change_"))
-
-
-def workbook(answer: Answer, registry: Registry, language: str) -> bytes:
+def workbook(cost: DraftCost, registry: Registry, language: str) -> bytes:
     """The bytes of the file. Raises TooLarge."""
     buffer = io.BytesIO()
     with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
         book.set_properties({"created": CREATED, "title": "hotro simulate"})
-        _Workbook(book, answer, registry, language).write()
+        _Workbook(book, cost, registry, language).write()
     return buffer.getvalue()
 
 
 class _Workbook:
     """Writes the sheets of one answer."""
 
-    def __init__(self, book: Any, answer: Answer, registry: Registry, language: str) -> None:
-        self.answer = answer
-        self.simulation: Simulation = answer.simulation
+    def __init__(self, book: Any, cost: DraftCost, registry: Registry, language: str) -> None:
+        self.simulation: Simulation = cost.simulation
         self.registry = registry
-        self.page = SimulatePage(answer, registry, language)
-        self.say = self.page.say
-        self.lines = list(_lines(self.simulation))
+        self.speaker = SimulateSpeaker(cost, registry, language, TEXTS)
+        self.say = self.speaker.say
+        self.lines = list(lines(self.simulation))
         # Formulas find a group by its number: Excel compares no text of more than 255 characters.
         self.group_numbers = {(g.programme, g.groups): n for n, g in enumerate(self.simulation.by_group, start=1)}
         if len(self.lines) > MOST_ROWS:
@@ -153,42 +89,10 @@ class _Workbook:
         return self.simulation.participants.rows[line.row].people
 
     def _value(self, key: str, line: Line) -> int:
-        """What a cell of the sheet of rows comes to."""
-        if key == "people":
-            return self._people(line)
-        if key.startswith("all_"):
-            return self._people(line) * self._value(key.removeprefix("all_"), line)
-        if key.startswith("change_"):
-            part = key.removeprefix("change_")
-            other = part.removesuffix("_high") if part.endswith("_high") else f"{part}_high"
-            before = part if part in ("state", "other") else other
-            return line.changed * (self._value(f"all_after_{part}", line) - self._value(f"all_before_{before}", line))
-        if key.endswith(("_pays", "_pays_high")):
-            amounts: Amounts = getattr(line, key.partition("_")[0])
-            return amounts.pays if key.endswith("_high") else amounts.lowest_pays
-        column = next(c for c in ONE_PERSON if c.key == key)
-        assert callable(column.cell)
-        return int(column.cell(line))
-
-    # Words
+        return cell_value(key, line, self._people(line))
 
     def _title(self, key: str) -> str:
-        """The head of a column."""
-        say = self.say
-        if key in SAID:
-            return say({"groups": "group"}.get(key, key))
-        high = key.endswith("_high")
-        words = key.removesuffix("_high").split("_")
-        whole = words[0] == "all"
-        side, part = (words[-2], words[-1]) if len(words) > 1 and words[-2] in (*SIDES, "change") else ("", words[-1])
-        text = say("paid_under_draft_head") if part == "draft" else say(part)
-        if part in ("pays", "local", "draft"):
-            text = say("highest" if high else "lowest", what=text)
-        if side:
-            heads = {"before": "without_draft", "after": "with_draft", "change": "change"}
-            text = f"{say(heads[side])}: {text}"
-        one_person = not whole and side != "change"
-        return say("a_person", what=text) if one_person else text
+        return column_title(key, self.say)
 
     def _heads(self, sheet: Any, row: int, titles: list[str]) -> None:
         for n, title in enumerate(titles):
@@ -205,10 +109,10 @@ class _Workbook:
         self._heads(sheet, 0, [self.say(key) for key in heads])
         for n, row in enumerate(rows, start=1):
             s = row.situation
-            sheet.write_string(n, 0, self.page.place(s.province))
+            sheet.write_string(n, 0, self.speaker.place(s.province))
             sheet.write_string(n, 1, self.say(s.programme))
             sheet.write_number(n, 2, row.people, self.input)
-            sheet.write_string(n, 3, self.page.who(s.groups))
+            sheet.write_string(n, 3, self.speaker.who(s.groups))
             sheet.write_number(n, 4, s.months)
             for column, key in enumerate(("income", "age", *more), start=5):
                 self._circumstance(sheet, n, column, key, getattr(s, key))
@@ -234,7 +138,7 @@ class _Workbook:
             sheet.write_number(n, 1, line.row + 1)
             sheet.write_string(n, 2, self.say(situation.programme))
             sheet.write_number(n, 3, self.group_numbers[situation.kind])
-            sheet.write_string(n, 4, self.page.who(situation.kind[1]))
+            sheet.write_string(n, 4, self.speaker.who(situation.kind[1]))
             sheet.write_number(n, 5, int(line.changed))
             sheet.write_formula(n, 6, f"={self.names['participants']}C{line.row + 2}", self.money, self._people(line))
             for column, (key, cell) in enumerate((*ONE_PERSON, *ALL), start=len(SAID)):
@@ -276,8 +180,8 @@ class _Workbook:
         """Whose draft, which years, and how it was changed. How many people is a formula of its own."""
         s, say = self.simulation, self.say
         key = "title_any_people" if len(s.years) > 1 else "title_any_people_one_year"
-        title = say(key, place=self.page.place(s.draft.province), first=s.years[0], last=s.years[-1])
-        return ". ".join([title, *self._changed_rates()[:1]])
+        title = say(key, place=self.speaker.place(s.draft.province), first=s.years[0], last=s.years[-1])
+        return ". ".join([title, *changed_rates(self.speaker)[:1]])
 
     def _groups(self) -> None:
         sheet, say = self.sheets["groups"], self.say
@@ -294,7 +198,7 @@ class _Workbook:
         for n, (group, number) in enumerate(found, start=1):
             among = of[number, group.programme, group.groups]
             sheet.write_string(n, 0, say(group.programme))
-            sheet.write_string(n, 1, self.page.who(group.groups))
+            sheet.write_string(n, 1, self.speaker.who(group.groups))
             sheet.write_number(n, 2, self.simulation.years[number])
             sheet.write_number(n, KEY_COLUMN, self.group_numbers[group.programme, group.groups])
             self._group(sheet, n, keys, among)
@@ -320,61 +224,12 @@ class _Workbook:
         return ",".join(f"{self._range(key)},${letter}{n + 1}" for key, letter in columns)
 
     def _notes(self) -> None:
-        sheet, page, say = self.sheets["notes"], self.page, self.say
+        sheet = self.sheets["notes"]
         sheet.set_column(0, 0, 120)
-        against = self.simulation.against
-        compared = [] if against is None else [say("against", day=say.day(against))]
-        done = [
-            (say("changed_rates_heading"), self._changed_rates()),
-            (say("adopted_heading"), list(self._adopted())),
-        ]
-        notes: list[tuple[str, list[str]]] = [
-            (say("notes_as_given"), []),
-            (say("draft_of", ids=""), [*(i.id for i in self.simulation.draft.instruments), *compared]),
-            *((heading, texts) for heading, texts in done if texts),
-            (say("changes_heading"), [page.change(change) for change in self.simulation.changes]),
-            (say("meets_heading"), page.meetings()),
-            (say("unknown_heading"), page.unknowns()),
-            (say("assumed_heading"), [*page.assumed(), *(f"{t} ({r})" for r, t in self.simulation.conditions)]),
-        ]
         n = 0
-        for heading, texts in notes:
+        for heading, texts in notes(self.speaker):
             sheet.write_string(n, 0, heading, self.bold)
             for text in texts:
                 n += 1
                 sheet.write_string(n, 0, text, self.wrap)
             n += 2
-
-    def _changed_rates(self) -> list[str]:
-        """How every percent of the draft was changed, what that costs, and which rules could not follow."""
-        said, say = changed_rates(self.answer, self.say), self.say
-        if said is None:
-            return []
-        text, changed = said
-        kept = (("capped", changed.capped), ("not_percents", changed.not_percents))
-        return [text, *self.page.budget(), *(say(key, rules=", ".join(rules)) for key, rules in kept if rules)]
-
-    def _adopted(self) -> Iterator[str]:
-        """Whose rules the draft was made from, what is not as there, and which are left out."""
-        adopted, say = self.answer.drafted.adopted, self.say
-        if adopted is None:
-            return
-        source, instruments = self.page.place(adopted.source), self.simulation.draft.instruments
-        yield say("adopted", n=adopted.rules, source=source, day=say.day(adopted.day))
-        start = datetime.date.fromisoformat(instruments[0].from_)
-        yield say("adopted_changed", start=say.day(start), source=source)
-        for instrument in instruments:
-            for key, others in (("adopted_replaces", instrument.replaces), ("adopted_amends", instrument.amends)):
-                if others:
-                    yield say(key, id=instrument.id, others=", ".join(others))
-        for rule, why in adopted.left_out:
-            yield say("left_out", rule=rule.id, why=say(f"left_{why}"))
-
-
-def _lines(simulation: Simulation) -> Iterator[Line]:
-    number_of = {situation: n for n, situation in enumerate(simulation.situations)}
-    for number, year in enumerate(simulation.years):
-        for at, row in enumerate(simulation.participants.rows):
-            n = number_of[simulation.stands_for[row.situation]]
-            before, after = simulation.before[n][number], simulation.after[n][number]
-            yield Line(number, at, year, before != after, before.amounts, after.amounts)
