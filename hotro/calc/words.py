@@ -95,7 +95,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Đã biết ở {n} trên {of}, trong đó {m} chỉ biết ở một phần địa bàn",
     ),
     "born_in": ("born {born}", "sinh {born}"),
-    "known_none": ("Known in none of {of}.", "Chưa biết ở tỉnh, thành phố nào trong {of}."),
     "doubt_heading": (
         "Not known in {n}: a rule exists, but not surely for this household, this day or at a known rate",
         "Chưa rõ ở {n}: có quy định nhưng chưa chắc áp dụng cho hộ này, ngày này hoặc chưa rõ mức",

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from rich.table import Table
 from rich.text import Text
 
-from calculator.comparison.compare import Cell, Comparison, Row
+from calculator.comparison.compare import CaseRow, Cell, Comparison
 from hotro.page import Page, cell, table
 from hotro.say.rates import short_rate
 from hotro.say.rules import number_words, who_words
@@ -59,7 +59,9 @@ def _columns(provinces: int, width: int) -> list[range]:
     return [range(first, min(first + size, provinces)) for first in range(0, provinces, size)]
 
 
-def _table(registry: Registry, found: Comparison, rows: Sequence[Row], columns: range, width: int, say: Voice) -> Table:
+def _table(
+    registry: Registry, found: Comparison, rows: Sequence[CaseRow], columns: range, width: int, say: Voice
+) -> Table:
     names = [say.place(found.provinces[i], registry.territory, found.date) for i in columns]
     made = table(say("group"), *names, numbers=tuple(range(1, len(names) + 1)))
     made.columns[0].max_width = max(GROUP_WIDTH - 2, min(WIDEST_GROUP, width - PROVINCE_WIDTH * len(names)))
@@ -81,7 +83,7 @@ def _cell(found: Cell | None, words: Callable[[Cell, Voice], str], say: Voice) -
     return cell(say("not_a_case") if found is None else words(found, say))
 
 
-def _case_words(registry: Registry, row: Row, say: Voice) -> str:
+def _case_words(registry: Registry, row: CaseRow, say: Voice) -> str:
     case = row.case
     parts = [say.short_groups(case.groups, registry.groups), age_words(say, case.age_from, case.age_below)]
     if case.order is not None:

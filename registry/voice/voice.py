@@ -32,6 +32,8 @@ class Voice:
 
     def __init__(self, language: str, *texts: Texts) -> None:
         """`language` is `en` or `vi`; `texts` stand before those of the voice, the first before the next."""
+        if language not in LANGUAGES:
+            raise ValueError(f"expected en or vi, found {language!r}")
         self.language = language
         self._column = LANGUAGES.index(language)
         self._texts: Mapping[str, tuple[str, str]] = ChainMap(*texts, TEXTS)

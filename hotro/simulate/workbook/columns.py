@@ -19,7 +19,7 @@ class Column(NamedTuple):
     cell: Callable[[Any], Any] | str
 
 
-class Line(NamedTuple):
+class PersonYear(NamedTuple):
     """A row of participants in one year."""
 
     number: int
@@ -35,7 +35,7 @@ class Line(NamedTuple):
 def _amounts(side: str) -> Iterator[Column]:
     """One person: what `assess` says, and what is left to pay as a formula."""
 
-    def of(name: str) -> Callable[[Line], int]:
+    def of(name: str) -> Callable[[PersonYear], int]:
         return lambda line: getattr(getattr(line, side), name)
 
     yield Column(f"{side}_state", of("state"))
@@ -90,17 +90,17 @@ NOW_AND_THEN = (
 CHANGES = tuple(c.key for c in ALL if c.key.startswith("change_"))
 
 
-def lines(simulation: Simulation) -> Iterator[Line]:
+def lines(simulation: Simulation) -> Iterator[PersonYear]:
     """Every row of participants in every year."""
     number_of = {situation: n for n, situation in enumerate(simulation.situations)}
     for number, year in enumerate(simulation.years):
         for at, row in enumerate(simulation.participants.rows):
             n = number_of[simulation.stands_for[row.situation]]
             before, after = simulation.before[n][number], simulation.after[n][number]
-            yield Line(number, at, year, before != after, before.amounts, after.amounts)
+            yield PersonYear(number, at, year, before != after, before.amounts, after.amounts)
 
 
-def cell_value(key: str, line: Line, people: int) -> int:
+def cell_value(key: str, line: PersonYear, people: int) -> int:
     """What a cell of the sheet of rows comes to, so that a reader that does not calculate shows it too.
 
     `people`: how many are in the row of participants.

@@ -27,7 +27,7 @@ from hotro.simulate.workbook.columns import (
     SAID,
     SIDES,
     TOTALS,
-    Line,
+    PersonYear,
     cell_value,
     column_title,
     lines,
@@ -85,10 +85,10 @@ class _Workbook:
 
     # Numbers that the formulas come to, so that a reader that does not calculate shows them too
 
-    def _people(self, line: Line) -> int:
+    def _people(self, line: PersonYear) -> int:
         return self.simulation.participants.rows[line.row].people
 
-    def _value(self, key: str, line: Line) -> int:
+    def _value(self, key: str, line: PersonYear) -> int:
         return cell_value(key, line, self._people(line))
 
     def _title(self, key: str) -> str:
@@ -189,7 +189,7 @@ class _Workbook:
         nothing = [f"{say('pay_nothing')}: {say(head)}" for head in ("without_draft", "with_draft")]
         heads = [say(key) for key in ("programme", "group", "year", "people")]
         self._heads(sheet, 0, [*heads, *map(self._title, keys), *nothing, say("group_number")])
-        of: dict[tuple[int, str, tuple[str, ...]], list[Line]] = {}
+        of: dict[tuple[int, str, tuple[str, ...]], list[PersonYear]] = {}
         for line in self.lines:
             situation = self.simulation.participants.rows[line.row].situation
             of.setdefault((line.number, *situation.kind), []).append(line)
@@ -203,7 +203,7 @@ class _Workbook:
             sheet.write_number(n, KEY_COLUMN, self.group_numbers[group.programme, group.groups])
             self._group(sheet, n, keys, among)
 
-    def _group(self, sheet: Any, n: int, keys: list[str], among: list[Line]) -> None:
+    def _group(self, sheet: Any, n: int, keys: list[str], among: list[PersonYear]) -> None:
         """The formulas of one group in one year: people, amounts a head, how many pay nothing."""
         people = sum(map(self._people, among))
         sheet.write_formula(n, 3, f"=SUMIFS({self._range('people')},{self._where(n)})", self.money, people)
