@@ -14,10 +14,12 @@ from collections.abc import Hashable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from calculator.household import Household, Person
-from calculator.input.check_household import checked_place, resolve_school
+from calculator.input.check_household import checked_place
 from calculator.population.columns import PROGRAMMES
 from calculator.problems import BadHousehold
-from calculator.rules.circumstances import CHILD_BELOW, ELDERLY_FROM, Place, age_on, circumstances, local_law
+from calculator.rules.circumstances import CHILD_BELOW, ELDERLY_FROM, age_on, circumstances, local_law
+from calculator.rules.place import Place, resolve_school
+from registry.law.kept import kept_with_law
 from registry.law.law import Law
 from registry.law.rule import LocalRule, StateRule
 
@@ -84,26 +86,23 @@ def _matter_to(person: Person, place: Place, programme: str, law: Law, day: date
     if person.school_province is None:
         return here
     try:
-        there = matter(law, resolve_school(person.school_province, law, day), programme)
+        there = matter(law, resolve_school(law, day, person.school_province), programme)
     except BadHousehold:
         return here
     return here._replace(groups=here.groups | there.groups, ages=tuple(sorted({*here.ages, *there.ages})))
 
 
+@kept_with_law()
 def matter(law: Law, place: Place, programme: str) -> Matter:
     """What may make a difference in a place, in a programme (`vsi` or `hi`)."""
-    key = ("matters", place, programme)
-    if key not in law.derived:
-        code = PROGRAMMES[programme]
-        state: list[Any] = [rule for rule in law.state_rules if rule.programme == code]
-        local: list[Any] = [found.rule for found, _ in local_law(law, place, code, frozenset(law.groups)).rules]
-        spoken_of = {group for s in law.statements if s.programme == code for group in s.who}
-        groups = ALWAYS | spoken_of | {group for rule in (*state, *local) for group in rule.who}
-        lines = {line for group, line in BY_AGE.items() if not groups.isdisjoint(_implied(group, law))}
-        ages = tuple(sorted(lines.union(_ages([*state, *local]))))
-        law.derived[key] = Matter(groups, ages, any(rule.poor_commune for rule in state))
-    found: Matter = law.derived[key]
-    return found
+    code = PROGRAMMES[programme]
+    state: list[Any] = [rule for rule in law.state_rules if rule.programme == code]
+    local: list[Any] = [found.rule for found, _ in local_law(law, place, code, frozenset(law.groups)).rules]
+    spoken_of = {group for s in law.statements if s.programme == code for group in s.who}
+    groups = ALWAYS | spoken_of | {group for rule in (*state, *local) for group in rule.who}
+    lines = {line for group, line in BY_AGE.items() if not groups.isdisjoint(_implied(group, law))}
+    ages = tuple(sorted(lines.union(_ages([*state, *local]))))
+    return Matter(groups, ages, any(rule.poor_commune for rule in state))
 
 
 def _implied(group: str, law: Law) -> set[str]:
@@ -111,14 +110,11 @@ def _implied(group: str, law: Law) -> set[str]:
     return {*circumstances(Person("person", groups=(group,)), law, law.first, poor_commune=False).groups} - {"any"}
 
 
+@kept_with_law()
 def age_lines(law: Law) -> tuple[int, ...]:
     """The ages at which anything may change, anywhere."""
-    key = "age lines"
-    if key not in law.derived:
-        rules: list[Any] = [*law.state_rules, *(found.rule for found in law.local_rules)]
-        law.derived[key] = tuple(sorted({*BY_AGE.values(), *_ages(rules)}))
-    found: tuple[int, ...] = law.derived[key]
-    return found
+    rules: list[Any] = [*law.state_rules, *(found.rule for found in law.local_rules)]
+    return tuple(sorted({*BY_AGE.values(), *_ages(rules)}))
 
 
 def _ages(rules: Iterable[StateRule | LocalRule]) -> Iterator[int]:

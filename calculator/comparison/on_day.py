@@ -7,7 +7,7 @@ import datetime
 
 from calculator.household import Household, Person
 from calculator.problems import BadHousehold, InputProblem
-from calculator.rules.voluntary_si import income_limits
+from calculator.rules.limits import income_limits
 from registry.law.law import ParameterUnknown
 from registry.registry import Registry
 

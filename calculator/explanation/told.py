@@ -7,7 +7,7 @@ from typing import NamedTuple
 from calculator.assessment import Assessment, Line
 from calculator.explanation.wording import Wording
 from calculator.household import Person
-from calculator.input.check_household import resolve_school
+from calculator.rules.place import resolve_school
 
 
 class Told(NamedTuple):
@@ -33,4 +33,4 @@ class Told(NamedTuple):
             return None
         if self.person.school_province is None:
             return None
-        return resolve_school(self.person.school_province, self.say.law, self.assessment.date).province
+        return resolve_school(self.say.law, self.assessment.date, self.person.school_province).province

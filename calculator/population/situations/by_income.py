@@ -7,11 +7,12 @@ from typing import Any
 
 import numpy as np
 
-from calculator.alike.incomes import contributions, follows, may_be_chosen, spans
+from calculator.alike.incomes import contributions, follows, spans
 from calculator.assess import LawSource
 from calculator.population.cells.arrays import Codes, Flags
 from calculator.population.situations.person import Row
 from calculator.population.situations.results import REFUSED, Amounts, Results
+from calculator.rules.limits import may_be_chosen
 from registry.law.law import Law
 
 INCOME = "vsi_income"
@@ -85,7 +86,7 @@ class ByIncome:
     def _allowed(self, incomes: Amounts, law: Law) -> Flags:
         found: Flags = self._once(
             (law, incomes.tobytes()),
-            lambda: np.array([may_be_chosen(income, law) for income in incomes.tolist()], np.bool_),
+            lambda: np.array([may_be_chosen(law, income) for income in incomes.tolist()], np.bool_),
         )
         return found
 

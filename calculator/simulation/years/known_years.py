@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Collection
 
-from calculator.rules.voluntary_si import income_limits
+from calculator.rules.limits import income_limits
 from calculator.simulation.years.calendar import MONTHS, LawByDay
 from registry.law.law import Law, ParameterUnknown
 
