@@ -30,10 +30,9 @@ TEXTS: Texts = {
         ),
     ),
 }
-ALL_TEXTS: tuple[Texts, ...] = (
-    TEXTS,
-    *(room.TEXTS for room in (contribution, household_order, state, local_support, doubt, left, checks)),
-)
+ROOMS = (TEXTS, *(room.TEXTS for room in (contribution, household_order, state, local_support, doubt, left, checks)))
+"""The texts of each room; no key stands in two."""
+_ALL_TEXTS: Texts = {key: text for texts in ROOMS for key, text in texts.items()}
 
 
 class LineExplanation(NamedTuple):
@@ -54,7 +53,7 @@ class LineExplanation(NamedTuple):
 
 def explain(assessment: Assessment, law: Law, language: Language = "en") -> list[LineExplanation]:
     """Explain every line of an assessment; `law` is the one that it was made with."""
-    say = Wording(law, language, *ALL_TEXTS)
+    say = Wording(law, language, _ALL_TEXTS)
     people = {m.id: m for m in assessment.household.members} if assessment.household else {}
     found = []
     for member in assessment.members:
