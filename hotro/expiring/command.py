@@ -26,6 +26,7 @@ from hotro.say.voice import command_voice
 from registry.questions.expiring import Ending, Expiring, expiring
 from registry.registry import Registry
 from registry.voice.voice import Voice
+from registry.written.percent import as_number
 
 
 @click.command()
@@ -81,7 +82,7 @@ def _csv_row(ending: Ending) -> dict[str, Any]:
         "last_day": ending.last.isoformat(),
         "to": rule.end,
         "area": ending.without_successor,
-        "rate": rule.rate(ending.last),
+        "rate": as_number(rule.rate(ending.last)),
         "perhaps_followed_by": [other.id for other in ending.perhaps],
         "rule": rule.id,
     }

@@ -19,8 +19,9 @@ from hotro.options import (
 )
 from hotro.output import write_csv, write_json
 from hotro.say.voice import command_voice
-from hotro.show.province_page import ProvincePage, Shown, plain, province_page
+from hotro.show.province_page import ProvincePage, Shown, province_page
 from hotro.show.words import TEXTS
+from registry.written.percent import as_number
 
 
 @click.command()
@@ -86,9 +87,9 @@ def _csv_row(page: ProvincePage, shown: Shown) -> dict[str, Any]:
         "province": page.province,
         "date": page.date.isoformat(),
         "in_force": shown.state,
-        "rate": rule.rate(page.date),
-        "state_percent": plain(shown.total.state) if shown.total else None,
-        "total_percent": plain(shown.total.total) if shown.total else None,
+        "rate": as_number(rule.rate(page.date)),
+        "state_percent": as_number(shown.total.state) if shown.total else None,
+        "total_percent": as_number(shown.total.total) if shown.total else None,
         "from": rule.begin,
         "to": rule.end,
         "districts": "; ".join(rule.districts),

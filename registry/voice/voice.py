@@ -9,7 +9,6 @@ import datetime
 import re
 from collections import ChainMap
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Literal
 
@@ -17,6 +16,7 @@ from registry.law.rule import Group
 from registry.law.territory import Province, Territory
 from registry.voice.group_names import PEOPLE, SHORT_NAMES
 from registry.voice.texts import TEXTS
+from registry.written.percent import exact_text
 
 Language = Literal["en", "vi"]
 LANGUAGES = ("en", "vi")
@@ -50,10 +50,8 @@ class Voice:
     # Numbers and days
 
     def number(self, number: int | Fraction) -> str:
-        """A number, exactly, with thousands set apart: `1,584,000`, `4.5`; Vietnamese `1.584.000`, `4,5`."""
-        if isinstance(number, int):
-            return self._with_marks(f"{number:,}")
-        return self._with_marks(f"{(Decimal(number.numerator) / Decimal(number.denominator)).normalize():,f}")
+        """A number with separators, exactly: `1,584,000`, `4.5`, `66 2/3`; Vietnamese `1.584.000`, `4,5`, `66 2/3`."""
+        return self._with_marks(exact_text(number))
 
     def decimal(self, value: float) -> str:
         """A number of a scale: thousands set apart, and the decimals there are, at most six."""
