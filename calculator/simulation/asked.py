@@ -18,7 +18,7 @@ from calculator.simulation.drafts.budget import Fit, fit
 from calculator.simulation.drafts.raising import Raised, caps, raised
 from calculator.simulation.people.participants import Participants
 from calculator.simulation.years.known_years import not_known
-from registry.law.in_force import instrument_start
+from registry.draft.first_day import first_day
 from registry.registry import Registry
 from registry.written.province import ProvinceFile
 
@@ -82,12 +82,6 @@ class DraftCost(NamedTuple):
         found["place"] = self.generosity.as_json()
         found["assumptions"] = [assumption.as_json() for assumption in self.assumptions]
         return found
-
-
-def first_day(draft: ProvinceFile) -> datetime.date:
-    """The first day on which something of a draft supports. Every draft that was read or adopted has one."""
-    starts = [instrument_start(i).surely for i in draft.instruments]
-    return datetime.date.fromordinal(min(start for start in starts if start is not None))
 
 
 def first_year(draft: ProvinceFile, years: Sequence[int] = ()) -> int:

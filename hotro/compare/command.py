@@ -24,8 +24,7 @@ from hotro.options import (
 )
 from hotro.output import write_csv, write_json
 from hotro.say.voice import command_voice
-
-PROGRAMMES = ("voluntary_si", "health_insurance")
+from registry.law.programmes import PROGRAMMES
 
 
 @click.command()

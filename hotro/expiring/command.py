@@ -11,8 +11,6 @@ import click
 
 from hotro.expiring.words import TEXTS
 from hotro.options import (
-    Within,
-    day_after,
     day_option,
     format_option,
     language_option,
@@ -23,10 +21,24 @@ from hotro.options import (
 from hotro.output import write_csv, write_json
 from hotro.say.rules import number_words, rules_words
 from hotro.say.voice import command_voice
-from registry.questions.expiring import Ending, Expiring, expiring
+from registry.law.percent import as_number
+from registry.questions.expiring import Ending, Expiring
+from registry.questions.time_ahead import TimeAhead
 from registry.registry import Registry
 from registry.voice.voice import Voice
-from registry.written.percent import as_number
+
+
+class Within(click.ParamType[TimeAhead]):
+    """A time from a day on: `90d`, `6w`, `12m`, `2y`."""
+
+    name = "time"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> TimeAhead:
+        """Read a number and a unit."""
+        try:
+            return value if isinstance(value, TimeAhead) else TimeAhead.read(str(value))
+        except ValueError as wrong:
+            raise click.BadParameter(str(wrong), ctx, param) from wrong
 
 
 @click.command()
@@ -36,7 +48,7 @@ from registry.written.percent import as_number
 @language_option
 @policies_option
 def command(
-    within: tuple[int, str], on: datetime.date | None, output_format: str, language: str, policies: Path | None
+    within: TimeAhead, on: datetime.date | None, output_format: str, language: str, policies: Path | None
 ) -> None:
     r"""Rules in force whose last day is known and near, and that no other rule of the place and group takes up.
 
@@ -49,7 +61,7 @@ def command(
     """
     registry = load_registry(policies)
     day = on or today()
-    found = expiring(registry, on=day, until=day_after(day, within))
+    found = registry.expiring(on=day, until=within.after(day))
     if output_format == "json":
         write_json(found.as_json())
     elif output_format == "csv":
@@ -76,16 +88,8 @@ CSV_COLUMNS = (
 
 
 def _csv_row(ending: Ending) -> dict[str, Any]:
-    rule = ending.rule
-    return {
-        **rule._asdict(),
-        "last_day": ending.last.isoformat(),
-        "to": rule.end,
-        "area": ending.without_successor,
-        "rate": as_number(rule.rate(ending.last)),
-        "perhaps_followed_by": [other.id for other in ending.perhaps],
-        "rule": rule.id,
-    }
+    rate = as_number(ending.rule.rate(ending.last))
+    return {**ending.rule.as_json(), **ending.as_json(), "rate": rate}
 
 
 def _print(registry: Registry, found: Expiring, say: Voice) -> None:

@@ -12,7 +12,7 @@ from hotro.history.words import TEXTS
 from hotro.options import find_province, format_option, language_option, load_registry, policies_option
 from hotro.output import write_csv, write_json
 from hotro.say.voice import command_voice
-from registry.questions.history import History, history
+from registry.questions.history import History
 
 
 @click.command()
@@ -32,7 +32,7 @@ def command(province: str, output_format: str, language: str, policies: Path | N
     hotro history "hải dương" --format csv
     """
     registry = load_registry(policies)
-    found = history(registry, find_province(registry, province))
+    found = registry.history(find_province(registry, province))
     if output_format == "json":
         write_json(found.as_json())
     elif output_format == "csv":

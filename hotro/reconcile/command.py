@@ -13,7 +13,7 @@ from hotro.options import format_option, language_option, load_registry, policie
 from hotro.output import write_csv, write_json
 from hotro.reconcile.words import TEXTS
 from hotro.say.voice import command_voice
-from registry.questions.reconcile import Reconciliation, reconcile
+from registry.questions.reconcile import Reconciliation
 from registry.registry import Registry
 from registry.voice.voice import Voice
 
@@ -35,7 +35,7 @@ def command(output_format: str, language: str, policies: Path | None) -> None:
     hotro reconcile --format csv
     """
     registry = load_registry(policies)
-    found = reconcile(registry)
+    found = registry.reconcile()
     if output_format == "json":
         write_json([r.as_json() for r in found])
     elif output_format == "csv":

@@ -5,11 +5,9 @@ from __future__ import annotations
 import datetime
 from fractions import Fraction
 
+from registry.law.programmes import USUAL_BASE
 from registry.law.rule import LocalRule
 from registry.voice.voice import Voice
-
-USUAL_BASE = {"voluntary_si": "rural_poverty_line_contribution", "health_insurance": "contribution"}
-"""What a percent is nearly always a percent of; short forms leave it out."""
 
 
 def rate_words(say: Voice, rule: LocalRule, day: datetime.date | None = None) -> str:

@@ -6,19 +6,19 @@ import datetime
 from collections.abc import Iterable, Mapping
 
 from hotro.say.rates import short_rate
-from registry.law.rule import FOREVER, Certainty, Group, LocalRule
+from registry.law.rule import FOREVER, BeneficiaryGroup, Certainty, LocalRule
 from registry.voice.bounds import age_words, bound_words
 from registry.voice.voice import Voice
 from registry.written.bound import Bound, parse_begin, parse_end
 
 
-def who_words(say: Voice, rule: LocalRule, groups: Mapping[str, Group]) -> str:
+def who_words(say: Voice, rule: LocalRule, groups: Mapping[str, BeneficiaryGroup]) -> str:
     """The group and the ages: `older person 70–74`."""
     return " ".join(filter(None, [say.short_groups(rule.who, groups), age_words(say, rule.age_from, rule.age_below)]))
 
 
 def rules_words(
-    say: Voice, rules: Iterable[LocalRule], groups: Mapping[str, Group], day: datetime.date | None = None
+    say: Voice, rules: Iterable[LocalRule], groups: Mapping[str, BeneficiaryGroup], day: datetime.date | None = None
 ) -> str:
     """Several rules in a row of text, by programme: `Voluntary SI: poor household 30%; near-poor household 25%`."""
     order = {code: i for i, code in enumerate(groups)}

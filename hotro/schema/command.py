@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import importlib
 import importlib.util
 from typing import Any
@@ -13,6 +12,7 @@ from hotro.options import format_option, language_option, stop
 from hotro.output import write_csv, write_json
 from hotro.say.voice import command_voice
 from hotro.schema.words import TEXTS
+from registry.law.nearest import nearest
 from registry.voice.voice import Voice
 
 SCHEMAS = {
@@ -64,8 +64,8 @@ def available() -> list[str]:
 def _schema(name: str) -> Any:
     names = available()
     if name not in names:
-        near = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
-        hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(names)}"
+        close = nearest(name, names)
+        hint = f"did you mean {close}?" if close else f"there are {', '.join(names)}"
         stop(f"no schema is called {name!r}; {hint}")
     return importlib.import_module(SCHEMAS[name]).schema(name)
 

@@ -17,9 +17,9 @@ from calculator.simulation.drafts.budget import Fit
 from calculator.simulation.drafts.draft_yaml import draft_yaml
 from hotro.options import find_province, stop, today
 from hotro.simulate.question import SimulateQuestion
-from registry.compiled.resolve import PROGRAMMES
 from registry.draft.draft_file import read_draft
 from registry.files.problem import InvalidPolicies, Problem
+from registry.law.programmes import PROGRAMMES
 from registry.registry import Registry, shipped_policies
 from registry.written.province import ProvinceFile
 

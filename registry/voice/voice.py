@@ -12,11 +12,11 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import Any, Literal
 
-from registry.law.rule import Group
+from registry.law.percent import exact_text
+from registry.law.rule import BeneficiaryGroup
 from registry.law.territory import Province, Territory
 from registry.voice.group_names import PEOPLE, SHORT_NAMES
 from registry.voice.texts import TEXTS
-from registry.written.percent import exact_text
 
 Language = Literal["en", "vi"]
 LANGUAGES = ("en", "vi")
@@ -90,21 +90,21 @@ class Voice:
 
     # Groups
 
-    def group(self, group: Group) -> str:
+    def group(self, group: BeneficiaryGroup) -> str:
         """Name of a group."""
         return _REMARK.sub("", (group.en, group.vi)[self._column])
 
-    def short_group(self, group: Group) -> str:
+    def short_group(self, group: BeneficiaryGroup) -> str:
         """Name of a group, short enough for a table."""
         if group.code in SHORT_NAMES:
             return SHORT_NAMES[group.code][self._column]
         return (group.en, group.vi)[self._column]
 
-    def short_groups(self, codes: Iterable[str], known: Mapping[str, Group]) -> str:
+    def short_groups(self, codes: Iterable[str], known: Mapping[str, BeneficiaryGroup]) -> str:
         """Names of groups that a person is in all at once."""
         return " + ".join(self.short_group(known[code]) for code in codes)
 
-    def people(self, group: Group) -> str:
+    def people(self, group: BeneficiaryGroup) -> str:
         """A group as those who are in it: `near-poor households`."""
         if self.language == "en":
             return PEOPLE.get(group.code) or f"the group “{group.en}”"

@@ -19,10 +19,11 @@ from calculator.problems import InputProblem
 from calculator.simulation.people.participants import BadParticipants, Participants, Row, RowProblem, against_the_law
 from calculator.simulation.people.situation import Situation
 from calculator.simulation.years.calendar import MONTHS
-from registry.files.expected import digits, nearest
+from registry.files.expected import digits
 from registry.files.file_text import invisible
+from registry.law.nearest import nearest
+from registry.law.programmes import Programme
 from registry.registry import Registry
-from registry.written.province import Programme
 
 MOST_BYTES = 64 * 1024 * 1024
 MOST_PEOPLE = 1_000_000_000

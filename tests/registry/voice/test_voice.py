@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from registry import Registry
-from registry.law.rule import Group
+from registry.law.rule import BeneficiaryGroup
 from registry.voice.bounds import age_words, bound_words
 from registry.voice.group_names import PEOPLE, SHORT_NAMES
 from registry.voice.texts import TEXTS
@@ -63,7 +63,7 @@ def test_short_names_and_plurals_are_of_groups_that_exist():
 
 
 def test_a_group_without_a_name_of_its_own_is_named_as_it_stands_in_the_data():
-    group = Group("miner", "miner (see age)", "thợ mỏ", national=False)
+    group = BeneficiaryGroup("miner", "miner (see age)", "thợ mỏ", national=False)
     assert (ENGLISH.group(group), VIETNAMESE.group(group)) == ("miner", "thợ mỏ")
     assert ENGLISH.people(group) == "the group “miner (see age)”"
     assert VIETNAMESE.people(group) == VIETNAMESE.short_group(group) == "thợ mỏ"
