@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 HOTRO := $(BIN)/hotro
 
-.PHONY: run test test-spark lint readme bench schemas clean
+.PHONY: run test test-spark same-as lint readme bench schemas clean
 
 run: $(VENV)/installed
 	@$(HOTRO) count
@@ -20,6 +20,11 @@ test: $(VENV)/installed-dev lint
 test-spark: $(VENV)/installed-dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[spark]"
 	$(BIN)/pytest -q -n 0 -rs tests/calculator/population/spark/test_spark.py
+
+# `make same-as REV=v0.1`: what the command line prints and writes is byte for byte what it was at that revision.
+REV ?= HEAD
+same-as: $(VENV)/installed-dev
+	$(BIN)/python tests/unchanged/compare.py --rev "$(REV)"
 
 lint: $(VENV)/installed-dev
 	$(BIN)/ruff check
