@@ -16,14 +16,14 @@ import numpy as np
 import pyarrow as pa
 
 from calculator.assess import assess
-from calculator.population.cells.arrays import Flags, whole
+from calculator.population.cells.arrays import Flags, Ints, whole
 from calculator.population.cells.batch import Batch, filled, read_batch
 from calculator.population.cells.faults import doubtful, reject_faulty
 from calculator.population.cells.reasons import Reasons
 from calculator.population.cells.values import shown
 from calculator.population.columns import output_names
 from calculator.population.households.household_problems import reject_bad_households, settled
-from calculator.population.households.households import Households, Ints, households, named
+from calculator.population.households.households import Households, households, named
 from calculator.population.households.ids import Ids
 from calculator.population.households.order import places, standings_of
 from calculator.population.layout import Layout

@@ -16,13 +16,13 @@ import numpy as np
 import pyarrow as pa
 
 from calculator.population.answering import Answering
+from calculator.population.cells.arrays import Ints
 from calculator.population.files.atomic import written_whole
 from calculator.population.files.inputs import Input, Piece, kind_of, open_input
 from calculator.population.files.outputs import Output, open_output
 from calculator.population.files.rejects import Rejects
 from calculator.population.files.stream import Answers, Part, answer_stream
 from calculator.population.files.unreadable_file import UnreadableFile, first_line
-from calculator.population.households.households import Ints
 from calculator.population.households.returning import later_runs
 from calculator.population.layout import Layout, layout
 from registry.registry import Registry

@@ -11,13 +11,12 @@ import pyarrow.compute as pc
 
 from calculator.input.check_household import MOST_MEMBERS
 from calculator.population.answering import Answered
-from calculator.population.cells.arrays import whole
+from calculator.population.cells.arrays import Ints, whole
 from calculator.population.cells.reasons import Reasons
 from calculator.population.cells.values import shown
+from calculator.population.columns import HOUSEHOLD
 from calculator.population.households.household_problems import too_many
-from calculator.population.households.households import Ints, ascend, named, run_starts
-
-HOUSEHOLD = "household_id"
+from calculator.population.households.households import ascend, named, run_starts
 
 
 class Answers(Protocol):

@@ -9,12 +9,12 @@ from typing import Any
 import numpy as np
 
 from calculator.input.check_household import MOST_MEMBERS
-from calculator.population.cells.arrays import gather
+from calculator.population.cells.arrays import Ints, gather
 from calculator.population.cells.batch import Batch
 from calculator.population.cells.coded import Coded
 from calculator.population.cells.reasons import Reasons
 from calculator.population.cells.values import Unreadable, shown
-from calculator.population.households.households import Households, Ints
+from calculator.population.households.households import Households
 from calculator.population.households.ids import Ids
 
 SHARED = ("date", "province", "former_province", "district", "poor_commune")

@@ -6,15 +6,12 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from calculator.population.cells.arrays import Flags
+from calculator.population.cells.arrays import Flags, Ints
 from calculator.population.cells.coded import fit
 from calculator.population.columns import BY_NAME
-
-Ints = npt.NDArray[np.int64]
 
 
 class Households(NamedTuple):

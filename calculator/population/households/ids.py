@@ -8,11 +8,11 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from calculator.population.cells.arrays import Flags
+from calculator.population.cells.arrays import Flags, Ints
 from calculator.population.cells.coded import fit
 from calculator.population.cells.values import shown
 from calculator.population.columns import BY_NAME
-from calculator.population.households.households import Households, Ints
+from calculator.population.households.households import Households
 
 
 class Ids:

@@ -13,7 +13,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from calculator.population.households.households import Ints, named, run_starts
+from calculator.population.cells.arrays import Ints
+from calculator.population.households.households import named, run_starts
 
 AT_ONCE = 1 << 23
 """Households whose hashes are held at once: 64 MiB of them."""

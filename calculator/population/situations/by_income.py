@@ -10,11 +10,11 @@ import numpy as np
 from calculator.alike.incomes import contributions, follows, may_be_chosen, spans
 from calculator.assess import LawSource
 from calculator.population.cells.arrays import Codes, Flags
+from calculator.population.columns import INCOME
 from calculator.population.situations.person import Row
 from calculator.population.situations.results import REFUSED, Amounts, Results
 from registry.law.law import Law
 
-INCOME = "vsi_income"
 NO_INCOME = np.iinfo(np.int64).min
 """Stands for an empty cell, or one that cannot be read."""
 MOST_KEPT = 256

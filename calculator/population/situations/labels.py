@@ -22,10 +22,9 @@ from calculator.population.cells.batch import Batch
 from calculator.population.cells.coded import Coded
 from calculator.population.cells.numbering import Numbering
 from calculator.population.cells.values import Unreadable
-from calculator.population.columns import BY_NAME, INPUT, PROGRAMMES
+from calculator.population.columns import BY_NAME, INCOME, INPUT, PROGRAMMES
 from calculator.population.layout import Layout
 from calculator.population.situations.births import Dated, birth_labels
-from calculator.population.situations.by_income import INCOME
 from calculator.population.situations.person import Row
 from calculator.population.situations.trie import Labels
 from registry.law.names import UnknownProvince, folded

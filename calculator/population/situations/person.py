@@ -10,10 +10,10 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from calculator.household import HealthInsurance, Household, Person, VoluntarySI
+from calculator.population.cells.arrays import Ints
 from calculator.population.cells.batch import Batch
 from calculator.population.cells.values import Unreadable
 from calculator.population.columns import INPUT
-from calculator.population.households.households import Ints
 from calculator.population.layout import Layout
 from calculator.problems import BadHousehold, InputProblem
 

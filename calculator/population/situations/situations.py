@@ -10,9 +10,9 @@ from typing import Any, NamedTuple, NoReturn
 import numpy as np
 
 from calculator.assess import LawSource, assess
-from calculator.population.cells.arrays import Codes, gather
-from calculator.population.households.households import Ints
-from calculator.population.situations.by_income import INCOME, NO_INCOME, ByIncome
+from calculator.population.cells.arrays import Codes, Ints, gather
+from calculator.population.columns import INCOME
+from calculator.population.situations.by_income import NO_INCOME, ByIncome
 from calculator.population.situations.keys import KeyTable
 from calculator.population.situations.person import Row
 from calculator.population.situations.results import NOT_ASKED, REFUSED, Answers, Results

@@ -16,7 +16,8 @@ import pytest
 
 from calculator.population import BadTable, population
 from calculator.population.cells.arrays import zeros
-from calculator.population.columns import INPUT, output_names, population_schema
+from calculator.population.columns import INPUT, output_names
+from calculator.population.schema import population_schema
 from tests.invented.checked import shipped
 
 DAY = datetime.date(2024, 3, 1)
