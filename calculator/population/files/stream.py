@@ -19,7 +19,7 @@ from calculator.population.households.household_problems import too_many
 from calculator.population.households.households import ascend, named, run_starts
 
 
-class Answers(Protocol):
+class AnswerSource(Protocol):
     """Gives the answers to table after table: `answering.Answering`, or what others have answered."""
 
     @property
@@ -32,14 +32,16 @@ class Answers(Protocol):
         ...
 
 
-class Part(NamedTuple):
+class AnsweredPart(NamedTuple):
     """Some rows of the table, and their answers."""
 
     table: Any
     answered: Answered
 
 
-def answer_stream(tables: Iterable[Any], answering: Answers, later_runs: Callable[[], Ints]) -> Iterator[Part]:
+def answer_stream(
+    tables: Iterable[Any], answering: AnswerSource, later_runs: Callable[[], Ints]
+) -> Iterator[AnsweredPart]:
     """Answer Arrow Tables that follow each other.
 
     Rows of one household must stand together. `later_runs` is asked for, once, where ids do not ascend: of each run of
@@ -50,7 +52,7 @@ def answer_stream(tables: Iterable[Any], answering: Answers, later_runs: Callabl
         reasons = Reasons(table.num_rows)
         if HOUSEHOLD in table.schema.names:
             runs.reject(named(whole(table.column(HOUSEHOLD))), reasons)
-        yield Part(table, answering.answer(table, together=True, reasons=reasons))
+        yield AnsweredPart(table, answering.answer(table, together=True, reasons=reasons))
 
 
 def whole_households(tables: Iterable[Any]) -> Iterator[Any]:

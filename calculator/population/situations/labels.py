@@ -25,7 +25,7 @@ from calculator.population.cells.values import Unreadable
 from calculator.population.columns import BY_NAME, INCOME, INPUT, PROGRAMMES
 from calculator.population.layout import Layout
 from calculator.population.situations.births import Dated, birth_labels
-from calculator.population.situations.person import Row
+from calculator.population.situations.person_row import PersonRow
 from calculator.population.situations.trie import Labels
 from registry.law.names import UnknownProvince, folded
 from registry.registry import Registry
@@ -87,7 +87,7 @@ class Labelling:
     def _named_districts(self) -> frozenset[str]:
         return frozenset(folded(name) for rule in self._registry.local_rules for name in rule.districts)
 
-    def alike(self, name: str, programme: str, row: Row) -> Hashable:
+    def alike(self, name: str, programme: str, row: PersonRow) -> Hashable:
         """The same for rows that differ in a column, but in nothing that matters where they are."""
         if row.day is None:
             return None
