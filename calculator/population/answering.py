@@ -121,13 +121,13 @@ class Answering:
         """A column of all rows or of some, with what is alike in it under a programme."""
         if some is not None:
             labels = labels._replace(codes=labels.codes[some])
-        if name not in JUDGED:
+        if (field := JUDGED.get(name)) is None:
             return labels
         named = self._labelling.with_few_districts(batch)
 
         def alike(number: int) -> Hashable:
             row = row_of(named, self._layout, number if some is None else int(some[number]), self._on)
-            return self._labelling.alike(name, programme, row)
+            return self._labelling.alike(field, programme, row)
 
         return labels._replace(alike=alike)
 

@@ -11,7 +11,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from calculator.alike.ages import Edges, band, edges, fits
+from calculator.alike.births import Edges, band, edges, fits
 from calculator.population.cells.arrays import Ints, gather
 from calculator.population.cells.coded import Coded, Days
 from calculator.population.cells.numbering import Numbering

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 from operator import mul
 from typing import Any, NamedTuple
 
+from calculator.rules.money import dong
 from calculator.simulation.people.situation import NOTHING, Amounts, Year
 
 PAYERS = ("pays", "state", "local", "other")
@@ -25,8 +27,8 @@ class Band(NamedTuple):
 
     def over(self, people: int) -> Band:
         """A head, in whole dong, half up."""
-        low = (2 * self.low + people) // (2 * people)
-        return Band(low, low if self.known else (2 * self.high + people) // (2 * people))
+        low = dong(Fraction(self.low, people))
+        return Band(low, low if self.known else dong(Fraction(self.high, people)))
 
     def as_json(self) -> int | list[int]:
         """A number, or `[lowest, highest]`."""
