@@ -25,10 +25,10 @@ from measuring import in_memory
 from page import machine, put
 
 from calculator.population import PopulationCalculator
-from calculator.rules.voluntary_si import income_limits
-from calculator.simulation.years.calendar import VSI_MONTHS
+from calculator.rules.limits import income_limits
 from registry import Registry
 
+VSI_MONTHS = (1, 3, 6, 12)
 DOCUMENT = Path(__file__).parents[1] / "docs" / "scale.md"
 PICTURE = Path(__file__).parents[1] / "docs" / "growth.svg"
 FEW, MANY = 1_000, 1_000_000

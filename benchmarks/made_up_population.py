@@ -19,7 +19,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from calculator.input.check_household import NOT_A_GROUP
-from calculator.rules.voluntary_si import income_limits
+from calculator.rules.limits import income_limits
 from registry import Registry
 
 DAY = datetime.date(2026, 3, 1)

@@ -7,17 +7,21 @@ Pure: no clock, no files.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from typing import Protocol
 
 from calculator.assessment import Assessment, Basis, Line, MemberAssessment
-from calculator.household import Household, Person
-from calculator.input.check_household import checked_place, resolve_school
+from calculator.household import HealthInsurance, Household, Person, VoluntarySI
+from calculator.input.check_household import checked_place
 from calculator.problems import BadHousehold, InputProblem
 from calculator.rules import health_insurance, voluntary_si
-from calculator.rules.circumstances import Circumstances, LocalLaw, Place, circumstances, local_law
+from calculator.rules.case import Case, case_of
+from calculator.rules.circumstances import Circumstances, LocalLaw, circumstances, local_law
 from calculator.rules.line_warning import LineWarning
 from calculator.rules.local_support import NONE, Bases, LocalSupport, local_support
 from calculator.rules.money import percent_of
+from calculator.rules.place import resolve_school
+from registry.law.kept import kept_with_law
 from registry.law.law import Law, ParameterUnknown
 from registry.law.rule import StateRule
 
@@ -54,10 +58,11 @@ def assess(household: Household, source: LawSource | Law, on: datetime.date | No
         try:
             lines = []
             if member.voluntary_si is not None:
-                lines.append(_voluntary_si_line(member, person, place, law, day))
+                lines.append(_voluntary_si_line(law, case_of(member, person, place, day, member.voluntary_si)))
             if member.id in categories:
-                kind = categories[member.id]
-                lines.append(_health_insurance_line(member, person, kind, order.get(member.id), place, law, day))
+                assert member.health_insurance is not None
+                case = case_of(member, person, place, day, member.health_insurance, order.get(member.id))
+                lines.append(_health_insurance_line(law, case, categories[member.id]))
         except ParameterUnknown as unknown:
             raise BadHousehold(
                 [InputProblem(f"members[{i}]", f"cannot be worked out: {unknown.key} is not known on {day}")]
@@ -73,43 +78,22 @@ def _circumstances(member: Person, household: Household, law: Law, day: datetime
 
 
 # People in the same situation have the same line: it does not hold who they are. So it is worked out once for a law and
-# kept with it (`Law.assessed`); a service that answers one person after another meets few situations that are new.
+# kept with it; a service that answers one person after another meets few situations that are new.
 
 
-def _situation(member: Person, person: Circumstances, place: Place | None, day: datetime.date) -> tuple[object, ...]:
-    since = tuple(sorted(member.since.items())) if member.since else ()
-    return (place, person, since, member.school_province, day)
+@kept_with_law(most=10_000)  # some 2 KB each, and there is no end of them
+def _voluntary_si_line(law: Law, case: Case) -> Line:
+    return _voluntary_si(case, law)
 
 
-def _voluntary_si_line(
-    member: Person, person: Circumstances, place: Place | None, law: Law, day: datetime.date
-) -> Line:
-    key = ("vsi line", member.voluntary_si, _situation(member, person, place, day))
-    line: Line | None = law.assessed.get(key)
-    if line is None:
-        line = law.assessed[key] = _voluntary_si(member, person, place, law, day)
-    return line
+@kept_with_law(most=10_000)
+def _health_insurance_line(law: Law, case: Case, kind: health_insurance.Category) -> Line:
+    return _health_insurance(case, kind, law)
 
 
-def _health_insurance_line(
-    member: Person,
-    person: Circumstances,
-    kind: health_insurance.Category,
-    order: int | None,
-    place: Place | None,
-    law: Law,
-    day: datetime.date,
-) -> Line:
-    key = ("hi line", member.health_insurance, order, _situation(member, person, place, day))
-    line: Line | None = law.assessed.get(key)
-    if line is None:
-        line = law.assessed[key] = _health_insurance(member, person, kind, order, place, law, day)
-    return line
-
-
-def _voluntary_si(member: Person, person: Circumstances, place: Place | None, law: Law, day: datetime.date) -> Line:
-    payment = member.voluntary_si
-    assert payment is not None
+def _voluntary_si(case: Case, law: Law) -> Line:
+    payment, person, place = case.payment, case.person, case.place
+    assert isinstance(payment, VoluntarySI)
     due = voluntary_si.contribution(payment, law)
     state = voluntary_si.state_part(due, payment, person, law)
     bases = Bases(
@@ -128,7 +112,7 @@ def _voluntary_si(member: Person, person: Circumstances, place: Place | None, la
         text = f"the State supports {state.months} of the {due.months} months: 120 in a life"
         warnings.append(LineWarning("life_limit", text))
     here = local_law(law, place, "voluntary_si", person.groups) if place else None
-    support = local_support(here, person, bases, member.since, day) if here and bases.room else NONE
+    support = local_support(here, person, bases, dict(case.since), case.day) if here and bases.room else NONE
     basis = Basis(
         None,
         None,
@@ -142,19 +126,11 @@ def _voluntary_si(member: Person, person: Circumstances, place: Place | None, la
     return _line("voluntary_si", due.months, due.amount, state.amount, basis, support, warnings)
 
 
-def _health_insurance(
-    member: Person,
-    person: Circumstances,
-    kind: health_insurance.Category,
-    order: int | None,
-    place: Place | None,
-    law: Law,
-    day: datetime.date,
-) -> Line:
-    payment = member.health_insurance
-    assert payment is not None
+def _health_insurance(case: Case, kind: health_insurance.Category, law: Law) -> Line:
+    payment, person, order, since, day = case.payment, case.person, case.order, dict(case.since), case.day
+    assert isinstance(payment, HealthInsurance)
     due = health_insurance.contribution(kind, payment.months, order, person, law)
-    state = health_insurance.state_part(kind, due, payment.months, member.since, day)
+    state = health_insurance.state_part(kind, due, payment.months, since, day)
     bases = Bases(
         contribution=due.full_month,
         rural_poverty_line_contribution=due.full_month,
@@ -166,10 +142,10 @@ def _health_insurance(
         order=order,
     )
     groups = person.groups | {"household_member"} if kind.code == "household" else person.groups
-    here = _local_law("health_insurance", groups, member, kind, place, law, day)
-    support = local_support(here, person, bases, member.since, day) if here and bases.room else NONE
+    here = _local_law("health_insurance", groups, case, kind, law)
+    support = local_support(here, person, bases, dict(case.since), case.day) if here and bases.room else NONE
     warnings = []
-    if kind.rule is not None and kind.rule.months is not None and not _counted_from(kind, member):
+    if kind.rule is not None and kind.rule.months is not None and not _counted_from(kind, since):
         text = f"the State supports this group for at most {kind.rule.months} months: say `since` when"
         warnings.append(LineWarning("since", text))
     if kind.code != "budget_pays" and health_insurance.depends_on_birthday(person, law):
@@ -189,24 +165,18 @@ def _health_insurance(
     if kind.rule is None or not kind.rule.condition:
         return line
     # Where the condition is not met, the person's place in the household order is not known: the first is taken.
-    otherwise = health_insurance.category(payment, person, law, member.since, day, conditions_met=False)
-    unmet = _health_insurance(member, person, otherwise, 1 if otherwise.code == "household" else None, place, law, day)
+    otherwise = health_insurance.category(payment, person, law, since, day, conditions_met=False)
+    unmet = _health_insurance(case._replace(order=1 if otherwise.code == "household" else None), otherwise, law)
     return line._replace(if_state_condition_not_met=unmet)
 
 
-def _counted_from(kind: health_insurance.Category, member: Person) -> bool:
+def _counted_from(kind: health_insurance.Category, since: Mapping[str, datetime.date]) -> bool:
     assert kind.rule is not None
-    return kind.rule.months_from is not None or any(group in member.since for group in kind.rule.who)
+    return kind.rule.months_from is not None or any(group in since for group in kind.rule.who)
 
 
 def _local_law(
-    programme: str,
-    groups: frozenset[str],
-    member: Person,
-    kind: health_insurance.Category,
-    place: Place | None,
-    law: Law,
-    day: datetime.date,
+    programme: str, groups: frozenset[str], case: Case, kind: health_insurance.Category, law: Law
 ) -> LocalLaw | None:
     """What is known of local support where the person lives, and for a pupil or student where the school is.
 
@@ -214,13 +184,13 @@ def _local_law(
     all other groups by that of their residence. Who pays in an earlier category, such as a near-poor household, does
     not pay as a student.
     """
-    home = local_law(law, place, programme, groups) if place else None
-    if member.school_province is None:
+    home = local_law(law, case.place, programme, groups) if case.place else None
+    if case.school_province is None:
         return home
     elsewhere = tuple(r for r in home.rules if "student" not in r[0].rule.who) if home else ()
     if kind.rule is None or "student" not in kind.rule.who:
         return home and home._replace(rules=elsewhere)
-    school = local_law(law, resolve_school(member.school_province, law, day), programme, groups)
+    school = local_law(law, resolve_school(law, case.day, case.school_province), programme, groups)
     return school._replace(rules=elsewhere + tuple(r for r in school.rules if "student" in r[0].rule.who))
 
 
@@ -232,12 +202,14 @@ _PARAMETERS = {
 
 def _unsourced(law: Law, programme: str, rule: StateRule | None) -> tuple[str, ...]:
     """What no page read confirms, of the numbers and the State rule used."""
-    key = ("unsourced", programme)
-    found: tuple[str, ...] | None = law.derived.get(key)
-    if found is None:
-        values = [law.parameters[k] for k in _PARAMETERS[programme] if k in law.parameters]
-        found = law.derived[key] = tuple(f"{v.key}: {v.unsourced}" for v in values if v.unsourced)
+    found = _unsourced_parameters(law, programme)
     return (*found, f"{rule.id}: {rule.unsourced}") if rule is not None and rule.unsourced else found
+
+
+@kept_with_law()
+def _unsourced_parameters(law: Law, programme: str) -> tuple[str, ...]:
+    values = [law.parameters[k] for k in _PARAMETERS[programme] if k in law.parameters]
+    return tuple(f"{v.key}: {v.unsourced}" for v in values if v.unsourced)
 
 
 def _line(

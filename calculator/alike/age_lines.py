@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from calculator.rules.circumstances import CHILD_BELOW, ELDERLY_FROM, Age
+from registry.law.kept import kept_with_law
 from registry.law.law import Law
 from registry.law.rule import LocalRule, StateRule
 
@@ -25,13 +26,10 @@ def drawn_by(rules: Iterable[Rule]) -> set[int]:
     return {age for rule in rules for age in (rule.age_from, rule.age_below) if age is not None}
 
 
+@kept_with_law()
 def age_lines(law: Law) -> tuple[int, ...]:
     """The ages at which anything may change, anywhere and in any programme, ascending."""
-    key = "age lines"
-    if key not in law.derived:
-        law.derived[key] = tuple(sorted({*BY_AGE.values(), *drawn_by(rules_of(law))}))
-    found: tuple[int, ...] = law.derived[key]
-    return found
+    return tuple(sorted({*BY_AGE.values(), *drawn_by(rules_of(law))}))
 
 
 def reached(lines: Sequence[int], age: Age) -> tuple[int, int]:

@@ -17,6 +17,7 @@ from calculator.household import Household, Person
 from calculator.input.check_household import checked_place
 from calculator.problems import BadHousehold
 from calculator.rules.circumstances import age_on
+from registry.law.kept import kept_with_law
 from registry.law.law import Law
 
 Birth = datetime.date | int
@@ -33,16 +34,9 @@ class Edges(NamedTuple):
     """Days of birth after are refused."""
 
 
+@kept_with_law()
 def edges(law: Law, day: datetime.date) -> Edges:
     """Where the lines of the law's day fall."""
-    key = ("age edges", day)
-    if key not in law.derived:
-        law.derived[key] = _edges(law, day)
-    found: Edges = law.derived[key]
-    return found
-
-
-def _edges(law: Law, day: datetime.date) -> Edges:
     today = day.toordinal()
     latest = tuple(_latest(day, line) for line in age_lines(law))
     first = _first_true(lambda birth: fits(datetime.date.fromordinal(birth), law, day), 1, today)

@@ -15,7 +15,6 @@ from functools import cache
 from typing import TypeVar
 
 from calculator.household import VoluntarySI
-from calculator.input.check_household import income_problems
 from calculator.rules import voluntary_si
 from registry.law.law import Law
 
@@ -25,11 +24,6 @@ Found = TypeVar("Found")
 def contributions(payment: VoluntarySI, incomes: Sequence[int], law: Law) -> list[int]:
     """What is due for a payment at each income, dong for the whole period."""
     return [voluntary_si.contribution(dataclasses.replace(payment, income=income), law).amount for income in incomes]
-
-
-def may_be_chosen(income: int, law: Law) -> bool:
-    """Whether the law of the day allows an income."""
-    return not any(income_problems("income", income, law))
 
 
 def follows(lower: Sequence[int], higher: Sequence[int]) -> tuple[bool, ...] | None:

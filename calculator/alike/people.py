@@ -14,9 +14,11 @@ from typing import Literal, NamedTuple, get_args
 
 from calculator.alike.age_lines import BY_AGE, drawn_by, reached
 from calculator.household import Household, Person
-from calculator.input.check_household import checked_place, resolve_school
+from calculator.input.check_household import checked_place
 from calculator.problems import BadHousehold
-from calculator.rules.circumstances import Place, age_on, circumstances, local_law
+from calculator.rules.circumstances import age_on, circumstances, local_law
+from calculator.rules.place import Place, resolve_school
+from registry.law.kept import kept_with_law
 from registry.law.law import Law
 
 REFUSED = "refused"
@@ -81,26 +83,23 @@ def _matter_to(person: Person, place: Place, programme: str, law: Law, day: date
     if person.school_province is None:
         return here
     try:
-        there = matter(law, resolve_school(person.school_province, law, day), programme)
+        there = matter(law, resolve_school(law, day, person.school_province), programme)
     except BadHousehold:
         return here
     return here._replace(groups=here.groups | there.groups, ages=tuple(sorted({*here.ages, *there.ages})))
 
 
+@kept_with_law()
 def matter(law: Law, place: Place, programme: str) -> Matter:
     """What may make a difference in a place, in a programme (its code)."""
-    key = ("matters", place, programme)
-    if key not in law.derived:
-        state = [rule for rule in law.state_rules if rule.programme == programme]
-        local = [found.rule for found, _ in local_law(law, place, programme, frozenset(law.groups)).rules]
-        spoken_of = {group for s in law.statements if s.programme == programme for group in s.who}
-        named = {group for who in (*(r.who for r in state), *(r.who for r in local)) for group in who}
-        groups = ALWAYS | spoken_of | named
-        lines = {line for group, line in BY_AGE.items() if not groups.isdisjoint(_implied(group, law))}
-        ages = tuple(sorted(lines | drawn_by(state) | drawn_by(local)))
-        law.derived[key] = Matter(groups, ages, any(rule.poor_commune for rule in state))
-    found: Matter = law.derived[key]
-    return found
+    state = [rule for rule in law.state_rules if rule.programme == programme]
+    local = [found.rule for found, _ in local_law(law, place, programme, frozenset(law.groups)).rules]
+    spoken_of = {group for s in law.statements if s.programme == programme for group in s.who}
+    named = {group for who in (*(r.who for r in state), *(r.who for r in local)) for group in who}
+    groups = ALWAYS | spoken_of | named
+    lines = {line for group, line in BY_AGE.items() if not groups.isdisjoint(_implied(group, law))}
+    ages = tuple(sorted(lines | drawn_by(state) | drawn_by(local)))
+    return Matter(groups, ages, any(rule.poor_commune for rule in state))
 
 
 def _implied(group: str, law: Law) -> set[str]:

@@ -14,7 +14,7 @@ from calculator.assessment import Line
 from calculator.household import HealthInsurance, Household, Person, VoluntarySI
 from calculator.input.check_household import NOT_A_GROUP
 from calculator.problems import BadHousehold
-from calculator.rules.voluntary_si import income_limits
+from calculator.rules.limits import income_limits
 from registry.law.law import Law, ParameterUnknown
 
 MONTHS = 12

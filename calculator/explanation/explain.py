@@ -14,10 +14,10 @@ from calculator.assessment import Assessment, Line
 from calculator.explanation.texts import Language
 from calculator.explanation.wording import Wording, sentence
 from calculator.household import Person
-from calculator.input.check_household import resolve_school
 from calculator.rules.circumstances import UNNAMED
 from calculator.rules.local_support import Candidate
 from calculator.rules.money import exact_percent
+from calculator.rules.place import resolve_school
 from registry.law.law import Law
 from registry.law.rule import Certainty, LocalRule
 from registry.written.bound import parse_begin
@@ -69,7 +69,7 @@ class _Told(NamedTuple):
             return None
         if self.person.school_province is None:
             return None
-        return resolve_school(self.person.school_province, self.words.law, self.assessment.date).province
+        return resolve_school(self.words.law, self.assessment.date, self.person.school_province).province
 
 
 def explain(assessment: Assessment, law: Law, language: Language = "en") -> list[LineExplanation]:

@@ -8,14 +8,13 @@ from collections.abc import Iterator, Sequence
 
 from calculator.household import HealthInsurance, Household, Person, VoluntarySI
 from calculator.problems import BadHousehold, InputProblem
-from calculator.rules.circumstances import Place
-from calculator.rules.voluntary_si import income_limits
+from calculator.rules.limits import income_limits, months_at_once, most_missing_months, years_ahead
+from calculator.rules.place import Place, resolve_place, resolve_school
+from registry.law.kept import kept_with_law
 from registry.law.law import Law, ParameterUnknown
-from registry.law.names import UnknownProvince, names_of
 
 EARLIEST = datetime.date(2015, 1, 1)
 MOST_MEMBERS = 100
-VSI_MONTHS = (1, 3, 6, 12)
 CONTRADICTIONS = (
     ("poor", "near_poor"),
     ("poor", "escaped_poverty"),
@@ -28,72 +27,13 @@ NOT_A_GROUP = ("any", "unspecified", "household_member")
 def checked_place(household: Household, law: Law, day: datetime.date) -> Place | None:
     """The place of a household in which nothing is wrong. Raises BadHousehold with everything that is."""
     try:
-        place = resolve_place(household, law, day)
+        place = resolve_place(law, day, household.province, household.former_province, household.district)
     except BadHousehold as bad:
         raise BadHousehold([*bad.problems, *_problems(household, law, day)]) from None
     problems = _problems(household, law, day)
     if problems:
         raise BadHousehold(problems)
     return place
-
-
-def resolve_place(household: Household, law: Law, day: datetime.date) -> Place | None:
-    """The place on the day, by any of its names. Raises BadHousehold."""
-    if household.province is None:
-        if household.former_province or household.district:
-            raise BadHousehold([InputProblem("province", "expected with former_province or district, not found")])
-        return None
-    key = ("place", household.province, household.former_province, household.district, day >= law.territory.merger)
-    place: Place | None = law.derived.get(key)
-    if place is None:
-        place = law.derived[key] = _resolve_place(household, law, day)
-    return place
-
-
-def _resolve_place(household: Household, law: Law, day: datetime.date) -> Place:
-    assert household.province is not None
-    province = _slug(household.province, law, "province")
-    former = _slug(household.former_province, law, "former_province") if household.former_province else None
-    territory = law.territory
-    if day < territory.merger:
-        if former is not None and former != province:
-            raise BadHousehold(
-                [
-                    InputProblem(
-                        "former_province",
-                        f"the provinces were merged on {territory.merger}; before that day write province: {former}",
-                    )
-                ]
-            )
-        if province not in territory.old:
-            raise BadHousehold([InputProblem("province", f"{province} did not exist on {day}")])
-        return Place(province, None, household.district)
-    if province not in territory.new:
-        # A name that lives on only as a part of a larger unit says both at once.
-        if former not in (None, province):
-            raise BadHousehold([InputProblem("former_province", f"{former} is not a part of {province}")])
-        return Place(territory.old[province].into, province, household.district)
-    if former is not None and former not in territory.parts[province]:
-        parts = ", ".join(territory.parts[province])
-        raise BadHousehold(
-            [InputProblem("former_province", f"{former} is not a part of {province}; its parts are {parts}")]
-        )
-    if len(territory.parts[province]) == 1:
-        former = None
-    return Place(province, former, household.district)
-
-
-def resolve_school(name: str, law: Law, day: datetime.date) -> Place:
-    """The place of a school."""
-    return _resolve_place(Household(date=day, members=(), province=name), law, day)
-
-
-def _slug(name: str, law: Law, field: str) -> str:
-    try:
-        slug: str = names_of(law.territory).slug(name)
-    except UnknownProvince as unknown:
-        raise BadHousehold([InputProblem(field, str(unknown))]) from unknown
-    return slug
 
 
 def _problems(household: Household, law: Law, day: datetime.date) -> list[InputProblem]:
@@ -144,15 +84,13 @@ def _member_problems(path: str, member: Person, law: Law, day: datetime.date) ->
 
 
 def _group_problems(path: str, member: Person, law: Law, day: datetime.date) -> Iterator[InputProblem]:
-    key = ("valid groups", member.groups)
-    if not member.since and key in law.derived:
-        return
-    sound = True
-    for problem in _wrong_groups(path, member, law, day):
-        sound = False
-        yield problem
-    if sound and not member.since:
-        law.derived[key] = True
+    if member.since or not _sound_groups(law, member.groups, day):
+        yield from _wrong_groups(path, member, law, day)
+
+
+@kept_with_law()
+def _sound_groups(law: Law, groups: tuple[str, ...], day: datetime.date) -> bool:
+    return not any(_wrong_groups("", Person("", groups=groups), law, day))
 
 
 def _wrong_groups(path: str, member: Person, law: Law, day: datetime.date) -> Iterator[InputProblem]:
@@ -193,7 +131,7 @@ def _school_problems(path: str, member: Person, law: Law, day: datetime.date) ->
     if "student" not in member.groups:
         yield InputProblem(field, "expected only with the group student")
     try:
-        resolve_school(member.school_province, law, day)
+        resolve_school(law, day, member.school_province)
     except BadHousehold as bad:
         yield from (InputProblem(field, problem.message) for problem in bad.problems)
 
@@ -202,15 +140,17 @@ def _voluntary_si_problems(path: str, payment: VoluntarySI, law: Law) -> Iterato
     given = [n for n in ("months", "years_ahead", "missing_months") if getattr(payment, n) is not None]
     if len(given) > 1:
         yield InputProblem(path, f"expected one of months, years_ahead, missing_months, found {' and '.join(given)}")
-    if payment.months is not None and payment.months not in VSI_MONTHS:
-        yield InputProblem(f"{path}.months", f"expected 1, 3, 6 or 12, found {payment.months}")
-    if payment.years_ahead is not None and not 2 <= payment.years_ahead <= 5:
-        yield InputProblem(f"{path}.years_ahead", f"expected 2 to 5, found {payment.years_ahead}")
-    if payment.missing_months is not None:
-        # SI Law 41/2024 art. 36: at most 60 months short of 15 years; before, 120 months short of 20 years.
-        most = 120 if law.first < law.territory.merger else 60
-        if not 1 <= payment.missing_months <= most:
-            yield InputProblem(f"{path}.missing_months", f"expected 1 to {most}, found {payment.missing_months}")
+    allowed = months_at_once(law)
+    if payment.months is not None and allowed and payment.months not in allowed:
+        *most, last = map(str, allowed)
+        yield InputProblem(f"{path}.months", f"expected {', '.join(most)} or {last}, found {payment.months}")
+    years = years_ahead(law)
+    if payment.years_ahead is not None and years and payment.years_ahead not in years:
+        yield InputProblem(f"{path}.years_ahead", f"expected {years[0]} to {years[-1]}, found {payment.years_ahead}")
+    most_missing = most_missing_months(law)
+    if payment.missing_months is not None and most_missing and not 1 <= payment.missing_months <= most_missing:
+        message = f"expected 1 to {most_missing}, found {payment.missing_months}"
+        yield InputProblem(f"{path}.missing_months", message)
     if len(given) == 1 and given != ["months"] and "vsi_investment_rate" not in law.parameters:
         message = "cannot be worked out: the funds' monthly return (vsi_investment_rate) is not known on this day"
         yield InputProblem(f"{path}.{given[0]}", message)

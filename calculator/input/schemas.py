@@ -15,7 +15,7 @@ from pydantic_core import core_schema
 
 from calculator.assessment import Because, Total
 from calculator.household import Household
-from calculator.input.check_household import EARLIEST, MOST_MEMBERS, VSI_MONTHS
+from calculator.input.check_household import EARLIEST, MOST_MEMBERS
 from registry.written.bound import DATE
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -27,9 +27,9 @@ DAY_OR_MONTH_PATTERN = f"^(?:{DATE}|{MONTH})$"
 _LIMITS: dict[str, dict[str, dict[str, Any]]] = {
     "VoluntarySI": {
         "income": {"minimum": 1},
-        "months": {"enum": [*VSI_MONTHS, None]},
-        "years_ahead": {"minimum": 2, "maximum": 5},
-        "missing_months": {"minimum": 1, "maximum": 120},
+        "months": {"minimum": 1},
+        "years_ahead": {"minimum": 1},
+        "missing_months": {"minimum": 1},
         "supported_months_so_far": {"minimum": 0, "maximum": 1200},
         "local_supported_months_so_far": {"minimum": 0, "maximum": 1200},
     },

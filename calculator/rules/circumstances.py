@@ -6,7 +6,9 @@ import datetime
 from typing import NamedTuple
 
 from calculator.household import Person
+from calculator.rules.place import Place
 from registry.law.groups import with_implied
+from registry.law.kept import kept_with_law
 from registry.law.law import InForce, Law
 from registry.law.rule import Statement
 
@@ -34,14 +36,6 @@ def _within(age: int, age_from: int | None, age_below: int | None) -> bool:
     return (age_from is None or age >= age_from) and (age_below is None or age < age_below)
 
 
-class Place(NamedTuple):
-    """Where the household lives, resolved: a unit that exists on the day, and the old province if it was said."""
-
-    province: str
-    former: str | None
-    district: str | None
-
-
 class Circumstances(NamedTuple):
     """A person as the rules see one."""
 
@@ -65,10 +59,7 @@ def age_on(day: datetime.date, born: datetime.date | int | None) -> Age | None:
 def circumstances(person: Person, law: Law, on: datetime.date, *, poor_commune: bool) -> Circumstances:
     """Groups as given, with those they imply, and `elderly` and `child` by age."""
     age = age_on(on, person.born)
-    key = ("groups", person.groups, age)
-    groups = law.derived.get(key)
-    if groups is None:
-        groups = law.derived[key] = _closed(person.groups, age, law)
+    groups = _closed(law, person.groups, age)
     perhaps = _perhaps(person, age) if age is not None and age.lowest != age.highest else frozenset[str]()
     return Circumstances(groups, age, poor_commune, perhaps)
 
@@ -80,7 +71,8 @@ def _perhaps(person: Person, age: Age) -> frozenset[str]:
     return frozenset(by_age.difference(person.groups))
 
 
-def _closed(given: tuple[str, ...], age: Age | None, law: Law) -> frozenset[str]:
+@kept_with_law()
+def _closed(law: Law, given: tuple[str, ...], age: Age | None) -> frozenset[str]:
     by_age = []
     if age is not None and age.highest >= ELDERLY_FROM:
         by_age.append("elderly")
@@ -98,18 +90,15 @@ class LocalLaw(NamedTuple):
     """A source's statement that the province adds nothing for them."""
 
 
+@kept_with_law()
 def local_law(law: Law, place: Place, programme: str, groups: frozenset[str]) -> LocalLaw:
     """What is known of local support for people of these groups in a place."""
-    key = ("local", place, programme, groups)
-    found: LocalLaw | None = law.derived.get(key)
-    if found is None:
-        rules = tuple(
-            (rule, sure)
-            for rule, sure in _covering(law, place, programme)
-            if groups.issuperset(rule.rule.who) or rule.rule.who == UNNAMED
-        )
-        found = law.derived[key] = LocalLaw(rules, _stated_none(law, place, programme, groups))
-    return found
+    rules = tuple(
+        (rule, sure)
+        for rule, sure in _covering(law, place, programme)
+        if groups.issuperset(rule.rule.who) or rule.rule.who == UNNAMED
+    )
+    return LocalLaw(rules, _stated_none(law, place, programme, groups))
 
 
 def _stated_none(law: Law, place: Place, programme: str, groups: frozenset[str]) -> Statement | None:
@@ -134,16 +123,9 @@ def _parts(law: Law, place: Place) -> tuple[str, ...]:
     return (place.former,) if place.former else law.territory.parts_on(law.first, place.province)
 
 
+@kept_with_law()
 def _covering(law: Law, place: Place, programme: str) -> tuple[tuple[InForce, bool], ...]:
-    """Rules of a place for anybody; worked out once for all groups."""
-    key = ("covering", place, programme)
-    found: tuple[tuple[InForce, bool], ...] | None = law.derived.get(key)
-    if found is None:
-        found = law.derived[key] = tuple(_rules_covering(law, place, programme))
-    return found
-
-
-def _rules_covering(law: Law, place: Place, programme: str) -> list[tuple[InForce, bool]]:
+    """Rules of a place for anybody, each with whether it surely covers it; worked out once for all groups."""
     parts = _parts(law, place)
     seen: dict[int, InForce] = {}
     """By identity: two provisions for one group may differ only in the place in the household order."""
@@ -161,7 +143,7 @@ def _rules_covering(law: Law, place: Place, programme: str) -> list[tuple[InForc
         if here is False:
             continue
         covering.append((found, sure and here is True))
-    return covering
+    return tuple(covering)
 
 
 def _add_unknown_areas(law: Law, place: Place, programme: str, seen: dict[int, InForce]) -> None:

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from calculator.household import HealthInsurance, Person
 from calculator.rules.circumstances import Circumstances
 from calculator.rules.money import dong, exact_percent, percent_of
+from registry.law.kept import kept_with_law
 from registry.law.law import Law
 from registry.law.rule import StateRule
 
@@ -82,14 +83,9 @@ def category(
     return Category("household", None)
 
 
+@kept_with_law()
 def _state_rules(law: Law, groups: frozenset[str]) -> tuple[StateRule, ...]:
-    key = ("hi state rules", groups)
-    rules: tuple[StateRule, ...] | None = law.derived.get(key)
-    if rules is None:
-        rules = law.derived[key] = tuple(
-            r for r in law.state_rules if r.programme == "health_insurance" and groups.issuperset(r.who)
-        )
-    return rules
+    return tuple(r for r in law.state_rules if r.programme == "health_insurance" and groups.issuperset(r.who))
 
 
 def _fits(rule: StateRule, person: Circumstances) -> bool:
@@ -123,18 +119,20 @@ def state_months(rule: StateRule, since: Mapping[str, datetime.date], on: dateti
 
 def contribution(kind: Category, months: int, order: int | None, person: Circumstances, law: Law) -> Contribution:
     """Rate x base salary x months; in the household category by the place in the order (HI Law art. 13 cl. 3)."""
-    key = ("hi month", "student" in person.groups and "hi_student_rate" in law.parameters)
-    found = law.derived.get(key)
-    if found is None:
-        rate = law.number("hi_student_rate" if key[1] else "hi_rate")
-        base = dong(law.number("reference_level" if "reference_level" in law.parameters else "base_salary"))
-        found = law.derived[key] = (exact_percent(rate, base), rate, base)
-    full_month, rate, base = found
+    full_month, rate, base = _full_month(law, "student" in person.groups and "hi_student_rate" in law.parameters)
     if kind.code == "household" and order is not None:
         tiers = law.value("household_tiers")
         assert isinstance(tiers, tuple)
         return Contribution(percent_of(tiers[min(order, len(tiers)) - 1], full_month, months), full_month, rate, base)
     return Contribution(dong(full_month * months), full_month, rate, base)
+
+
+@kept_with_law()
+def _full_month(law: Law, as_student: bool) -> tuple[int | Fraction, int | Fraction, int]:
+    """The contribution of one month, its rate and its base."""
+    rate = law.number("hi_student_rate" if as_student else "hi_rate")
+    base = dong(law.number("reference_level" if "reference_level" in law.parameters else "base_salary"))
+    return exact_percent(rate, base), rate, base
 
 
 def state_part(

@@ -13,6 +13,7 @@ from calculator.household import VoluntarySI
 from calculator.rules.circumstances import Circumstances
 from calculator.rules.line_warning import LineWarning
 from calculator.rules.money import dong, exact_percent, percent_of
+from registry.law.kept import kept_with_law
 from registry.law.law import Law
 from registry.law.rule import StateRule
 
@@ -39,25 +40,6 @@ class StatePart(NamedTuple):
     amount: int
     rule: StateRule | None
     months: int
-
-
-class IncomeLimits(NamedTuple):
-    """The incomes that may be chosen, VND a month."""
-
-    floor: int
-    ceiling: int
-    step: int
-
-
-def income_limits(law: Law) -> IncomeLimits:
-    """Floor: the rural poverty line (the base salary before 2016); ceiling: 20 x base salary or reference level."""
-    key = "vsi income limits"
-    limits: IncomeLimits | None = law.derived.get(key)
-    if limits is None:
-        ceiling = law.number("vsi_income_ceiling_multiple") * law.number("vsi_income_ceiling_base")
-        limits = IncomeLimits(dong(law.number("vsi_income_floor")), dong(ceiling), dong(law.number("vsi_income_step")))
-        law.derived[key] = limits
-    return limits
 
 
 def months_paid(payment: VoluntarySI) -> int:
@@ -89,18 +71,15 @@ def contribution(payment: VoluntarySI, law: Law) -> Contribution:
     return Contribution(months, amount, rate, _support_base(law))
 
 
+@kept_with_law()
 def _support_base(law: Law) -> int | Fraction:
     """The contribution at the rural poverty line, whatever income is chosen (Decree 159/2025 art. 5 cl. 1)."""
-    key = "vsi support base"
-    base: int | Fraction | None = law.derived.get(key)
-    if base is None:
-        base = law.derived[key] = exact_percent(law.number("vsi_rate"), dong(law.number("rural_poverty_line")))
-    return base
+    return exact_percent(law.number("vsi_rate"), dong(law.number("rural_poverty_line")))
 
 
 def state_part(due: Contribution, payment: VoluntarySI, person: Circumstances, law: Law) -> StatePart:
     """The best supported group's percent of the support base, for at most 120 months in a life."""
-    best = _best_rule(person.groups, law)
+    best = _best_rule(law, person.groups)
     if best is None:
         return StatePart(0, None, 0)
     months = due.months
@@ -110,13 +89,8 @@ def state_part(due: Contribution, payment: VoluntarySI, person: Circumstances, l
     return StatePart(min(amount, due.amount), best, months)
 
 
-def _best_rule(groups: frozenset[str], law: Law) -> StateRule | None:
+@kept_with_law()
+def _best_rule(law: Law, groups: frozenset[str]) -> StateRule | None:
     """Of several groups the best supported one counts; everybody is at least an `other` participant."""
-    key = ("vsi state rule", groups)
-    if (found := law.derived.get(key)) is not None:
-        best: StateRule | None = found[0]
-        return best
     fitting = [rule for rule in law.state_rules if rule.programme == "voluntary_si" and groups.issuperset(rule.who)]
-    best = max(fitting, key=lambda rule: rule.percent, default=None)
-    law.derived[key] = (best,)
-    return best
+    return max(fitting, key=lambda rule: rule.percent, default=None)

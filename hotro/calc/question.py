@@ -14,7 +14,7 @@ import click
 from calculator.household import HealthInsurance, Household, Person, VoluntarySI
 from calculator.input.household_files import Entry, read_households
 from calculator.problems import BadHousehold, InputProblem
-from calculator.rules.voluntary_si import income_limits
+from calculator.rules.limits import income_limits
 from hotro.options import find_group, stop, today
 from registry.law.law import ParameterUnknown
 from registry.law.names import UnknownProvince

@@ -1,18 +1,52 @@
-"""Each parameter has the kind of value that is computed with: dong, a rate, another parameter, a ladder."""
+"""Each parameter has the kind of value that is computed with: dong, months, a rate, another parameter, a list."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
+from typing import Any, NamedTuple
 
 from registry.checks._walk import PARAMETERS, Spot, did_you_mean, problem
 from registry.files.policies import Policies
 from registry.files.problem import Problem
 from registry.written.national import ParameterKey
 
-DONG = ("base_salary", "reference_level", "rural_poverty_line", "urban_poverty_line", "vsi_income_step")
-RATES = ("vsi_rate", "vsi_investment_rate", "hi_rate", "hi_student_rate")
 NAMES = ("vsi_income_floor", "vsi_income_ceiling_base")
+
+
+class _Kind(NamedTuple):
+    words: str
+    fits: Callable[[Any], bool]
+
+
+def _whole(value: Any) -> bool:
+    return isinstance(value, int) and value > 0
+
+
+_NUMBER = _Kind("a number", lambda value: not isinstance(value, str | list))
+_DONG = _Kind("whole dong", _whole)
+_MONTHS = _Kind("whole months", _whole)
+_RATE = _Kind("a percent, 0 to 100", lambda value: _NUMBER.fits(value) and value <= 100)
+_CHOICES = _Kind(
+    "whole numbers that rise, like [1, 3, 6, 12]",
+    lambda value: isinstance(value, list) and value[0] > 0 and value == sorted(set(value)),
+)
+_NUMBERS = {
+    **dict.fromkeys(
+        ("base_salary", "reference_level", "rural_poverty_line", "urban_poverty_line", "vsi_income_step"), _DONG
+    ),
+    **dict.fromkeys(("vsi_rate", "vsi_investment_rate", "hi_rate", "hi_student_rate"), _RATE),
+    "vsi_missing_months": _MONTHS,
+}
+_LADDERS = {
+    "household_tiers": _Kind(
+        "percents that fall from 100, like [100, 70, 60, 50, 40]",
+        lambda value: isinstance(value, list) and value[0] == 100 and value == sorted(value, reverse=True),
+    ),
+    "vsi_payment_months": _CHOICES,
+    "vsi_years_ahead": _CHOICES,
+}
+"""Lists."""
 
 
 def check(policies: Policies) -> Iterator[Problem]:
@@ -32,13 +66,5 @@ def _wrong(key: ParameterKey, value: int | Decimal | str | list[int], keys: list
     if key in NAMES:
         close = did_you_mean(str(value), keys)
         return "" if value in keys else f"expected the name of another parameter, found {value}{close}"
-    if key == "household_tiers":
-        ladder = isinstance(value, list) and value[0] == 100 and value == sorted(value, reverse=True)
-        return "" if ladder else f"expected percents that fall from 100, like [100, 70, 60, 50, 40], found {value}"
-    if isinstance(value, str | list):
-        return f"expected a number, found {value}"
-    if key in RATES and value > 100:
-        return f"expected a percent, 0 to 100, found {value}"
-    if key in DONG and not (isinstance(value, int) and value > 0):
-        return f"expected whole dong, found {value}"
-    return ""
+    expected = _LADDERS.get(key) or _NUMBERS.get(key, _NUMBER)
+    return "" if expected.fits(value) else f"expected {expected.words}, found {value}"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from registry.law.kept import KeptAnswers
 from registry.law.rule import Certainty, Group, LocalRule, ParameterValue, Statement, StateRule
 from registry.law.territory import Territory
 
@@ -18,19 +19,6 @@ class ParameterUnknown(LookupError):
     def __init__(self, key: str, day: datetime.date) -> None:
         self.key = key
         super().__init__(f"{key} is not known on {day}")
-
-
-class _Kept(dict[Any, Any]):
-    """Results kept for speed; forgotten before odd questions (any spelling of a name is a key) fill the memory."""
-
-    def __init__(self, most: int) -> None:
-        super().__init__()
-        self._most = most
-
-    def __setitem__(self, key: Any, value: Any) -> None:
-        if len(self) >= self._most:
-            self.clear()
-        super().__setitem__(key, value)
 
 
 class InForce(NamedTuple):
@@ -70,10 +58,8 @@ class Law:
             if (certainty := rule.certainty(first)) is not Certainty.NO
         )
         self.statements = tuple(s for s in statements if s.first <= ordinal <= s.last)
-        self.derived: dict[Any, Any] = _Kept(100_000)
-        """What has been worked out from this law alone; it never changes, so it is kept here."""
-        self.assessed: dict[Any, Any] = _Kept(10_000)
-        """What single situations come to: some 2 KB each, and there is no end of them."""
+        self.kept: dict[Callable[..., Any], KeptAnswers] = {}
+        """Answers that functions keep with this law (`kept_with_law`)."""
 
     def value(self, key: str) -> int | Fraction | str | tuple[int, ...]:
         """A parameter of the day. Raises ParameterUnknown."""

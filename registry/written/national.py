@@ -21,6 +21,9 @@ ParameterKey = Literal[
     "vsi_income_ceiling_multiple",
     "vsi_income_step",
     "vsi_investment_rate",
+    "vsi_payment_months",
+    "vsi_years_ahead",
+    "vsi_missing_months",
     "hi_rate",
     "hi_student_rate",
     "household_tiers",
@@ -48,7 +51,7 @@ class Value(Dated):
         Annotated[int, Field(strict=True, ge=0)]
         | Annotated[Decimal, Field(ge=0)]
         | GroupCode
-        | Annotated[list[Percent], Field(min_length=1)]
+        | Annotated[list[Annotated[int, Field(ge=0, strict=True)]], Field(min_length=1)]
     )
 
 

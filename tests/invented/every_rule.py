@@ -7,7 +7,7 @@ import itertools
 
 from calculator import HealthInsurance, Household, Person, VoluntarySI
 from calculator.input.check_household import EARLIEST, NOT_A_GROUP
-from calculator.rules.voluntary_si import income_limits
+from calculator.rules.limits import income_limits
 
 FAR = datetime.date(2027, 6, 1)
 

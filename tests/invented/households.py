@@ -7,8 +7,8 @@ import datetime
 from hypothesis import strategies as st
 
 from calculator import HealthInsurance, Household, Person, VoluntarySI
-from calculator.input.check_household import CONTRADICTIONS, NOT_A_GROUP, VSI_MONTHS
-from calculator.rules.voluntary_si import income_limits
+from calculator.input.check_household import CONTRADICTIONS, NOT_A_GROUP
+from calculator.rules.limits import income_limits, months_at_once
 from tests.invented.checked import shipped
 
 FIRST, LAST = datetime.date(2015, 1, 1), datetime.date(2028, 12, 31)
@@ -58,7 +58,7 @@ def voluntary_si(draw, day):
     so_far = st.just(0) | st.integers(100, 125)
     return VoluntarySI(
         limits.floor + steps * limits.step,
-        draw(st.sampled_from(VSI_MONTHS)),
+        draw(st.sampled_from(months_at_once(shipped().law(day)) or (1, 3, 6, 12))),
         supported_months_so_far=draw(so_far),
         local_supported_months_so_far=draw(so_far),
     )

@@ -18,6 +18,7 @@ from registry.law.rule import ALWAYS, FOREVER, Certainty, Group, LocalRule, Para
 from registry.law.territory import Province, Territory
 from tests.invented.checked import assess
 
+MERGER = datetime.date(2025, 7, 1).toordinal()
 DAY = datetime.date(2024, 3, 1)
 MERGED = datetime.date(2026, 3, 1)
 """A day after the merger."""
@@ -76,6 +77,10 @@ PARAMETERS = (
     parameter("vsi_income_ceiling_multiple", 20),
     parameter("vsi_income_ceiling_base", "base_salary"),
     parameter("vsi_income_step", 50_000),
+    parameter("vsi_payment_months", (1, 3, 6, 12)),
+    parameter("vsi_years_ahead", (2, 3, 4, 5)),
+    parameter("vsi_missing_months", 120, last=MERGER - 1),
+    parameter("vsi_missing_months", 60, MERGER),
     parameter("hi_rate", 5),
     parameter("household_tiers", (100, 70, 60, 50, 40)),
 )

@@ -7,7 +7,7 @@ import itertools
 
 from calculator import HealthInsurance, Household, Person, VoluntarySI
 from calculator.input.check_household import NOT_A_GROUP
-from calculator.rules.voluntary_si import income_limits
+from calculator.rules.limits import income_limits
 
 
 def in_age_and_groups(registry, province, day):

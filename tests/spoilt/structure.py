@@ -212,7 +212,7 @@ KINDS: list[Mutation] = [
         PARAMETERS,
         "[100, 70",
         "[100, 170",
-        "values[0].value[1]: expected a whole number from 0 to 100",
+        "expected percents that fall from 100, like [100, 70, 60, 50, 40], found [100, 170",
     ),
     Spoilt("an unknown parameter", PARAMETERS, "key: hi_rate", "key: hi_rates", "did you mean `hi_rate`?"),
     Spoilt("an order of 0", HEALTH_INSURANCE, "order: 1", "order: 0", "1 or more"),

@@ -7,12 +7,13 @@ from typing import Any
 
 import numpy as np
 
-from calculator.alike.incomes import contributions, follows, may_be_chosen, spans
+from calculator.alike.incomes import contributions, follows, spans
 from calculator.assess import LawSource
 from calculator.population.cells.arrays import Codes, Flags, Ints
 from calculator.population.columns import INCOME
 from calculator.population.situations.person_row import PersonRow
 from calculator.population.situations.results import REFUSED, Results
+from calculator.rules.limits import may_be_chosen
 from registry.law.law import Law
 
 NO_INCOME = np.iinfo(np.int64).min
@@ -85,7 +86,7 @@ class AnswersByIncome:
     def _allowed(self, incomes: Ints, law: Law) -> Flags:
         found: Flags = self._once(
             (law, incomes.tobytes()),
-            lambda: np.array([may_be_chosen(income, law) for income in incomes.tolist()], np.bool_),
+            lambda: np.array([may_be_chosen(law, income) for income in incomes.tolist()], np.bool_),
         )
         return found
 

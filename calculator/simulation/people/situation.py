@@ -10,8 +10,8 @@ from calculator.assess import assess
 from calculator.assessment import Line
 from calculator.household import HealthInsurance, Household, Person, VoluntarySI
 from calculator.rules.circumstances import CHILD_BELOW, ELDERLY_FROM
+from calculator.rules.limits import income_limits
 from calculator.rules.local_support import Candidate, LocalSupport
-from calculator.rules.voluntary_si import income_limits
 from calculator.simulation.years.calendar import MONTHS, Stretch, payments
 from registry.law.law import Law
 from registry.law.rule import Certainty
@@ -118,7 +118,7 @@ def one_year(situation: Situation, stretches: tuple[Stretch, ...], draft: frozen
     conditions: set[tuple[str, str]] = set()
     state, local = situation.supported_months, situation.local_supported_months
     for stretch in stretches:
-        for months in payments(situation.programme, stretch.months):
+        for months in payments(stretch.law, situation.programme, stretch.months):
             there = household(situation, stretch.law, stretch.day, months, state, local)
             line = assess(there, stretch.law).members[0].lines[0]
             paid.append(_amounts(line, draft))

@@ -76,7 +76,7 @@ class YearsByIncome:
 def _due(situation: Situation, stretches: tuple[Stretch, ...]) -> Iterator[int]:
     for stretch in stretches:
         income = income_on(stretch.law, situation.income)
-        for months in payments(situation.programme, stretch.months):
+        for months in payments(stretch.law, situation.programme, stretch.months):
             yield contribution(VoluntarySI(income, months), stretch.law).amount
 
 

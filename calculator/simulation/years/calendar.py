@@ -11,7 +11,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from calculator.input.check_household import VSI_MONTHS
+from calculator.rules.limits import months_at_once
 from registry.law.law import Law
 
 MONTHS = 12
@@ -47,12 +47,12 @@ def stretches(laws: Sequence[Law], same: Mapping[Law, Law], year: int, months: i
     return tuple(found)
 
 
-def payments(programme: str, months: int) -> tuple[int, ...]:
+def payments(law: Law, programme: str, months: int) -> tuple[int, ...]:
     """A number of months as the payments that the programme takes: voluntary SI of five months is 3 + 1 + 1."""
     if programme != "voluntary_si":
         return (months,)
     lengths = []
-    for length in sorted(VSI_MONTHS, reverse=True):
+    for length in sorted(months_at_once(law) or (1,), reverse=True):
         lengths += [length] * (months // length)
         months %= length
     return tuple(lengths)

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Collection
 
 from calculator.assess import LawSource
-from calculator.rules.voluntary_si import income_limits
+from calculator.rules.limits import income_limits
 from calculator.simulation.years.calendar import MONTHS
 from registry.law.law import Law, ParameterUnknown
 

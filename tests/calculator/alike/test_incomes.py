@@ -16,11 +16,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculator import Household, Person, VoluntarySI, assess
-from calculator.alike.incomes import contributions, follows, may_be_chosen, spans
+from calculator.alike.incomes import contributions, follows, spans
 from calculator.population import population
+from calculator.rules.limits import income_limits, may_be_chosen
 from calculator.rules.local_support import Candidate, LocalSupport, _bounds, combine
 from calculator.rules.money import percent_of
-from calculator.rules.voluntary_si import income_limits
 from tests.invented.checked import many, shipped
 from tests.invented.drafts import draft, savings_provisions
 
@@ -177,7 +177,7 @@ def test_incomes_that_may_be_chosen_are_those_that_a_household_may_have():
     floor, ceiling, step = income_limits(law)
     for income in (floor - step, floor - 1, floor, floor + 1, floor + step, ceiling - 1, ceiling, ceiling + step):
         person = Person("a", voluntary_si=VoluntarySI(income))
-        assert may_be_chosen(income, law) == accepted(Household(DAY, (person,)), law)
+        assert may_be_chosen(law, income) == accepted(Household(DAY, (person,)), law)
 
 
 def accepted(household, law):

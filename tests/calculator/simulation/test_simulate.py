@@ -259,10 +259,11 @@ def test_months_are_spread_over_the_year(months):
 
 
 @pytest.mark.parametrize("months", range(1, 13))
-def test_voluntary_si_is_paid_in_the_periods_there_are(months):
-    assert sum(payments("voluntary_si", months)) == months
-    assert set(payments("voluntary_si", months)) <= {1, 3, 6, 12}
-    assert payments("health_insurance", months) == (months,)
+def test_voluntary_si_is_paid_in_the_periods_there_are(registry, months):
+    law = registry.law(datetime.date(2026, 3, 1))
+    assert sum(payments(law, "voluntary_si", months)) == months
+    assert set(payments(law, "voluntary_si", months)) <= {1, 3, 6, 12}
+    assert payments(law, "health_insurance", months) == (months,)
 
 
 # The property: the cost is the sum over people of `assess`, month by month, without and with the draft

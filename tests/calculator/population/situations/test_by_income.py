@@ -10,7 +10,7 @@ import pytest
 
 from calculator import Household, Person, VoluntarySI
 from calculator.population import population
-from calculator.rules.voluntary_si import income_limits
+from calculator.rules.limits import income_limits
 from tests.invented.checked import shipped
 from tests.invented.every_rule import someone_for_every_rule
 from tests.invented.row_by_row import expected

@@ -1,0 +1,68 @@
+"""What the law lets a person choose: incomes, payment periods. Every limit is a dated parameter of `policies/national`.
+
+SI Law 58/2014/QH13 art. 87 (to 2025-06-30), SI Law 41/2024/QH15 art. 31 and 36 (since).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from calculator.rules.money import dong
+from registry.law.kept import kept_with_law
+from registry.law.law import Law, ParameterUnknown
+
+
+class IncomeLimits(NamedTuple):
+    """The incomes that may be chosen, VND a month."""
+
+    floor: int
+    ceiling: int
+    step: int
+
+    def allow(self, income: int) -> bool:
+        """Whether an income is the floor plus whole steps, or the ceiling."""
+        return self.floor <= income <= self.ceiling and (
+            (income - self.floor) % self.step == 0 or income == self.ceiling
+        )
+
+
+@kept_with_law()
+def income_limits(law: Law) -> IncomeLimits:
+    """Floor: the rural poverty line (the base salary before 2016); ceiling: 20 x base salary or reference level.
+
+    Raises ParameterUnknown where one of them is not known.
+    """
+    ceiling = law.number("vsi_income_ceiling_multiple") * law.number("vsi_income_ceiling_base")
+    return IncomeLimits(dong(law.number("vsi_income_floor")), dong(ceiling), dong(law.number("vsi_income_step")))
+
+
+def may_be_chosen(law: Law, income: int) -> bool:
+    """Whether the law of the day allows an income, VND a month; not where it is not known."""
+    try:
+        return income_limits(law).allow(income)
+    except ParameterUnknown:
+        return False
+
+
+def months_at_once(law: Law) -> tuple[int, ...]:
+    """Months that one voluntary SI payment may cover, in order; empty where the law of the day is not known."""
+    return _whole_numbers(law, "vsi_payment_months")
+
+
+def years_ahead(law: Law) -> tuple[int, ...]:
+    """Years ahead that one voluntary SI payment may cover, in order; empty where the law of the day is not known."""
+    return _whole_numbers(law, "vsi_years_ahead")
+
+
+def most_missing_months(law: Law) -> int | None:
+    """Missing months that may be paid for at once; None where the law of the day is not known."""
+    found = law.parameters.get("vsi_missing_months")
+    return None if found is None else int(law.number("vsi_missing_months"))
+
+
+def _whole_numbers(law: Law, key: str) -> tuple[int, ...]:
+    found = law.parameters.get(key)
+    if found is None:
+        return ()
+    assert isinstance(found.value, tuple)
+    return found.value
