@@ -66,7 +66,8 @@ def record(out: Path, code: Path, given: Path) -> Counter[str]:
         run = Path(folder).resolve()
         for part in [p.parent for p in code.glob("*/__init__.py")] + list((out / "given").iterdir()):
             (run / part.name).symlink_to(part.resolve())
-        (run / "out").mkdir()
+        for form in FORMS:
+            (run / "out" / "-".join(form[1::2])).mkdir(parents=True)
         inputs.write(run / "made", run / "policies")
         spawned = multiprocessing.get_context("spawn")
         with ProcessPoolExecutor(2, spawned, initializer=start, initargs=(run,)) as processes:
@@ -156,8 +157,11 @@ def cases(run: Path) -> Iterator[Case]:
         elif case.command[1] == "population":
             yield case._replace(command=case.command + policies)
         else:
-            for form in FORMS:
-                yield case._replace(name="-".join((case.name, *form[1::2])), command=[*case.command, *policies, *form])
+            for form in FORMS[:2] if case.writes else FORMS:  # what is written is the same in every format
+                apart = f"out/{'-'.join(form[1::2])}/"  # so that no two cases write the same file
+                asked = [part.replace("out/", apart) for part in (*case.command, *policies, *form)]
+                writes = tuple(name.replace("out/", apart) for name in case.writes)
+                yield Case(f"{case.name}-{apart[4:-1]}", asked, writes)
 
 
 def asked_once(run: Path) -> Iterator[Case]:
@@ -174,7 +178,8 @@ def asked_once(run: Path) -> Iterator[Case]:
         yield Case(
             f"table-{path.stem}", ["hotro", "population", f"made/tables/{path.name}", out], (out, f"{out}.rejects")
         )
-    yield from (simulated(number, draft) for number, draft in enumerate(inputs.drafts(run / "policies")))
+    for number, draft in enumerate(inputs.drafts(run / "policies")):
+        yield from simulated(number, draft)
 
 
 def registry(provinces: list[str]) -> Iterator[str]:
@@ -187,14 +192,16 @@ def registry(provinces: list[str]) -> Iterator[str]:
         yield from (f"show {province} --on {day}", f"history {province}")
 
 
-def simulated(number: int, draft: inputs.Draft) -> Case:
-    """What a draft costs. Some are written, some go into a workbook and a picture."""
+def simulated(number: int, draft: inputs.Draft) -> Iterator[Case]:
+    """What a draft costs; some once more, written and in a workbook and a picture."""
     made, out = f"made/drafts/{number:02}", f"out/draft-{number:02}"
-    files = [] if number % 3 else [("--write", f"{out}.yaml")]
-    files += [] if number % 5 or not draft.participants else [("--xlsx", f"{out}.xlsx"), ("--plot", f"{out}.svg")]
     people = ["--participants", f"{made}.csv"] if draft.participants else []
     command = ["hotro", "simulate", *([f"{made}.yaml"] if draft.file else []), *draft.options, *people]
-    return Case(f"draft-{number:02}", [*command, *itertools.chain(*files)], tuple(name for _, name in files))
+    yield Case(f"draft-{number:02}", command)
+    files = [] if number % 3 else [("--write", f"{out}.yaml")]
+    files += [] if number % 5 or not people else [("--xlsx", f"{out}.xlsx"), ("--plot", f"{out}.svg")]
+    if files:
+        yield Case(f"draft-{number:02}-files", [*command, *itertools.chain(*files)], tuple(name for _, name in files))
 
 
 if __name__ == "__main__":
