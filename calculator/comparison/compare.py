@@ -19,6 +19,7 @@ from registry.law.area import area_on
 from registry.law.law import Law
 from registry.law.rule import Certainty, LocalRule
 from registry.registry import Registry
+from registry.written.percent import as_number
 
 PROGRAMMES = ("voluntary_si", "health_insurance")
 
@@ -30,7 +31,7 @@ class Lead(NamedTuple):
     """A rule that may add something to a cell, and why it is not counted."""
 
     rule: LocalRule
-    rate: int | None
+    rate: int | Fraction | None
     doubt: Doubt
 
 
@@ -80,11 +81,11 @@ class Cell(NamedTuple):
         local = self.local_percent
         return {
             "status": self.status,
-            "state_percent": _number(self.state_percent),
-            "local_percent": None if local is None else _number(local),
-            "total_percent": _number(self.total_percent),
+            "state_percent": as_number(self.state_percent),
+            "local_percent": None if local is None else as_number(local),
+            "total_percent": as_number(self.total_percent),
             **self.line.as_json(),
-            "leads": [{"rule": lead.rule.id, "rate": lead.rate, "doubt": lead.doubt} for lead in self.leads],
+            "leads": [{"rule": lead.rule.id, "rate": as_number(lead.rate), "doubt": lead.doubt} for lead in self.leads],
         }
 
 
@@ -203,7 +204,3 @@ def _spans(rule: LocalRule, low: int | None, high: int | None) -> bool:
     return (rule.age_from or 0) <= (low or 0) and (
         rule.age_below is None or (high is not None and high <= rule.age_below)
     )
-
-
-def _number(percent: Fraction) -> int | float:
-    return percent.numerator if percent.denominator == 1 else round(float(percent), 2)

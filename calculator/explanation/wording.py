@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable
-from decimal import Decimal
 from fractions import Fraction
 
 from calculator.explanation.legal_names import in_vietnamese
@@ -14,6 +13,7 @@ from calculator.rules.circumstances import UNNAMED
 from registry.law.law import Law
 from registry.law.rule import Certainty, LocalRule, StateRule
 from registry.written.bound import Bound, parse_begin, parse_end
+from registry.written.percent import exact_text
 
 _KINDS = (("NQ-", "resolution"), ("QĐ-", "decision"), ("KH-", "plan"), ("UBND", "letter"))
 
@@ -31,9 +31,8 @@ class Wording:
         return TEXTS[key][self._column].format(**values)
 
     def number(self, number: int | Fraction) -> str:
-        """A number with separators, exactly: `1,584,000`, `4.5`; Vietnamese `1.584.000`, `4,5`."""
-        exact = Fraction(number)
-        text = f"{(Decimal(exact.numerator) / Decimal(exact.denominator)).normalize():,f}"
+        """A number with separators, exactly: `1,584,000`, `4.5`, `66 2/3`; Vietnamese `1.584.000`, `4,5`, `66 2/3`."""
+        text = exact_text(number)
         return text if self.language == "en" else text.translate(str.maketrans(",.", ".,"))
 
     def money(self, dong: int | Fraction) -> str:

@@ -222,7 +222,7 @@ def _amount(found: InForce, bases: Bases, months: int) -> int | None:
     if found.rate is None or rule.of == "unknown":
         return None
     if rule.kind == "vnd_per_month":
-        return found.rate * months
+        return int(found.rate) * months
     base: int | Fraction = getattr(bases, rule.of or "contribution")
     amount = percent_of(found.rate, base, months)
     if rule.kind == "total_percent":

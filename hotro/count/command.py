@@ -232,6 +232,9 @@ def _documented(page: Page, registry: Registry, found: Count, say: Language) -> 
     page.item(f"{len(d.supports):>3}", say("n_support"))
     if d.presumed:
         page.item(f"{len(d.presumed):>3}", say("of_which_presumed", places=places(d.presumed)), indent=4)
+    for who, slugs in found.only_for.items() if found.group is None else ():
+        words = say("of_which_only_for", who=say.groups(who, registry.groups), places=places(slugs))
+        page.item(f"{len(slugs):>3}", words, indent=4)
     if d.partly:
         page.item(f"{len(d.partly):>3}", say("of_which_partly", places=places(d.partly)), indent=4)
     page.item(f"{len(d.none):>3}", _none_words(found, places(d.none), say))

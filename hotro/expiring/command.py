@@ -24,6 +24,7 @@ from hotro.say.language import Language
 from hotro.say.rules import number_words, rules_words
 from registry.questions.expiring import Ending, Expiring, expiring
 from registry.registry import Registry
+from registry.written.percent import as_number
 
 
 @click.command()
@@ -79,7 +80,7 @@ def _csv_row(ending: Ending) -> dict[str, Any]:
         "last_day": ending.last.isoformat(),
         "to": rule.end,
         "area": ending.without_successor,
-        "rate": rule.rate(ending.last),
+        "rate": as_number(rule.rate(ending.last)),
         "perhaps_followed_by": [other.id for other in ending.perhaps],
         "rule": rule.id,
     }

@@ -10,6 +10,7 @@ from typing import Any
 from hotro.say.words import PEOPLE, SHORT_NAMES, WORDS
 from registry.law.rule import Group
 from registry.law.territory import Territory
+from registry.written.percent import exact_text
 
 LANGUAGES = ("en", "vi")
 
@@ -43,6 +44,11 @@ class Language:
         if percent == int(percent):
             return f"{int(percent)}%"
         text = f"{float(percent):.1f}%"
+        return text if self.code == "en" else text.replace(".", ",")
+
+    def rate(self, percent: int | Fraction) -> str:
+        """A percent of a rule, exactly: `30%`, `66 2/3%`."""
+        text = f"{exact_text(percent)}%"
         return text if self.code == "en" else text.replace(".", ",")
 
     def programme(self, code: str) -> str:

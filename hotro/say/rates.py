@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from fractions import Fraction
 
 from hotro.say.language import Language
 from registry.law.rule import LocalRule
@@ -51,15 +52,15 @@ def _in_full(say: Language, rule: LocalRule, amount: str | None) -> str:
     return text
 
 
-def _amount(say: Language, rule: LocalRule, rate: int) -> str:
+def _amount(say: Language, rule: LocalRule, rate: int | Fraction) -> str:
     if rule.kind == "vnd_per_month":
-        return say("vnd_per_month", amount=say.vnd(rate))
-    return say.percent(rate)
+        return say("vnd_per_month", amount=say.vnd(int(rate)))
+    return say.rate(rate)
 
 
 def _years(say: Language, rule: LocalRule) -> str:
     """`2022: 70%, 2023: 60%`, years with one rate together: `2021–2025: 100%`."""
-    spans: list[tuple[int, int, int | None]] = []
+    spans: list[tuple[int, int, int | Fraction | None]] = []
     for year, rate in rule.rates:
         if spans and spans[-1][2] == rate and spans[-1][1] == year - 1:
             spans[-1] = (spans[-1][0], year, rate)

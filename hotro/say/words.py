@@ -120,6 +120,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "documented_on": ("Documented on {day}", "Theo các nguồn, vào {day}"),
     "n_support": ("support it, by a cited rule in force", "có hỗ trợ thêm, theo quy định có dẫn nguồn"),
     "of_which_presumed": ("of which presumed: {places}", "trong đó coi là còn hiệu lực: {places}"),
+    "of_which_only_for": (
+        "of which for one group alone, as far as is known ({who}): {places}",
+        "trong đó, theo các nguồn đã có, chỉ cho một nhóm ({who}): {places}",
+    ),
     "of_which_partly": ("of which in a part of the province only: {places}", "trong đó chỉ một phần địa bàn: {places}"),
     "n_none": ("said by a source to add nothing: {places}", "có nguồn nêu là không hỗ trợ thêm: {places}"),
     "n_none_zero": ("said by a source to add nothing", "có nguồn nêu là không hỗ trợ thêm"),

@@ -19,7 +19,8 @@ from hotro.options import (
 )
 from hotro.output import write_csv, write_json
 from hotro.say.language import Language
-from hotro.show.province_page import ProvincePage, Shown, plain, province_page
+from hotro.show.province_page import ProvincePage, Shown, province_page
+from registry.written.percent import as_number
 
 
 @click.command()
@@ -85,9 +86,9 @@ def _csv_row(page: ProvincePage, shown: Shown) -> dict[str, Any]:
         "province": page.province,
         "date": page.date.isoformat(),
         "in_force": shown.state,
-        "rate": rule.rate(page.date),
-        "state_percent": plain(shown.total.state) if shown.total else None,
-        "total_percent": plain(shown.total.total) if shown.total else None,
+        "rate": as_number(rule.rate(page.date)),
+        "state_percent": as_number(shown.total.state) if shown.total else None,
+        "total_percent": as_number(shown.total.total) if shown.total else None,
         "from": rule.begin,
         "to": rule.end,
         "districts": "; ".join(rule.districts),

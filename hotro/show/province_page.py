@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from calculator.comparison.rule_total import RuleTotal, rule_total
 from registry.law.area import area_on, type_on
 from registry.law.rule import Certainty, LocalRule
 from registry.registry import Registry
+from registry.written.percent import as_number
 
 if TYPE_CHECKING:
     from registry.written.province import ProvinceFile
@@ -89,13 +89,6 @@ def state_on(rule: LocalRule, day: datetime.date) -> State:
     return "later" if begins_later else "ended"
 
 
-def plain(percent: Fraction | None) -> int | float | None:
-    """A percent as a number of JSON."""
-    if percent is None:
-        return None
-    return percent.numerator if percent.denominator == 1 else round(float(percent), 2)
-
-
 def _rule_json(shown: Shown, day: datetime.date) -> dict[str, Any]:
     rule = shown.rule
     return {
@@ -106,10 +99,10 @@ def _rule_json(shown: Shown, day: datetime.date) -> dict[str, Any]:
         "who": list(rule.who),
         "in_force": shown.state,
         "kind": rule.kind,
-        "rate": rule.rate(day),
+        "rate": as_number(rule.rate(day)),
         "of": rule.of,
-        "state_percent": plain(shown.total.state) if shown.total else None,
-        "total_percent": plain(shown.total.total) if shown.total else None,
+        "state_percent": as_number(shown.total.state) if shown.total else None,
+        "total_percent": as_number(shown.total.total) if shown.total else None,
         "from": rule.begin,
         "to": rule.end,
         "area": list(rule.area),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from fractions import Fraction
 from typing import NamedTuple
 
 from registry.checks._walk import group_set, programme_files
@@ -72,7 +73,7 @@ def _covers(state: Age | None, local: Age | None) -> bool:
     return (state.from_ or 0) <= low and high <= (state.below or 1000)
 
 
-def rate_on(rate: Rate | None, day: datetime.date) -> int | None:
+def rate_on(rate: Rate | None, day: datetime.date) -> int | Fraction | None:
     """A percent on a day; None where there is none or it is not known."""
     of_day = rate.get(str(day.year)) if isinstance(rate, dict) else rate
-    return of_day if isinstance(of_day, int) else None
+    return of_day if isinstance(of_day, int | Fraction) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import NamedTuple
 
 from registry.checks._periods import Term, term
@@ -12,6 +13,7 @@ from registry.checks._territory import Land
 from registry.checks._walk import PlacedProvision, problem, provisions
 from registry.files.policies import Policies
 from registry.files.problem import Level, Problem
+from registry.written.percent import exact_text
 
 
 class Share(NamedTuple):
@@ -24,9 +26,9 @@ class Share(NamedTuple):
 def check(policies: Policies) -> Iterator[Problem]:
     """Sums above 100.
 
-    An error where the rule is adopted and the sum is above 100 on its known first day: then the council meant
-    something else. Later the State's rate may have risen above what the council knew; the law caps the sum, and
-    that is only worth a warning.
+    An error where the rule is adopted and the sum is above 100 on the first day that a source gives: then the council
+    meant something else. Later the State's rate may have risen above what the council knew; the law caps the sum,
+    and that is only worth a warning.
     """
     state = StateShares(policies)
     land = Land(policies)
@@ -67,10 +69,10 @@ def _highest_beside(share: Share, others: dict[Key, list[Share]], land: Land) ->
     return max(beside, key=lambda o: (_highest(o), o.written.spot), default=None)
 
 
-def _highest(share: Share) -> int:
+def _highest(share: Share) -> int | Fraction:
     rate = share.written.provision.percent
     rates = rate.values() if isinstance(rate, dict) else [rate]
-    return max((r for r in rates if isinstance(r, int)), default=0)
+    return max((r for r in rates if isinstance(r, int | Fraction)), default=0)
 
 
 def _above(policies: Policies, share: Share, below: Share | None, state: StateShares) -> Iterator[Problem]:
@@ -87,14 +89,18 @@ def _above(policies: Policies, share: Share, below: Share | None, state: StateSh
 
 
 def _problem(
-    policies: Policies, share: Share, day: datetime.date, parts: tuple[int, int, int], below: Share | None
+    policies: Policies,
+    share: Share,
+    day: datetime.date,
+    parts: tuple[int, int | Fraction, int | Fraction],
+    below: Share | None,
 ) -> Problem:
     written = share.written
     paid, local, under = parts
-    on_top = f" (on top of {below.written.of.instrument.id}'s {under})" if below and under else ""
+    on_top = f" (on top of {below.written.of.instrument.id}'s {exact_text(under)})" if below and under else ""
     sum_ = (
-        f"{local} percent{on_top} and the State's {paid} make {paid + local + under} percent of the contribution "
-        f"on {day}"
+        f"{exact_text(local)} percent{on_top} and the State's {paid} make {exact_text(paid + local + under)} percent "
+        f"of the contribution on {day}"
     )
     if _knew_better(share, day):
         level: Level = "error"
@@ -121,6 +127,10 @@ def _days_to_try(share: Share, below: Share | None, state: StateShares) -> list[
 
 
 def _knew_better(share: Share, day: datetime.date) -> bool:
-    """Whether it is law, and the day the known first one: the council knew the State's share then."""
-    begin = share.term.begin
-    return share.written.status == "adopted" and begin.day == day and begin.known in ("stated", "inferred", "year")
+    """Whether it is law, and the day the first one by a source: the council knew the State's share then.
+
+    Where the day is inferred, or no source can be trusted far, it is our reading that is in doubt.
+    """
+    begin, instrument = share.term.begin, share.written.of.instrument
+    by_a_source = begin.known in ("stated", "year") and instrument.confidence != "low"
+    return share.written.status == "adopted" and begin.day == day and by_a_source

@@ -10,6 +10,7 @@ from registry.checks._state import BASE, StateShares, rate_on
 from registry.checks._walk import PlacedProvision, problem, provisions
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.written.percent import exact_text
 
 
 def check(policies: Policies) -> Iterator[Problem]:
@@ -22,7 +23,7 @@ def check(policies: Policies) -> Iterator[Problem]:
             paid = state.percent(written.programme, written.provision, day) if day else 0
             if total is not None and total < paid:
                 message = (
-                    f"a total of {total} percent on {day}, but the State alone gives {paid} then: "
+                    f"a total of {exact_text(total)} percent on {day}, but the State alone gives {paid} then: "
                     "is it the province's own `percent`?"
                 )
                 yield problem(policies, __name__, "warning", written.spot / "total_percent", message)

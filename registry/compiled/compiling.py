@@ -26,14 +26,15 @@ def without_files(policies: Policies) -> Compiled:
     where = resolve.territory(policies.jurisdictions)
     instruments = resolve.instruments_by_id(policies.provinces)
     files = policies.provinces.values()
+    groups = resolve.groups(policies)
     return Compiled(
         merger=where.merger.isoformat(),
         old=tuple(where.old.values()),
         new=tuple(where.new.values()),
-        groups=resolve.groups(policies),
+        groups=groups,
         parameters=(),
         state_rules=(),
-        local_rules=tuple(r for f in files for r in resolve.local_rules(f, where, instruments)),
+        local_rules=tuple(r for f in files for r in resolve.local_rules(f, where, instruments, groups)),
         statements=(
             *(s for f in files for s in resolve.statements(f, instruments)),
             *resolve.national_statements(policies, where),

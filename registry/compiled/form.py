@@ -68,6 +68,8 @@ _ROWS: dict[str, Any] = {
     "counts": PublishedCount,
 }
 
+_RATES = LocalRule._fields.index("rates")
+
 
 def load(folder: Path, make: Callable[[Path], Compiled]) -> Compiled:
     """The compiled form of a folder: from the cache where it is there and whole, else made and kept."""
@@ -161,6 +163,9 @@ def _encode(compiled: Compiled) -> bytes:
     plain = compiled._asdict()
     for name in _ROWS:
         plain[name] = [tuple(map(_plain, row)) for row in plain[name]]
+    plain["uneven"] = [
+        n for n, rule in enumerate(compiled.local_rules) if rule.rates != plain["local_rules"][n][_RATES]
+    ]
     return marshal.dumps(plain)
 
 
@@ -177,6 +182,10 @@ def _decode(content: bytes) -> Compiled:
 
 def _rebuilt(content: bytes) -> Compiled:
     plain = marshal.loads(content)  # noqa: S302 - our own file, whole by its digest
+    rules = plain["local_rules"]
+    for n in plain.pop("uneven"):  # the few with a percent that is not whole
+        rule = LocalRule._make(rules[n])
+        rules[n] = rule._replace(rates=tuple((year, _unplain(rate)) for year, rate in rule.rates))
     for name, row_type in _ROWS.items():
         plain[name] = tuple(map(row_type._make, plain[name]))
     plain["parameters"] = tuple(p._replace(value=_unplain(p.value)) for p in plain["parameters"])
@@ -184,6 +193,8 @@ def _rebuilt(content: bytes) -> Compiled:
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return tuple(map(_plain, value))
     return f"={value}" if isinstance(value, Fraction) else value
 
 

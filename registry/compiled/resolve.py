@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Any, get_args
 
@@ -73,12 +73,15 @@ def instruments_by_id(provinces: Mapping[str, ProvinceFile]) -> dict[str, Instru
     return {i.id: i for file in provinces.values() for i in file.instruments}
 
 
-def local_rules(file: ProvinceFile, where: Territory, instruments: Mapping[str, Instrument]) -> Iterator[LocalRule]:
+def local_rules(
+    file: ProvinceFile, where: Territory, instruments: Mapping[str, Instrument], groups: Iterable[Group]
+) -> Iterator[LocalRule]:
     """The rules of one province's file; drafts come with no interval."""
+    first_days = {group.code: group.first for group in groups}
     for instrument in file.instruments:
         for programme in PROGRAMMES:
             for provision in getattr(instrument, programme):
-                yield _local_rule(file.province, instrument, programme, provision, where, instruments)
+                yield _local_rule(file.province, instrument, programme, provision, where, instruments, first_days)
 
 
 def rule_id(instrument: Instrument, programme: str, provision: Provision) -> str:
@@ -125,6 +128,7 @@ def _local_rule(
     provision: Provision,
     where: Territory,
     instruments: Mapping[str, Instrument],
+    first_days: Mapping[str, int],
 ) -> LocalRule:
     covered, area_known = area(slug, instrument.area, where)
     kind, rates = _rates(provision)
@@ -158,6 +162,7 @@ def _local_rule(
             successor=instruments.get(successor) if successor else None,
             merger=_merger(covered, where),
             of_new_unit=instrument.area is None and slug in where.new,
+            nobody_before=max(first_days.get(code, ALWAYS) for code in who(provision.who)),
         ),
         begin=provision.from_ or instrument.from_,
         end=provision.to or instrument.to,
@@ -171,7 +176,7 @@ def _merger(covered: tuple[str, ...], where: Territory) -> int | None:
     return where.merger.toordinal() if merged else None
 
 
-def _rates(provision: Provision) -> tuple[str, tuple[tuple[int, int | None], ...]]:
+def _rates(provision: Provision) -> tuple[str, tuple[tuple[int, int | Fraction | None], ...]]:
     for kind in ("percent", "total_percent", "vnd_per_month"):
         rate = getattr(provision, kind)
         if isinstance(rate, dict):

@@ -11,6 +11,7 @@ from typing import Any
 from anyascii import anyascii
 
 from registry.written.bound import BEGIN_PATTERN, DATE, END_PATTERN
+from registry.written.percent import PATTERN as PERCENT
 
 _LONGEST = 60
 _DAY = f"^{DATE}$"
@@ -29,6 +30,7 @@ _FORMS = {
     r"^https?://\S+$": _WEB,
     r"^(?:https?://\S+|unknown)$": f"{_WEB}, or `unknown`",
     r"^(?:19|20|21)[0-9]{2}$": "a year",
+    PERCENT: "a fraction such as 200/3",
 }
 _SPECIAL_WORDS = {BEGIN_PATTERN: ("unknown",), END_PATTERN: ("open", "unknown")}
 

@@ -22,6 +22,7 @@ from registry.files.validator import has_kind, validator, whole_form
 from registry.written.base import Written
 from registry.written.bound import DATE
 from registry.written.json_schema import MODELS
+from registry.written.percent import PATTERN as PERCENT
 
 MOST_PROBLEMS = 100
 """Of one file; more would help nobody."""
@@ -102,7 +103,7 @@ def _no_form_fits(path: Path, error: ValidationError) -> Iterator[_Said]:
     """Of several forms a value may have: what is wrong by the one that was meant, if that is plain."""
     rule: Any = error.schema
     value: Any = error.instance
-    meant = [n for n, branch in enumerate(rule["anyOf"]) if has_kind(value, branch) and "const" not in branch]
+    meant = [n for n, branch in enumerate(rule["anyOf"]) if has_kind(value, branch) and not _names_no_other(branch)]
     is_number = isinstance(value, str) and digits(value)
     if len(meant) != 1 or is_number or is_bound(rule):
         yield _Said(path, _not_as_expected(rule, value))
@@ -110,6 +111,11 @@ def _no_form_fits(path: Path, error: ValidationError) -> Iterator[_Said]:
     for inner in error.context or ():
         if inner.schema_path[0] == meant[0]:
             yield from _in_our_words(inner)
+
+
+def _names_no_other(branch: dict[str, Any]) -> bool:
+    """Forms so rare that a text which fits none was hardly meant as one: a fixed word, a fraction."""
+    return "const" in branch or branch.get("pattern") == PERCENT
 
 
 def _unknown_keys(path: Path, rule: dict[str, Any], value: dict[str, Any]) -> Iterator[_Said]:
@@ -143,7 +149,9 @@ def _not_one_rate(path: Path, value: dict[str, Any]) -> Iterator[_Said]:
 
 def _without_base(path: Path, value: dict[str, Any]) -> Iterator[_Said]:
     rates = [value[key] for key in _RATES if key in value]
-    if len(rates) == 1 and not isinstance(rates[0], str):  # else the rate itself is wrong, and that is said
+    if len(rates) == 1 and (
+        not isinstance(rates[0], str) or re.search(PERCENT, rates[0])
+    ):  # else the rate itself is wrong, and that is said
         yield _Said(path, "missing key `of`: what the percent is a percent of, or `unknown` where no source says", path)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from fractions import Fraction
 from typing import NamedTuple
 
 from registry.law.rule import ALWAYS, FOREVER, Certainty, Interval
@@ -74,11 +75,13 @@ def intervals(
     successor: Instrument | None,
     merger: int | None,
     of_new_unit: bool = False,
+    nobody_before: int = ALWAYS,
 ) -> tuple[Interval, ...]:
     """Periods in which a provision is in force.
 
     `successor` is what replaces it, if anything; `merger` is the day (ordinal) its province was merged, or None
-    where the province went on unchanged; `of_new_unit` says that the act is that of the council since then.
+    where the province went on unchanged; `of_new_unit` says that the act is that of the council since then;
+    `nobody_before` is the first day (ordinal) on which the supported group exists.
     """
     status = provision.status or instrument.status
     if status == "draft":
@@ -88,6 +91,7 @@ def intervals(
     end = parse_end(provision.to or instrument.to)
     periods = _standing(begin, end)
     periods = _within(periods, *_schedule_years(provision))
+    periods = _within(periods, nobody_before, FOREVER)
     if successor is not None:
         periods = _replaced(periods, end, instrument_start(successor))
     if merger is not None and of_new_unit:
@@ -121,7 +125,7 @@ def _standing(begin: Start, end: Bound) -> list[Interval]:
 
 def _schedule_years(provision: Provision) -> tuple[int, int]:
     """A yearly schedule gives nothing outside its years."""
-    rate: int | str | Schedule | None = provision.percent or provision.total_percent
+    rate: int | Fraction | str | Schedule | None = provision.percent or provision.total_percent
     if not isinstance(rate, dict):
         return ALWAYS, FOREVER
     first = datetime.date(int(min(rate)), 1, 1)

@@ -26,7 +26,7 @@ class InForce(NamedTuple):
 
     rule: LocalRule
     certainty: Certainty
-    rate: int | None
+    rate: int | Fraction | None
     """Percent, or dong a month; None where unknown."""
 
 

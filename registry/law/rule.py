@@ -47,8 +47,9 @@ class LocalRule(NamedTuple):
     """Groups the person must be in, all at once."""
     kind: str
     """`percent` (the province's own share), `total_percent` (State and local together), `vnd_per_month`."""
-    rates: tuple[tuple[int, int | None], ...]
-    """(first year, percent or dong; None where unknown). One pair with year 0 where it never changes."""
+    rates: tuple[tuple[int, int | Fraction | None], ...]
+    """(first year, percent or dong; None where unknown). One pair with year 0 where it never changes. A percent that is
+    not whole is a Fraction."""
     of: str | None
     """What a percent is a percent of: `contribution`, `rural_poverty_line_contribution`,
     `first_member_contribution`, `unknown`; None for dong and for an unknown rate."""
@@ -83,9 +84,9 @@ class LocalRule(NamedTuple):
                 return Certainty(certainty)
         return Certainty.NO
 
-    def rate(self, day: datetime.date) -> int | None:
+    def rate(self, day: datetime.date) -> int | Fraction | None:
         """The percent (or dong) on a day; None where unknown."""
-        found = None
+        found: int | Fraction | None = None
         for year, rate in self.rates:
             if year <= day.year:
                 found = rate

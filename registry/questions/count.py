@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from registry.registry import Registry
 
 
+_EVERYBODY = (("any",), ("unspecified",))
+"""No group that leaves others out; and one of which nobody knows whom it leaves out."""
+
+
 class Documented(NamedTuple):
     """Provinces (slugs, sorted) by what the registry can say of them."""
 
@@ -53,6 +57,20 @@ class Count(NamedTuple):
         """Provinces that may support for all the registry knows."""
         return len(self.documented.supports) + len(self.documented.unknown)
 
+    @property
+    def only_for(self) -> dict[tuple[str, ...], tuple[str, ...]]:
+        """The people (groups, all at once) -> supporting provinces that support nobody else, as far as is known.
+
+        A province that helps its security force alone (law of 2023, art. 23) is not one that helps everybody.
+        """
+        found: dict[tuple[str, ...], tuple[str, ...]] = {}
+        for slug in self.documented.supports:
+            people = {r.rule.who for r in self.rules[slug]}
+            if len(people) == 1 and people.isdisjoint(_EVERYBODY):
+                who = people.pop()
+                found[who] = (*found.get(who, ()), slug)
+        return found
+
     def as_json(self) -> dict[str, Any]:
         """The count in the keys of the public contract."""
         published = self.published and {
@@ -68,6 +86,7 @@ class Count(NamedTuple):
             "of": self.of,
             "documented": {name: list(slugs) for name, slugs in self.documented._asdict().items()},
             "published": published,
+            "only_for": [{"who": list(who), "provinces": list(slugs)} for who, slugs in self.only_for.items()],
         }
 
 

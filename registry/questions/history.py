@@ -6,6 +6,7 @@ import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from registry.law.rule import FOREVER, Certainty, LocalRule
+from registry.written.percent import as_number
 
 if TYPE_CHECKING:
     from registry.registry import Registry
@@ -95,7 +96,7 @@ def _event_json(event: Event) -> dict[str, Any]:
         "programme": rule.programme,
         "who": list(rule.who),
         "kind": rule.kind,
-        "rates": {str(year) if year else "always": rate for year, rate in rule.rates},
+        "rates": {str(year) if year else "always": as_number(rate) for year, rate in rule.rates},
         "of": rule.of,
         "status": rule.status,
         "level": rule.level,

@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 import datetime
+from fractions import Fraction
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    PlainValidator,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic_core import PydanticSerializationUnexpectedValue
 
 from registry.written.bound import BEGIN_PATTERN, DATE, END_PATTERN, parse_begin, parse_end
+from registry.written.percent import PATTERN, written_percent
 
 
 class Written(BaseModel):
@@ -28,6 +40,27 @@ Text = Annotated[str, Field(min_length=1)]
 Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$", max_length=80)]
 GroupCode = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$", max_length=60)]
 Percent = Annotated[int, Field(ge=0, le=100, strict=True)]
+
+
+def _as_written(percent: Any) -> str:
+    """Of the forms a rate may have, this is only for the fraction."""
+    if not isinstance(percent, Fraction):
+        raise PydanticSerializationUnexpectedValue("not a fraction")
+    return str(percent)
+
+
+PercentFraction = Annotated[
+    Fraction,
+    PlainValidator(written_percent),
+    PlainSerializer(_as_written, return_type=str),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": PATTERN,
+            "description": "A percent that is not whole, exactly and in lowest terms: 200/3 for two thirds.",
+        }
+    ),
+]
 
 
 def _iso_day(value: Any) -> Any:

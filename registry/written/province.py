@@ -7,7 +7,18 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field, model_validator
 from pydantic.config import JsonDict
 
-from registry.written.base import Begin, Day, End, GroupCode, Percent, Slug, Source, Text, Written
+from registry.written.base import (
+    Begin,
+    Day,
+    End,
+    GroupCode,
+    Percent,
+    PercentFraction,
+    Slug,
+    Source,
+    Text,
+    Written,
+)
 
 Programme = Literal["voluntary_si", "health_insurance"]
 Base = Literal["contribution", "rural_poverty_line_contribution", "first_member_contribution", "unknown"]
@@ -15,9 +26,10 @@ Confidence = Literal["high", "medium", "low"]
 Status = Literal["adopted", "draft", "unclear"]
 Unknown = Literal["unknown"]
 Schedule = Annotated[
-    dict[Annotated[str, Field(pattern=r"^(?:19|20|21)[0-9]{2}$")], Percent | Unknown], Field(min_length=1)
+    dict[Annotated[str, Field(pattern=r"^(?:19|20|21)[0-9]{2}$")], Percent | PercentFraction | Unknown],
+    Field(min_length=1),
 ]
-Rate = Percent | Unknown | Schedule
+Rate = Percent | PercentFraction | Unknown | Schedule
 Groups = GroupCode | Annotated[list[GroupCode], Field(min_length=2)]
 
 
@@ -47,7 +59,8 @@ class Provision(Written):
     who: Groups
     """The group; a list means all of them at once (an ethnic-minority student)."""
     percent: Rate | None = None
-    """The province's own share in percent, on top of the State's: a number, `unknown`, or a number a year."""
+    """The province's own share in percent, on top of the State's: a number, `200/3` where not whole, `unknown`, or
+    one a year."""
     total_percent: Rate | None = None
     """State and local together, where no source splits them."""
     vnd_per_month: Annotated[int, Field(ge=1, le=100_000_000, strict=True)] | None = None

@@ -56,6 +56,12 @@ def test_students_of_dien_bien(registry, on, state, local, pays):
     assert (line.contribution, line.state, line.local, line.pays) == (1_263_600, state, local, pays)
 
 
+def test_two_thirds_are_two_thirds(registry):
+    """Bac Lieu 09/2020 pays 2/3 for hamlet workers: of 4.5% of 1,490,000, and 23,840 times 12 are not 66.67%."""
+    line = line_of(registry, "bac-lieu", D(2021, 1, 1), "village_part_time", programme="health_insurance")
+    assert (line.contribution, line.local, line.pays) == (804_600, 536_400, 268_200)
+
+
 def test_ha_nams_230_000_dong_go_on_in_its_old_area(registry):
     """Ha Nam became a part of Ninh Binh; its resolution for grassroots security goes on where it was."""
     asked = (registry, "ninh-binh", D(2026, 1, 1), "grassroots_security")

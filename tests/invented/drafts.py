@@ -60,7 +60,7 @@ def table(*rows):
 
 # Provisions of every kind for voluntary SI
 
-_percents = st.integers(1, 100)
+_percents = st.integers(1, 100) | st.sampled_from(["200/3", "1/7", "699/7"])
 _bases = st.sampled_from(["contribution", "rural_poverty_line_contribution"])
 _kinds = st.sampled_from(["percent", "total_percent"])
 _gifts = st.one_of(

@@ -102,6 +102,13 @@ KINDS: list[Mutation] = [
     Spoilt(
         "a fraction of a percent", HIGHFELL, "percent: 30", "percent: 33.5", "expected a whole number from 0 to 100"
     ),
+    Spoilt("a decimal of a third", HIGHFELL, "percent: 30", "percent: 66.67", "a fraction such as 200/3"),
+    Spoilt("a fraction not in lowest terms", HIGHFELL, "percent: 30", "percent: 400/6", "write 200/3"),
+    Spoilt("a whole percent as a fraction", HIGHFELL, "percent: 30", "percent: 60/2", "write 30"),
+    Spoilt("a fraction above 100", HIGHFELL, "percent: 30", "percent: 301/3", "from 0 to 100, found 301/3"),
+    Spoilt("a fraction by nothing", HIGHFELL, "percent: 30", "percent: 200/0", "found '200/0'"),
+    Spoilt("a fraction of nothing said", HIGHFELL, "30, of: contribution", "200/3", "missing key `of`"),
+    Spoilt("a year's fraction", NORTHMOOR, "2026: 25", "2026: 50/2", "voluntary_si[1].percent.2026: expected"),
     Spoilt("30.0", HIGHFELL, "percent: 30", "percent: 30.0", "expected a whole number from 0 to 100"),
     Spoilt("percent 130", HIGHFELL, "percent: 30", "percent: 130", "expected a whole number from 0 to 100"),
     Spoilt("percent -1", HIGHFELL, "percent: 30", "percent: -1", "found -1"),

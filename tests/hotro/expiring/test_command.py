@@ -13,7 +13,7 @@ def test_what_ends_and_has_no_successor(text):
     found = " ".join(text("expiring", "--on", "2025-03-01", "--within", "12m").split())
     assert found.startswith("Ends from 2025-03-01 to 2026-03-01 and has no successor")
     assert "Vĩnh Phúc" in found
-    assert "other participant" in found
+    assert "Voluntary SI: any participant" in found
     assert "have an end that no source states" in found
 
 

@@ -45,10 +45,19 @@ def test_every_source_of_the_file_is_listed(text, answer):
             assert source["url"] in printed
 
 
+def test_two_thirds_are_said_exactly_and_handed_on_as_a_number(text, answer):
+    asked = ("show", "bac-lieu", "--on", "2022-01-01")
+    assert "66 2/3%" in text(*asked)
+    found = answer(*asked)
+    rates = {rule["rule"]: rule["rate"] for rule in found["rules"]}
+    assert rates["bac-lieu-09-2020.health_insurance.village_part_time"] == 66.67
+    [old] = [i for i in found["files"]["bac-lieu"]["instruments"] if i["id"] == "bac-lieu-09-2020"]
+    assert old["health_insurance"][0]["percent"] == "200/3"
+
+
 def test_a_province_of_which_nothing_is_known_says_so(text):
-    found = text("show", "Sơn La", "--on", "2026-03-01")
+    found = text("show", "Lai Châu", "--on", "2026-03-01")
     assert "That is not “no support”: none was found." in found
-    assert "inferred, not counted as a no" in found
     assert "Looked for and not found" in found
 
 

@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,16 @@ def test_the_second_load_reads_no_yaml(folder, monkeypatch):
 
     monkeypatch.setattr("registry.registry._compile", never)
     assert rules(Registry.load(folder)) == rules(first)
+
+
+def test_a_percent_that_is_not_whole_comes_back_exactly(folder, monkeypatch):
+    path = folder / "provinces" / "highfell.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("percent: 30", "percent: 200/3"))
+    first = Registry.load(folder)
+    monkeypatch.setattr("registry.registry._compile", None)
+    second = Registry.load(folder)
+    assert rules(second) == rules(first)
+    assert Fraction(200, 3) in {rate for rule in rules(second) for _, rate in rule.rates}
 
 
 def test_a_change_of_one_byte_is_seen_even_with_the_old_time_and_size(folder):

@@ -116,6 +116,12 @@ def test_a_schedule_gives_nothing_outside_its_years():
     assert standing("2023-01-01", **facts) is Certainty.NO
 
 
+def test_nobody_is_supported_before_the_group_exists():
+    first = datetime.date(2024, 7, 1).toordinal()
+    [period] = intervals(instrument(), provision(), successor=None, merger=None, nobody_before=first)
+    assert period[0] == first
+
+
 def test_a_replaced_act_ends_when_its_successor_surely_begins():
     new = instrument(id="moor-2", **{"from": "2023-07-24"})
     facts = {"successor": new, "replaced_by": "moor-2", "from": "2020-01-01"}
