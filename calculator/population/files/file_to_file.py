@@ -60,7 +60,8 @@ def run(
 ) -> FileSummary:
     """Answer a file. Rows that cannot be answered are in OUT.rejects, with the reason; OUT has all others, in order.
 
-    Raises BadTable or UnreadableFile; then OUT is as it was.
+    `on`: the day of rows that have none of their own. `batch_rows`: rows worked on at a time. `elsewhere`: who answers
+    in place of this process. Raises BadTable or UnreadableFile; then OUT is as it was.
     """
     started = time.perf_counter()
     source = _checked(in_path, out_path)

@@ -77,7 +77,7 @@ class Situations:
         return len(self._answers) + len(self._placed)
 
     def look_up(self, columns: Sequence[Labels], rows: PersonRows) -> RowAnswers:
-        """The answers to rows, each taken as a household of one."""
+        """The answers to rows, each taken as a household of one; `columns` in the order of the names given before."""
         keys = self._table.keys(columns)
         if keys is None:
             situations = self._look_up(columns, rows)
@@ -120,7 +120,7 @@ class Situations:
         return found
 
     def look_up_placed(self, situations: Codes, places: Codes, rows: PersonRows) -> Codes:
-        """The number of each row's answer, each in a place of its household."""
+        """The number of each row's answer; `places`: of each row its place in the order of its household, from 1."""
         most = (len(self._answers), int(places.max(initial=0)) + 1)
         numbers, new = self._places.look_up(situations, places, most)
         self._placed.extend(self._assess(row, int(places[i])) for i, row in zip(new, rows(new), strict=True))

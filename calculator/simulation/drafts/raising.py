@@ -38,7 +38,7 @@ def caps(source: LawSource, draft: ProvinceFile, until: datetime.date) -> Caps:
 
 
 def raised(draft: ProvinceFile, points: int, limits: Caps) -> Raised:
-    """Every percent `points` higher (lower where negative): not above its limit, not below 0."""
+    """Every percent `points` higher (lower where negative): not above its limit (`caps`), not below 0."""
     capped: list[str] = []
     not_percents: list[str] = []
 
