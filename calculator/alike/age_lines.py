@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from calculator.rules.circumstances import CHILD_BELOW, ELDERLY_FROM, Age
 from registry.law.kept import kept_with_law
@@ -29,7 +29,16 @@ def drawn_by(rules: Iterable[Rule]) -> set[int]:
 @kept_with_law()
 def age_lines(law: Law) -> tuple[int, ...]:
     """The ages at which anything may change, anywhere and in any programme, ascending."""
-    return tuple(sorted({*BY_AGE.values(), *drawn_by(rules_of(law))}))
+    return tuple(sorted(set(BY_AGE.values()).union(*lines_by_programme(law).values())))
+
+
+@kept_with_law()
+def lines_by_programme(law: Law) -> Mapping[str, set[int]]:
+    """The ages that rules of each programme name, anywhere."""
+    rules: dict[str, list[Rule]] = {}
+    for rule in rules_of(law):
+        rules.setdefault(rule.programme, []).append(rule)
+    return {programme: drawn_by(own) for programme, own in rules.items()}
 
 
 def reached(lines: Sequence[int], age: Age) -> tuple[int, int]:

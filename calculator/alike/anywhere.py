@@ -5,24 +5,23 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from calculator.alike.age_lines import BY_AGE, Rule, drawn_by, rules_of
+from calculator.alike.age_lines import BY_AGE, lines_by_programme
+from registry.law.kept import kept_with_law
 from registry.law.law import Law
-from registry.law.rule import LocalRule
 
 
 class Anywhere:
     """The lines that the rules of some laws draw: ages, by programme, and districts."""
 
     def __init__(self, laws: Iterable[Law]) -> None:
-        by_programme: dict[str, list[Rule]] = {}
+        drawn: dict[str, set[int]] = {}
+        self._districts = False
         for law in laws:
-            for rule in rules_of(law):
-                by_programme.setdefault(rule.programme, []).append(rule)
-        self._lines = {programme: _lines(rules) for programme, rules in by_programme.items()}
-        self._without_rules = _lines(())
-        self._districts = any(
-            isinstance(rule, LocalRule) and rule.districts for rules in by_programme.values() for rule in rules
-        )
+            for programme, lines in lines_by_programme(law).items():
+                drawn.setdefault(programme, {0, *BY_AGE.values()}).update(lines)
+            self._districts = self._districts or names_districts(law)
+        self._lines = {programme: sorted(lines) for programme, lines in drawn.items()}
+        self._without_rules = sorted({0, *BY_AGE.values()})
 
     def age(self, programme: str, age: int) -> int:
         """The youngest age, in full years, that no rule of the programme tells from this one."""
@@ -34,5 +33,7 @@ class Anywhere:
         return district if self._districts else None
 
 
-def _lines(rules: Iterable[Rule]) -> list[int]:
-    return sorted({0, *BY_AGE.values(), *drawn_by(rules)})
+@kept_with_law()
+def names_districts(law: Law) -> bool:
+    """Whether a local rule that is or may be in force is limited to districts."""
+    return any(found.rule.districts for found in law.local_rules)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 from operator import mul
 from typing import Any, NamedTuple
 
-from calculator.rules.money import dong
+from calculator.rules.money import half_up
 from calculator.simulation.people.situation import NOTHING, Amounts, Year
 
 PAYERS = ("pays", "state", "local", "other")
@@ -27,8 +26,8 @@ class Band(NamedTuple):
 
     def over(self, people: int) -> Band:
         """A head, in whole dong, half up."""
-        low = dong(Fraction(self.low, people))
-        return Band(low, low if self.known else dong(Fraction(self.high, people)))
+        low = half_up(self.low, people)
+        return Band(low, low if self.known else half_up(self.high, people))
 
     def as_json(self) -> int | list[int]:
         """A number, or `[lowest, highest]`."""
