@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import difflib
 import re
 import sys
 from collections.abc import Callable
@@ -13,14 +12,11 @@ from typing import Any, NoReturn, TypeVar
 import click
 
 from registry.files.problem import InvalidPolicies
-from registry.law.names import UnknownProvince, folded, shortened
+from registry.law.groups import group_called
+from registry.law.names import UnknownGroup, UnknownProvince
+from registry.law.programmes import UnknownProgramme, programme_called
 from registry.registry import Registry
 
-PROGRAMMES = {
-    "voluntary_si": ("vsi", "bhxh", "bhxhtn", "bhxhtunguyen", "baohiemxahoitunguyen", "voluntarysocialinsurance"),
-    "health_insurance": ("hi", "bhyt", "baohiemyte"),
-}
-"""Programmes and the other names that people type, as `folded` makes them."""
 HANOI_TIME = datetime.timezone(datetime.timedelta(hours=7))
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -51,53 +47,14 @@ class Programme(click.ParamType[str]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Read `voluntary_si`, `vsi`, `BHXH tự nguyện` ..."""
-        if value in PROGRAMMES:
-            return str(value)
-        key = folded(str(value))
-        forms = {form: code for code, others in PROGRAMMES.items() for form in (folded(code), *others)}
-        if key in forms:
-            return forms[key]
-        near = difflib.get_close_matches(key, forms, n=1)
-        hint = f"; did you mean {forms[near[0]]}?" if near else ""
-        raise click.BadParameter(f"expected voluntary_si or health_insurance, found {value!r}{hint}", ctx, param)
+        try:
+            return programme_called(str(value))
+        except UnknownProgramme as unknown:
+            raise click.BadParameter(str(unknown), ctx, param) from unknown
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002 - click's signature
         """How usage lines call it."""
         return "PROGRAMME"
-
-
-class Within(click.ParamType[tuple[int, str]]):
-    """A time from a day on: `90d`, `6w`, `12m`, `2y`."""
-
-    name = "time"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[int, str]:
-        """Read a number and a unit."""
-        if isinstance(value, tuple):
-            return value
-        found = re.fullmatch(r"([0-9]{1,6})([dwmy])", str(value).strip().lower())
-        if found is None:
-            expected = "a number and d, w, m or y, such as 90d or 12m"
-            raise click.BadParameter(f"expected {expected}, found {value!r}", ctx, param)
-        return int(found[1]), found[2]
-
-
-def day_after(start: datetime.date, within: tuple[int, str]) -> datetime.date:
-    """The day that lies a time after another; the last of a shorter month, and never after the last day there is."""
-    number, unit = within
-    try:
-        if unit in "dw":
-            return start + datetime.timedelta(days=number * (7 if unit == "w" else 1))
-        months = start.year * 12 + start.month - 1 + number * (12 if unit == "y" else 1)
-        for day in range(start.day, start.day - 4, -1):
-            try:
-                return datetime.date(months // 12, months % 12 + 1, day)
-            except ValueError:
-                if months // 12 > datetime.MAXYEAR:
-                    break
-    except OverflowError:
-        pass
-    return datetime.date.max
 
 
 def today() -> datetime.date:
@@ -124,22 +81,17 @@ def load_registry(policies: Path | None) -> Registry:
 def find_province(registry: Registry, name: str) -> str:
     """The slug of a province by any of its names, or the end of the program with the nearest ones."""
     try:
-        return registry.names.slug(name)
+        return registry.slug(name)
     except UnknownProvince as unknown:
         stop(str(unknown))
 
 
 def find_group(registry: Registry, name: str) -> str:
     """The code of a group or named set by its code or name, or the end of the program with the nearest one."""
-    if name in registry.groups:
-        return name
-    forms = {folded(form): g.code for g in registry.groups.values() for form in (g.en, g.vi, g.code)}
-    key = folded(name)
-    if key in forms:
-        return forms[key]
-    near = difflib.get_close_matches(key, forms, n=1, cutoff=0.5)
-    hint = f"; did you mean {forms[near[0]]}?" if near else ""
-    stop(f"no group is called {shortened(name)}{hint}")
+    try:
+        return group_called(name, registry.groups)
+    except UnknownGroup as unknown:
+        stop(str(unknown))
 
 
 def format_option(command: F) -> F:

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from registry.checks import run_checks
+from registry.draft.draft_file import read_draft
 from registry.files.policies import Policies
 from registry.files.problem import InvalidPolicies, Problem
 from registry.files.reading import read_policies
@@ -49,8 +50,6 @@ def _of_folder(folder: Path) -> list[Problem]:
 
 
 def _of_draft(path: Path, shipped: Path) -> list[Problem]:
-    from registry.draft.draft_file import read_draft  # noqa: PLC0415 - the modules use each other
-
     try:
         _, warnings = read_draft(path, shipped)
     except InvalidPolicies as invalid:

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import datetime
-import threading
-from bisect import bisect_right
-from collections.abc import Mapping
-from functools import cached_property
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from registry.compiled import form as compiled_form
 from registry.compiled.form import Compiled
-from registry.law.law import Law
-from registry.law.names import NameIndex, names_of
-from registry.law.rule import FOREVER, Group, LocalRule, ParameterValue, PublishedCount, Statement, StateRule
+from registry.law.laws import Laws
+from registry.law.programmes import PROGRAMMES
+from registry.questions.count import Count, count
 
 if TYPE_CHECKING:
-    from registry.questions.count import Count
+    from registry.questions.compare import SideBySide
+    from registry.questions.expiring import Expiring
+    from registry.questions.history import History
+    from registry.questions.province_page import ProvincePage
+    from registry.questions.reconcile import Reconciliation
     from registry.written.province import ProvinceFile
+
+MOST_PLACES = 8
+"""Of one registry, laws of some places without a draft that are kept."""
 
 
 def shipped_policies() -> Path:
@@ -27,20 +31,20 @@ def shipped_policies() -> Path:
     return installed if installed.is_dir() else Path(__file__).parents[1] / "policies"
 
 
-class Registry:
-    """All policies at once. Build it with `Registry.load`."""
+class Registry(Laws):
+    """All policies at once: the law of every day (see `Laws`), the files, and the questions. Use `Registry.load`.
+
+    Provinces are asked for by any of their names, and every method that takes one raises UnknownProvince (a
+    LookupError with the nearest slugs) where there is none; programmes and groups by their codes. Every answer is
+    immutable and has `as_json()`: its public contract as plain data.
+
+    A count starts fast: what other questions need is imported when they are asked.
+    """
 
     def __init__(self, content: Compiled) -> None:
+        super().__init__(content.facts)
         self._content = content
-        self.territory = content.territory
-        self.groups: Mapping[str, Group] = {g.code: g for g in content.groups}
-        """Group and set codes."""
-        self.local_rules: tuple[LocalRule, ...] = content.local_rules
-        """Every local rule of every time, drafts included (they are never in force)."""
-        self.statements: tuple[Statement, ...] = content.statements
-        self.counts: tuple[PublishedCount, ...] = content.counts
-        self._laws: dict[int, Law] = {}
-        self._lock = threading.Lock()
+        self._without_draft: dict[tuple[object, ...], Registry] = {}
 
     @classmethod
     def load(cls, path: Path | str | None = None) -> Registry:
@@ -51,70 +55,109 @@ class Registry:
         folder = Path(path) if path is not None else shipped_policies()
         return cls(compiled_form.load(folder, _compile))
 
-    @cached_property
-    def names(self) -> NameIndex:
-        """Provinces by any of their names."""
-        return names_of(self.territory)
-
-    @cached_property
-    def _boundaries(self) -> list[int]:
-        """First days of the intervals in which the law does not change."""
-        days = {1, self.territory.merger.toordinal()}
-        dated: list[ParameterValue | StateRule | Statement] = [*self._content.parameters]
-        dated += [*self._content.state_rules, *self.statements]
-        for fact in dated:
-            days |= {fact.first, fact.last + 1}
-        days |= {group.first for group in self.groups.values()}
-        for rule in self.local_rules:
-            for first, last, _ in rule.intervals:
-                days |= {first, last + 1}
-            days |= {datetime.date(year, 1, 1).toordinal() for year, _ in rule.rates if year}
-        return sorted(day for day in days if day <= FOREVER)
-
-    def law(self, on: datetime.date) -> Law:
-        """What is in force on a day. Cached by the interval in which nothing changes."""
-        index = bisect_right(self._boundaries, on.toordinal()) - 1
-        law = self._laws.get(index)
-        if law is None:
-            with self._lock:
-                law = self._laws.get(index) or self._laws.setdefault(index, self._make_law(index))
-        return law
-
-    def _make_law(self, index: int) -> Law:
-        first = self._boundaries[index]
-        last = self._boundaries[index + 1] - 1 if index + 1 < len(self._boundaries) else FOREVER
-        return Law(
-            datetime.date.fromordinal(first),
-            datetime.date.fromordinal(last),
-            self.territory,
-            self.groups,
-            self._content.parameters,
-            self._content.state_rules,
-            self.local_rules,
-            self.statements,
-        )
+    # Questions
 
     def count(self, programme: str, group: str | None = None, *, on: datetime.date) -> Count:
-        """How many provinces support a group (or anybody) in a programme on a day."""
-        from registry.questions.count import count  # noqa: PLC0415 - the modules use each other
+        """How many provinces support a group, a named set of groups or anybody (None) in a programme on a day.
 
+        Raises KeyError where there is no such group.
+        """
         return count(self, programme, group, on=on)
 
+    def compare(self, provinces: Sequence[str], programme: str | None = None, *, on: datetime.date) -> SideBySide:
+        """Whose rules support whom on a day, provinces side by side; both programmes if none is given.
+
+        What the rules come to in dong is `calculator.comparison.compare`'s.
+        """
+        from registry.questions.compare import compare  # noqa: PLC0415 - to start fast
+
+        slugs = [self.slug(province) for province in provinces]
+        return compare(self, slugs, PROGRAMMES if programme is None else (programme,), on=on)
+
+    def province(self, province: str, *, on: datetime.date) -> ProvincePage:
+        """All that is known of a province on a day: rules by how they stand, statements, what was not found, files."""
+        from registry.questions.province_page import province_page  # noqa: PLC0415 - to start fast
+
+        return province_page(self, self.province_file, self.slug(province), on=on)
+
+    def history(self, province: str) -> History:
+        """A province's rules as a timeline: when each was in force, and how surely; oldest first."""
+        from registry.questions.history import history  # noqa: PLC0415 - to start fast
+
+        return history(self, self.slug(province))
+
+    def expiring(self, within: str = "12m", *, on: datetime.date, until: datetime.date | None = None) -> Expiring:
+        """Rules in force on a day that end by another and that no other rule takes up; soonest first.
+
+        The other day is `until`, or lies `within` a time: `90d`, `6w`, `12m`, `2y`. Raises ValueError on other times.
+        """
+        from registry.questions.expiring import expiring  # noqa: PLC0415 - to start fast
+        from registry.questions.time_ahead import TimeAhead  # noqa: PLC0415 - as above
+
+        return expiring(self, on=on, until=until or TimeAhead.read(within).after(on))
+
+    def reconcile(self) -> tuple[Reconciliation, ...]:
+        """Every published count beside the documented one of the same day, oldest first."""
+        from registry.questions.reconcile import reconcile  # noqa: PLC0415 - to start fast
+
+        return reconcile(self)
+
+    # Files and drafts
+
     def province_file(self, slug: str) -> ProvinceFile:
-        """Everything the file of a province says."""
-        from registry.written.province import ProvinceFile  # noqa: PLC0415 - costs the import of pydantic
+        """Everything the file of a province (by slug) says. Raises KeyError where there is no such file."""
+        from registry.written.province import ProvinceFile  # noqa: PLC0415 - to start fast: it costs pydantic
 
         return ProvinceFile.model_validate_json(self._content.province_files[slug])
 
     def with_draft(self, draft: ProvinceFile) -> Registry:
-        """A new registry in which a draft's instruments are law from their first day."""
-        from registry.draft.overlay import overlay  # noqa: PLC0415 - costs the import of pydantic
+        """A new registry in which a draft's instruments are law from their first day.
+
+        Raises KeyError where there is no file of the draft's province.
+        """
+        from registry.draft.overlay import overlay  # noqa: PLC0415 - to start fast: it costs pydantic
 
         return Registry(overlay(self._content, draft))
+
+    def without_and_with(
+        self,
+        draft: ProvinceFile,
+        slugs: Iterable[str],
+        against: datetime.date | None = None,
+        none_in: str | None = None,
+    ) -> tuple[Registry, Registry]:
+        """The registry without and with a draft, each with the local law of some provinces (slugs) alone.
+
+        They answer for these provinces what the whole registry does, and faster. With `against` the first one holds
+        the local rules in force on that day, as if they went on unchanged. `none_in` is a province that is taken to
+        add nothing where no rule is known.
+        """
+        from registry.draft import local_law  # noqa: PLC0415 - to start fast: it costs pydantic
+        from registry.draft.overlay import overlay  # noqa: PLC0415 - as above
+
+        places = local_law.places(self.territory, slugs)
+        assumed = local_law.places(self.territory, [none_in]) if none_in else frozenset()
+        after = local_law.of_places(overlay(self._content, draft), places)
+        without = self._of_places(places, against, assumed)
+        return without, Registry(local_law.with_nothing_in(after, assumed))
+
+    def _of_places(self, places: frozenset[str], against: datetime.date | None, assumed: frozenset[str]) -> Registry:
+        """The law without a draft: the same for one draft after another, and so is what has been assessed under it."""
+        from registry.draft import local_law  # noqa: PLC0415 - to start fast
+
+        key = places, against, assumed
+        found = self._without_draft.get(key)
+        if found is None:
+            content = local_law.of_places(self._content, places)
+            content = local_law.as_on(content, against) if against else content
+            if len(self._without_draft) >= MOST_PLACES:
+                self._without_draft.clear()
+            found = self._without_draft[key] = Registry(local_law.with_nothing_in(content, assumed))
+        return found
 
 
 def _compile(folder: Path) -> Compiled:
     from registry.checking import read_checked  # noqa: PLC0415 - YAML and pydantic are only needed to build
-    from registry.compiled.compiling import compile_policies  # noqa: PLC0415
+    from registry.compiled.compiling import compile_policies  # noqa: PLC0415 - as above
 
     return compile_policies(read_checked(folder))

@@ -11,17 +11,18 @@ from fractions import Fraction
 from typing import Any, Literal, NamedTuple
 
 from calculator.assessment import Line
-from calculator.comparison.standard_case import EVERYBODY, Case, standard_income, standard_line
+from calculator.comparison.standard_case import Case, standard_income, standard_line
 from calculator.household import Person
 from calculator.rules.circumstances import UNNAMED, circumstances
 from calculator.rules.local_support import Candidate
 from registry.law.area import area_on
+from registry.law.groups import groups_meant
 from registry.law.law import Law
+from registry.law.percent import as_number
+from registry.law.programmes import EVERYBODY, PROGRAMMES
 from registry.law.rule import Certainty, LocalRule
+from registry.questions.compare import people_spoken_of
 from registry.registry import Registry
-from registry.written.percent import as_number
-
-PROGRAMMES = ("voluntary_si", "health_insurance")
 
 Status = Literal["supports", "presumed", "none", "state_pays_all", "unknown"]
 Doubt = Literal["rate_unknown", "group_not_named", "perhaps_in_force", "part_of_the_area"]
@@ -135,7 +136,7 @@ def compare(
     law = registry.law(on)
     slugs = tuple(dict.fromkeys(provinces))
     area = {old for slug in slugs for old in area_on(registry.territory, slug, on)}
-    wanted = None if group is None else set(registry.groups[group].groups or (group,))
+    wanted = None if group is None else groups_meant(group, registry.groups)
     rows = []
     for programme in programmes:
         for case in _cases(registry, law, programme, area):
@@ -165,15 +166,12 @@ def _doubt(candidate: Candidate) -> Doubt:
 def _cases(registry: Registry, law: Law, programme: str, area: set[str]) -> list[Case]:
     """The rows of a programme: what the law and the published counts speak of, and every local rule of the day."""
     local = [r.rule for r in law.local_rules if r.rule.programme == programme and not area.isdisjoint(r.rule.area)]
-    spoken_of: list[tuple[str, ...]] = [(EVERYBODY[programme],)]
-    spoken_of += [(c.group,) for c in registry.counts if c.programme == programme and c.group is not None]
-    spoken_of += [s.who for s in law.statements if s.programme == programme and s.province in area]
-    spoken_of += [r.who for r in local]
+    spoken_of = [(EVERYBODY[programme],), *people_spoken_of(registry, law, programme, area)]
     if programme == "voluntary_si":
         spoken_of += [r.who for r in law.state_rules if r.programme == programme]
     order = {code: i for i, code in enumerate(registry.groups)}
-    # Not a row: rules whose group no source names (they are leads in every row), and named sets of groups.
-    rows = {_row(who, programme) for who in spoken_of if who != UNNAMED and not registry.groups[who[0]].groups}
+    # Not a row: rules whose group no source names; they are leads in every row.
+    rows = {_row(who, programme) for who in spoken_of if who != UNNAMED}
     cases = [case for who in rows for case in _by_age(who, programme, local, law)]
     return sorted(cases, key=lambda c: ([order[g] for g in c.groups], c.order or 0, c.age_from or 0))
 

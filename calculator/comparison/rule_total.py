@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from calculator.comparison.standard_case import Case, standard_line
 from calculator.rules.circumstances import UNNAMED
 from registry.law.law import Law
+from registry.law.percent import as_number
 from registry.law.rule import LocalRule
 
 
@@ -18,6 +19,10 @@ class RuleTotal(NamedTuple):
     state: Fraction
     total: Fraction | None
     """State and this rule alone together; None where the rule's rate, or its base, is unknown."""
+
+    def as_json(self) -> dict[str, Any]:
+        """Both as plain data."""
+        return {"state_percent": as_number(self.state), "total_percent": as_number(self.total)}
 
 
 def rule_total(rule: LocalRule, province: str, law: Law, on: datetime.date) -> RuleTotal | None:

@@ -16,10 +16,9 @@ from calculator.input.check_household import NOT_A_GROUP
 from calculator.problems import BadHousehold
 from calculator.rules.limits import income_limits
 from registry.law.law import Law, ParameterUnknown
+from registry.law.programmes import EVERYBODY
 
 MONTHS = 12
-EVERYBODY = {"voluntary_si": "other", "health_insurance": "household_member"}
-"""The row of a person in no other group, by programme."""
 
 
 class Case(NamedTuple):

@@ -11,9 +11,9 @@ from calculator.explanation.legal_names import in_vietnamese
 from calculator.explanation.texts import TEXTS, Language
 from calculator.rules.circumstances import UNNAMED
 from registry.law.law import Law
+from registry.law.percent import exact_text
 from registry.law.rule import Certainty, LocalRule, StateRule
 from registry.written.bound import Bound, parse_begin, parse_end
-from registry.written.percent import exact_text
 
 _KINDS = (("NQ-", "resolution"), ("QĐ-", "decision"), ("KH-", "plan"), ("UBND", "letter"))
 

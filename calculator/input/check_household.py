@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import difflib
 from collections.abc import Iterator, Sequence
 
 from calculator.household import HealthInsurance, Household, Person, VoluntarySI
@@ -12,6 +11,7 @@ from calculator.rules.limits import income_limits, months_at_once, most_missing_
 from calculator.rules.place import Place, resolve_place, resolve_school
 from registry.law.kept import kept_with_law
 from registry.law.law import Law, ParameterUnknown
+from registry.law.nearest import nearest
 
 EARLIEST = datetime.date(2015, 1, 1)
 MOST_MEMBERS = 100
@@ -99,8 +99,8 @@ def _wrong_groups(path: str, member: Person, law: Law, day: datetime.date) -> It
         field = f"{path}.groups[{i}]"
         group = law.groups.get(code)
         if code not in known or group is None:
-            near = difflib.get_close_matches(code, known, n=1)
-            hint = f"; did you mean {near[0]}?" if near else ""
+            close = nearest(code, known)
+            hint = f"; did you mean {close}?" if close else ""
             yield InputProblem(field, f"no group is called {code!r}{hint}")
         elif group.first > day.toordinal():
             since = datetime.date.fromordinal(group.first)

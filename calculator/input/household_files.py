@@ -14,11 +14,12 @@ from typing import Any, NamedTuple
 from calculator.household import Household
 from calculator.input.read_household import MISTAKEN_KEYS, FieldError, read_household
 from calculator.problems import BadHousehold
-from registry.files.expected import found, nearest
+from registry.files.expected import found
 from registry.files.place import Path, Place, field
 from registry.files.problem import Problem
 from registry.files.strict_json import place_of_json, read_json
 from registry.files.strict_yaml import place_of, read_yaml
+from registry.law.nearest import nearest
 
 SEVERAL = "households"
 _NEITHER = f"expected a household, a list of them, or `{SEVERAL}:` and a list"

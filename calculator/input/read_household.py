@@ -15,10 +15,11 @@ from pydantic import TypeAdapter, ValidationError
 
 from calculator.household import Household
 from calculator.input.schemas import DAY_OR_MONTH_PATTERN, DAY_PATTERN, definitions
-from registry.files.expected import expected, found, hint, nearest
+from registry.files.expected import expected, found, hint
 from registry.files.place import Path, followed
 from registry.files.plain_scalar import no_such_day
 from registry.files.strict_json import Odd
+from registry.law.nearest import nearest
 
 MISTAKEN_KEYS = {"on": "date", "day": "date", "name": "id", "birthday": "born", "birth": "born"}
 """Keys that people write for another."""

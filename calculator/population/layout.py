@@ -11,7 +11,8 @@ from typing import NamedTuple
 from calculator.input.check_household import NOT_A_GROUP
 from calculator.population.bad_table import BadTable
 from calculator.population.columns import ASKS, BY_NAME, GROUP, SINCE, output_names
-from registry.law.rule import Group
+from registry.law.nearest import nearest
+from registry.law.rule import BeneficiaryGroup
 
 A_SLIP = 0.85
 """How like one of ours a name must be to be taken for a slip: `provinces`, `vsi_incom`; not `province_code`."""
@@ -30,7 +31,7 @@ class Layout(NamedTuple):
     """`vsi`, `hi`: what is asked about."""
 
 
-def layout(names: Sequence[str], groups: Mapping[str, Group], *, dated: bool) -> Layout:
+def layout(names: Sequence[str], groups: Mapping[str, BeneficiaryGroup], *, dated: bool) -> Layout:
     """Read the header. `dated`: whether a day is given beside the table. Raises BadTable with all that is wrong."""
     codes = [code for code, group in groups.items() if not group.groups and code not in NOT_A_GROUP]
     found = set(names)
@@ -81,8 +82,8 @@ def _missing(ours: Layout, *, dated: bool) -> Iterator[str]:
 
 
 def _no_group(name: str, code: str, codes: list[str]) -> str:
-    near = difflib.get_close_matches(code, codes, n=1)
-    return f"column {name!r}: no group is called {code!r}" + (f"; did you mean {near[0]}?" if near else "")
+    close = nearest(code, codes)
+    return f"column {name!r}: no group is called {code!r}" + (f"; did you mean {close}?" if close else "")
 
 
 def _plain(name: str) -> str:

@@ -23,8 +23,7 @@ from hotro.options import (
 )
 from hotro.output import write_csv, write_json
 from hotro.say.language import Language
-
-PROGRAMMES = ("voluntary_si", "health_insurance")
+from registry.law.programmes import PROGRAMMES
 
 
 @click.command()

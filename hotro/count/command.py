@@ -21,16 +21,14 @@ from hotro.options import (
 )
 from hotro.output import write_csv, write_json
 from hotro.say.language import Language
-from hotro.say.rates import USUAL_BASE, short_rate
+from hotro.say.rates import short_rate
 from hotro.say.rules import age_words, limits, number_words, who_words
-from registry.law.rule import PublishedCount
+from registry.law.programmes import PROGRAMMES, USUAL_BASE
 from registry.questions.count import Count
 from registry.registry import Registry
 
 if TYPE_CHECKING:
     from hotro.page import Page
-
-PROGRAMMES = ("voluntary_si", "health_insurance")
 
 
 @click.command()
@@ -115,7 +113,7 @@ def _print(registry: Registry, found: Count, say: Language) -> None:
 
 def headline(registry: Registry, found: Count, say: Language) -> str:
     """The number as published where one can be taken for the day, else as documented."""
-    published = usable_publication(found)
+    published = found.usable_publication
     return say(
         f"{'published' if published else 'documented'}_{'group' if found.group else 'programme'}",
         n=published.n if published else len(found.documented.supports),
@@ -124,15 +122,6 @@ def headline(registry: Registry, found: Count, say: Language) -> str:
         people=say.people(registry.groups[found.group]) if found.group else "",
         day=say.day(published.day if published else found.date),
     )
-
-
-def usable_publication(found: Count) -> PublishedCount | None:
-    """The latest publication, unless it counts the provinces of before the merger or is outnumbered since."""
-    published = found.published
-    if published is None or published.n is None or published.of != found.of:
-        return None
-    outnumbered = len(found.documented.supports) > published.n
-    return None if outnumbered and published.day < found.date else published
 
 
 def _published(page: Page, found: Count, say: Language, registry: Registry) -> None:
@@ -145,13 +134,13 @@ def _published(page: Page, found: Count, say: Language, registry: Registry) -> N
     if published is None or published.n is None:
         page.line(say("published_never"))
         return
-    if usable_publication(found):
+    if found.usable_publication:
         page.line(say("published_by", by=published.by))
     else:
         key = "published_before_merger" if published.of != found.of else "published_outnumbered"
         page.line(say(key, n=published.n, of=published.of, day=say.day(published.day), by=published.by))
     page.address(published.source, indent=2)
-    if usable_publication(found):
+    if found.usable_publication:
         page.line()
         page.line(_how_many_named(found, say))
 

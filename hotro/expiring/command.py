@@ -10,8 +10,6 @@ from typing import Any
 import click
 
 from hotro.options import (
-    Within,
-    day_after,
     day_option,
     format_option,
     language_option,
@@ -22,9 +20,23 @@ from hotro.options import (
 from hotro.output import write_csv, write_json
 from hotro.say.language import Language
 from hotro.say.rules import number_words, rules_words
-from registry.questions.expiring import Ending, Expiring, expiring
+from registry.law.percent import as_number
+from registry.questions.expiring import Ending, Expiring
+from registry.questions.time_ahead import TimeAhead
 from registry.registry import Registry
-from registry.written.percent import as_number
+
+
+class Within(click.ParamType[TimeAhead]):
+    """A time from a day on: `90d`, `6w`, `12m`, `2y`."""
+
+    name = "time"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> TimeAhead:
+        """Read a number and a unit."""
+        try:
+            return value if isinstance(value, TimeAhead) else TimeAhead.read(str(value))
+        except ValueError as wrong:
+            raise click.BadParameter(str(wrong), ctx, param) from wrong
 
 
 @click.command()
@@ -34,7 +46,7 @@ from registry.written.percent import as_number
 @language_option
 @policies_option
 def command(
-    within: tuple[int, str], on: datetime.date | None, output_format: str, language: str, policies: Path | None
+    within: TimeAhead, on: datetime.date | None, output_format: str, language: str, policies: Path | None
 ) -> None:
     r"""Rules in force whose last day is known and near, and that no other rule of the place and group takes up.
 
@@ -47,7 +59,7 @@ def command(
     """
     registry = load_registry(policies)
     day = on or today()
-    found = expiring(registry, on=day, until=day_after(day, within))
+    found = registry.expiring(on=day, until=within.after(day))
     if output_format == "json":
         write_json(found.as_json())
     elif output_format == "csv":
@@ -74,16 +86,8 @@ CSV_COLUMNS = (
 
 
 def _csv_row(ending: Ending) -> dict[str, Any]:
-    rule = ending.rule
-    return {
-        **rule._asdict(),
-        "last_day": ending.last.isoformat(),
-        "to": rule.end,
-        "area": ending.without_successor,
-        "rate": as_number(rule.rate(ending.last)),
-        "perhaps_followed_by": [other.id for other in ending.perhaps],
-        "rule": rule.id,
-    }
+    rate = as_number(ending.rule.rate(ending.last))
+    return {**ending.rule.as_json(), **ending.as_json(), "rate": rate}
 
 
 def _print(registry: Registry, found: Expiring, say: Language) -> None:

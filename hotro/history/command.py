@@ -11,7 +11,7 @@ import click
 from hotro.options import find_province, format_option, language_option, load_registry, policies_option
 from hotro.output import write_csv, write_json
 from hotro.say.language import Language
-from registry.questions.history import History, history
+from registry.questions.history import History
 
 
 @click.command()
@@ -31,7 +31,7 @@ def command(province: str, output_format: str, language: str, policies: Path | N
     hotro history "hải dương" --format csv
     """
     registry = load_registry(policies)
-    found = history(registry, find_province(registry, province))
+    found = registry.history(find_province(registry, province))
     if output_format == "json":
         write_json(found.as_json())
     elif output_format == "csv":

@@ -12,11 +12,11 @@ from hotro.options import today
 from hotro.page import Page, cell, table
 from hotro.say.language import Language
 from hotro.say.rules import number_words, period_words, rules_words
+from registry.law.programmes import PROGRAMMES
 from registry.law.rule import Certainty
 from registry.questions.history import Event, History
 from registry.registry import Registry
 
-PROGRAMMES = ("voluntary_si", "health_insurance")
 LABEL_WIDTH = 42
 YEARS_AHEAD = 4
 """Shown of what runs on beyond today."""

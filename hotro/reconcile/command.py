@@ -12,7 +12,7 @@ import click
 from hotro.options import format_option, language_option, load_registry, policies_option
 from hotro.output import write_csv, write_json
 from hotro.say.language import Language
-from registry.questions.reconcile import Reconciliation, reconcile
+from registry.questions.reconcile import Reconciliation
 from registry.registry import Registry
 
 
@@ -33,7 +33,7 @@ def command(output_format: str, language: str, policies: Path | None) -> None:
     hotro reconcile --format csv
     """
     registry = load_registry(policies)
-    found = reconcile(registry)
+    found = registry.reconcile()
     if output_format == "json":
         write_json([r.as_json() for r in found])
     elif output_format == "csv":

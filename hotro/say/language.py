@@ -8,9 +8,9 @@ from fractions import Fraction
 from typing import Any
 
 from hotro.say.words import PEOPLE, SHORT_NAMES, WORDS
-from registry.law.rule import Group
+from registry.law.percent import exact_text
+from registry.law.rule import BeneficiaryGroup
 from registry.law.territory import Territory
-from registry.written.percent import exact_text
 
 LANGUAGES = ("en", "vi")
 
@@ -55,17 +55,17 @@ class Language:
         """Name of a programme."""
         return self(code)
 
-    def group(self, group: Group) -> str:
+    def group(self, group: BeneficiaryGroup) -> str:
         """Name of a group, short enough for a table."""
         if group.code in SHORT_NAMES:
             return SHORT_NAMES[group.code][self._column]
         return (group.en, group.vi)[self._column]
 
-    def groups(self, codes: Iterable[str], known: Mapping[str, Group]) -> str:
+    def groups(self, codes: Iterable[str], known: Mapping[str, BeneficiaryGroup]) -> str:
         """Names of groups that a person is in all at once."""
         return " + ".join(self.group(known[code]) for code in codes)
 
-    def people(self, group: Group) -> str:
+    def people(self, group: BeneficiaryGroup) -> str:
         """A group as those who are in it: `near-poor households`."""
         if self.code == "en":
             return PEOPLE.get(group.code) or f"the group “{group.en}”"

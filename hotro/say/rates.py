@@ -6,10 +6,8 @@ import datetime
 from fractions import Fraction
 
 from hotro.say.language import Language
+from registry.law.programmes import USUAL_BASE
 from registry.law.rule import LocalRule
-
-USUAL_BASE = {"voluntary_si": "rural_poverty_line_contribution", "health_insurance": "contribution"}
-"""What a percent is nearly always a percent of; short forms leave it out."""
 
 
 def rate_words(say: Language, rule: LocalRule, day: datetime.date | None = None) -> str:

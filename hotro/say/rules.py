@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from hotro.say.language import Language
 from hotro.say.rates import short_rate
-from registry.law.rule import FOREVER, Certainty, Group, LocalRule
+from registry.law.rule import FOREVER, BeneficiaryGroup, Certainty, LocalRule
 from registry.written.bound import Bound, parse_begin, parse_end
 
 
@@ -22,13 +22,13 @@ def age_words(say: Language, age_from: int | None, age_below: int | None) -> str
     return say("age_between", first=age_from, last=age_below - 1)
 
 
-def who_words(say: Language, rule: LocalRule, groups: Mapping[str, Group]) -> str:
+def who_words(say: Language, rule: LocalRule, groups: Mapping[str, BeneficiaryGroup]) -> str:
     """The group and the ages: `older person 70–74`."""
     return " ".join(filter(None, [say.groups(rule.who, groups), age_words(say, rule.age_from, rule.age_below)]))
 
 
 def rules_words(
-    say: Language, rules: Iterable[LocalRule], groups: Mapping[str, Group], day: datetime.date | None = None
+    say: Language, rules: Iterable[LocalRule], groups: Mapping[str, BeneficiaryGroup], day: datetime.date | None = None
 ) -> str:
     """Several rules in a row of text, by programme: `Voluntary SI: poor household 30%; near-poor household 25%`."""
     order = {code: i for i, code in enumerate(groups)}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import importlib
 import importlib.util
 from typing import Any
@@ -12,6 +11,7 @@ import click
 from hotro.options import format_option, language_option, stop
 from hotro.output import write_csv, write_json
 from hotro.say.language import Language
+from registry.law.nearest import nearest
 
 SCHEMAS = {
     "province": "registry.written.json_schema",
@@ -62,8 +62,8 @@ def available() -> list[str]:
 def _schema(name: str) -> Any:
     names = available()
     if name not in names:
-        near = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
-        hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(names)}"
+        close = nearest(name, names)
+        hint = f"did you mean {close}?" if close else f"there are {', '.join(names)}"
         stop(f"no schema is called {name!r}; {hint}")
     return importlib.import_module(SCHEMAS[name]).schema(name)
 

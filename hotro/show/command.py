@@ -19,8 +19,8 @@ from hotro.options import (
 )
 from hotro.output import write_csv, write_json
 from hotro.say.language import Language
-from hotro.show.province_page import ProvincePage, Shown, province_page
-from registry.written.percent import as_number
+from hotro.show.shown import Shown, shown_rules
+from registry.questions.province_page import ProvincePage
 
 
 @click.command()
@@ -41,15 +41,16 @@ def command(province: str, on: datetime.date | None, output_format: str, languag
     hotro show "hải phòng" --on 2025-07-01 --lang vi
     """
     registry = load_registry(policies)
-    page = province_page(registry, find_province(registry, province), on or today())
+    page = registry.province(find_province(registry, province), on=on or today())
+    rules = shown_rules(registry, page)
     if output_format == "json":
-        write_json(page.as_json(registry))
+        write_json(page.as_json() | {"rules": [shown.as_json() for shown in rules]})
     elif output_format == "csv":
-        write_csv(CSV_COLUMNS, [_csv_row(page, shown) for shown in page.rules])
+        write_csv(CSV_COLUMNS, [_csv_row(page, shown) for shown in rules])
     else:
         from hotro.show.text import print_page  # noqa: PLC0415 - JSON and CSV start without it
 
-        print_page(registry, page, Language(language))
+        print_page(registry, page, rules, Language(language))
 
 
 CSV_COLUMNS = (
@@ -82,15 +83,9 @@ CSV_COLUMNS = (
 def _csv_row(page: ProvincePage, shown: Shown) -> dict[str, Any]:
     rule = shown.rule
     return {
-        **rule._asdict(),
+        **rule.as_json(),
+        **shown.as_json(),
         "province": page.province,
         "date": page.date.isoformat(),
-        "in_force": shown.state,
-        "rate": as_number(rule.rate(page.date)),
-        "state_percent": as_number(shown.total.state) if shown.total else None,
-        "total_percent": as_number(shown.total.total) if shown.total else None,
-        "from": rule.begin,
-        "to": rule.end,
         "districts": "; ".join(rule.districts),
-        "rule": rule.id,
     }

@@ -8,17 +8,17 @@ from rich.text import Text
 
 from hotro.page import Page, cell, table
 from hotro.say.language import Language
-from hotro.say.rates import USUAL_BASE, rate_words, schedule_words, short_rate
+from hotro.say.rates import rate_words, schedule_words, short_rate
 from hotro.say.rules import limits, number_words, period_words, rules_words, who_words
-from hotro.show.province_page import ProvincePage, Shown, State
+from hotro.show.shown import Shown
+from registry.law.programmes import PROGRAMMES, USUAL_BASE
 from registry.law.rule import LocalRule
+from registry.questions.province_page import IN_FORCE, LIVE, ProvincePage, StagedRule
 from registry.registry import Registry
 from registry.written.province import Instrument, NoSupport
 
 WIDE = 120
 """From here on there is room to say what every percent is a percent of."""
-PROGRAMMES = ("voluntary_si", "health_insurance")
-LIVE: tuple[State, ...] = ("certain", "presumed", "possible")
 
 
 class Notes:
@@ -39,19 +39,20 @@ class Notes:
             page.item(f"[{number}]", text)
 
 
-def print_page(registry: Registry, found: ProvincePage, say: Language) -> None:
+def print_page(registry: Registry, found: ProvincePage, rules: Sequence[Shown], say: Language) -> None:
     """Print the page."""
     page = Page()
     _title(page, registry, found, say)
     notes = Notes()
     for programme in PROGRAMMES:
-        _rules(page, registry, found, programme, notes, say)
-    if any(shown.state == "presumed" for shown in found.rules):
+        _rules(page, registry, found, [s for s in rules if s.rule.programme == programme], programme, notes, say)
+    if any(shown.stage == "presumed" for shown in rules):
         page.line(f"* {say('presumed_means')}")
     notes.print(page, say("conditions"))
     _statements(page, registry, found, say)
-    for heading, states in (("not_law", ("draft",)), ("later_rules", ("later",)), ("ended_rules", ("ended",))):
-        _briefly(page, registry, found, [s for s in found.rules if s.state in states], say(heading), say)
+    _briefly(page, registry, found, found.at("draft"), say("not_law"), say)
+    _briefly(page, registry, found, found.at("later"), say("later_rules"), say)
+    _briefly(page, registry, found, found.at("ended"), say("ended_rules"), say)
     _not_found(page, registry, found, say)
     _sources(page, found, say)
     page.line()
@@ -74,11 +75,18 @@ def _title(page: Page, registry: Registry, found: ProvincePage, say: Language) -
         page.line(say("no_instruments"))
 
 
-def _rules(page: Page, registry: Registry, found: ProvincePage, programme: str, notes: Notes, say: Language) -> None:
+def _rules(
+    page: Page,
+    registry: Registry,
+    found: ProvincePage,
+    mine: Sequence[Shown],
+    programme: str,
+    notes: Notes,
+    say: Language,
+) -> None:
     """The tables of one programme: what is in force, then what may be."""
-    mine = [s for s in found.rules if s.rule.programme == programme]
-    sure = [s for s in mine if s.state in ("certain", "presumed")]
-    unsure = [s for s in mine if s.state == "possible"]
+    sure = [s for s in mine if s.stage in IN_FORCE]
+    unsure = [s for s in mine if s.stage == "possible"]
     if sure:
         page.heading(say("rules_in_force", programme=say(programme)))
         _rule_table(page, registry, found, sure, notes, say)
@@ -135,16 +143,15 @@ def _with_state(shown: Shown, say: Language) -> str:
 
 def _by_which(shown: Shown, say: Language) -> str:
     rule = shown.rule
-    mark = " *" if shown.state == "presumed" else ""
+    mark = " *" if shown.stage == "presumed" else ""
     unclear = f"\n{say('unclear')}" if rule.status == "unclear" else ""
     return f"{number_words(say, rule.number)}{mark}\n{period_words(say, rule)}{unclear}"
 
 
 def _statements(page: Page, registry: Registry, found: ProvincePage, say: Language) -> None:
-    stated = [(slug, n) for slug, file in found.files.items() for n in file.no_support]
-    if stated:
+    if found.statements:
         page.heading(say("said_none"))
-    for slug, statement in stated:
+    for slug, statement in found.statements:
         place = f"{say.place(slug, registry.territory, found.date)}, " if len(found.files) > 1 else ""
         page.item("-", f"{place}{_statement_words(registry, statement, say)}")
         page.address(statement.source, indent=2)
@@ -159,13 +166,13 @@ def _statement_words(registry: Registry, statement: NoSupport, say: Language) ->
 
 
 def _briefly(
-    page: Page, registry: Registry, found: ProvincePage, rules: Sequence[Shown], heading: str, say: Language
+    page: Page, registry: Registry, found: ProvincePage, rules: Sequence[StagedRule], heading: str, say: Language
 ) -> None:
     """Instruments that are not in force, a line each."""
     if not rules:
         return
     page.heading(heading)
-    instruments = _instruments(found)
+    instruments = found.instruments
     for id_ in dict.fromkeys(s.rule.instrument for s in rules):
         mine = [s.rule for s in rules if s.rule.instrument == id_]
         periods = "; ".join(dict.fromkeys(period_words(say, rule) for rule in mine))
@@ -176,17 +183,16 @@ def _briefly(
 
 
 def _not_found(page: Page, registry: Registry, found: ProvincePage, say: Language) -> None:
-    texts = {slug: file.not_found for slug, file in found.files.items() if file.not_found}
-    if texts:
+    if found.not_found:
         page.heading(say("not_found"))
-    for slug, text in texts.items():
+    for slug, text in found.not_found.items():
         page.line(f"{say.place(slug, registry.territory, found.date)}: {text}" if len(found.files) > 1 else text)
 
 
 def _sources(page: Page, found: ProvincePage, say: Language) -> None:
     """Every source of every instrument, those in force first."""
-    live = {s.rule.instrument for s in found.rules if s.state in LIVE}
-    instruments = sorted(_instruments(found).values(), key=lambda i: i.id not in live)
+    live = {s.rule.instrument for s in found.at(*LIVE)}
+    instruments = sorted(found.instruments.values(), key=lambda i: i.id not in live)
     if instruments:
         page.heading(say("sources"))
     for instrument in instruments:
@@ -203,7 +209,3 @@ def _sources(page: Page, found: ProvincePage, say: Language) -> None:
 def _title_of(instrument: Instrument, say: Language) -> str:
     number = number_words(say, instrument.number)
     return number if instrument.issuer == "unknown" else f"{number}, {instrument.issuer}"
-
-
-def _instruments(found: ProvincePage) -> dict[str, Instrument]:
-    return {i.id: i for file in found.files.values() for i in file.instruments}

@@ -15,10 +15,10 @@ from calculator.simulation.drafts.raising import Raised, caps, raised
 from calculator.simulation.years.known_years import not_known
 from hotro.options import find_province, stop, today
 from hotro.simulate.question import LATEST, Question
-from registry.compiled.resolve import PROGRAMMES
 from registry.draft.draft_file import read_draft
+from registry.draft.first_day import first_day
 from registry.files.problem import InvalidPolicies, Problem
-from registry.law.in_force import instrument_start
+from registry.law.programmes import PROGRAMMES
 from registry.registry import Registry, shipped_policies
 from registry.written.province import ProvinceFile
 
@@ -72,11 +72,11 @@ def drafted(question: Question, registry: Registry) -> Drafted:
     else:
         adopted = _adopt(question, registry)
         draft = adopted.draft
-    if _start(draft).year > LATEST:
-        stop(f"the draft begins in {_start(draft).year}: expected {LATEST} or before")
+    if first_day(draft).year > LATEST:
+        stop(f"the draft begins in {first_day(draft).year}: expected {LATEST} or before")
     if question.points is None:
         return Drafted(draft, adopted, None, tuple(warnings))
-    end = max(question.years) if question.years else _start(draft).year + USUAL_YEARS - 1
+    end = max(question.years) if question.years else first_day(draft).year + USUAL_YEARS - 1
     changed = raised(draft, question.points, caps(registry, draft, datetime.date(end, 12, 31)))
     return Drafted(changed.draft, adopted, changed, tuple(warnings))
 
@@ -84,7 +84,7 @@ def drafted(question: Question, registry: Registry) -> Drafted:
 def answer(question: Question, registry: Registry, made: Drafted) -> Answer:
     """The costs; ends the program where the participants or the years cannot be worked out."""
     assert question.participants is not None
-    first = question.years[0] if question.years else _start(made.draft).year
+    first = question.years[0] if question.years else first_day(made.draft).year
     try:
         participants = read_participants(question.participants, registry, first)
         years, left_out = _years(question, registry, participants, first)
@@ -129,11 +129,6 @@ def _adopt(question: Question, registry: Registry) -> Adopted:
         return adopt(registry, source, target, start, on=question.on, programmes=programmes)
     except CannotAdopt as cannot:
         stop(f"--adopt {source} --in {target}: {cannot}")
-
-
-def _start(draft: ProvinceFile) -> datetime.date:
-    starts = [instrument_start(i).surely for i in draft.instruments]
-    return datetime.date.fromordinal(min(start for start in starts if start is not None))
 
 
 def _years(

@@ -9,7 +9,7 @@ import datetime
 from functools import lru_cache
 from typing import NamedTuple
 
-from registry.law.in_force import earliest_issue
+from registry.compiled.in_force import earliest_issue
 from registry.written.bound import Bound, parse_begin, parse_end
 from registry.written.province import Instrument, Provision
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from registry.checks._walk import Placed, Spot
-from registry.files.policies import Path
+from registry.files.place import Path
 
 
 def references(placed: Placed) -> Iterator[tuple[str, Path, str]]:

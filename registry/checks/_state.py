@@ -10,14 +10,12 @@ from registry.checks._walk import group_set, programme_files
 from registry.compiled import resolve
 from registry.files.policies import Policies
 from registry.law.groups import with_implied
+from registry.law.programmes import Programme
 from registry.written.national import StateSupport
-from registry.written.province import Age, Programme, Provision, Rate
-
-BASE = {"voluntary_si": "rural_poverty_line_contribution", "health_insurance": "contribution"}
-"""What the State's percents are percents of; local percents of anything else cannot be added to them."""
+from registry.written.province import Age, Provision, Rate
 
 
-class Share(NamedTuple):
+class StateShare(NamedTuple):
     """The State's percent in one period."""
 
     first: datetime.date
@@ -34,16 +32,16 @@ class StateShares:
             for _, file in programme_files(policies)
         }
         self._groups = {group.code: group for group in resolve.groups(policies)}
-        self._found: dict[tuple[Programme, frozenset[str], Age | None], list[Share]] = {}
+        self._found: dict[tuple[Programme, frozenset[str], Age | None], list[StateShare]] = {}
 
-    def of(self, programme: Programme, provision: Provision) -> list[Share]:
+    def of(self, programme: Programme, provision: Provision) -> list[StateShare]:
         """Shares that everybody whom the provision means gets from the State, if nothing better."""
         groups = group_set(provision.who)
         key = (programme, groups, provision.age)
         if key not in self._found:
             meant = with_implied(groups, self._groups)
             self._found[key] = [
-                Share(row.from_ or datetime.date.min, row.to or datetime.date.max, row.percent)
+                StateShare(row.from_ or datetime.date.min, row.to or datetime.date.max, row.percent)
                 for row in self._rows[programme]
                 if group_set(row.who) <= meant and _covers(row.age, provision.age)
             ]

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from registry.files.expected import nearest
 from registry.files.place import Path, field
 from registry.files.policies import Policies
 from registry.files.problem import Level, Problem
+from registry.law.programmes import IN_ENGLISH, PROGRAMMES, Programme
 from registry.written.national import Dated, ProgrammeFile
-from registry.written.province import Groups, Instrument, Programme, ProvinceFile, Provision, Status
-
-PROGRAMME_NAMES = {"voluntary_si": "voluntary SI", "health_insurance": "health insurance"}
+from registry.written.province import Groups, Instrument, ProvinceFile, Provision, Status
 
 
 class Spot(NamedTuple):
@@ -40,8 +38,8 @@ class Placed:
         self.instrument = instrument
         self.provisions = tuple(
             PlacedProvision(self, programme, number, provision)
-            for programme, listed in _by_programme(instrument)
-            for number, provision in enumerate(listed)
+            for programme in PROGRAMMES
+            for number, provision in enumerate(instrument.of_programme(programme))
         )
         """Its provisions of both programmes."""
 
@@ -49,10 +47,6 @@ class Placed:
     def spot(self) -> Spot:
         """Its place."""
         return Spot(f"provinces/{self.province}.yaml", ("instruments", self.number))
-
-
-def _by_programme(instrument: Instrument) -> tuple[tuple[Programme, list[Provision]], ...]:
-    return ("voluntary_si", instrument.voluntary_si), ("health_insurance", instrument.health_insurance)
 
 
 class PlacedProvision:
@@ -79,7 +73,7 @@ class PlacedProvision:
     def __str__(self) -> str:
         ages = ages_text(self.provision)
         who = " + ".join(groups_of(self.provision.who)) + (f" aged {ages}" if ages else "")
-        return f"{PROGRAMME_NAMES[self.programme]} support for {who}"
+        return f"{IN_ENGLISH[self.programme]} support for {who}"
 
 
 class Walked(NamedTuple):
@@ -132,10 +126,7 @@ def by_id(policies: Policies) -> Mapping[str, Placed]:
 
 def programme_files(policies: Policies) -> tuple[tuple[str, ProgrammeFile], ...]:
     """The two national files about support, with their names."""
-    return (
-        ("national/voluntary_si.yaml", policies.voluntary_si),
-        ("national/health_insurance.yaml", policies.health_insurance),
-    )
+    return tuple((f"national/{programme}.yaml", getattr(policies, programme)) for programme in PROGRAMMES)
 
 
 PARAMETERS = "national/parameters.yaml"
@@ -192,15 +183,3 @@ def line_and_column(policies: Policies, spot: Spot) -> tuple[int, int]:
     """Where a value stands; 0 and 0 in policies that were not read from files."""
     place = policies.places.get(spot.file)
     return place.of(spot.path) if place else (0, 0)
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """`; did you mean X?` where a known word is close, else nothing.
-
-    Comparing with 100,000 ids would take seconds a word, so of many only those with the same start count.
-    """
-    words = list(known)
-    if len(words) > 2000:
-        words = [other for other in words if other[:4] == word[:4]][:2000]
-    close = nearest(word, words)
-    return f"; did you mean `{close}`?" if close else ""

@@ -8,15 +8,16 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from registry.checks._periods import Term, term
-from registry.checks._state import BASE, StateShares, rate_on
+from registry.checks._state import StateShares, rate_on
 from registry.checks._territory import Land
 from registry.checks._walk import PlacedProvision, problem, provisions
 from registry.files.policies import Policies
 from registry.files.problem import Level, Problem
-from registry.written.percent import exact_text
+from registry.law.percent import exact_text
+from registry.law.programmes import USUAL_BASE
 
 
-class Share(NamedTuple):
+class LocalShare(NamedTuple):
     """A local percent of the same base as the State's."""
 
     written: PlacedProvision
@@ -32,7 +33,7 @@ def check(policies: Policies) -> Iterator[Problem]:
     """
     state = StateShares(policies)
     land = Land(policies)
-    shares = [Share(w, term(w.of.instrument, w.provision)) for w in provisions(policies) if _adds_to_state(w)]
+    shares = [LocalShare(w, term(w.of.instrument, w.provision)) for w in provisions(policies) if _adds_to_state(w)]
     others = _by_people(shares, land)
     for share in shares:
         below = _highest_beside(share, others, land) if share.written.provision.adds_up else None
@@ -40,15 +41,15 @@ def check(policies: Policies) -> Iterator[Problem]:
 
 
 def _adds_to_state(written: PlacedProvision) -> bool:
-    return written.provision.percent is not None and written.provision.of == BASE[written.programme]
+    return written.provision.percent is not None and written.provision.of == USUAL_BASE[written.programme]
 
 
 Key = tuple[str, frozenset[str], str]
 
 
-def _by_people(shares: list[Share], land: Land) -> dict[Key, list[Share]]:
+def _by_people(shares: list[LocalShare], land: Land) -> dict[Key, list[LocalShare]]:
     """Rules that one with `adds_up` can come on top of, by programme, groups and old province."""
-    found: dict[Key, list[Share]] = {}
+    found: dict[Key, list[LocalShare]] = {}
     for share in shares:
         written = share.written
         if written.status == "adopted" and not written.provision.adds_up:
@@ -57,7 +58,7 @@ def _by_people(shares: list[Share], land: Land) -> dict[Key, list[Share]]:
     return found
 
 
-def _highest_beside(share: Share, others: dict[Key, list[Share]], land: Land) -> Share | None:
+def _highest_beside(share: LocalShare, others: dict[Key, list[LocalShare]], land: Land) -> LocalShare | None:
     """The rule that `share` comes on top of: the highest for the same people that may be in force with it."""
     written = share.written
     beside = [
@@ -69,13 +70,13 @@ def _highest_beside(share: Share, others: dict[Key, list[Share]], land: Land) ->
     return max(beside, key=lambda o: (_highest(o), o.written.spot), default=None)
 
 
-def _highest(share: Share) -> int | Fraction:
+def _highest(share: LocalShare) -> int | Fraction:
     rate = share.written.provision.percent
     rates = rate.values() if isinstance(rate, dict) else [rate]
     return max((r for r in rates if isinstance(r, int | Fraction)), default=0)
 
 
-def _above(policies: Policies, share: Share, below: Share | None, state: StateShares) -> Iterator[Problem]:
+def _above(policies: Policies, share: LocalShare, below: LocalShare | None, state: StateShares) -> Iterator[Problem]:
     written = share.written
     for day in _days_to_try(share, below, state):
         local = rate_on(written.provision.percent, day)
@@ -90,10 +91,10 @@ def _above(policies: Policies, share: Share, below: Share | None, state: StateSh
 
 def _problem(
     policies: Policies,
-    share: Share,
+    share: LocalShare,
     day: datetime.date,
     parts: tuple[int, int | Fraction, int | Fraction],
-    below: Share | None,
+    below: LocalShare | None,
 ) -> Problem:
     written = share.written
     paid, local, under = parts
@@ -111,7 +112,7 @@ def _problem(
     return problem(policies, __name__, level, written.spot / "percent", message)
 
 
-def _days_to_try(share: Share, below: Share | None, state: StateShares) -> list[datetime.date]:
+def _days_to_try(share: LocalShare, below: LocalShare | None, state: StateShares) -> list[datetime.date]:
     """The first day, and each later one on which a rate can have changed."""
     days = share.term.possibly
     if below:
@@ -126,7 +127,7 @@ def _days_to_try(share: Share, below: Share | None, state: StateShares) -> list[
     return sorted({days.first, *(day for day in (*known, *starts) if days.first < day <= days.last)})
 
 
-def _knew_better(share: Share, day: datetime.date) -> bool:
+def _knew_better(share: LocalShare, day: datetime.date) -> bool:
     """Whether it is law, and the day the first one by a source: the council knew the State's share then.
 
     Where the day is inferred, or no source can be trusted far, it is our reading that is in doubt.

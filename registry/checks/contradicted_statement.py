@@ -8,20 +8,11 @@ from typing import NamedTuple
 
 from registry.checks._periods import Days, day_before, term
 from registry.checks._territory import Land, districts
-from registry.checks._walk import (
-    PROGRAMME_NAMES,
-    Placed,
-    PlacedProvision,
-    Spot,
-    by_id,
-    group_set,
-    groups_of,
-    problem,
-    provisions,
-)
+from registry.checks._walk import Placed, PlacedProvision, Spot, by_id, group_set, groups_of, problem, provisions
 from registry.files.policies import Policies
 from registry.files.problem import Level, Problem
-from registry.written.province import NoSupport, Programme
+from registry.law.programmes import IN_ENGLISH, Programme
+from registry.written.province import NoSupport
 
 
 class Said(NamedTuple):
@@ -80,7 +71,7 @@ def _contradiction(policies: Policies, said: Said, written: PlacedProvision, lan
         return
     level: Level = "error" if same and said.statement.strength == "stated" else "warning"
     message = (
-        f"says that there is no {PROGRAMME_NAMES[said.statement.programme]} support for "
+        f"says that there is no {IN_ENGLISH[said.statement.programme]} support for "
         f"{' + '.join(groups_of(said.statement.who))}, but {written.of.instrument.id} is in force {days} "
         f"with {written} ({written.spot.file})"
     )

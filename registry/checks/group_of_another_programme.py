@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from registry.checks._walk import PROGRAMME_NAMES, PlacedProvision, problem, provisions
+from registry.checks._walk import PlacedProvision, problem, provisions
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.law.programmes import IN_ENGLISH
 
 GROUPS = {"health_insurance": {"other"}, "voluntary_si": {"household_member"}}
 """`other` is the rest in voluntary SI (Decree 159/2025 art. 5); households join health insurance alone."""
@@ -20,7 +21,7 @@ BASES = {
 def check(policies: Policies) -> Iterator[Problem]:
     """Groups and bases of the other programme."""
     for written in provisions(policies):
-        name = PROGRAMME_NAMES[written.programme]
+        name = IN_ENGLISH[written.programme]
         for code in sorted(written.groups & GROUPS[written.programme]):
             message = f"{code} is not a group of {name}{_instead(code)}"
             yield problem(policies, __name__, "error", written.spot / "who", message)

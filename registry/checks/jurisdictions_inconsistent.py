@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from registry.checks._walk import Spot, did_you_mean, problem
+from registry.checks._walk import Spot, problem
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.law.nearest import did_you_mean
 from registry.written.jurisdictions import OldProvince, Unit
 
 FILE = "jurisdictions.yaml"

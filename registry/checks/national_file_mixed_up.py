@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from registry.checks._walk import Spot, problem, programme_files
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.law.programmes import USUAL_BASE
 
 
 def check(policies: Policies) -> Iterator[Problem]:
@@ -16,7 +17,7 @@ def check(policies: Policies) -> Iterator[Problem]:
         if programme.programme != expected:
             message = f"the file is about {expected}, but `programme` says {programme.programme}"
             yield problem(policies, __name__, "error", Spot(file, ("programme",)), message)
-        base = "rural_poverty_line_contribution" if expected == "voluntary_si" else "contribution"
+        base = USUAL_BASE[expected]
         for number, row in enumerate(programme.state_support):
             spot = Spot(file, ("state_support", number))
             if row.programme != expected:

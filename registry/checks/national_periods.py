@@ -11,7 +11,7 @@ from registry.files.policies import Policies
 from registry.files.problem import Problem
 from registry.written.national import Dated
 
-Row = tuple[datetime.date, datetime.date, Spot]
+Run = tuple[datetime.date, datetime.date, Spot]
 
 
 def check(policies: Policies) -> Iterator[Problem]:
@@ -24,7 +24,7 @@ def check(policies: Policies) -> Iterator[Problem]:
         for index, value in enumerate(parameter.values):
             yield from _without_first_day(policies, value, listed / index)
     for file, programme in programme_files(policies):
-        support: dict[tuple[object, ...], list[Row]] = {}
+        support: dict[tuple[object, ...], list[Run]] = {}
         for index, row in enumerate(programme.state_support):
             age = (row.age.from_, row.age.below) if row.age else None
             key = (group_set(row.who), row.poor_commune, age)
@@ -36,7 +36,7 @@ def check(policies: Policies) -> Iterator[Problem]:
             yield from _overlaps(policies, " + ".join(sorted(who)), rows)
 
 
-def _row(dated: Dated, spot: Spot) -> Row:
+def _row(dated: Dated, spot: Spot) -> Run:
     return dated.from_ or datetime.date.min, dated.to or datetime.date.max, spot
 
 
@@ -46,13 +46,13 @@ def _without_first_day(policies: Policies, dated: Dated, spot: Spot) -> Iterator
         yield problem(policies, __name__, "error", spot, message)
 
 
-def _pairs(rows: Iterable[Row]) -> Iterator[tuple[Row, Row]]:
+def _pairs(rows: Iterable[Run]) -> Iterator[tuple[Run, Run]]:
     """Each row with the one that follows it in time."""
     ordered = sorted(rows)
     return pairwise(ordered)
 
 
-def _overlaps(policies: Policies, name: str, rows: list[Row]) -> Iterator[Problem]:
+def _overlaps(policies: Policies, name: str, rows: list[Run]) -> Iterator[Problem]:
     for (first, last, _), (start, _, spot) in _pairs(rows):
         if start <= last:
             until = f"to {last}" if last < datetime.date.max else "without a last day"
@@ -60,7 +60,7 @@ def _overlaps(policies: Policies, name: str, rows: list[Row]) -> Iterator[Proble
             yield problem(policies, __name__, "error", spot / "from", message)
 
 
-def _gaps(policies: Policies, name: str, rows: list[Row]) -> Iterator[Problem]:
+def _gaps(policies: Policies, name: str, rows: list[Run]) -> Iterator[Problem]:
     for (_, last, _), (start, _, spot) in _pairs(rows):
         if last < start and (start - last).days > 1:
             message = f"{name} has no value between {last} and {start}"

@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from registry.checks._walk import Placed, instruments, problem
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.written.bound import YEAR
 
 LONGEST = 60
-NUMBER = re.compile(r"\d{1,5}(?:/(?P<year>(?:19|20|21)\d{2}))?(?:/(?P<symbol>\S+))?")
+NUMBER = re.compile(rf"\d{{1,5}}(?:/(?P<year>{YEAR}))?(?:/(?P<symbol>\S+))?")
 SYMBOLS = {
     "resolution": re.compile(r"NQ-HĐND(?:\.?K?\d{1,2})?"),
     "decision": re.compile(r"QĐ-[A-ZĐ][A-ZĐa-z]*"),
@@ -23,7 +24,7 @@ SYMBOLS = {
 }
 LETTER = re.compile(r"(?!QD-)(?!\w+-HDND)[A-ZĐ]+[A-Za-zĐđ]*(?:-[A-ZĐ][A-ZĐa-z]*)+")
 LOOSE = re.compile(
-    r"\s*(\d{1,5})[^\d]*((?:19|20|21)\d{2})?[^\dA-ZĐ]*(NQ|QD|QĐ|KH)[^A-ZĐ]*(HDND|HĐND|UBND)\s*(\d{0,2})\s*",
+    rf"\s*(\d{{1,5}})[^\d]*({YEAR})?[^\dA-ZĐ]*(NQ|QD|QĐ|KH)[^A-ZĐ]*(HDND|HĐND|UBND)\s*(\d{{0,2}})\s*",
     re.IGNORECASE,
 )
 

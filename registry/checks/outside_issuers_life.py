@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 
 from registry.checks._periods import named_day, term
@@ -11,6 +10,7 @@ from registry.checks._territory import Land
 from registry.checks._walk import Placed, instruments, problem
 from registry.files.policies import Policies
 from registry.files.problem import Level, Problem
+from registry.written.forms import year_of_number
 
 
 def check(policies: Policies) -> Iterator[Problem]:
@@ -50,11 +50,11 @@ def _after_the_end(policies: Policies, placed: Placed, land: Land, level: Level)
 def _days_of_issue(placed: Placed) -> Iterator[tuple[str, datetime.date]]:
     """The day of issue as `issued` has it, or the last day it can be by the year in the number."""
     issued = placed.instrument.issued
-    year = re.search(r"/((?:19|20|21)\d{2})/", placed.instrument.number)
+    year = year_of_number(placed.instrument.number)
     if isinstance(issued, datetime.date):
         yield "issued", issued
     elif year:
-        yield "number", datetime.date(int(year[1]), 1, 1)
+        yield "number", datetime.date(year, 1, 1)
 
 
 def _before_the_beginning(policies: Policies, placed: Placed, land: Land) -> Iterator[Problem]:

@@ -17,7 +17,7 @@ MOST_PROBLEMS = 10
 """Of one provision; more would help nobody."""
 
 
-class Rule(NamedTuple):
+class Reach(NamedTuple):
     """A provision with the days and the territory on which it can meet another."""
 
     possibly: Days
@@ -40,11 +40,11 @@ def check(policies: Policies) -> Iterator[Problem]:
                 yield _problem(policies, earlier, later)
 
 
-def _by_people_and_place(policies: Policies) -> dict[tuple[str, frozenset[str], str], list[Rule]]:
+def _by_people_and_place(policies: Policies) -> dict[tuple[str, frozenset[str], str], list[Reach]]:
     """Rules by programme, groups and old province: only rules of one list can be for the same people."""
     land = Land(policies)
     known = by_id(policies)
-    found: dict[tuple[str, frozenset[str], str], list[Rule]] = {}
+    found: dict[tuple[str, frozenset[str], str], list[Reach]] = {}
     for written in provisions(policies):
         # `unspecified` stands for a group that no source names: two of them need not be the same.
         if written.status != "adopted" or "unspecified" in written.groups:
@@ -58,17 +58,17 @@ def _by_people_and_place(policies: Policies) -> dict[tuple[str, frozenset[str], 
     return found
 
 
-def _since(rule: Rule, day: datetime.date) -> Rule:
+def _since(rule: Reach, day: datetime.date) -> Reach:
     since = Days(day, datetime.date.max)
     return rule._replace(possibly=rule.possibly.both(since) or NEVER, surely=rule.surely.both(since) or NEVER)
 
 
-def _rule(written: PlacedProvision, land: Land, known: Mapping[str, Placed]) -> Rule:
+def _rule(written: PlacedProvision, land: Land, known: Mapping[str, Placed]) -> Reach:
     covers, area_known = land.covered(written.of)
     own = term(written.of.instrument, written.provision)
     last = _last_possible(written, own, land, known)
     age = written.provision.age
-    return Rule(
+    return Reach(
         Days(own.possibly.first, last),
         own.surely.both(Days(datetime.date.min, last)) or NEVER if area_known else NEVER,
         covers,
@@ -91,7 +91,7 @@ def _last_possible(written: PlacedProvision, own: Term, land: Land, known: Mappi
     return last
 
 
-def _meeting(rules: list[Rule]) -> Iterator[tuple[Rule, Rule]]:
+def _meeting(rules: list[Reach]) -> Iterator[tuple[Reach, Reach]]:
     """Pairs whose days, ages and districts meet. Sorted by first day, so that only near ones are compared."""
     rules = sorted(rules, key=lambda rule: (rule.possibly, rule.written.spot))
     for number, earlier in enumerate(rules):
@@ -103,7 +103,7 @@ def _meeting(rules: list[Rule]) -> Iterator[tuple[Rule, Rule]]:
                 yield earlier, later
 
 
-def _same_people(one: Rule, other: Rule) -> bool:
+def _same_people(one: Reach, other: Reach) -> bool:
     apart = one.districts and other.districts and one.districts.isdisjoint(other.districts)
     orders = {one.written.provision.household_order, other.written.provision.household_order} - {None}
     return not apart and len(orders) < 2 and max(one.ages[0], other.ages[0]) < min(one.ages[1], other.ages[1])
@@ -125,7 +125,7 @@ def _told_twice(one: PlacedProvision, other: PlacedProvision) -> bool:
     return (a.age, a.household_order, a.from_, a.to) == (b.age, b.household_order, b.from_, b.to)
 
 
-def _problem(policies: Policies, earlier: Rule, later: Rule) -> Problem:
+def _problem(policies: Policies, earlier: Reach, later: Reach) -> Problem:
     surely = earlier.surely.both(later.surely)
     meet = surely or earlier.possibly.both(later.possibly)
     first, second = earlier.written, later.written

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from registry.checks._walk import PARAMETERS, Spot, did_you_mean, problem
+from registry.checks._walk import PARAMETERS, Spot, problem
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.law.nearest import did_you_mean
 from registry.written.national import ParameterKey
 
 NAMES = ("vsi_income_floor", "vsi_income_ceiling_base")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from registry.checks._walk import instruments, problem
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.written.province import PERCENTS
 
 
 def check(policies: Policies) -> Iterator[Problem]:
@@ -14,7 +15,7 @@ def check(policies: Policies) -> Iterator[Problem]:
     for placed in instruments(policies):
         provisions = placed.provisions
         for written in provisions:
-            for key in ("percent", "total_percent"):
+            for key in PERCENTS:
                 rate = getattr(written.provision, key)
                 rates = list(rate.values()) if isinstance(rate, dict) else [rate]
                 if set(rates) == {0}:

@@ -8,12 +8,13 @@ from registry.checks._periods import term
 from registry.checks._walk import PlacedProvision, Spot, problem, provisions
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.written.province import PERCENTS
 
 
 def check(policies: Policies) -> Iterator[Problem]:
     """Years left out between two years (an error), or between them and a known first or last day (a warning)."""
     for written in provisions(policies):
-        for key in ("percent", "total_percent"):
+        for key in PERCENTS:
             rate = getattr(written.provision, key)
             if isinstance(rate, dict):
                 years = sorted(int(year) for year in rate)

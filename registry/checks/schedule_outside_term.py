@@ -8,12 +8,13 @@ from registry.checks._periods import term
 from registry.checks._walk import PlacedProvision, problem, provisions
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.written.province import PERCENTS
 
 
 def check(policies: Policies) -> Iterator[Problem]:
     """Years of a schedule outside the known period."""
     for written in provisions(policies):
-        for key in ("percent", "total_percent"):
+        for key in PERCENTS:
             rate = getattr(written.provision, key)
             if isinstance(rate, dict):
                 yield from _outside(policies, written, key, sorted(rate))

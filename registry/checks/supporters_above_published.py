@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from registry.checks._walk import PROGRAMME_NAMES, Spot, problem
+from registry.checks._walk import Spot, problem
 from registry.compiled.compiling import without_files
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.law.laws import Laws
+from registry.law.programmes import IN_ENGLISH
 from registry.questions.count import Count, count
-from registry.registry import Registry
 
 
 def check(policies: Policies) -> Iterator[Problem]:
     """Published counts that the registry's own count contradicts. Needs policies without other errors."""
-    registry = Registry(without_files(policies))
+    laws = Laws(without_files(policies).facts)
     for number, published in enumerate(policies.counts.counts):
         if published.n is None:
             continue
-        found = count(registry, published.programme, published.group, on=published.date)
+        found = count(laws, published.programme, published.group, on=published.date)
         message = _too_many(found, published.n) or _too_few(found, published.n)
         if message:
             yield problem(policies, __name__, "error", Spot("counts.yaml", ("counts", number, "n")), message)
@@ -48,7 +49,7 @@ def _too_few(found: Count, n: int) -> str:
 
 
 def _what(found: Count) -> str:
-    return " for ".join(filter(None, (PROGRAMME_NAMES[found.programme], found.group))) + f" on {found.date}"
+    return " for ".join(filter(None, (IN_ENGLISH[found.programme], found.group))) + f" on {found.date}"
 
 
 def _listed(names: tuple[str, ...] | list[str]) -> str:

@@ -6,18 +6,19 @@ import datetime
 from collections.abc import Iterator
 
 from registry.checks._periods import named_day, term
-from registry.checks._state import BASE, StateShares, rate_on
+from registry.checks._state import StateShares, rate_on
 from registry.checks._walk import PlacedProvision, problem, provisions
 from registry.files.policies import Policies
 from registry.files.problem import Problem
-from registry.written.percent import exact_text
+from registry.law.percent import exact_text
+from registry.law.programmes import USUAL_BASE
 
 
 def check(policies: Policies) -> Iterator[Problem]:
     """Totals that leave less than nothing for the province on the rule's known first day."""
     state = StateShares(policies)
     for written in provisions(policies):
-        if written.provision.total_percent is not None and written.provision.of == BASE[written.programme]:
+        if written.provision.total_percent is not None and written.provision.of == USUAL_BASE[written.programme]:
             day = _first_day(written)
             total = rate_on(written.provision.total_percent, day) if day else None
             paid = state.percent(written.programme, written.provision, day) if day else 0

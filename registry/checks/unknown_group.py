@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from registry.checks._walk import Spot, did_you_mean, groups_of, problem, programme_files, provisions
+from registry.checks._walk import Spot, groups_of, problem, programme_files, provisions
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.law.nearest import did_you_mean
 from registry.written.province import Groups
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from registry.checks._relations import references, spot_of
-from registry.checks._walk import Spot, by_id, did_you_mean, instruments, problem
+from registry.checks._walk import Spot, by_id, instruments, problem
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.law.nearest import did_you_mean
 
 
 def check(policies: Policies) -> Iterator[Problem]:

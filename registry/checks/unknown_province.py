@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from registry.checks._walk import Spot, did_you_mean, instruments, problem
+from registry.checks._walk import Spot, instruments, problem
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.law.nearest import did_you_mean
 from registry.written.province import Area
 
 

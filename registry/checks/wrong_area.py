@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from registry.checks._territory import Land
-from registry.checks._walk import Placed, did_you_mean, instruments, problem
+from registry.checks._walk import Placed, instruments, problem
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.law.nearest import did_you_mean
 from registry.written.province import Area
 
 

@@ -14,14 +14,14 @@ import hashlib
 import marshal
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from registry.law.rule import Group, LocalRule, ParameterValue, PublishedCount, Statement, StateRule
+from registry.law.laws import Facts
+from registry.law.rule import BeneficiaryGroup, LocalRule, ParameterValue, Publication, Statement, StateRule
 from registry.law.territory import Province, Territory
 
 CACHE_VARIABLE = "HOTRO_CACHE"
@@ -36,12 +36,12 @@ class Compiled(NamedTuple):
     merger: str
     old: tuple[Province, ...]
     new: tuple[Province, ...]
-    groups: tuple[Group, ...]
+    groups: tuple[BeneficiaryGroup, ...]
     parameters: tuple[ParameterValue, ...]
     state_rules: tuple[StateRule, ...]
     local_rules: tuple[LocalRule, ...]
     statements: tuple[Statement, ...]
-    counts: tuple[PublishedCount, ...]
+    counts: tuple[Publication, ...]
     province_files: dict[str, bytes]
     """Slug -> the province's file as JSON, everything it says."""
 
@@ -49,6 +49,19 @@ class Compiled(NamedTuple):
     def territory(self) -> Territory:
         """The provinces of both times."""
         return _territory(self.merger, self.old, self.new)
+
+    @property
+    def facts(self) -> Facts:
+        """What its laws are made of."""
+        return Facts(
+            self.territory,
+            self.groups,
+            self.parameters,
+            self.state_rules,
+            self.local_rules,
+            self.statements,
+            self.counts,
+        )
 
 
 @lru_cache(maxsize=16)
@@ -60,12 +73,12 @@ def _territory(merger: str, old: tuple[Province, ...], new: tuple[Province, ...]
 _ROWS: dict[str, Any] = {
     "old": Province,
     "new": Province,
-    "groups": Group,
+    "groups": BeneficiaryGroup,
     "parameters": ParameterValue,
     "state_rules": StateRule,
     "local_rules": LocalRule,
     "statements": Statement,
-    "counts": PublishedCount,
+    "counts": Publication,
 }
 
 _RATES = LocalRule._fields.index("rates")
@@ -143,6 +156,8 @@ def _read(path: Path) -> bytes | None:
 
 
 def _write(path: Path, content: bytes) -> None:
+    import tempfile  # noqa: PLC0415 - to start fast: only where a form is made
+
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         descriptor, aside = tempfile.mkstemp(dir=path.parent, suffix=".part")

@@ -5,26 +5,34 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
-from typing import Any, get_args
+from typing import Any
 
+from registry.compiled.in_force import instrument_start, intervals
 from registry.files.policies import Policies
-from registry.law.in_force import instrument_start, intervals
-from registry.law.rule import ALWAYS, FOREVER, Group, LocalRule, ParameterValue, PublishedCount, Statement, StateRule
+from registry.law.programmes import PROGRAMMES, Programme
+from registry.law.rule import (
+    ALWAYS,
+    FOREVER,
+    BeneficiaryGroup,
+    LocalRule,
+    ParameterValue,
+    Publication,
+    Statement,
+    StateRule,
+)
 from registry.law.territory import Province, Territory
 from registry.written.base import Day
 from registry.written.jurisdictions import JurisdictionsFile
 from registry.written.national import Dated, ParametersFile, StateSupport
 from registry.written.province import (
+    RATES,
     Age,
     Area,
     Instrument,
     NoSupport,
-    Programme,
     ProvinceFile,
     Provision,
 )
-
-PROGRAMMES: tuple[Programme, ...] = get_args(Programme)
 
 
 def territory(file: JurisdictionsFile) -> Territory:
@@ -58,13 +66,13 @@ def territory(file: JurisdictionsFile) -> Territory:
     return Territory(file.merger.isoformat(), old, new)
 
 
-def groups(policies: Policies) -> tuple[Group, ...]:
+def groups(policies: Policies) -> tuple[BeneficiaryGroup, ...]:
     """Groups and named sets of them."""
     single = [
-        Group(g.code, g.en, g.vi, g.national, tuple(g.implies), _ordinal(g.from_, ALWAYS))
+        BeneficiaryGroup(g.code, g.en, g.vi, g.national, tuple(g.implies), _ordinal(g.from_, ALWAYS))
         for g in policies.groups.groups
     ]
-    sets = [Group(s.code, s.en, s.vi, national=False, groups=tuple(s.groups)) for s in policies.groups.sets]
+    sets = [BeneficiaryGroup(s.code, s.en, s.vi, national=False, groups=tuple(s.groups)) for s in policies.groups.sets]
     return (*single, *sets)
 
 
@@ -74,13 +82,13 @@ def instruments_by_id(provinces: Mapping[str, ProvinceFile]) -> dict[str, Instru
 
 
 def local_rules(
-    file: ProvinceFile, where: Territory, instruments: Mapping[str, Instrument], groups: Iterable[Group]
+    file: ProvinceFile, where: Territory, instruments: Mapping[str, Instrument], groups: Iterable[BeneficiaryGroup]
 ) -> Iterator[LocalRule]:
     """The rules of one province's file; drafts come with no interval."""
     first_days = {group.code: group.first for group in groups}
     for instrument in file.instruments:
         for programme in PROGRAMMES:
-            for provision in getattr(instrument, programme):
+            for provision in instrument.of_programme(programme):
                 yield _local_rule(file.province, instrument, programme, provision, where, instruments, first_days)
 
 
@@ -177,7 +185,7 @@ def _merger(covered: tuple[str, ...], where: Territory) -> int | None:
 
 
 def _rates(provision: Provision) -> tuple[str, tuple[tuple[int, int | Fraction | None], ...]]:
-    for kind in ("percent", "total_percent", "vnd_per_month"):
+    for kind in RATES:
         rate = getattr(provision, kind)
         if isinstance(rate, dict):
             return kind, tuple((int(y), None if r == "unknown" else r) for y, r in sorted(rate.items()))
@@ -276,11 +284,10 @@ def _days_of(statement: NoSupport, instruments: Mapping[str, Instrument]) -> tup
     return None
 
 
-def published_counts(policies: Policies) -> tuple[PublishedCount, ...]:
+def published_counts(policies: Policies) -> tuple[Publication, ...]:
     """Published counts, oldest first."""
     found = [
-        PublishedCount(c.date.toordinal(), c.programme, c.group, c.n, c.of, c.by, c.source)
-        for c in policies.counts.counts
+        Publication(c.date.toordinal(), c.programme, c.group, c.n, c.of, c.by, c.source) for c in policies.counts.counts
     ]
     return tuple(sorted(found, key=lambda c: c.day))
 

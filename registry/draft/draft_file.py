@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from registry.checks import run_checks
+from registry.compiled.in_force import instrument_start
 from registry.draft.overlay import laid_over
-from registry.files.expected import nearest
 from registry.files.place import Path as Keys
 from registry.files.place import Place, field
 from registry.files.policies import Policies
 from registry.files.problem import InvalidPolicies, Problem
 from registry.files.reading import read_policies, read_province
-from registry.law.in_force import instrument_start
+from registry.law.nearest import did_you_mean
 from registry.written.province import Instrument, ProvinceFile
 
 
@@ -59,8 +59,7 @@ def _met_later(problem: Problem, draft: ProvinceFile, place: Place) -> Iterator[
 def _missing(draft: ProvinceFile, place: Place, policies: Policies) -> Iterator[Problem]:
     """What a draft needs to be laid over anything: a province, an instrument, a first day."""
     if draft.province not in policies.provinces:
-        close = nearest(draft.province, policies.provinces)
-        meant = f"; did you mean `{close}`?" if close else ""
+        meant = did_you_mean(draft.province, policies.provinces)
         yield _problem(place, ("province",), f"`{draft.province}` is not a province of the registry{meant}")
     if not draft.instruments:
         yield _problem(place, ("instruments",), "expected at least one instrument, found none")

@@ -11,18 +11,14 @@ changes with it:
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from itertools import chain
+from collections.abc import Collection, Mapping
 from typing import TypeVar
-from weakref import WeakKeyDictionary
 
 from registry.compiled import resolve
 from registry.compiled.compiling import as_json
 from registry.compiled.form import Compiled
-from registry.law.in_force import instrument_start
-from registry.law.rule import ALWAYS, FOREVER, Certainty, LocalRule, Statement
-from registry.registry import Registry
+from registry.compiled.in_force import instrument_start
+from registry.law.rule import FOREVER
 from registry.written.province import Instrument, ProvinceFile, Provision
 
 Files = Mapping[str, ProvinceFile]
@@ -53,55 +49,6 @@ def laid_over(files: Files, draft: ProvinceFile) -> dict[str, ProvinceFile]:
         own = list(added.values()) if slug == draft.province else []
         found[slug] = file.model_copy(update={"instruments": [*own, *kept]})
     return found
-
-
-def side_by_side(
-    registry: Registry,
-    draft: ProvinceFile,
-    slugs: Iterable[str],
-    against: datetime.date | None = None,
-    none_in: str | None = None,
-) -> tuple[Registry, Registry]:
-    """The registry without and with the draft, each with the local law of some provinces alone.
-
-    They answer for these provinces what the whole registry does, and faster. With `against` the first one holds the
-    local rules in force on that day, as if they went on unchanged. `none_in` is a province that is taken to add
-    nothing where no rule is known.
-    """
-    places = _places(registry, slugs)
-    assumed = tuple(chain(*map(_nothing, _places(registry, [none_in])))) if none_in else ()
-    after = _within(overlay(registry._content, draft), places)  # noqa: SLF001 - the overlay is a part of the registry
-    return _without(registry, places, against, assumed), Registry(_with_statements(after, assumed))
-
-
-_without_draft: WeakKeyDictionary[Registry, dict[tuple[object, ...], Registry]] = WeakKeyDictionary()
-"""Of a registry the law of some places without a draft, for as long as somebody has the registry."""
-MOST_PLACES = 8
-
-
-def _without(
-    registry: Registry, places: frozenset[str], against: datetime.date | None, assumed: tuple[Statement, ...]
-) -> Registry:
-    """The law without a draft: the same for one draft after another, and so is what has been assessed under it."""
-    kept = _without_draft.setdefault(registry, {})
-    key = places, against, assumed
-    found = kept.get(key)
-    if found is None:
-        before = _within(registry._content, places)  # noqa: SLF001 - as above
-        if len(kept) >= MOST_PLACES:
-            kept.clear()
-        found = kept[key] = Registry(_with_statements(_kept(before, against) if against else before, assumed))
-    return found
-
-
-def _with_statements(content: Compiled, more: tuple[Statement, ...]) -> Compiled:
-    return content._replace(statements=(*content.statements, *more))
-
-
-def _nothing(province: str) -> Iterator[Statement]:
-    """That a province adds nothing, as far as no rule says otherwise."""
-    for programme in resolve.PROGRAMMES:
-        yield Statement(province, programme, ("any",), ALWAYS, FOREVER, stated=True, says="assumed", source="")
 
 
 def _file(content: Compiled, slug: str) -> ProvinceFile:
@@ -186,32 +133,3 @@ def _succeeded(old: Old, new: Instrument, starts: Mapping[str, int]) -> Old:
     draft_starts = instrument_start(new).surely or FOREVER
     earlier = old.replaced_by is not None and starts.get(old.replaced_by, FOREVER) <= draft_starts
     return old if earlier else old.model_copy(update={"replaced_by": new.id})
-
-
-def _places(registry: Registry, slugs: Iterable[str]) -> frozenset[str]:
-    """The old provinces that some provinces, old or new, are made of, and the units they are in."""
-    where = registry.territory
-    units = {where.old[s].into if s in where.old else s for s in slugs}
-    return frozenset(units.union(*(where.parts[unit] for unit in units)))
-
-
-def _within(content: Compiled, places: frozenset[str]) -> Compiled:
-    return content._replace(
-        local_rules=tuple(r for r in content.local_rules if not places.isdisjoint(r.area)),
-        statements=tuple(s for s in content.statements if s.province in places),
-    )
-
-
-def _kept(content: Compiled, day: datetime.date) -> Compiled:
-    """The local law of one day as if it held for ever; the State's parameters go their way."""
-    ordinal = day.toordinal()
-    return content._replace(
-        local_rules=tuple(_always(r, day) for r in content.local_rules if r.certainty(day) is not Certainty.NO),
-        statements=tuple(
-            s._replace(first=ALWAYS, last=FOREVER) for s in content.statements if s.first <= ordinal <= s.last
-        ),
-    )
-
-
-def _always(rule: LocalRule, day: datetime.date) -> LocalRule:
-    return rule._replace(intervals=((ALWAYS, FOREVER, int(rule.certainty(day))),), rates=((0, rule.rate(day)),))

@@ -2,42 +2,18 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
 from anyascii import anyascii
 
+from registry.law.nearest import nearest
 from registry.written.bound import BEGIN_PATTERN, DATE, END_PATTERN
-from registry.written.percent import PATTERN as PERCENT
+from registry.written.forms import CODE, DAY, SLUG, form
 
 _LONGEST = 60
-_DAY = f"^{DATE}$"
-SLUG = r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$"
-CODE = r"^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$"
-_WEB = "an address that begins with http:// or https:// and has no spaces"
-_FORMS = {
-    _DAY: "a day as YYYY-MM-DD",
-    BEGIN_PATTERN: "a first day as YYYY-MM-DD, YYYY, `YYYY-MM-DD inferred`, `by YYYY-MM-DD` or `unknown`",
-    END_PATTERN: (
-        "a last day as YYYY-MM-DD, YYYY, `YYYY-MM-DD inferred`, `not before YYYY-MM-DD`, `open` or `unknown`"
-    ),
-    SLUG: "a name of small letters and digits with single hyphens, such as `son-la`",
-    CODE: ("a code of small letters and digits with single underscores, such as `near_poor`"),
-    r"^[0-9]{2,5}$": "two digits in quotes, such as '01'",
-    r"^https?://\S+$": _WEB,
-    r"^(?:https?://\S+|unknown)$": f"{_WEB}, or `unknown`",
-    r"^(?:19|20|21)[0-9]{2}$": "a year",
-    PERCENT: "a fraction such as 200/3",
-}
 _SPECIAL_WORDS = {BEGIN_PATTERN: ("unknown",), END_PATTERN: ("open", "unknown")}
-
-
-def form(pattern: str) -> str:
-    """A pattern in words."""
-    return _FORMS.get(pattern, "text of another form")
 
 
 def is_bound(schema: dict[str, Any]) -> bool:
@@ -69,13 +45,6 @@ def found(value: Any) -> str:
     if isinstance(value, str):
         return repr(value if len(value) <= _LONGEST else value[:_LONGEST] + "...") if value else "an empty text"
     return str(value)
-
-
-def nearest(word: str, valid: Iterable[str]) -> str | None:
-    """The valid word that is probably meant."""
-    by_small = {choice.lower(): choice for choice in valid}
-    close = difflib.get_close_matches(word[:_LONGEST].lower().strip(), by_small, n=1, cutoff=0.6)
-    return by_small[close[0]] if close else None
 
 
 def hint(schema: dict[str, Any], value: Any) -> str:
@@ -140,7 +109,7 @@ def _day(text: str) -> str | None:
     else:
         return None
     written = f"{year}-{month:0>2}-{day:0>2}"
-    return written if re.fullmatch(_DAY, written) else None
+    return written if re.fullmatch(DAY, written) else None
 
 
 def _alternatives(branches: list[dict[str, Any]]) -> list[str]:

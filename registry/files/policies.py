@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from registry.files.place import Path, Place
+from registry.files.place import Place
 from registry.written.counts import CountsFile
 from registry.written.groups import GroupsFile
 from registry.written.jurisdictions import JurisdictionsFile
 from registry.written.national import ParametersFile, ProgrammeFile
 from registry.written.province import ProvinceFile
-
-__all__ = ["Path", "Place", "Policies"]
 
 
 class Policies(NamedTuple):

@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
-from registry.files.expected import found, nearest
+from registry.files.expected import found
 from registry.files.file_text import read_file
 from registry.files.place import Place
 from registry.files.policies import Policies
 from registry.files.problem import InvalidPolicies, Problem
 from registry.files.strict_yaml import place_of, read_yaml
 from registry.files.structure import read_model
+from registry.law.nearest import did_you_mean, nearest
 from registry.written.base import Written
 from registry.written.jurisdictions import JurisdictionsFile
 from registry.written.province import ProvinceFile
@@ -139,8 +140,7 @@ def _misnamed(read: dict[str, Read]) -> Iterable[Problem]:
         if slug != stem:
             yield _of_province(file.place, f"expected `{stem}` as in the name of the file, found {found(slug)}")
         elif slugs is not None and slug not in slugs:
-            close = nearest(slug, slugs)
-            meant = f"; did you mean `{close}`?" if close else ""
+            meant = did_you_mean(slug, slugs)
             yield _of_province(file.place, f"{found(slug)} is not a province of jurisdictions.yaml{meant}")
 
 

@@ -15,12 +15,11 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from registry.files.place import Path, Place
+from registry.files.plain_scalar import LONGEST_NUMBER
 from registry.files.problem import Problem
 
 LARGEST = 16 * 1024 * 1024
 """Bytes."""
-LONGEST_NUMBER = 15
-"""Digits: as in YAML files (`registry.files.plain_scalar`)."""
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+|\n')
 _WORDS = {

@@ -14,20 +14,20 @@ from typing import Any, NamedTuple
 from jsonschema import ValidationError
 from pydantic import ValidationError as ModelError
 
-from registry.files.expected import digits, expected, form, found, hint, is_bound, nearest
+from registry.files.expected import digits, expected, found, hint, is_bound
 from registry.files.place import Path, Place, field, followed
 from registry.files.plain_scalar import no_such_day
 from registry.files.problem import Problem
 from registry.files.validator import has_kind, validator, whole_form
+from registry.law.nearest import nearest
 from registry.written.base import Written
 from registry.written.bound import DATE
+from registry.written.forms import PERCENT_FRACTION, form
 from registry.written.json_schema import MODELS
-from registry.written.percent import PATTERN as PERCENT
+from registry.written.province import RATES
 
 MOST_PROBLEMS = 100
 """Of one file; more would help nobody."""
-
-_RATES = ("percent", "total_percent", "vnd_per_month")
 
 
 class _Said(NamedTuple):
@@ -115,7 +115,7 @@ def _no_form_fits(path: Path, error: ValidationError) -> Iterator[_Said]:
 
 def _names_no_other(branch: dict[str, Any]) -> bool:
     """Forms so rare that a text which fits none was hardly meant as one: a fixed word, a fraction."""
-    return "const" in branch or branch.get("pattern") == PERCENT
+    return "const" in branch or branch.get("pattern") == PERCENT_FRACTION
 
 
 def _unknown_keys(path: Path, rule: dict[str, Any], value: dict[str, Any]) -> Iterator[_Said]:
@@ -141,16 +141,16 @@ def _missing_keys(path: Path, rule: dict[str, Any], value: dict[str, Any]) -> It
 
 
 def _not_one_rate(path: Path, value: dict[str, Any]) -> Iterator[_Said]:
-    has = [key for key in _RATES if key in value]
-    if has or not any(nearest(key, _RATES) for key in value):  # else it is misspelt, and that is said
+    has = [key for key in RATES if key in value]
+    if has or not any(nearest(key, RATES) for key in value):  # else it is misspelt, and that is said
         names = " and ".join(has) or "none of them"
         yield _Said(path, f"expected one of percent, total_percent and vnd_per_month, found {names}", path)
 
 
 def _without_base(path: Path, value: dict[str, Any]) -> Iterator[_Said]:
-    rates = [value[key] for key in _RATES if key in value]
+    rates = [value[key] for key in RATES if key in value]
     if len(rates) == 1 and (
-        not isinstance(rates[0], str) or re.search(PERCENT, rates[0])
+        not isinstance(rates[0], str) or re.search(PERCENT_FRACTION, rates[0])
     ):  # else the rate itself is wrong, and that is said
         yield _Said(path, "missing key `of`: what the percent is a percent of, or `unknown` where no source says", path)
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
-if TYPE_CHECKING:
-    from registry.law.law import Law
+
+class Keeping(Protocol):
+    """A law, as far as answers are kept with it."""
+
+    kept: dict[Any, Any]
+
 
 OfLaw = TypeVar("OfLaw", bound=Callable[..., Any])
 
@@ -35,7 +39,7 @@ def kept_with_law(most: int = 100_000) -> Callable[[OfLaw], OfLaw]:
 
     def keeping(function: OfLaw) -> OfLaw:
         @wraps(function)
-        def kept(law: Law, *asked: Any) -> Any:
+        def kept(law: Keeping, *asked: Any) -> Any:
             answers = law.kept.get(kept)
             if answers is None:
                 answers = law.kept.setdefault(kept, KeptAnswers(most))

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from registry.law.kept import KeptAnswers
-from registry.law.rule import Certainty, Group, LocalRule, ParameterValue, Statement, StateRule
+from registry.law.rule import BeneficiaryGroup, Certainty, LocalRule, ParameterValue, Statement, StateRule
 from registry.law.territory import Territory
 
 
@@ -38,7 +38,7 @@ class Law:
         first: datetime.date,
         last: datetime.date,
         territory: Territory,
-        groups: Mapping[str, Group],
+        groups: Mapping[str, BeneficiaryGroup],
         parameters: tuple[ParameterValue, ...],
         state_rules: tuple[StateRule, ...],
         local_rules: tuple[LocalRule, ...],

@@ -2,24 +2,42 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import unicodedata
 from functools import lru_cache
 
+from registry.law.nearest import nearest_few
 from registry.law.territory import Territory
 
 _TITLES = re.compile(r"^(?:thanhpho|tinh|tp|provinceof|cityof)(?=.{3})|(?<=.{3})(?:province|city)$")
 
 
-class UnknownProvince(LookupError):
+class UnknownName(LookupError):
+    """Nothing of a kind has that name. `nearest` holds what may be meant."""
+
+    def __init__(self, name: str, nearest: tuple[str, ...], message: str) -> None:
+        self.name = name
+        self.nearest = nearest
+        super().__init__(message)
+
+
+class UnknownProvince(UnknownName):
     """No province has that name. `nearest` holds slugs of similar ones."""
 
     def __init__(self, name: str, nearest: tuple[str, ...]) -> None:
-        self.name = name
-        self.nearest = nearest
-        hint = f"; did you mean {' or '.join(nearest)}?" if nearest else ""
-        super().__init__(f"no province is called {shortened(name)}{hint}")
+        super().__init__(name, nearest, _none_is_called("province", name, nearest))
+
+
+class UnknownGroup(UnknownName):
+    """No group or named set of groups has that code or name. `nearest` holds the code of a similar one."""
+
+    def __init__(self, name: str, nearest: tuple[str, ...]) -> None:
+        super().__init__(name, nearest, _none_is_called("group", name, nearest))
+
+
+def _none_is_called(kind: str, name: str, nearest: tuple[str, ...]) -> str:
+    hint = f"; did you mean {' or '.join(nearest)}?" if nearest else ""
+    return f"no {kind} is called {shortened(name)}{hint}"
 
 
 def shortened(text: str, most: int = 60) -> str:
@@ -54,10 +72,10 @@ class NameIndex:
         key = folded(name)
         found = self._slugs.get(key) or self._slugs.get(_TITLES.sub("", key))
         if found is None:
-            raise UnknownProvince(name, self._nearest(_TITLES.sub("", key)[:60]))
+            raise UnknownProvince(name, self._nearest(_TITLES.sub("", key)))
         return found
 
     def _nearest(self, key: str) -> tuple[str, ...]:
         begins = sorted(name for name in self._slugs if len(key) > 1 and name.startswith(key))
-        close = begins[:3] or difflib.get_close_matches(key, self._slugs, n=3, cutoff=0.7)
+        close = begins[:3] or nearest_few(key, self._slugs, 3)
         return tuple(dict.fromkeys(self._slugs[name] for name in close))

@@ -9,7 +9,9 @@ from __future__ import annotations
 import datetime
 from enum import IntEnum
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from registry.law.percent import as_number
 
 ALWAYS = 1
 """First day (ordinal) of what has always been so."""
@@ -92,6 +94,14 @@ class LocalRule(NamedTuple):
                 found = rate
         return found
 
+    def as_json(self) -> dict[str, Any]:
+        """Everything of the rule but its intervals as plain data; every answer takes the keys it needs from here."""
+        said = self._asdict()
+        del said["id"], said["intervals"], said["begin"], said["end"]
+        lists = {name: list(said[name]) for name in ("who", "area", "districts")}
+        rates = {str(year) if year else "always": as_number(rate) for year, rate in self.rates}
+        return said | lists | {"rule": self.id, "rates": rates, "from": self.begin, "to": self.end}
+
 
 class StateRule(NamedTuple):
     """What the State pays for one group in one period."""
@@ -146,7 +156,7 @@ class Statement(NamedTuple):
     source: str
 
 
-class PublishedCount(NamedTuple):
+class Publication(NamedTuple):
     """A published number of supporting provinces."""
 
     ordinal: int
@@ -164,7 +174,7 @@ class PublishedCount(NamedTuple):
         return datetime.date.fromordinal(self.ordinal)
 
 
-class Group(NamedTuple):
+class BeneficiaryGroup(NamedTuple):
     """A beneficiary group, or a named set of groups (`groups` not empty)."""
 
     code: str

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
-from registry.law.groups import with_implied
-from registry.law.law import InForce, Law
-from registry.law.rule import Certainty, PublishedCount
-
-if TYPE_CHECKING:
-    from registry.registry import Registry
-
+from registry.law.law import InForce
+from registry.law.laws import Laws
+from registry.law.rule import Publication
+from registry.questions.support import support
 
 _EVERYBODY = (("any",), ("unspecified",))
 """No group that leaves others out; and one of which nobody knows whom it leaves out."""
@@ -42,7 +39,7 @@ class Count(NamedTuple):
     date: datetime.date
     of: int
     documented: Documented
-    published: PublishedCount | None
+    published: Publication | None
     """The latest publication on or before the day."""
     rules: Mapping[str, tuple[InForce, ...]]
     """Supporting province -> the rules that make it one."""
@@ -56,6 +53,18 @@ class Count(NamedTuple):
     def highest(self) -> int:
         """Provinces that may support for all the registry knows."""
         return len(self.documented.supports) + len(self.documented.unknown)
+
+    @property
+    def usable_publication(self) -> Publication | None:
+        """The latest publication, unless it counts the provinces of before the merger or is outnumbered since.
+
+        On its own day a publication stands beside the documented count even where the two contradict each other.
+        """
+        published = self.published
+        if published is None or published.n is None or published.of != self.of:
+            return None
+        outnumbered = len(self.documented.supports) > published.n
+        return None if outnumbered and published.day < self.date else published
 
     @property
     def only_for(self) -> dict[tuple[str, ...], tuple[str, ...]]:
@@ -90,82 +99,33 @@ class Count(NamedTuple):
         }
 
 
-def count(registry: Registry, programme: str, group: str | None = None, *, on: datetime.date) -> Count:
-    """Count the provinces that support `group` (None: anybody) in a programme on a day."""
-    law = registry.law(on)
-    wanted = groups_meant(registry, group)
-    reached = [with_implied((code,), registry.groups) for code in wanted or ()]
-    # A district's or a commune's money is not the province's.
-    rules = [
-        r
-        for r in law.local_rules
-        if r.rule.programme == programme and r.rule.level == "province" and _fits(r.rule.who, wanted, reached)
-    ]
-    units = registry.territory.on(on)
-    published = _published(registry.counts, programme, group, on)
-    none = _stated_none(law, programme, wanted, units, on)
-    by_unit = _by_unit(law, rules, on)
-    supporting = {slug: tuple(r for r in found if r.certainty >= Certainty.PRESUMED) for slug, found in by_unit.items()}
-    supports = tuple(sorted(slug for slug, found in supporting.items() if found))
-    presumed = tuple(slug for slug in supports if all(r.certainty is Certainty.PRESUMED for r in supporting[slug]))
-    partly = tuple(slug for slug in supports if not _whole(law, slug, supporting[slug], on))
-    stated_none = tuple(sorted(none - set(supports)))
-    unknown = tuple(sorted(set(units) - set(supports) - none))
-    leads = tuple(slug for slug in unknown if by_unit.get(slug))
-    return Count(
-        programme,
-        group,
-        on,
-        len(units),
-        Documented(supports, presumed, stated_none, unknown, partly, leads),
-        published,
-        {slug: supporting[slug] for slug in supports},
+def count(laws: Laws, programme: str, group: str | None = None, *, on: datetime.date) -> Count:
+    """Count the provinces that support `group` (None: anybody) in a programme on a day.
+
+    Raises KeyError where there is no such group or named set.
+    """
+    units = laws.territory.on(on)
+    areas = {unit: laws.territory.parts_on(on, unit) for unit in sorted(units)}
+    found = support(laws, programme, group, areas, on=on)
+    by_status: dict[str, list[str]] = {"supports": [], "none": [], "unknown": []}
+    for slug, said in found.items():
+        by_status[said.status].append(slug)
+    documented = Documented(
+        supports=tuple(by_status["supports"]),
+        presumed=tuple(slug for slug, said in found.items() if said.presumed),
+        none=tuple(by_status["none"]),
+        unknown=tuple(by_status["unknown"]),
+        partly=tuple(slug for slug, said in found.items() if said.partly),
+        leads=tuple(slug for slug in by_status["unknown"] if found[slug].perhaps),
     )
-
-
-def groups_meant(registry: Registry, group: str | None) -> frozenset[str] | None:
-    """The groups behind a code: itself, or the members of a named set; None for anybody."""
-    if group is None:
-        return None
-    return frozenset(registry.groups[group].groups or (group,))
-
-
-def _fits(who: tuple[str, ...], wanted: frozenset[str] | None, reached: list[frozenset[str]]) -> bool:
-    """Whether a rule supports some of the wanted people: a part of one of the groups, or all who are in it."""
-    return wanted is None or not wanted.isdisjoint(who) or any(groups.issuperset(who) for groups in reached)
-
-
-def _by_unit(law: Law, rules: Iterable[InForce], on: datetime.date) -> dict[str, list[InForce]]:
-    unit_of = {old: unit for unit in law.territory.on(on) for old in law.territory.parts_on(on, unit)}
-    found: dict[str, list[InForce]] = {}
-    for rule in rules:
-        for unit in sorted({unit_of[old] for old in rule.rule.area}):
-            found.setdefault(unit, []).append(rule)
-    return found
-
-
-def _whole(law: Law, unit: str, rules: tuple[InForce, ...], on: datetime.date) -> bool:
-    covered = {old for r in rules if not r.rule.districts for old in r.rule.area}
-    return covered.issuperset(law.territory.parts_on(on, unit))
-
-
-def _stated_none(
-    law: Law, programme: str, wanted: frozenset[str] | None, units: Iterable[str], on: datetime.date
-) -> set[str]:
-    """Units of which a source states that they add nothing for the wanted groups, or for anybody."""
-    merger = law.territory.merger.toordinal()
-    without: set[str] = set()
-    for s in law.statements:
-        if s.stated and s.programme == programme and (s.who == ("any",) or (wanted and wanted <= set(s.who))):
-            speaks_of_new_unit = s.first >= merger
-            parts = law.territory.parts.get(s.province, ()) if speaks_of_new_unit else (s.province,)
-            without.update(parts)
-    return {unit for unit in units if without.issuperset(law.territory.parts_on(on, unit))}
+    published = _published(laws.counts, programme, group, on)
+    rules = {slug: found[slug].rules for slug in documented.supports}
+    return Count(programme, group, on, len(units), documented, published, rules)
 
 
 def _published(
-    counts: tuple[PublishedCount, ...], programme: str, group: str | None, on: datetime.date
-) -> PublishedCount | None:
+    counts: tuple[Publication, ...], programme: str, group: str | None, on: datetime.date
+) -> Publication | None:
     latest = None
     for c in counts:
         if c.programme == programme and c.group == group and c.n is not None and c.day <= on:

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
+from registry.law.laws import Laws
 from registry.law.rule import FOREVER, Certainty, LocalRule
 
-if TYPE_CHECKING:
-    from registry.registry import Registry
+_KEYS = (
+    "rule",
+    "instrument",
+    "number",
+    "programme",
+    "who",
+    "last_day",
+    "to",
+    "area",
+    "perhaps_followed_by",
+    "source",
+)
 
 
 class Ending(NamedTuple):
@@ -20,6 +31,15 @@ class Ending(NamedTuple):
     """Old provinces whose people nothing supports in its place."""
     perhaps: tuple[LocalRule, ...]
     """Rules of which it is not known whether they will be in force then."""
+
+    def as_json(self) -> dict[str, Any]:
+        """The ending as plain data; `area` is where nothing takes its place."""
+        said = self.rule.as_json() | {
+            "last_day": self.last.isoformat(),
+            "area": list(self.without_successor),
+            "perhaps_followed_by": [other.id for other in self.perhaps],
+        }
+        return {key: said[key] for key in _KEYS}
 
 
 class Expiring(NamedTuple):
@@ -40,16 +60,16 @@ class Expiring(NamedTuple):
         return {
             "on": self.on.isoformat(),
             "until": self.until.isoformat(),
-            "expiring": [_ending_json(ending) for ending in self.endings],
+            "expiring": [ending.as_json() for ending in self.endings],
             "succeeded": self.succeeded,
             "end_unknown": self.end_unknown,
             "end_open": self.end_open,
         }
 
 
-def expiring(registry: Registry, *, on: datetime.date, until: datetime.date) -> Expiring:
+def expiring(laws: Laws, *, on: datetime.date, until: datetime.date) -> Expiring:
     """Rules in force on a day, surely or presumably, that end by `until` and that no other rule takes up."""
-    in_force = [found.rule for found in registry.law(on).local_rules if found.certainty >= Certainty.PRESUMED]
+    in_force = [found.rule for found in laws.law(on).local_rules if found.certainty >= Certainty.PRESUMED]
     endings = []
     succeeded = end_unknown = end_open = 0
     for rule in in_force:
@@ -58,17 +78,17 @@ def expiring(registry: Registry, *, on: datetime.date, until: datetime.date) -> 
             end_open += rule.end == "open"
             end_unknown += rule.end != "open"
         elif last <= until.toordinal():
-            ending = _ending(registry, rule, last)
+            ending = _ending(laws, rule, last)
             endings += [ending] if ending.without_successor else []
             succeeded += not ending.without_successor
     endings.sort(key=lambda ending: (ending.last, ending.rule.id))
     return Expiring(on, until, tuple(endings), succeeded, end_unknown, end_open)
 
 
-def _ending(registry: Registry, rule: LocalRule, last: int) -> Ending:
+def _ending(laws: Laws, rule: LocalRule, last: int) -> Ending:
     after = [
         (other, max(certainty for _, until, certainty in other.intervals if until > last))
-        for other in registry.local_rules
+        for other in laws.local_rules
         if other.id != rule.id and _same_people(other, rule) and any(until > last for _, until, _ in other.intervals)
     ]
     sure = [other for other, certainty in after if certainty >= Certainty.PRESUMED]
@@ -93,19 +113,3 @@ def _ages_meet(one: LocalRule, other: LocalRule) -> bool:
     return (one.age_below is None or (other.age_from or 0) < one.age_below) and (
         other.age_below is None or (one.age_from or 0) < other.age_below
     )
-
-
-def _ending_json(ending: Ending) -> dict[str, Any]:
-    rule = ending.rule
-    return {
-        "rule": rule.id,
-        "instrument": rule.instrument,
-        "number": rule.number,
-        "programme": rule.programme,
-        "who": list(rule.who),
-        "last_day": ending.last.isoformat(),
-        "to": rule.end,
-        "area": list(ending.without_successor),
-        "perhaps_followed_by": [other.id for other in ending.perhaps],
-        "source": rule.source,
-    }

@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
+from registry.law.laws import Laws
 from registry.law.rule import FOREVER, Certainty, LocalRule
-from registry.written.percent import as_number
 
-if TYPE_CHECKING:
-    from registry.registry import Registry
+_KEYS = (
+    "rule",
+    "instrument",
+    "number",
+    "file",
+    "programme",
+    "who",
+    "kind",
+    "rates",
+    "of",
+    "status",
+    "level",
+    "area",
+    "from",
+    "to",
+    "periods",
+    "source",
+)
 
 
 class Period(NamedTuple):
@@ -19,6 +35,14 @@ class Period(NamedTuple):
     last: datetime.date | None
     """None where no last day is known."""
     certainty: Certainty
+
+    def as_json(self) -> dict[str, Any]:
+        """The period as plain data."""
+        return {
+            "first": self.first.isoformat(),
+            "last": self.last.isoformat() if self.last else None,
+            "certainty": self.certainty.name.lower(),
+        }
 
 
 class Event(NamedTuple):
@@ -34,6 +58,11 @@ class Event(NamedTuple):
         """The first day it may have been in force."""
         return self.periods[0].first if self.periods else None
 
+    def as_json(self) -> dict[str, Any]:
+        """The rule and its life as plain data."""
+        said = self.rule.as_json() | {"periods": [period.as_json() for period in self.periods]}
+        return {key: said[key] for key in _KEYS}
+
 
 class History(NamedTuple):
     """All rules of a province, oldest first; those that never took force last."""
@@ -48,21 +77,21 @@ class History(NamedTuple):
         return {
             "province": self.province,
             "parts": list(self.parts),
-            "rules": [_event_json(event) for event in self.events],
+            "rules": [event.as_json() for event in self.events],
         }
 
 
-def history(registry: Registry, slug: str) -> History:
+def history(laws: Laws, slug: str) -> History:
     """The timeline of a province, old or new.
 
     A province that was merged with others shows, beside its own rules, those of its parts that may have outlived
     the merger; a province that was merged away shows the rules of the new unit that cover its area.
     """
-    parts = registry.territory.parts.get(slug, (slug,))
+    parts = laws.territory.parts.get(slug, (slug,))
     events = []
-    for rule in registry.local_rules:
+    for rule in laws.local_rules:
         covered = set(rule.area).intersection(parts)
-        if covered and (rule.file == slug or _lives_after(rule, registry.territory.merger)):
+        if covered and (rule.file == slug or _lives_after(rule, laws.territory.merger)):
             events.append(Event(rule, _periods(rule), tuple(sorted(covered)) if covered < set(parts) else ()))
     return History(slug, parts, tuple(sorted(events, key=_oldest_first)))
 
@@ -84,32 +113,3 @@ def _periods(rule: LocalRule) -> tuple[Period, ...]:
 
 def _oldest_first(event: Event) -> tuple[bool, datetime.date, str]:
     return event.first is None, event.first or datetime.date.max, event.rule.id
-
-
-def _event_json(event: Event) -> dict[str, Any]:
-    rule = event.rule
-    return {
-        "rule": rule.id,
-        "instrument": rule.instrument,
-        "number": rule.number,
-        "file": rule.file,
-        "programme": rule.programme,
-        "who": list(rule.who),
-        "kind": rule.kind,
-        "rates": {str(year) if year else "always": as_number(rate) for year, rate in rule.rates},
-        "of": rule.of,
-        "status": rule.status,
-        "level": rule.level,
-        "area": list(rule.area),
-        "from": rule.begin,
-        "to": rule.end,
-        "periods": [
-            {
-                "first": period.first.isoformat(),
-                "last": period.last.isoformat() if period.last else None,
-                "certainty": period.certainty.name.lower(),
-            }
-            for period in event.periods
-        ],
-        "source": rule.source,
-    }

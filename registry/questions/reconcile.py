@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
-from registry.law.rule import PublishedCount
+from registry.law.laws import Laws
+from registry.law.rule import Publication
 from registry.questions.count import Count, count
-
-if TYPE_CHECKING:
-    from registry.registry import Registry
 
 Contradiction = Literal["more_named_than_published", "too_few_left"]
 
@@ -16,7 +14,7 @@ Contradiction = Literal["more_named_than_published", "too_few_left"]
 class Reconciliation(NamedTuple):
     """One published count and what the registry documents for the same day, programme and group."""
 
-    published: PublishedCount
+    published: Publication
     documented: Count
 
     @property
@@ -57,6 +55,6 @@ class Reconciliation(NamedTuple):
         }
 
 
-def reconcile(registry: Registry) -> tuple[Reconciliation, ...]:
+def reconcile(laws: Laws) -> tuple[Reconciliation, ...]:
     """All published counts, oldest first."""
-    return tuple(Reconciliation(p, count(registry, p.programme, p.group, on=p.day)) for p in registry.counts)
+    return tuple(Reconciliation(p, count(laws, p.programme, p.group, on=p.day)) for p in laws.counts)

@@ -18,8 +18,9 @@ from pydantic import (
 )
 from pydantic_core import PydanticSerializationUnexpectedValue
 
-from registry.written.bound import BEGIN_PATTERN, DATE, END_PATTERN, parse_begin, parse_end
-from registry.written.percent import PATTERN, written_percent
+from registry.written.bound import BEGIN_PATTERN, END_PATTERN, parse_begin, parse_end
+from registry.written.forms import ADDRESS_OR_UNKNOWN, CODE, DAY, PERCENT_FRACTION, SLUG
+from registry.written.percent import written_percent
 
 
 class Written(BaseModel):
@@ -37,8 +38,8 @@ class Written(BaseModel):
 
 
 Text = Annotated[str, Field(min_length=1)]
-Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$", max_length=80)]
-GroupCode = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$", max_length=60)]
+Slug = Annotated[str, Field(pattern=SLUG, max_length=80)]
+GroupCode = Annotated[str, Field(pattern=CODE, max_length=60)]
 Percent = Annotated[int, Field(ge=0, le=100, strict=True)]
 
 
@@ -56,7 +57,7 @@ PercentFraction = Annotated[
     WithJsonSchema(
         {
             "type": "string",
-            "pattern": PATTERN,
+            "pattern": PERCENT_FRACTION,
             "description": "A percent that is not whole, exactly and in lowest terms: 200/3 for two thirds.",
         }
     ),
@@ -70,7 +71,7 @@ def _iso_day(value: Any) -> Any:
 Day = Annotated[
     datetime.date,
     BeforeValidator(_iso_day),
-    WithJsonSchema({"type": "string", "pattern": f"^{DATE}$", "description": "A day, YYYY-MM-DD."}),
+    WithJsonSchema({"type": "string", "pattern": DAY, "description": "A day, YYYY-MM-DD."}),
 ]
 
 
@@ -116,7 +117,7 @@ End = Annotated[
 class Source(Written):
     """A page that states the fact."""
 
-    url: Annotated[str, Field(pattern=r"^(?:https?://\S+|unknown)$")]
+    url: Annotated[str, Field(pattern=ADDRESS_OR_UNKNOWN)]
     """Its address, or `unknown` where the page was seen without one."""
     publisher: Text | None = None
     published: Day | None = None

@@ -6,8 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
+from registry.law.programmes import Programme
 from registry.written.base import Day, GroupCode, Text, Written
-from registry.written.province import Programme
 
 
 class PublishedCount(Written):

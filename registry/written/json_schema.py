@@ -13,9 +13,9 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from registry.files.expected import form
 from registry.written.base import Written
 from registry.written.counts import CountsFile
+from registry.written.forms import form
 from registry.written.groups import GroupsFile
 from registry.written.jurisdictions import JurisdictionsFile
 from registry.written.national import ParametersFile, ProgrammeFile

@@ -7,8 +7,9 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from registry.written.base import Day, Slug, Text, Written
+from registry.written.forms import PROVINCE_CODE
 
-Code = Annotated[str, Field(pattern=r"^[0-9]{2,5}$")]
+Code = Annotated[str, Field(pattern=PROVINCE_CODE)]
 ProvinceType = Literal["province", "city"]
 
 

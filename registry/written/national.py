@@ -7,8 +7,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from registry.law.programmes import Programme
 from registry.written.base import Day, GroupCode, Percent, Text, Written
-from registry.written.province import Age, Groups, Programme
+from registry.written.province import Age, Groups
 
 ParameterKey = Literal[
     "base_salary",

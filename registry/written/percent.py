@@ -1,12 +1,8 @@
-"""Percents that are not whole: exact where they are computed and said, a plain number where they are handed on."""
+"""Percents that are not whole, as a policy file writes them: two thirds of the contribution are `200/3`."""
 
 from __future__ import annotations
 
-from decimal import Decimal
 from fractions import Fraction
-
-PATTERN = r"^[1-9][0-9]{0,3}/[1-9][0-9]{0,2}$"
-"""How a policy file writes one: two thirds of the contribution are `200/3`."""
 
 
 def written_percent(text: object) -> Fraction:
@@ -22,26 +18,3 @@ def written_percent(text: object) -> Fraction:
     if str(percent) != text or percent.denominator == 1:
         raise ValueError(f"expected a percent in lowest terms, found {text}; write {percent}")
     return percent
-
-
-def as_number(percent: int | Fraction | None) -> int | float | None:
-    """A percent for JSON and CSV: whole where it is whole, else rounded to two decimals (two thirds are 66.67).
-
-    Who needs the exact fraction finds it as the file writes it ("200/3") under the provision's `percent`.
-    """
-    if percent is None or isinstance(percent, int):
-        return percent
-    return percent.numerator if percent.denominator == 1 else round(float(percent), 2)
-
-
-def exact_text(number: int | Fraction) -> str:
-    """A number in full, with commas at the thousands: `1,584,000`, `4.5`; `66 2/3` where decimals have no end."""
-    exact = Fraction(number)
-    rest = exact.denominator
-    for prime in (2, 5):
-        while rest % prime == 0:
-            rest //= prime
-    if rest == 1:
-        return f"{(Decimal(exact.numerator) / Decimal(exact.denominator)).normalize():,f}"
-    whole, part = divmod(exact, 1)
-    return f"{whole:,} {part}" if whole else str(part)

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field, model_validator
 from pydantic.config import JsonDict
 
+from registry.law.programmes import Programme
 from registry.written.base import (
     Begin,
     Day,
@@ -19,17 +20,19 @@ from registry.written.base import (
     Text,
     Written,
 )
+from registry.written.forms import ADDRESS, YEAR_ALONE
 
-Programme = Literal["voluntary_si", "health_insurance"]
 Base = Literal["contribution", "rural_poverty_line_contribution", "first_member_contribution", "unknown"]
 Confidence = Literal["high", "medium", "low"]
 Status = Literal["adopted", "draft", "unclear"]
 Unknown = Literal["unknown"]
 Schedule = Annotated[
-    dict[Annotated[str, Field(pattern=r"^(?:19|20|21)[0-9]{2}$")], Percent | PercentFraction | Unknown],
-    Field(min_length=1),
+    dict[Annotated[str, Field(pattern=YEAR_ALONE)], Percent | PercentFraction | Unknown], Field(min_length=1)
 ]
 Rate = Percent | PercentFraction | Unknown | Schedule
+PERCENTS = ("percent", "total_percent")
+RATES = (*PERCENTS, "vnd_per_month")
+"""The keys by which a provision says how much it gives."""
 Groups = GroupCode | Annotated[list[GroupCode], Field(min_length=2)]
 
 
@@ -42,9 +45,9 @@ class Age(Written):
 
 _NOT_UNKNOWN: JsonDict = {"not": {"const": "unknown"}}
 _ONE_RATE: JsonDict = {
-    "oneOf": [{"required": ["percent"]}, {"required": ["total_percent"]}, {"required": ["vnd_per_month"]}],
+    "oneOf": [{"required": [key]} for key in RATES],
     "if": {
-        "properties": {"percent": _NOT_UNKNOWN, "total_percent": _NOT_UNKNOWN, "vnd_per_month": False},
+        "properties": {**dict.fromkeys(PERCENTS, _NOT_UNKNOWN), "vnd_per_month": False},
     },
     "then": {"required": ["of"]},
 }
@@ -89,9 +92,9 @@ class Provision(Written):
 
     @model_validator(mode="after")
     def _one_rate(self) -> Provision:
-        given = [n for n in ("percent", "total_percent", "vnd_per_month") if getattr(self, n) is not None]
+        given = [n for n in RATES if getattr(self, n) is not None]
         if len(given) != 1:
-            raise ValueError("exactly one of percent, total_percent, vnd_per_month is expected")
+            raise ValueError(f"exactly one of {', '.join(RATES)} is expected")
         if given[0] != "vnd_per_month" and self.of is None and getattr(self, given[0]) != "unknown":
             raise ValueError("a percent needs `of`: what it is a percent of, or unknown")
         return self
@@ -148,6 +151,10 @@ class Instrument(Written):
     notes: Text | None = None
     sources: Annotated[list[Source], Field(min_length=1)]
 
+    def of_programme(self, programme: Programme) -> list[Provision]:
+        """Its provisions of one programme."""
+        return self.voluntary_si if programme == "voluntary_si" else self.health_insurance
+
 
 class NoSupport(Written):
     """A statement that the province adds nothing."""
@@ -161,7 +168,7 @@ class NoSupport(Written):
     strength: Literal["stated", "inferred"]
     """`inferred`: read from silence or from a closed list; shown, but not counted as `none`."""
     says: Text
-    source: Annotated[str, Field(pattern=r"^https?://\S+$")]
+    source: Annotated[str, Field(pattern=ADDRESS)]
 
 
 Figure = Literal["contribution", "state", "local", "other", "pays"]
@@ -185,7 +192,7 @@ class PublishedAmount(Written):
     """Which of the figures the source prints; the rest are our reading."""
     trust: Literal["good", "disputed", "misprint"]
     note: Text
-    source: Annotated[str, Field(pattern=r"^https?://\S+$")]
+    source: Annotated[str, Field(pattern=ADDRESS)]
 
 
 class Observation(Written):
@@ -197,7 +204,7 @@ class Observation(Written):
     programme: Programme | None = None
     who: Groups | None = None
     note: Text | None = None
-    source: Annotated[str, Field(pattern=r"^https?://\S+$")]
+    source: Annotated[str, Field(pattern=ADDRESS)]
 
 
 class ProvinceFile(Written):

@@ -14,7 +14,16 @@ from typing import Any
 
 from calculator import HealthInsurance, Household, Line, Person, VoluntarySI
 from registry.law.law import Law
-from registry.law.rule import ALWAYS, FOREVER, Certainty, Group, LocalRule, ParameterValue, Statement, StateRule
+from registry.law.rule import (
+    ALWAYS,
+    FOREVER,
+    BeneficiaryGroup,
+    Certainty,
+    LocalRule,
+    ParameterValue,
+    Statement,
+    StateRule,
+)
 from registry.law.territory import Province, Territory
 from tests.invented.checked import assess
 
@@ -46,21 +55,21 @@ TERRITORY = Territory(
 GROUPS = {
     group.code: group
     for group in (
-        Group("any", "any", "any", national=False),
-        Group("other", "other", "other", national=True),
-        Group("poor", "poor", "poor", national=True, implies=("poor_local_standard",)),
-        Group("near_poor", "near-poor", "near-poor", national=True, implies=("near_poor_local_standard",)),
-        Group("poor_local_standard", "poor here", "poor here", national=False),
-        Group("near_poor_local_standard", "near-poor here", "near-poor here", national=False),
-        Group("escaped_poverty", "left poverty", "left poverty", national=False),
-        Group("student", "student", "student", national=True),
-        Group("ethnic_minority", "minority", "minority", national=True),
-        Group("elderly", "older", "older", national=False),
-        Group("child", "child", "child", national=False),
-        Group("trafficking_victim", "victim", "victim", national=True),
-        Group("veteran", "veteran", "veteran", national=False),
-        Group("household_member", "household", "household", national=False),
-        Group("unspecified", "unknown group", "unknown group", national=False),
+        BeneficiaryGroup("any", "any", "any", national=False),
+        BeneficiaryGroup("other", "other", "other", national=True),
+        BeneficiaryGroup("poor", "poor", "poor", national=True, implies=("poor_local_standard",)),
+        BeneficiaryGroup("near_poor", "near-poor", "near-poor", national=True, implies=("near_poor_local_standard",)),
+        BeneficiaryGroup("poor_local_standard", "poor here", "poor here", national=False),
+        BeneficiaryGroup("near_poor_local_standard", "near-poor here", "near-poor here", national=False),
+        BeneficiaryGroup("escaped_poverty", "left poverty", "left poverty", national=False),
+        BeneficiaryGroup("student", "student", "student", national=True),
+        BeneficiaryGroup("ethnic_minority", "minority", "minority", national=True),
+        BeneficiaryGroup("elderly", "older", "older", national=False),
+        BeneficiaryGroup("child", "child", "child", national=False),
+        BeneficiaryGroup("trafficking_victim", "victim", "victim", national=True),
+        BeneficiaryGroup("veteran", "veteran", "veteran", national=False),
+        BeneficiaryGroup("household_member", "household", "household", national=False),
+        BeneficiaryGroup("unspecified", "unknown group", "unknown group", national=False),
     )
 }
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from registry import Registry
 from registry.compiled.form import Compiled
-from registry.law.rule import FOREVER, Certainty, Group, LocalRule, PublishedCount, Statement
+from registry.law.rule import FOREVER, BeneficiaryGroup, Certainty, LocalRule, Publication, Statement
 from registry.law.territory import Province
 
 
@@ -23,7 +23,7 @@ OLD = (
 )
 NEW = (_province("alpha", "alpha"), _province("gamma", "gamma"), _province("delta", "delta"))
 GROUPS = tuple(
-    Group(code, code, code, national=False)
+    BeneficiaryGroup(code, code, code, national=False)
     for code in ("any", "poor", "near_poor", "student", "elderly", "unspecified")
 )
 
@@ -68,11 +68,11 @@ def rule(id_: str, *intervals: tuple[int, int, int], **said: Any) -> LocalRule:
     return LocalRule(**written | said)
 
 
-def published(n: int | None, day: str = "2024-01-01", group: str | None = None) -> PublishedCount:
-    return PublishedCount(ordinal(day), "voluntary_si", group, n, 4, "the agency", "https://agency.example")
+def published(n: int | None, day: str = "2024-01-01", group: str | None = None) -> Publication:
+    return Publication(ordinal(day), "voluntary_si", group, n, 4, "the agency", "https://agency.example")
 
 
 def registry(
-    *rules: LocalRule, counts: tuple[PublishedCount, ...] = (), statements: tuple[Statement, ...] = ()
+    *rules: LocalRule, counts: tuple[Publication, ...] = (), statements: tuple[Statement, ...] = ()
 ) -> Registry:
     return Registry(Compiled("2025-07-01", OLD, NEW, GROUPS, (), (), rules, statements, counts, {}))

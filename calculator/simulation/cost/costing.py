@@ -17,7 +17,6 @@ from calculator.simulation.people.situation import Situation, Year
 from calculator.simulation.people.stands_for import StandsFor
 from calculator.simulation.people.years_by_income import Dues, YearsByIncome
 from calculator.simulation.years.changes import changes
-from registry.draft.overlay import side_by_side
 from registry.law.law import ParameterUnknown
 from registry.law.territory import Territory
 from registry.registry import Registry
@@ -41,8 +40,8 @@ def simulate(
     """
     among = tuple(years)
     rows = participants.people
-    before, after = side_by_side(
-        registry, draft, {draft.province, *_provinces(rows)}, against, draft.province if assume_none else None
+    before, after = registry.without_and_with(
+        draft, {draft.province, *_provinces(rows)}, against, draft.province if assume_none else None
     )
     own = frozenset(i.id for i in draft.instruments)
     due: Dues = {}

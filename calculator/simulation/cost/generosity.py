@@ -10,8 +10,7 @@ from calculator.simulation.cost.cost import Band, total
 from calculator.simulation.people.participants import Participants
 from calculator.simulation.people.situation import Situation, one_year
 from calculator.simulation.years.calendar import Stretch
-from registry.draft.overlay import side_by_side
-from registry.law.in_force import instrument_start
+from registry.draft.first_day import first_day
 from registry.law.law import Law
 from registry.registry import Registry
 from registry.written.province import ProvinceFile
@@ -86,7 +85,7 @@ def generosity(
     day = comparison_day(draft, years)
     units = registry.territory.on(day)
     unit = draft.province if draft.province in units else registry.territory.old[draft.province].into
-    own = side_by_side(registry, draft, [unit], none_in=unit if assume_none else None)
+    own = registry.without_and_with(draft, [unit], none_in=unit if assume_none else None)
     law = registry.law(day)
     laws = {slug: own[0].law(day) if slug == unit else law for slug in units}
     standings = [Standing(slug, _a_head(laws[slug], slug, participants, day)) for slug in units]
@@ -96,8 +95,7 @@ def generosity(
 
 def comparison_day(draft: ProvinceFile, years: Sequence[int]) -> datetime.date:
     """The first day of a month in the years on which the draft is in force; the first of the years if it never is."""
-    starts = [instrument_start(i).surely for i in draft.instruments]
-    first = datetime.date.fromordinal(min(start for start in starts if start is not None))
+    first = first_day(draft)
     if first.day > 1:
         first = datetime.date(first.year + first.month // 12, first.month % 12 + 1, 1)
     january = datetime.date(min(years), 1, 1)

@@ -12,9 +12,10 @@ import re
 from collections.abc import Collection, Iterable
 from typing import Any, Literal, NamedTuple
 
-from registry.compiled.resolve import PROGRAMMES, rule_id
-from registry.law.in_force import instrument_start
+from registry.compiled.in_force import instrument_start
+from registry.compiled.resolve import rule_id
 from registry.law.law import InForce, Law
+from registry.law.programmes import PROGRAMMES
 from registry.law.rule import Certainty, LocalRule
 from registry.law.territory import Province, Territory
 from registry.registry import Registry

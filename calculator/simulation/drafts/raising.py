@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from calculator.assess import LawSource
 from calculator.comparison.standard_case import Case, standard_line
-from registry.compiled.resolve import PROGRAMMES, rule_id, who
-from registry.law.in_force import instrument_start
+from registry.compiled.in_force import instrument_start
+from registry.compiled.resolve import rule_id, who
+from registry.law.programmes import PROGRAMMES
 from registry.written.province import Age, Instrument, ProvinceFile, Provision, Rate
 
 MOST_POINTS = 100

@@ -10,7 +10,7 @@ from calculator.comparison.rule_total import rule_total
 from calculator.comparison.standard_case import Case, standard_line
 from registry import Registry
 from registry.compiled.form import Compiled
-from registry.law.rule import Certainty, PublishedCount
+from registry.law.rule import Certainty, Publication
 from tests.invented import law
 from tests.invented.law import DAY, MERGED, hi, nothing, vsi
 
@@ -97,7 +97,7 @@ def test_a_rule_of_a_part_is_a_lead_for_the_whole():
 
 
 def test_rows_are_what_the_law_the_counts_and_the_rules_speak_of():
-    counts = [PublishedCount(DAY.toordinal(), "health_insurance", "student", 1, 4, "the agency", "https://x.example")]
+    counts = [Publication(DAY.toordinal(), "health_insurance", "student", 1, 4, "the agency", "https://x.example")]
     registry = _registry(hi(("student", "ethnic_minority"), 10), hi("veteran", 10, area=("delta",)), counts=counts)
     assert [case.groups for case in _rows(registry, "alpha")] == [
         ("other",),

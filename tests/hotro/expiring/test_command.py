@@ -1,12 +1,7 @@
 """`hotro expiring`: what a province would have to renew."""
 
 import csv
-import datetime
 import io
-
-import pytest
-
-from hotro.options import day_after
 
 
 def test_what_ends_and_has_no_successor(text):
@@ -39,21 +34,3 @@ def test_csv(text):
 
 def test_in_vietnamese(text):
     assert "Hết hạn từ 01/03/2025 đến 01/03/2026" in text("expiring", "--on", "2025-03-01", "--lang", "vi")
-
-
-@pytest.mark.parametrize(
-    ("start", "within", "end"),
-    [
-        ("2025-03-01", (90, "d"), "2025-05-30"),
-        ("2025-03-01", (6, "w"), "2025-04-12"),
-        ("2025-01-31", (1, "m"), "2025-02-28"),
-        ("2024-01-31", (1, "m"), "2024-02-29"),
-        ("2024-02-29", (1, "y"), "2025-02-28"),
-        ("2025-12-31", (12, "m"), "2026-12-31"),
-        ("2025-03-01", (999_999, "y"), "9999-12-31"),
-        ("2025-03-01", (999_999, "w"), "9999-12-31"),
-        ("9999-12-01", (1, "m"), "9999-12-31"),
-    ],
-)
-def test_a_time_from_a_day_on(start, within, end):
-    assert day_after(datetime.date.fromisoformat(start), within) == datetime.date.fromisoformat(end)

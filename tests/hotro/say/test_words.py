@@ -26,9 +26,9 @@ def test_short_names_and_plurals_are_of_groups_that_exist():
 
 
 def test_a_group_without_a_plural_of_its_own_is_named_as_it_stands_in_the_data():
-    from registry.law.rule import Group
+    from registry.law.rule import BeneficiaryGroup
 
-    group = Group("miner", "miner", "thợ mỏ", national=False)
+    group = BeneficiaryGroup("miner", "miner", "thợ mỏ", national=False)
     assert Language("en").people(group) == "the group “miner”"
     assert Language("vi").people(group) == "thợ mỏ"
 

@@ -1,65 +1,140 @@
-"""A draft laid over the registry: law from its first day, in a registry of its own."""
+"""A draft in a file: read like a province file, and checked as the resolution that it would be."""
 
-import datetime
+import re
+from pathlib import Path
 
 import pytest
 
-from registry import Registry
-from registry.law.rule import Certainty
-from registry.written.province import ProvinceFile
+from registry import InvalidPolicies
+from registry.draft.draft_file import read_draft
+from registry.registry import shipped_policies
 
-REGISTRY = Registry.load()
-
-
-def draft(province="son-la", **facts):
-    instrument = {
-        "id": f"{province}-draft-2027",
-        "number": "unknown",
-        "kind": "resolution",
-        "issuer": "Provincial People's Council",
-        "status": "draft",
-        "issued": "unknown",
-        "from": "2027-01-01",
-        "to": "2030-12-31",
-        "voluntary_si": [{"who": "poor", "percent": 30, "of": "rural_poverty_line_contribution"}],
-        "confidence": "high",
-        "sources": [{"url": "https://example.org/draft"}],
-    }
-    return ProvinceFile.model_validate({"province": province, "instruments": [instrument | facts]})
-
-
-def supporters(registry, day):
-    return registry.count("voluntary_si", on=datetime.date.fromisoformat(day)).documented.supports
+DRAFT = """\
+province: {province}
+instruments:
+  - id: {province}-draft
+    number: unknown
+    kind: resolution
+    issuer: Provincial People's Council
+    status: draft
+    issued: unknown
+    from: 2026-01-01
+    to: 2030-12-31
+    voluntary_si:
+      - who: poor
+        percent: 30
+        of: rural_poverty_line_contribution
+    confidence: high
+    sources:
+      - url: https://example.org/draft
+"""
 
 
-def test_a_draft_supports_from_its_first_day_and_only_in_the_new_registry():
-    after = REGISTRY.with_draft(draft())
-    assert "son-la" not in supporters(after, "2026-12-31")
-    assert "son-la" in supporters(after, "2027-01-01")
-    assert "son-la" not in supporters(after, "2031-01-01")
-    assert "son-la" not in supporters(REGISTRY, "2027-01-01")
+def draft_file(tmp_path, text):
+    path = tmp_path / "draft.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
 
 
-def test_what_it_replaces_ends_the_day_before():
-    after = REGISTRY.with_draft(draft("quang-ninh", replaces=["quang-ninh-02-2022"]))
-    old = [r for r in after.local_rules if r.instrument == "quang-ninh-02-2022"]
-    assert old
-    for rule in old:
-        assert rule.certainty(datetime.date(2026, 12, 31)) is Certainty.CERTAIN
-        assert rule.certainty(datetime.date(2027, 1, 1)) is Certainty.NO
+def test_a_good_draft_is_read(tmp_path):
+    found, warnings = read_draft(draft_file(tmp_path, DRAFT.format(province="son-la")), shipped_policies())
+    assert found.instruments[0].id == "son-la-draft"
+    assert warnings == []
 
 
-def test_everything_else_is_untouched():
-    after = REGISTRY.with_draft(draft())
-    assert set(REGISTRY.local_rules) <= set(after.local_rules)
-    assert len(after.local_rules) == len(REGISTRY.local_rules) + 1
+def spoilt(old, new, province="son-la"):
+    text = DRAFT.format(province=province)
+    assert old in text
+    return text.replace(old, new, 1)
 
 
-def test_the_province_file_has_it_too():
-    assert REGISTRY.with_draft(draft()).province_file("son-la").instruments[0].id == "son-la-draft-2027"
+SPOILT = {
+    "no such province": (
+        spoilt("province: son-la", "province: son-ka"),
+        1,
+        "`son-ka` is not a province of the registry; did you mean `son-la`?",
+    ),
+    "no instruments": ("province: son-la\ninstruments: []\n", 2, "expected at least one instrument, found none"),
+    "no first day": (
+        spoilt("from: 2026-01-01", "from: unknown"),
+        9,
+        "expected the first day that the draft supports, found `unknown`",
+    ),
+    "a day that does not exist": (spoilt("2026-01-01", "2026-02-30"), 9, "2026-02-30"),
+    "last before first": (
+        spoilt("to: 2030-12-31", "to: 2025-12-31"),
+        10,
+        "`to` (2025-12-31) is before `from` (2026-01-01)",
+    ),
+    "unknown key": (spoilt("    confidence: high", "    confidnce: high"), 15, "confidence"),
+    "percent above 100": (spoilt("percent: 30", "percent: 130"), 13, "from 0 to 100, found 130"),
+    "percent as text": (spoilt("percent: 30", "percent: thirty"), 13, "found 'thirty'"),
+    "no base": (spoilt("\n        of: rural_poverty_line_contribution", ""), 12, "of"),
+    "above the contribution": (
+        spoilt("percent: 30", "percent: 60"),
+        13,
+        "60 percent and the State's 50 make 110 percent",
+    ),
+    "nothing given": (spoilt("percent: 30", "percent: 0"), 13, "0 percent"),
+    "unknown group": (
+        spoilt("who: poor", "who: pour"),
+        12,
+        "there is no group pour in groups.yaml; did you mean `poor`?",
+    ),
+    "id of another province": (spoilt("id: son-la-draft", "id: ha-noi-draft"), 3, "the id must begin with son-la-"),
+    "replaces nothing": (
+        spoilt("    status: draft", "    status: draft\n    replaces: [son-la-1-2020]"),
+        8,
+        "`replaces` names son-la-1-2020, which no file has",
+    ),
+    "overlap": (DRAFT.format(province="quang-ninh"), 12, "both give voluntary SI support for poor in quang-ninh"),
+    "merged away": (DRAFT.format(province="ha-nam"), 9, "ha-nam became part of ninh-binh"),
+    "a tab": (spoilt("        percent", "\tpercent"), 13, "tab"),
+    "duplicate key": (spoilt("    kind: resolution", "    kind: resolution\n    kind: plan"), 6, "kind"),
+    "an anchor": (spoilt("who: poor", "who: &a poor"), 12, "&"),
+    "not YAML": ("province: [", 2, "a value is missing"),
+    "no sources": (spoilt("    sources:\n      - url: https://example.org/draft\n", ""), 3, "sources"),
+    "the same group twice": (
+        spoilt("    confidence", "      - who: poor\n        percent: 10\n        of: contribution\n    confidence"),
+        15,
+        "is given twice by son-la-draft",
+    ),
+    "a schedule with a hole": (spoilt("percent: 30", "percent: {2026: 10, 2028: 20}"), 13, "no rate for 2027"),
+    "adds up with a total": (
+        spoilt("percent: 30", "total_percent: 60\n        adds_up: true"),
+        14,
+        "`adds_up` with a `total_percent`",
+    ),
+}
 
 
-def test_values_cannot_be_changed():
-    rule = REGISTRY.local_rules[0]
-    with pytest.raises(AttributeError):
-        rule.id = "other"
+@pytest.mark.parametrize(("text", "line", "message"), SPOILT.values(), ids=SPOILT)
+def test_a_bad_draft_is_told_with_file_and_line(tmp_path, text, line, message):
+    path = draft_file(tmp_path, text)
+    with pytest.raises(InvalidPolicies) as bad:
+        read_draft(path, shipped_policies())
+    told = [str(problem) for problem in bad.value.problems]
+    assert all(re.match(rf"{re.escape(str(path))}:\d+:\d+: error: ", text) for text in told)
+    assert any(f":{line}:" in text and message in text for text in told), told
+
+
+def test_a_meeting_with_a_later_rule_is_the_drafts_fault(tmp_path):
+    """Ha Noi's 19/2025 begins in 2026: a draft from 2025 meets it, and is told so in its own file."""
+    text = DRAFT.format(province="ha-noi").replace("from: 2026-01-01", "from: 2025-08-01")
+    with pytest.raises(InvalidPolicies) as bad:
+        read_draft(draft_file(tmp_path, text), shipped_policies())
+    assert any("ha-noi-19-2025 both give" in p.message and p.file.endswith("draft.yaml") for p in bad.value.problems)
+
+
+def test_a_draft_may_name_what_it_replaces(tmp_path):
+    text = DRAFT.format(province="quang-ninh").replace(
+        "status: draft", "status: draft\n    replaces: [quang-ninh-02-2022]"
+    )
+    found, _ = read_draft(draft_file(tmp_path, text), shipped_policies())
+    assert found.instruments[0].replaces == ["quang-ninh-02-2022"]
+
+
+def test_a_file_that_is_not_there(tmp_path):
+    with pytest.raises(InvalidPolicies) as bad:
+        read_draft(Path(tmp_path / "none.yaml"), shipped_policies())
+    assert len(bad.value.problems) == 1

@@ -1,62 +1,53 @@
-"""What a draft does to the instruments that there are, and how a draft in a file is checked."""
+"""What a draft does to the instruments that there are: law from its first day, in a registry of its own."""
 
 import datetime
-import re
-from pathlib import Path
-
-import pytest
 
 from registry import Registry
-from registry.draft.draft_file import read_draft
-from registry.draft.overlay import side_by_side
-from registry.files.problem import InvalidPolicies
 from registry.law.rule import Certainty
-from registry.registry import shipped_policies
 from registry.written.province import ProvinceFile
+from tests.invented.drafts import draft, vsi
 
 REGISTRY = Registry.load()
-DRAFT = """\
-province: {province}
-instruments:
-  - id: {province}-draft
-    number: unknown
-    kind: resolution
-    issuer: Provincial People's Council
-    status: draft
-    issued: unknown
-    from: 2026-01-01
-    to: 2030-12-31
-    voluntary_si:
-      - who: poor
-        percent: 30
-        of: rural_poverty_line_contribution
-    confidence: high
-    sources:
-      - url: https://example.org/draft
-"""
 
 
-def written(province, **said):
-    provision = {"who": "poor", "percent": 30, "of": "rural_poverty_line_contribution"}
-    instrument = {
-        "id": f"{province}-draft",
-        "number": "unknown",
-        "kind": "resolution",
-        "issuer": "Provincial People's Council",
-        "status": "draft",
-        "issued": "unknown",
-        "from": "2026-07-01",
-        "to": "2030-12-31",
-        "voluntary_si": [provision],
-        "confidence": "high",
-        "sources": [{"url": "https://example.org/draft"}],
-    }
-    return ProvinceFile.model_validate({"province": province, "instruments": [instrument | said]})
+def written(province="son-la", **said):
+    return draft(vsi("poor", 30), province=province, **{"from": "2026-07-01"} | said)
 
 
 def certainty(registry, rule, day):
     (found,) = [r for r in registry.local_rules if r.id == rule]
     return found.certainty(datetime.date.fromisoformat(day))
+
+
+def supporters(registry, day):
+    return registry.count("voluntary_si", on=datetime.date.fromisoformat(day)).documented.supports
+
+
+def test_a_draft_supports_from_its_first_day_and_only_in_the_new_registry():
+    after = REGISTRY.with_draft(written())
+    assert "son-la" not in supporters(after, "2026-06-30")
+    assert "son-la" in supporters(after, "2026-07-01")
+    assert "son-la" not in supporters(after, "2031-01-01")
+    assert "son-la" not in supporters(REGISTRY, "2026-07-01")
+
+
+def test_what_it_replaces_ends_the_day_before():
+    after = REGISTRY.with_draft(written("quang-ninh", replaces=["quang-ninh-02-2022"]))
+    old = [r for r in after.local_rules if r.instrument == "quang-ninh-02-2022"]
+    assert old
+    for rule in old:
+        assert rule.certainty(datetime.date(2026, 6, 30)) is Certainty.CERTAIN
+        assert rule.certainty(datetime.date(2026, 7, 1)) is Certainty.NO
+
+
+def test_everything_else_is_untouched():
+    after = REGISTRY.with_draft(written())
+    assert set(REGISTRY.local_rules) <= set(after.local_rules)
+    assert len(after.local_rules) == len(REGISTRY.local_rules) + 1
+
+
+def test_the_province_file_has_it_too():
+    assert REGISTRY.with_draft(written()).province_file("son-la").instruments[0].id == "son-la-draft"
 
 
 def test_a_provision_marked_as_a_draft_is_law_too():
@@ -114,127 +105,3 @@ def test_an_instrument_written_anew_takes_the_place_of_the_old_one():
     rates = [r.rates for r in after.local_rules if r.instrument == "quang-ninh-02-2022"]
     assert rates == [((0, 35),)] * 3
     assert len(after.local_rules) == len(REGISTRY.local_rules)
-
-
-@pytest.mark.parametrize("day", ["2021-06-01", "2024-03-01", "2025-07-01", "2026-08-01", "2028-01-01"])
-def test_a_registry_of_a_few_provinces_answers_for_them_as_the_whole(day):
-    on = datetime.date.fromisoformat(day)
-    small, small_after = side_by_side(REGISTRY, written("hai-phong"), ["hai-phong", "son-la"])
-    for few, whole in ((small, REGISTRY), (small_after, REGISTRY.with_draft(written("hai-phong")))):
-        for area in ("hai-phong", "hai-duong", "son-la"):
-            for programme in ("voluntary_si", "health_insurance"):
-                found, wanted = (r.law(on).local_rules_by_area.get((area, programme), ()) for r in (few, whole))
-                assert set(found) == set(wanted)
-
-
-# Drafts in files
-
-
-def draft_file(tmp_path, text):
-    path = tmp_path / "draft.yaml"
-    path.write_text(text, encoding="utf-8")
-    return path
-
-
-def test_a_good_draft_is_read(tmp_path):
-    found, warnings = read_draft(draft_file(tmp_path, DRAFT.format(province="son-la")), shipped_policies())
-    assert found.instruments[0].id == "son-la-draft"
-    assert warnings == []
-
-
-def spoilt(old, new, province="son-la"):
-    text = DRAFT.format(province=province)
-    assert old in text
-    return text.replace(old, new, 1)
-
-
-SPOILT = {
-    "no such province": (
-        spoilt("province: son-la", "province: son-ka"),
-        1,
-        "`son-ka` is not a province of the registry; did you mean `son-la`?",
-    ),
-    "no instruments": ("province: son-la\ninstruments: []\n", 2, "expected at least one instrument, found none"),
-    "no first day": (
-        spoilt("from: 2026-01-01", "from: unknown"),
-        9,
-        "expected the first day that the draft supports, found `unknown`",
-    ),
-    "a day that does not exist": (spoilt("2026-01-01", "2026-02-30"), 9, "2026-02-30"),
-    "last before first": (
-        spoilt("to: 2030-12-31", "to: 2025-12-31"),
-        10,
-        "`to` (2025-12-31) is before `from` (2026-01-01)",
-    ),
-    "unknown key": (spoilt("    confidence: high", "    confidnce: high"), 15, "confidence"),
-    "percent above 100": (spoilt("percent: 30", "percent: 130"), 13, "from 0 to 100, found 130"),
-    "percent as text": (spoilt("percent: 30", "percent: thirty"), 13, "found 'thirty'"),
-    "no base": (spoilt("\n        of: rural_poverty_line_contribution", ""), 12, "of"),
-    "above the contribution": (
-        spoilt("percent: 30", "percent: 60"),
-        13,
-        "60 percent and the State's 50 make 110 percent",
-    ),
-    "nothing given": (spoilt("percent: 30", "percent: 0"), 13, "0 percent"),
-    "unknown group": (
-        spoilt("who: poor", "who: pour"),
-        12,
-        "there is no group pour in groups.yaml; did you mean `poor`?",
-    ),
-    "id of another province": (spoilt("id: son-la-draft", "id: ha-noi-draft"), 3, "the id must begin with son-la-"),
-    "replaces nothing": (
-        spoilt("    status: draft", "    status: draft\n    replaces: [son-la-1-2020]"),
-        8,
-        "`replaces` names son-la-1-2020, which no file has",
-    ),
-    "overlap": (DRAFT.format(province="quang-ninh"), 12, "both give voluntary SI support for poor in quang-ninh"),
-    "merged away": (DRAFT.format(province="ha-nam"), 9, "ha-nam became part of ninh-binh"),
-    "a tab": (spoilt("        percent", "\tpercent"), 13, "tab"),
-    "duplicate key": (spoilt("    kind: resolution", "    kind: resolution\n    kind: plan"), 6, "kind"),
-    "an anchor": (spoilt("who: poor", "who: &a poor"), 12, "&"),
-    "not YAML": ("province: [", 2, "a value is missing"),
-    "no sources": (spoilt("    sources:\n      - url: https://example.org/draft\n", ""), 3, "sources"),
-    "the same group twice": (
-        spoilt("    confidence", "      - who: poor\n        percent: 10\n        of: contribution\n    confidence"),
-        15,
-        "is given twice by son-la-draft",
-    ),
-    "a schedule with a hole": (spoilt("percent: 30", "percent: {2026: 10, 2028: 20}"), 13, "no rate for 2027"),
-    "adds up with a total": (
-        spoilt("percent: 30", "total_percent: 60\n        adds_up: true"),
-        14,
-        "`adds_up` with a `total_percent`",
-    ),
-}
-
-
-@pytest.mark.parametrize(("text", "line", "message"), SPOILT.values(), ids=SPOILT)
-def test_a_bad_draft_is_told_with_file_and_line(tmp_path, text, line, message):
-    path = draft_file(tmp_path, text)
-    with pytest.raises(InvalidPolicies) as bad:
-        read_draft(path, shipped_policies())
-    told = [str(problem) for problem in bad.value.problems]
-    assert all(re.match(rf"{re.escape(str(path))}:\d+:\d+: error: ", text) for text in told)
-    assert any(f":{line}:" in text and message in text for text in told), told
-
-
-def test_a_meeting_with_a_later_rule_is_the_drafts_fault(tmp_path):
-    """Ha Noi's 19/2025 begins in 2026: a draft from 2025 meets it, and is told so in its own file."""
-    text = DRAFT.format(province="ha-noi").replace("from: 2026-01-01", "from: 2025-08-01")
-    with pytest.raises(InvalidPolicies) as bad:
-        read_draft(draft_file(tmp_path, text), shipped_policies())
-    assert any("ha-noi-19-2025 both give" in p.message and p.file.endswith("draft.yaml") for p in bad.value.problems)
-
-
-def test_a_draft_may_name_what_it_replaces(tmp_path):
-    text = DRAFT.format(province="quang-ninh").replace(
-        "status: draft", "status: draft\n    replaces: [quang-ninh-02-2022]"
-    )
-    found, _ = read_draft(draft_file(tmp_path, text), shipped_policies())
-    assert found.instruments[0].replaces == ["quang-ninh-02-2022"]
-
-
-def test_a_file_that_is_not_there(tmp_path):
-    with pytest.raises(InvalidPolicies) as bad:
-        read_draft(Path(tmp_path / "none.yaml"), shipped_policies())
-    assert len(bad.value.problems) == 1

@@ -15,12 +15,6 @@ def on(day):
     return REGISTRY.law(datetime.date.fromisoformat(day))
 
 
-def test_a_law_is_the_same_object_on_all_days_of_its_interval():
-    law = on("2023-03-22")
-    assert REGISTRY.law(law.first) is law is REGISTRY.law(law.last)
-    assert law.first <= datetime.date(2023, 3, 22) <= law.last
-
-
 def test_nothing_changes_inside_an_interval():
     law = on("2024-03-15")
     for found in law.local_rules:

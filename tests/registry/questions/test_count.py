@@ -6,6 +6,7 @@ import pytest
 
 from calculator import Household, Person, VoluntarySI, assess
 from registry import Registry
+from tests.invented import rules as made_up
 
 DAY = datetime.date(2023, 3, 22)
 
@@ -124,3 +125,20 @@ def test_where_the_calculator_knows_an_amount_the_count_knows_the_province(regis
             person = Person("p", groups=(group,), voluntary_si=VoluntarySI(1_500_000, 12))
             [line] = assess(Household(day, (person,), slug), registry).lines
             assert not line.local or slug in supports
+
+
+@pytest.mark.parametrize(
+    ("n", "of", "day", "usable"),
+    [
+        (3, 4, "2024-01-01", True),
+        (3, 3, "2024-01-01", False),  # of other provinces than there are
+        (None, 4, "2024-01-01", False),
+        (1, 4, "2024-01-01", False),  # two are documented since
+        (1, 4, "2024-06-01", True),  # on its own day it stands beside them
+    ],
+)
+def test_a_publication_is_usable_until_it_is_outnumbered_or_the_provinces_are_others(n, of, day, usable):
+    rules = [made_up.rule(slug, made_up.period("2020-01-01"), area=(slug,)) for slug in ("alpha", "delta")]
+    counts = (made_up.published(n, day)._replace(of=of),)
+    found = made_up.registry(*rules, counts=counts).count("voluntary_si", on=datetime.date(2024, 6, 1))
+    assert found.usable_publication == (counts[0] if usable else None)

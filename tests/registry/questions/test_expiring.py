@@ -5,7 +5,6 @@ import datetime
 import pytest
 
 from registry.law.rule import Certainty
-from registry.questions.expiring import expiring
 from tests.invented.rules import period, registry, rule
 
 ENDS = period("2020-01-01", "2025-12-31")
@@ -15,7 +14,7 @@ OLD = rule("old", ENDS, end="2025-12-31")
 
 def _expiring(*rules, on="2025-06-01", until="2026-06-01"):
     day = datetime.date.fromisoformat
-    return expiring(registry(*rules), on=day(on), until=day(until))
+    return registry(*rules).expiring(on=day(on), until=day(until))
 
 
 def _ids(*rules, **days):

@@ -3,7 +3,6 @@
 import pytest
 
 from registry.law.rule import FOREVER, Statement
-from registry.questions.reconcile import reconcile
 from tests.invented.rules import ordinal, period, published, registry, rule
 
 ALPHA = rule("a", period("2020-01-01"))
@@ -15,7 +14,7 @@ def _nothing(province):
 
 
 def _only(*rules, n, statements=()):
-    (found,) = reconcile(registry(*rules, counts=(published(n),), statements=statements))
+    (found,) = registry(*rules, counts=(published(n),), statements=statements).reconcile()
     return found
 
 
@@ -49,7 +48,7 @@ def test_a_publication_of_none_is_about_everybody(n):
 def test_each_is_held_against_its_own_day_and_group():
     students = rule("s", period("2024-06-01"), who=("student",))
     counts = (published(1, "2024-01-01", "student"), published(1, "2024-07-01", "student"))
-    found = reconcile(registry(students, counts=counts))
+    found = registry(students, counts=counts).reconcile()
     assert [len(r.named) for r in found] == [0, 1]
     assert found[0].as_json()["date"] == "2024-01-01"
     assert found[0].published.ordinal == ordinal("2024-01-01")

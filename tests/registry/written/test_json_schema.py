@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from registry.files.expected import form
 from registry.written import json_schema as schemas
+from registry.written.forms import form
 
 
 def parts(schema: Any) -> Iterator[dict[str, Any]]:

@@ -8,12 +8,12 @@ province's resolution may stop or go on in its old area, resolution by resolutio
 from __future__ import annotations
 
 import datetime
-import re
 from fractions import Fraction
 from typing import NamedTuple
 
 from registry.law.rule import ALWAYS, FOREVER, Certainty, Interval
 from registry.written.bound import Bound, parse_begin, parse_end
+from registry.written.forms import year_of_number
 from registry.written.province import Instrument, Provision, Schedule
 
 
@@ -30,8 +30,8 @@ def earliest_issue(instrument: Instrument) -> int:
     """The day it was passed, else 1 January of the year in its number, else the beginning of time."""
     if isinstance(instrument.issued, datetime.date):
         return instrument.issued.toordinal()
-    year = re.search(r"/((?:19|20)\d{2})/", instrument.number)
-    return datetime.date(int(year[1]), 1, 1).toordinal() if year else ALWAYS
+    year = year_of_number(instrument.number)
+    return datetime.date(year, 1, 1).toordinal() if year else ALWAYS
 
 
 def latest_issue(instrument: Instrument) -> int:

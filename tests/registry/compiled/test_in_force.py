@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registry.law.in_force import intervals
+from registry.compiled.in_force import intervals
 from registry.law.rule import FOREVER, Certainty
 from registry.written.province import Instrument, Provision
 

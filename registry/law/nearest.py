@@ -1,0 +1,43 @@
+"""What was probably meant by a word that is not known: the one place that decides how alike two words must be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+ALIKE = 0.6
+"""Of `difflib`'s ratio, 0 to 1: twice the letters in common by the letters of both."""
+CLEARLY = 0.1
+"""A word that is so much more alike than the next is what was meant."""
+LONGEST = 60
+"""Letters of a word that are looked at; a longer one is no slip."""
+MANY = 2000
+"""Comparing with 100,000 ids would take seconds a word: of more than this many, only those with the same start."""
+START = 4
+
+
+def nearest_few(word: str, valid: Iterable[str], most: int) -> tuple[str, ...]:
+    """The valid words that may be meant, the most alike first, at most so many; small and capital letters alike.
+
+    Where one is clearly the most alike, it is the only one.
+    """
+    import difflib  # noqa: PLC0415 - to start fast: only where a word is not known
+
+    wanted = word[:LONGEST].lower().strip()
+    choices = list(valid)
+    if len(choices) > MANY:
+        choices = [choice for choice in choices if choice[:START].lower() == wanted[:START]][:MANY]
+    by_small = {choice.lower(): choice for choice in choices}
+    close = difflib.get_close_matches(wanted, by_small, n=most, cutoff=ALIKE)
+    ratios = [difflib.SequenceMatcher(None, other, wanted).ratio() for other in close]
+    return tuple(by_small[other] for other, ratio in zip(close, ratios, strict=True) if ratio > ratios[0] - CLEARLY)
+
+
+def nearest(word: str, valid: Iterable[str]) -> str | None:
+    """The valid word that is probably meant; None where none is close."""
+    return next(iter(nearest_few(word, valid, 1)), None)
+
+
+def did_you_mean(word: str, valid: Iterable[str]) -> str:
+    """The end of a message about a word in a file: `; did you mean X?`, or nothing where no valid word is close."""
+    close = nearest(word, valid)
+    return f"; did you mean `{close}`?" if close else ""

@@ -1,0 +1,100 @@
+"""Whether a province supports some people in a programme on a day: the one place that says so."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+from typing import Literal, NamedTuple
+
+from registry.law.groups import groups_meant, with_implied
+from registry.law.law import InForce, Law
+from registry.law.laws import Laws
+from registry.law.rule import Certainty, Statement
+
+
+class ProvinceSupport(NamedTuple):
+    """What the registry can say of one province."""
+
+    province: str
+    rules: tuple[InForce, ...]
+    """Rules for these people, or some of them, that are in force surely or presumably."""
+    perhaps: tuple[InForce, ...]
+    """Rules of which it is not known whether they are in force."""
+    partly: bool
+    """Whether `rules` cover only some of the province."""
+    stated_none: bool
+    """Whether a source states that there is no support; a rule in force says more."""
+
+    @property
+    def status(self) -> Literal["supports", "none", "unknown"]:
+        """`none` only where a source says so."""
+        if self.rules:
+            return "supports"
+        return "none" if self.stated_none else "unknown"
+
+    @property
+    def presumed(self) -> bool:
+        """Whether every rule is in force only presumably: no source states its end."""
+        return bool(self.rules) and all(r.certainty is Certainty.PRESUMED for r in self.rules)
+
+
+def support(
+    laws: Laws, programme: str, group: str | None, areas: Mapping[str, Iterable[str]], *, on: datetime.date
+) -> dict[str, ProvinceSupport]:
+    """What can be said of some provinces on a day, for a group, a named set of groups or anybody (None).
+
+    `areas` gives the old provinces whose territory each of them is on the day. A district's or a commune's money is
+    not the province's.
+    """
+    law = laws.law(on)
+    wanted = None if group is None else groups_meant(group, laws.groups)
+    reached = [with_implied((code,), laws.groups) for code in wanted or ()]
+    rules = [
+        r
+        for r in law.local_rules
+        if r.rule.programme == programme and r.rule.level == "province" and _fits(r.rule.who, wanted, reached)
+    ]
+    here = _by_province(rules, areas)
+    without = _stated_none(law, programme, wanted)
+    return {slug: _of_province(slug, frozenset(area), here[slug], without) for slug, area in areas.items()}
+
+
+def _fits(who: tuple[str, ...], wanted: frozenset[str] | None, reached: list[frozenset[str]]) -> bool:
+    """Whether a rule supports some of the wanted people: a part of one of the groups, or all who are in it."""
+    return wanted is None or not wanted.isdisjoint(who) or any(groups.issuperset(who) for groups in reached)
+
+
+def _by_province(rules: Iterable[InForce], areas: Mapping[str, Iterable[str]]) -> dict[str, list[InForce]]:
+    provinces_of: dict[str, list[str]] = {}
+    for slug, area in areas.items():
+        for old in area:
+            provinces_of.setdefault(old, []).append(slug)
+    found: dict[str, list[InForce]] = {slug: [] for slug in areas}
+    for rule in rules:
+        for slug in {slug for old in rule.rule.area for slug in provinces_of.get(old, ())}:
+            found[slug].append(rule)
+    return found
+
+
+def _of_province(slug: str, area: frozenset[str], here: list[InForce], without: set[str]) -> ProvinceSupport:
+    rules = tuple(r for r in here if r.certainty >= Certainty.PRESUMED)
+    perhaps = tuple(r for r in here if r.certainty < Certainty.PRESUMED)
+    covered = {old for r in rules if not r.rule.districts for old in r.rule.area}
+    partly = bool(rules) and not covered.issuperset(area)
+    return ProvinceSupport(slug, rules, perhaps, partly, without.issuperset(area))
+
+
+def _stated_none(law: Law, programme: str, wanted: frozenset[str] | None) -> set[str]:
+    """Old provinces of which a source states that they add nothing for the wanted groups, or for anybody."""
+    without: set[str] = set()
+    for statement in law.statements:
+        said = statement.who == ("any",) or (wanted and wanted <= set(statement.who))
+        if statement.stated and statement.programme == programme and said:
+            without.update(_spoken_of(statement, law))
+    return without
+
+
+def _spoken_of(statement: Statement, law: Law) -> tuple[str, ...]:
+    """The old provinces that a statement speaks of: all parts of a new unit where it is of after the merger."""
+    of_new_unit = statement.first >= law.territory.merger.toordinal()
+    return law.territory.parts.get(statement.province, ()) if of_new_unit else (statement.province,)

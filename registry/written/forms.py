@@ -1,0 +1,44 @@
+"""The forms of text in policy files: codes, days, addresses, numbers of instruments; each a pattern and in words."""
+
+from __future__ import annotations
+
+import re
+
+from registry.written.bound import BEGIN_PATTERN, DATE, END_PATTERN, YEAR
+
+DAY = f"^{DATE}$"
+SLUG = r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$"
+CODE = r"^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$"
+PROVINCE_CODE = r"^[0-9]{2,5}$"
+ADDRESS = r"^https?://\S+$"
+ADDRESS_OR_UNKNOWN = r"^(?:https?://\S+|unknown)$"
+YEAR_ALONE = f"^{YEAR}$"
+PERCENT_FRACTION = r"^[1-9][0-9]{0,3}/[1-9][0-9]{0,2}$"
+
+_ADDRESS = "an address that begins with http:// or https:// and has no spaces"
+_IN_WORDS = {
+    DAY: "a day as YYYY-MM-DD",
+    BEGIN_PATTERN: "a first day as YYYY-MM-DD, YYYY, `YYYY-MM-DD inferred`, `by YYYY-MM-DD` or `unknown`",
+    END_PATTERN: (
+        "a last day as YYYY-MM-DD, YYYY, `YYYY-MM-DD inferred`, `not before YYYY-MM-DD`, `open` or `unknown`"
+    ),
+    SLUG: "a name of small letters and digits with single hyphens, such as `son-la`",
+    CODE: "a code of small letters and digits with single underscores, such as `near_poor`",
+    PROVINCE_CODE: "two digits in quotes, such as '01'",
+    ADDRESS: _ADDRESS,
+    ADDRESS_OR_UNKNOWN: f"{_ADDRESS}, or `unknown`",
+    YEAR_ALONE: "a year",
+    PERCENT_FRACTION: "a fraction such as 200/3",
+}
+_YEAR_OF_NUMBER = re.compile(f"/({YEAR})/")
+
+
+def form(pattern: str) -> str:
+    """A pattern in words."""
+    return _IN_WORDS.get(pattern, "text of another form")
+
+
+def year_of_number(number: str) -> int | None:
+    """The year in the number of an instrument: 2025 of `19/2025/NQ-HĐND`; None where it has none."""
+    year = _YEAR_OF_NUMBER.search(number)
+    return int(year[1]) if year else None
