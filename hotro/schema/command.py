@@ -24,7 +24,7 @@ SCHEMAS = {
     "programme": "registry.written.json_schema",
     "household": "calculator.input.schemas",
     "assessment": "calculator.input.schemas",
-    "population": "calculator.input.schemas",
+    "population": "calculator.population.schema",
 }
 """Name -> the module whose `schema(name)` makes it."""
 

@@ -1,4 +1,4 @@
-"""Ages that no rule in force tells apart: what keeps the situations few in a table with days of birth.
+"""Births that no rule in force tells apart: what keeps the situations few in a table with days of birth.
 
 `assess` sees a birth only through `age_on`, and an age only as above or below the ages that rules name (`Age.within`)
 and those of `elderly` and `child`. So births between two such lines are one situation. Where the lines fall among the
@@ -8,11 +8,11 @@ days of birth is found by asking `age_on`; which births are refused, by asking `
 from __future__ import annotations
 
 import datetime
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable
 from typing import NamedTuple
 
-from calculator.alike.people import age_lines
+from calculator.alike.age_lines import age_lines, reached
 from calculator.household import Household, Person
 from calculator.input.check_household import checked_place
 from calculator.problems import BadHousehold
@@ -49,8 +49,7 @@ def band(birth: Birth, law: Law, day: datetime.date) -> tuple[int, int]:
     """How many lines are reached at the lowest and at the highest age that the birth allows."""
     age = age_on(day, birth)
     assert age is not None
-    lines = age_lines(law)
-    return bisect_right(lines, age.lowest), bisect_right(lines, age.highest)
+    return reached(age_lines(law), age)
 
 
 def fits(birth: Birth, law: Law, day: datetime.date) -> bool:

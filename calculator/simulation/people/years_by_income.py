@@ -26,7 +26,7 @@ Dues = dict[tuple[tuple[tuple[datetime.date, int], ...], int | None], tuple[tupl
 and `Year.income`. The same with a draft and without it: a draft changes no parameter."""
 
 
-class ByIncome:
+class YearsByIncome:
     """Works out years at many incomes."""
 
     def __init__(self, draft: frozenset[str], due: Dues) -> None:

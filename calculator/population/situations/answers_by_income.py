@@ -9,30 +9,30 @@ import numpy as np
 
 from calculator.alike.incomes import contributions, follows, spans
 from calculator.assess import LawSource
-from calculator.population.cells.arrays import Codes, Flags
-from calculator.population.situations.person import Row
-from calculator.population.situations.results import REFUSED, Amounts, Results
+from calculator.population.cells.arrays import Codes, Flags, Ints
+from calculator.population.columns import INCOME
+from calculator.population.situations.person_row import PersonRow
+from calculator.population.situations.results import REFUSED, Results
 from calculator.rules.limits import may_be_chosen
 from registry.law.law import Law
 
-INCOME = "vsi_income"
 NO_INCOME = np.iinfo(np.int64).min
 """Stands for an empty cell, or one that cannot be read."""
 MOST_KEPT = 256
 """Sets of incomes for which what is due, or which of them are allowed, is kept."""
 
 
-class ByIncome:
+class AnswersByIncome:
     """Answers one kind of row at many incomes."""
 
-    def __init__(self, source: LawSource, results: Results, assess: Callable[[Row], int]) -> None:
+    def __init__(self, source: LawSource, results: Results, assess: Callable[[PersonRow], int]) -> None:
         """`assess` gives the number of a row's answer among the results."""
         self._source = source
         self._results = results
         self._assess = assess
-        self._kept: dict[Any, Amounts] = {}
+        self._kept: dict[Any, Ints] = {}
 
-    def answers(self, row: Row, incomes: Amounts) -> Codes:
+    def answers(self, row: PersonRow, incomes: Ints) -> Codes:
         """The numbers of the answers to a row at each income; `incomes` rise, and NO_INCOME is the lowest."""
         found = np.full(len(incomes), REFUSED, np.int32)
         if row.day is None:
@@ -45,7 +45,7 @@ class ByIncome:
             found[allowed] = self._at_allowed(row, incomes[allowed], law)
         return found
 
-    def _at_allowed(self, row: Row, incomes: Amounts, law: Law) -> Codes:
+    def _at_allowed(self, row: PersonRow, incomes: Ints, law: Law) -> Codes:
         found = np.empty(len(incomes), np.int32)
 
         def at(place: int) -> int:
@@ -64,26 +64,26 @@ class ByIncome:
         if REFUSED in (one, other):
             return one == other  # for another reason than the income
         results = self._results
-        return results.same_basis(one, other) and bool(follows(results.amounts(one), results.amounts(other)))
+        return results.same_grounds(one, other) and bool(follows(results.amounts(one), results.amounts(other)))
 
-    def _between(self, one: int, other: int, due: Amounts) -> Codes:
+    def _between(self, one: int, other: int, due: Ints) -> Codes:
         """The numbers of the answers between two, of which each is known by what is due."""
         amounts = self._results.amounts(one)
         follow = np.array(follows(amounts, self._results.amounts(other)), np.int64)
         risen = (due - amounts[0])[:, np.newaxis] * follow
         return np.array(self._results.add_like(one, risen + np.array(amounts, np.int64)), np.int32)
 
-    def _due(self, row: Row, incomes: Amounts, law: Law) -> Amounts:
+    def _due(self, row: PersonRow, incomes: Ints, law: Law) -> Ints:
         """The contribution at each income: the same for all kinds of row that pay for as many months."""
         payment = _paying_on(row, 0).household(("vsi",)).members[0].voluntary_si
         assert payment is not None
-        found: Amounts = self._once(
+        found: Ints = self._once(
             (payment, law, incomes.tobytes()),
             lambda: np.array(contributions(payment, incomes.tolist(), law), np.int64),
         )
         return found
 
-    def _allowed(self, incomes: Amounts, law: Law) -> Flags:
+    def _allowed(self, incomes: Ints, law: Law) -> Flags:
         found: Flags = self._once(
             (law, incomes.tobytes()),
             lambda: np.array([may_be_chosen(law, income) for income in incomes.tolist()], np.bool_),
@@ -99,7 +99,7 @@ class ByIncome:
         return self._kept[key]
 
 
-def _paying_on(row: Row, income: int | None) -> Row:
+def _paying_on(row: PersonRow, income: int | None) -> PersonRow:
     """The row with another income, or none."""
     cells = {name: value for name, value in row.cells.items() if name != INCOME}
     return row._replace(cells=cells if income is None else cells | {INCOME: income})

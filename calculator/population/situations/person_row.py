@@ -10,19 +10,19 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from calculator.household import HealthInsurance, Household, Person, VoluntarySI
+from calculator.population.cells.arrays import Ints
 from calculator.population.cells.batch import Batch
 from calculator.population.cells.values import Unreadable
-from calculator.population.columns import INPUT
-from calculator.population.households.households import Ints
+from calculator.population.columns import INPUT, PROGRAMMES
 from calculator.population.layout import Layout
 from calculator.problems import BadHousehold, InputProblem
 
-_FIELDS = {part: [(c.name, c.field) for c in INPUT if c.part == part] for part in ("voluntary_si", "health_insurance")}
+_FIELDS = {part: [(c.name, c.field) for c in INPUT if c.part == part] for part in PROGRAMMES.values()}
 _PATH = re.compile(r"^members\[0\](?:\.|$)")
-_SHORT = {"voluntary_si": "vsi", "health_insurance": "hi"}
+_SHORT = {part: short for short, part in PROGRAMMES.items()}
 
 
-class Row(NamedTuple):
+class PersonRow(NamedTuple):
     """One row of a batch."""
 
     cells: Mapping[str, Any]
@@ -64,13 +64,15 @@ class Row(NamedTuple):
         return {field: self.cells[name] for name, field in _FIELDS[part] if name in self.cells}
 
 
-def row_of(batch: Batch, layout: Layout, number: int, on: datetime.date | None) -> Row:
+def row_of(batch: Batch, layout: Layout, number: int, on: datetime.date | None) -> PersonRow:
     """One row of a batch."""
     said = ((name, column.values[int(column.codes[number])]) for name, column in batch.columns.items())
     return _row({n: v for n, v in said if v is not None and not isinstance(v, Unreadable)}, batch, layout, on)
 
 
-def rows_of(batch: Batch, layout: Layout, numbers: Sequence[int] | Ints, on: datetime.date | None) -> Iterator[Row]:
+def rows_of(
+    batch: Batch, layout: Layout, numbers: Sequence[int] | Ints, on: datetime.date | None
+) -> Iterator[PersonRow]:
     """Some rows of a batch, column by column, which is many times faster than row by row."""
     names = list(batch.columns)
     places = np.array(numbers, np.int64)
@@ -80,8 +82,8 @@ def rows_of(batch: Batch, layout: Layout, numbers: Sequence[int] | Ints, on: dat
         yield _row(cells, batch, layout, on)
 
 
-def _row(cells: dict[str, Any], batch: Batch, layout: Layout, on: datetime.date | None) -> Row:
-    return Row(cells, layout, cells.get("date") if "date" in batch.columns else on)
+def _row(cells: dict[str, Any], batch: Batch, layout: Layout, on: datetime.date | None) -> PersonRow:
+    return PersonRow(cells, layout, cells.get("date") if "date" in batch.columns else on)
 
 
 def in_words(bad: BadHousehold) -> str:
