@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from rich.table import Table
 from rich.text import Text
 
-from calculator.comparison.compare import Cell, Comparison, CaseRow
+from calculator.comparison.compare import CaseRow, Cell, Comparison
 from hotro.page import Page, cell, table
 from hotro.say.rates import short_rate
 from hotro.say.rules import number_words, who_words
