@@ -17,7 +17,7 @@ from calculator.lines import categories, health_insurance_line, voluntary_si_lin
 from calculator.problems import BadHousehold, InputProblem
 from calculator.rules import health_insurance
 from calculator.rules.case import Case, case_of
-from calculator.rules.circumstances import course_of_life
+from calculator.rules.course_of_life import course_of_life
 from calculator.rules.household_order import Joining, household_order
 from calculator.rules.place import Place
 from calculator.rules.stretches import months_paid

@@ -68,7 +68,7 @@ class Person:
     met: Mapping[str, bool] = field(default_factory=dict)
     """Rule id or condition -> whether the person meets what it asks in words."""
     pension: bool | None = None
-    """Receives a pension, a social insurance benefit or a monthly allowance: cannot join voluntary SI since 2025-07-01."""
+    """Receives a pension, an SI benefit or a monthly allowance: cannot join voluntary SI since 2025-07-01."""
     compulsory_si: bool | None = None
     """Is in compulsory social insurance."""
     registered_household_business: bool | None = None

@@ -70,8 +70,8 @@ class Page:
         else:
             self.line(url, indent=indent, style="dim")
 
-    def table(self, table: Table) -> None:
-        """A table."""
+    def table(self, table: Table | Text) -> None:
+        """A table, or a picture made of letters."""
         self._console.print(table)
 
     def write(self) -> None:

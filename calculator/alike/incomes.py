@@ -22,7 +22,10 @@ Found = TypeVar("Found")
 
 
 def contributions(payment: VoluntarySI, incomes: Sequence[int], law: Law) -> list[int]:
-    """What is due for a payment at each income, dong for the whole period."""
+    """What is due for a payment at each income (VND a month), dong for the whole period.
+
+    Raises ParameterUnknown where a number of the law is not known.
+    """
     return [voluntary_si.contribution(dataclasses.replace(payment, income=income), law).amount for income in incomes]
 
 

@@ -9,25 +9,25 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-from bisect import bisect_right
-from collections.abc import Hashable, Iterable, Iterator
-from typing import Any, NamedTuple
+from collections.abc import Collection, Hashable
+from typing import Literal, NamedTuple, get_args
 
 from calculator.household import Household, Person
 from calculator.input.check_household import checked_place
-from calculator.population.columns import PROGRAMMES
 from calculator.problems import BadHousehold
-from calculator.rules.circumstances import CHILD_BELOW, ELDERLY_FROM, age_on, circumstances, local_law
+from calculator.rules.age_lines import drawn_by, reached
+from calculator.rules.ages import BY_AGE, age_on
+from calculator.rules.circumstances import circumstances, local_law
 from calculator.rules.place import Place, resolve_school
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
-from registry.law.rule import LocalRule, StateRule
 
 REFUSED = "refused"
 ALWAYS = frozenset({"student"})
 """Groups that the calculator itself asks about."""
-BY_AGE = {"elderly": ELDERLY_FROM, "child": CHILD_BELOW}
-"""Groups that people are in by their age."""
+Field = Literal["district", "poor_commune", "groups", "born"]
+FIELDS: tuple[Field, ...] = get_args(Field)
+"""What people of one place may differ in without a difference to any rule, in the order in which it is judged."""
 
 
 class Matter(NamedTuple):
@@ -38,40 +38,38 @@ class Matter(NamedTuple):
     poor_commune: bool
 
 
-def alike_in_district(home: Household, programme: str, law: Law) -> Hashable:
-    """The same for districts of one province in which the same rules hold."""
-    if (place := _checked(home, law)) is None:
-        return REFUSED
-    rules = local_law(law, place, PROGRAMMES[programme], frozenset(law.groups)).rules
-    return tuple((id(found), sure) for found, sure in rules)
+def alike_in(field: Field, home: Household, programme: str, law: Law, kept: Collection[str] = ()) -> Hashable:
+    """The same for households of one that differ in a field, but in nothing that a rule of the programme asks about.
 
-
-def alike_in_commune(home: Household, programme: str, law: Law) -> Hashable:
-    """The same for poor communes and others where no rule of the State parts them."""
-    place = _checked(home, law)
-    return REFUSED if place is None else home.poor_commune and matter(law, place, programme).poor_commune
-
-
-def alike_in_groups(home: Household, programme: str, law: Law, kept: Iterable[str]) -> Hashable:
-    """The same for people of one place whose groups make no difference. `home` has one member; `kept`: that matter."""
+    `field`: one of FIELDS; those before it, the place and the school must be alike already. `programme`: its code.
+    `kept`: groups that matter for another reason than the rules. What is refused is alike to nothing that is not.
+    """
     (person,) = home.members
-    if (place := _checked(home, law)) is None:
-        return REFUSED, person.groups
-    closed = circumstances(person, law, home.date, poor_commune=home.poor_commune).groups
-    return closed & _matter_to(person, place, programme, law, home.date).groups.union(kept)
-
-
-def alike_in_age(home: Household, programme: str, law: Law) -> Hashable:
-    """The same for people of one place and of alike groups whose births make no difference."""
-    (person,) = home.members
-    age = age_on(home.date, person.born)
-    if age is None:
+    if field == "born" and person.born is None:
         return None
-    place = _checked(dataclasses.replace(home, members=(Person("person", born=person.born),)), law)
+    judged = _judged(field, person)
+    place = _checked(dataclasses.replace(home, members=(judged,)), law)
     if place is None:
-        return REFUSED
-    lines = _matter_to(person, place, programme, law, home.date).ages
-    return bisect_right(lines, age.lowest), bisect_right(lines, age.highest)
+        return (REFUSED, person.groups) if field == "groups" else REFUSED
+    if field == "district":
+        rules = local_law(law, place, programme, frozenset(law.groups)).rules
+        return tuple((id(found), sure) for found, sure in rules)
+    if field == "poor_commune":
+        return home.poor_commune and matter(law, place, programme).poor_commune
+    here = _matter_to(person, place, programme, law, home.date)
+    if field == "groups":
+        closed = circumstances(judged, law, home.date, poor_commune=home.poor_commune).groups
+        return closed & here.groups.union(kept)
+    age = age_on(home.date, person.born)
+    assert age is not None
+    return reached(here.ages, age)
+
+
+def _judged(field: Field, person: Person) -> Person:
+    """The person as far as what is asked goes: what comes later makes no difference yet, and may be wrong."""
+    if field == "groups":
+        return dataclasses.replace(person, born=None, since={})
+    return Person("person", born=person.born if field == "born" else None)
 
 
 def _checked(home: Household, law: Law) -> Place | None:
@@ -94,29 +92,17 @@ def _matter_to(person: Person, place: Place, programme: str, law: Law, day: date
 
 @kept_with_law()
 def matter(law: Law, place: Place, programme: str) -> Matter:
-    """What may make a difference in a place, in a programme (`vsi` or `hi`)."""
-    code = PROGRAMMES[programme]
-    state: list[Any] = [rule for rule in law.state_rules if rule.programme == code]
-    local: list[Any] = [found.rule for found, _ in local_law(law, place, code, frozenset(law.groups)).rules]
-    spoken_of = {group for s in law.statements if s.programme == code for group in s.who}
-    groups = ALWAYS | spoken_of | {group for rule in (*state, *local) for group in rule.who}
+    """What may make a difference in a place, in a programme (its code)."""
+    state = [rule for rule in law.state_rules if rule.programme == programme]
+    local = [found.rule for found, _ in local_law(law, place, programme, frozenset(law.groups)).rules]
+    spoken_of = {group for s in law.statements if s.programme == programme for group in s.who}
+    named = {group for who in (*(r.who for r in state), *(r.who for r in local)) for group in who}
+    groups = ALWAYS | spoken_of | named
     lines = {line for group, line in BY_AGE.items() if not groups.isdisjoint(_implied(group, law))}
-    ages = tuple(sorted(lines.union(_ages([*state, *local]))))
+    ages = tuple(sorted(lines | drawn_by(state) | drawn_by(local)))
     return Matter(groups, ages, any(rule.poor_commune for rule in state))
 
 
 def _implied(group: str, law: Law) -> set[str]:
     """A group and those that everybody in it is in too, but not the one that everybody is in."""
     return {*circumstances(Person("person", groups=(group,)), law, law.first, poor_commune=False).groups} - {"any"}
-
-
-@kept_with_law()
-def age_lines(law: Law) -> tuple[int, ...]:
-    """The ages at which anything may change, anywhere."""
-    rules: list[Any] = [*law.state_rules, *(found.rule for found in law.local_rules)]
-    return tuple(sorted({*BY_AGE.values(), *_ages(rules)}))
-
-
-def _ages(rules: Iterable[StateRule | LocalRule]) -> Iterator[int]:
-    for rule in rules:
-        yield from (age for age in (rule.age_from, rule.age_below) if age is not None)

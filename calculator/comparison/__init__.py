@@ -1,1 +1,1 @@
-"""Provinces side by side, and the standard case by which they are compared."""
+"""Side by side: provinces, one household everywhere or over time, and the standard case for comparing."""

@@ -25,7 +25,7 @@ from registry.questions.compare import people_spoken_of
 from registry.registry import Registry
 
 Status = Literal["supports", "presumed", "none", "state_pays_all", "unknown"]
-Doubt = Literal["rate_unknown", "group_not_named", "perhaps_in_force", "part_of_the_area"]
+WhyNotCounted = Literal["rate_unknown", "group_not_named", "perhaps_in_force", "part_of_the_area"]
 
 
 class Lead(NamedTuple):
@@ -33,7 +33,7 @@ class Lead(NamedTuple):
 
     rule: LocalRule
     rate: int | Fraction | None
-    doubt: Doubt
+    doubt: WhyNotCounted
 
 
 class Cell(NamedTuple):
@@ -90,7 +90,7 @@ class Cell(NamedTuple):
         }
 
 
-class Row(NamedTuple):
+class CaseRow(NamedTuple):
     """One case in every province, in the order asked for. No cell where nobody could be in the case that day."""
 
     case: Case
@@ -104,7 +104,7 @@ class Comparison(NamedTuple):
     provinces: tuple[str, ...]
     income: int | None
     """The income that voluntary SI is compared at, VND a month."""
-    rows: tuple[Row, ...]
+    rows: tuple[CaseRow, ...]
 
     def as_json(self) -> dict[str, Any]:
         """The table as plain data."""
@@ -142,7 +142,7 @@ def compare(
         for case in _cases(registry, law, programme, area):
             if wanted is not None and wanted.isdisjoint(case.groups):
                 continue
-            rows.append(Row(case, tuple(_cell(case, slug, law, on) for slug in slugs)))
+            rows.append(CaseRow(case, tuple(_cell(case, slug, law, on) for slug in slugs)))
     return Comparison(on, slugs, standard_income(law), tuple(rows))
 
 
@@ -151,10 +151,10 @@ def _cell(case: Case, slug: str, law: Law, on: datetime.date) -> Cell | None:
     if line is None:
         return None
     uncounted = [c for c in line.support.candidates if not c.counted]
-    return Cell(slug, line, tuple(Lead(c.found.rule, c.found.rate, _doubt(c)) for c in uncounted))
+    return Cell(slug, line, tuple(Lead(c.found.rule, c.found.rate, _why_not_counted(c)) for c in uncounted))
 
 
-def _doubt(candidate: Candidate) -> Doubt:
+def _why_not_counted(candidate: Candidate) -> WhyNotCounted:
     found = candidate.found
     if found.rule.who == UNNAMED:
         return "group_not_named"

@@ -1,100 +1,99 @@
-"""Numbers, days, groups, instruments and places in words, in one language: nothing here knows the law."""
+"""The voice on the law of a day: whom a rule is for, by which instrument, where and how long, in full sentences."""
 
 from __future__ import annotations
 
-import datetime
-import re
 from collections.abc import Iterable
 from fractions import Fraction
 
 from calculator.explanation.legal_names import in_vietnamese
-from calculator.explanation.texts import TEXTS, Language
 from calculator.rules.circumstances import UNNAMED
 from registry.law.law import Law
-from registry.law.percent import exact_text
 from registry.law.rule import Certainty, LocalRule, StateRule
-from registry.written.bound import Bound, parse_begin, parse_end
+from registry.voice.bounds import age_words, bound_words
+from registry.voice.voice import Language, Texts, Voice, unit
+from registry.written.bound import parse_begin, parse_end
+
+TEXTS: Texts = {
+    # Terms of a rule
+    "from_year": ("from {year}", "từ năm {year}"),
+    "from_by": ("from {day} at the latest", "chậm nhất từ {day}"),
+    "to_year": ("to the end of {year}", "đến hết năm {year}"),
+    "to_open": ("no end set", "không quy định ngày kết thúc"),
+    "to_unknown": ("no source states its end", "chưa có nguồn nêu ngày kết thúc"),
+    "term_presumed": ("; presumed to be in force", "; coi như còn hiệu lực"),
+    # Amounts
+    "money": ("{amount}", "{amount} đồng"),
+    "over.one": ("{total} for 1 month", "{total} cho 1 tháng"),
+    "over.many": ("{month} a month for {months}: {total}", "{month}/tháng × {months} = {total}"),
+    # Whom a rule is for
+    "age_between": ("of {first} to {last}", "từ {first} đến {last} tuổi"),
+    "age_from": ("of {first} and over", "từ {first} tuổi trở lên"),
+    "poor_commune": (" in a poor commune or district", " ở xã, huyện nghèo"),
+    "first_in_order": (", payer number {order} of the household", ", người thứ {order} trong hộ"),
+    "who.unnamed": ("not named by the source", "nguồn không nêu rõ"),
+    "who.joint": (" and ", ", đồng thời là "),
+    # Places
+    "city": ("{name} City", "TP. {name}"),
+    "former": ("former {place}", "{place} cũ"),
+    "the_province": ("the province", "tỉnh"),
+    # Instruments
+    "resolution": ("Resolution {number}", "Nghị quyết {number}"),
+    "decision": ("Decision {number}", "Quyết định {number}"),
+    "plan": ("Plan {number}", "Kế hoạch {number}"),
+    "letter": ("Letter {number}", "Công văn {number}"),
+    "number": ("No. {number}", "Văn bản số {number}"),
+    "number.unknown": ("an instrument whose number is not known ({id})", "văn bản chưa rõ số hiệu ({id})"),
+    "the_state_rule": ("the State's rule", "quy định của Nhà nước"),
+    # What the registry has in English
+    "quoted": ("{text}", "ghi theo cơ sở dữ liệu (tiếng Anh): “{text}”"),
+    "said": ("“{text}”", "ghi theo cơ sở dữ liệu (tiếng Anh): “{text}”"),
+}
 
 _KINDS = (("NQ-", "resolution"), ("QĐ-", "decision"), ("KH-", "plan"), ("UBND", "letter"))
 
 
-class Wording:
-    """How things are said in one language."""
+class Wording(Voice):
+    """How things are said in one language, in full sentences, of the law of a day. It knows names, not rules."""
 
-    def __init__(self, law: Law, language: Language) -> None:
+    def __init__(self, law: Law, language: Language, *texts: Texts) -> None:
+        super().__init__(language, *texts, TEXTS)
         self.law = law
-        self.language = language
-        self._column = 0 if language == "en" else 1
-
-    def say(self, key: str, /, **values: str) -> str:
-        """A text with its fields filled in."""
-        return TEXTS[key][self._column].format(**values)
-
-    def number(self, number: int | Fraction) -> str:
-        """A number with separators, exactly: `1,584,000`, `4.5`, `66 2/3`; Vietnamese `1.584.000`, `4,5`, `66 2/3`."""
-        text = exact_text(number)
-        return text if self.language == "en" else text.translate(str.maketrans(",.", ".,"))
 
     def money(self, dong: int | Fraction) -> str:
         """An amount; Vietnamese with the currency."""
-        return self.say("money", amount=self.number(dong))
-
-    def percent(self, percent: int | Fraction) -> str:
-        """A percent."""
-        return f"{self.number(percent)}%"
-
-    def day(self, day: datetime.date) -> str:
-        """A day: ISO, or as Vietnam writes it."""
-        return day.isoformat() if self.language == "en" else day.strftime("%d/%m/%Y")
-
-    def months(self, months: int) -> str:
-        """A number of months."""
-        return self.say("months.one") if months == 1 else self.say("months.many", n=str(months))
+        return self("money", amount=self.number(dong))
 
     def over(self, month: int | Fraction, months: int, total: int | Fraction) -> str:
         """A monthly amount over a period: `132,000 a month for 12 months: 1,584,000`."""
         if months == 1:
-            return self.say("over.one", total=self.money(total))
-        return self.say("over.many", month=self.money(month), months=self.months(months), total=self.money(total))
+            return self("over.one", total=self.money(total))
+        return self("over.many", month=self.money(month), months=self.months(months), total=self.money(total))
 
-    def listed(self, words: Iterable[str]) -> str:
-        """Things one after the other: `a, b and c`."""
-        *first, last = words
-        return self.say("list.end").join([", ".join(first), last]) if first else last
-
-    def group(self, code: str) -> str:
-        """A group's name; what the registry's own name says about ages is said elsewhere."""
+    def named_group(self, code: str) -> str:
+        """A group's name, by its code."""
         group = self.law.groups.get(code)
-        if group is None:
-            return code
-        return re.sub(r" \((?:see age|years in conditions)\)", "", group.en if self.language == "en" else group.vi)
+        return code if group is None else self.group(group)
 
     def who(self, rule: LocalRule | StateRule) -> str:
         """Whom a rule is for."""
         if rule.who == UNNAMED:
-            return self.say("who.unnamed")
-        words = self.say("who.joint").join(self.group(code) for code in rule.who)
-        words += self._ages(rule.age_from, rule.age_below)
+            return self("who.unnamed")
+        words = self("who.joint").join(self.named_group(code) for code in rule.who)
+        if ages := age_words(self, rule.age_from, rule.age_below):
+            words += f" {ages}"
         if isinstance(rule, StateRule):
-            return words + (self.say("poor_commune") if rule.poor_commune else "")
+            return words + (self("poor_commune") if rule.poor_commune else "")
         if rule.household_order is not None:
-            words += self.say("first_in_order", order=str(rule.household_order))
+            words += self("first_in_order", order=str(rule.household_order))
         return words
-
-    def _ages(self, age_from: int | None, age_below: int | None) -> str:
-        if age_from is not None and age_below is not None:
-            return self.say("ages.from_below", low=str(age_from), high=str(age_below - 1))
-        if age_from is not None:
-            return self.say("ages.from", low=str(age_from))
-        return "" if age_below is None else self.say("ages.below", below=str(age_below))
 
     def quoted(self, text: str) -> str:
         """A condition as the registry has it, which is in English."""
-        return text if self.language == "en" else self.say("quoted", text=text)
+        return text if self.language == "en" else self("quoted", text=text)
 
     def said(self, text: str) -> str:
         """What the registry notes of a source, which is in English."""
-        return self.say("said", text=text)
+        return self("said", text=text)
 
     def legal(self, instrument: str) -> str:
         """An instrument of the State as the registry cites it."""
@@ -109,18 +108,18 @@ class Wording:
     def local_number(self, rule: LocalRule) -> str:
         """A local instrument by its kind and number."""
         if rule.number == "unknown":
-            return self.say("number.unknown", id=rule.instrument)
+            return self("number.unknown", id=rule.instrument)
         kind = next((kind for sign, kind in _KINDS if sign in rule.number), "number")
-        return self.say(kind, number=rule.number)
+        return self(kind, number=rule.number)
 
     def province(self, slug: str) -> str:
         """A province's own name, with its marks. A merged one is the former one from the day of the merger."""
         territory = self.law.territory
-        province = territory.on(self.law.first).get(slug) or territory.get(slug)
+        province = unit(slug, territory, self.law.first)
         # A city that bears a person's name is never called by that name alone.
-        name = self.say("city", name=province.vi) if province.en.endswith(" City") else province.vi
+        name = self("city", name=province.vi) if province.en.endswith(" City") else province.vi
         merged = self.law.first >= territory.merger and slug not in territory.new
-        return self.say("former", place=name) if merged else name
+        return self("former", place=name) if merged else name
 
     def giver(self, rule: LocalRule) -> str:
         """Whose budget pays."""
@@ -131,17 +130,10 @@ class Wording:
 
     def term(self, rule: LocalRule, certainty: Certainty) -> str:
         """Since when and until when a rule supports, and how that is known."""
-        begin = self._bound("from", parse_begin(rule.begin))
-        end = self._bound("to", parse_end(rule.end))
+        begin = bound_words(self, parse_begin(rule.begin), "from")
+        end = bound_words(self, parse_end(rule.end), "to")
         text = f"{begin}, {end}" if rule.end in ("open", "unknown") else f"{begin} {end}"
-        return text + (self.say("presumed") if certainty is Certainty.PRESUMED else "")
-
-    def _bound(self, side: str, bound: Bound) -> str:
-        if bound.day is None:
-            return self.say(f"{side}.{bound.known}")
-        if bound.known == "year":
-            return self.say(f"{side}.year", year=str(bound.day.year))
-        return self.say(f"{side}.{bound.known}", day=self.day(bound.day))
+        return text + (self("term_presumed") if certainty is Certainty.PRESUMED else "")
 
 
 def sentence(text: str) -> str:

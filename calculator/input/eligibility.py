@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from calculator.household import Person
 from calculator.problems import InputProblem
-from calculator.rules.circumstances import age_on
+from calculator.rules.ages import age_on
 from calculator.rules.months import month_start, months_between
 from registry.law.groups import with_implied
 from registry.law.law import Law
@@ -61,7 +61,7 @@ def _before_retirement(path: str, member: Person, law: Law, day: datetime.date) 
     reached = month_start(born, int(min(ages)))
     if months_between(day, reached) > 1:
         message = (
-            f"expected to be paid at the earliest in the month before the month of retirement age, {reached:%Y-%m} for a "
-            f"woman born {member.born}, found {day:%Y-%m}"
+            f"expected to be paid at the earliest in the month before the month of retirement age, {reached:%Y-%m} for "
+            f"a woman born {member.born}, found {day:%Y-%m}"
         )
         yield InputProblem(f"{path}.voluntary_si.missing_months", message)

@@ -16,7 +16,6 @@ from pydantic_core import core_schema
 from calculator.assessment import Because, Total
 from calculator.household import Household
 from calculator.input.check_household import EARLIEST, MOST_MEMBERS
-from calculator.population.columns import population_schema
 from registry.written.bound import DATE
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -45,9 +44,8 @@ _EARLIEST_BIRTH = EARLIEST.year - 130
 
 
 def schema(name: str) -> dict[str, Any]:
-    """The schema `household` (of a file), `assessment` or `population` (columns). Raises KeyError on another name."""
-    made = {"household": household_schema, "assessment": assessment_schema, "population": population_schema}
-    return made[name]()
+    """The schema `household` (of a file) or `assessment`. Raises KeyError on another name."""
+    return {"household": household_schema, "assessment": assessment_schema}[name]()
 
 
 @cache

@@ -14,32 +14,15 @@ over the rows. Needs the extra `population` (NumPy and Arrow), which is imported
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from calculator.population.answered_table import AnsweredTable, Summary
 from calculator.population.bad_table import BadTable
 
 if TYPE_CHECKING:
     from registry.registry import Registry
 
 __all__ = ["AnsweredTable", "BadTable", "PopulationCalculator", "Summary", "population"]
-
-
-class Summary(NamedTuple):
-    """What became of the rows."""
-
-    rows: int
-    answered: int
-    rejected: int
-    """Rows with a reason."""
-    situations: int
-    """Distinct situations met for the first time. Of those that differ in the chosen income alone few are assessed."""
-
-
-class AnsweredTable(NamedTuple):
-    """The table given, with the answers, and what became of its rows."""
-
-    table: Any
-    summary: Summary
 
 
 class PopulationCalculator:

@@ -1,6 +1,6 @@
 """A whole table, or batch after batch of one: rows in, amounts and reasons out. Nothing here knows the law.
 
-Rows become situations (`labels`, `trie`, `keys`), each is answered once (`situations`, `by_income`), and the answers
+Rows become situations (`labels`, `trie`, `keys`), each is answered once (`situations`), and the answers
 are spread over the rows (`spread`). Two things need the household: what is wrong with it as a whole, and places in the
 order.
 """
@@ -16,21 +16,21 @@ import numpy as np
 import pyarrow as pa
 
 from calculator.assess import assess
-from calculator.population.cells.arrays import Flags, whole
+from calculator.population.cells.arrays import Flags, Ints, whole
 from calculator.population.cells.batch import Batch, filled, read_batch
 from calculator.population.cells.faults import doubtful, reject_faulty
 from calculator.population.cells.reasons import Reasons
 from calculator.population.cells.values import shown
 from calculator.population.columns import output_names
 from calculator.population.households.household_problems import reject_bad_households, settled
-from calculator.population.households.households import Households, Ints, households, named
+from calculator.population.households.households import Households, households, named
 from calculator.population.households.ids import Ids
 from calculator.population.households.order import places, standings_of
 from calculator.population.layout import Layout
 from calculator.population.situations.labels import JUDGED, Labelling
-from calculator.population.situations.person import Row, in_words, row_of, rows_of
+from calculator.population.situations.person_row import PersonRow, in_words, row_of, rows_of
 from calculator.population.situations.results import NOT_ASKED, REFUSED
-from calculator.population.situations.situations import Found, Rows, Situations
+from calculator.population.situations.situations import PersonRows, RowAnswers, Situations
 from calculator.population.situations.spread import spread
 from calculator.population.situations.trie import Labels, Trie
 from calculator.problems import BadHousehold
@@ -93,18 +93,18 @@ class Answering:
             }
         return Answered(partial(self._spread, found, reasons), rejected)
 
-    def _spread(self, found: dict[str, Found], reasons: Reasons) -> Any:
+    def _spread(self, found: dict[str, RowAnswers], reasons: Reasons) -> Any:
         programmes = self._layout.programmes
         columns = [column for programme in programmes for column in spread(found[programme], compact=self._compact)]
         return pa.table([*columns, reasons.column()], names=output_names(programmes))
 
-    def _look_up(self, batch: Batch) -> dict[str, Found]:
+    def _look_up(self, batch: Batch) -> dict[str, RowAnswers]:
         """The answers of each programme, each row a household of one.
 
         The first programme takes every row, and so checks it; the other one only those that ask about it.
         """
         labels: dict[str, Labels] = {}
-        found: dict[str, Found] = {}
+        found: dict[str, RowAnswers] = {}
         for programme, known in self._situations.items():
             names = self._columns[programme]
             labels |= {name: self._labelling.labels(name, batch) for name in names if name not in labels}
@@ -121,22 +121,22 @@ class Answering:
         """A column of all rows or of some, with what is alike in it under a programme."""
         if some is not None:
             labels = labels._replace(codes=labels.codes[some])
-        if name not in JUDGED:
+        if (field := JUDGED.get(name)) is None:
             return labels
         named = self._labelling.with_few_districts(batch)
 
         def alike(number: int) -> Hashable:
             row = row_of(named, self._layout, number if some is None else int(some[number]), self._on)
-            return self._labelling.alike(name, programme, row)
+            return self._labelling.alike(field, programme, row)
 
         return labels._replace(alike=alike)
 
-    def _rows(self, batch: Batch, some: Ints | None = None) -> Rows:
+    def _rows(self, batch: Batch, some: Ints | None = None) -> PersonRows:
         """Rows of a batch by their numbers, or by their places among some."""
         named = self._labelling.with_few_districts(batch)
         return lambda numbers: rows_of(named, self._layout, numbers if some is None else some[numbers], self._on)
 
-    def _explain(self, batch: Batch, found: dict[str, Found], reasons: Reasons) -> None:
+    def _explain(self, batch: Batch, found: dict[str, RowAnswers], reasons: Reasons) -> None:
         """Give the rows that were refused the reason, from what exactly they say."""
         refused = [one.numbers == REFUSED for one in found.values() if not one.all_answered]
         rows = np.flatnonzero(np.logical_or.reduce(refused)) if refused else np.empty(0, np.int64)
@@ -149,7 +149,7 @@ class Answering:
         kinds, first = Trie(len(exact)).look_up(exact)
         reasons.give_each(rows, [self._reason(row) for row in self._rows(batch, rows)(first)], kinds)
 
-    def _reason(self, row: Row) -> str:
+    def _reason(self, row: PersonRow) -> str:
         try:
             assess(row.household(self._layout.programmes), self._registry)
         except BadHousehold as bad:
@@ -167,7 +167,7 @@ class Answering:
 
         return reject_bad_households(members, batch, ids, name, self._labelling.same, reasons), ids
 
-    def _placed(self, members: Households, batch: Batch, found: Found, ids: Ids, reasons: Reasons) -> Found:
+    def _placed(self, members: Households, batch: Batch, found: RowAnswers, ids: Ids, reasons: Reasons) -> RowAnswers:
         """Answer again for members who pay in the household category and are not the first in their household."""
         answers = found.numbers
         own = answers[members.rows]

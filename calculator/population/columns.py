@@ -1,17 +1,15 @@
 """The columns of a population table: what may be asked and what is answered, with types and meaning.
 
-This table is the documentation and the JSON Schema (`hotro schema population`), and what the header of a table is
-checked against. Nothing here needs Arrow.
+This table is the documentation, the JSON Schema is made of it (`schema`), and the header of a table is checked against
+it (`layout`). Nothing here needs Arrow.
 """
 
 from __future__ import annotations
 
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 Kind = Literal["name", "code", "groups", "day", "birth", "number", "yes_no"]
 Part = Literal["household", "person", "voluntary_si", "health_insurance"]
-
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 class Column(NamedTuple):
@@ -61,6 +59,10 @@ INPUT = (
 )
 BY_NAME = {column.name: column for column in INPUT}
 
+HOUSEHOLD = "household_id"
+"""What rows of one household share."""
+INCOME = "vsi_income"
+"""The chosen income."""
 SINCE = "since_"
 """`since_<group>`: the day since which the person has been in the group."""
 GROUP = "group_"
@@ -90,56 +92,3 @@ REASON = "reason"
 def output_names(programmes: tuple[str, ...]) -> list[str]:
     """Names of the columns added for the programmes (`vsi`, `hi`) that a table asks about."""
     return [f"{programme}_{answer}" for programme in programmes for answer in ANSWERS] + [REASON]
-
-
-_JSON_TYPES: dict[Kind, dict[str, Any]] = {
-    "name": {"type": ["string", "null"]},
-    "code": {"type": ["string", "integer", "null"]},
-    "groups": {"anyOf": [{"type": "array", "items": {"type": "string"}}, {"type": ["string", "null"]}]},
-    "day": {"type": ["string", "null"], "pattern": r"^\d{4}-\d{2}(?:-\d{2})?$"},
-    "birth": {"type": ["string", "integer", "null"], "pattern": r"^\d{4}(?:-\d{2}-\d{2})?$"},
-    "number": {"type": ["integer", "null"]},
-    "yes_no": {"type": ["boolean", "null"]},
-}
-
-
-def population_schema() -> dict[str, Any]:
-    """JSON Schema of one row of a population table; under `$defs` of what is added to it."""
-    properties = {c.name: _JSON_TYPES[c.kind] | {"description": c.meaning} for c in INPUT}
-    properties["province"] = {"type": "string", "description": BY_NAME["province"].meaning}
-    return {
-        "$schema": DIALECT,
-        "$id": "urn:hotro:schema:population",
-        "title": "A row of a population table",
-        "description": "One person a row; other columns are kept as they are. The answers of `$defs` are added.",
-        "type": "object",
-        "properties": properties,
-        "patternProperties": {
-            f"^{SINCE}[a-z_]+$": _JSON_TYPES["day"]
-            | {
-                "description": "Day since which the person has been in the group, where support ends after some months."
-            },
-            f"^{GROUP}[a-z_]+$": _JSON_TYPES["yes_no"]
-            | {"description": "Whether the person is in the group, instead of `groups`; the bare code will do too."},
-        },
-        "required": ["province"],
-        "anyOf": [{"required": [name]} for names in ASKS.values() for name in names],
-        "$defs": {"Answer": _answer_schema()},
-    }
-
-
-def _answer_schema() -> dict[str, Any]:
-    properties: dict[str, Any] = {}
-    for programme in PROGRAMMES:
-        for answer in ANSWERS:
-            properties[f"{programme}_{answer}"] = _answer_type(answer)
-    properties[REASON] = {"type": ["string", "null"], "description": "Why the row could not be answered."}
-    return {"description": "Columns added, by programme asked about.", "type": "object", "properties": properties}
-
-
-def _answer_type(answer: str) -> dict[str, Any]:
-    if answer == "local_known":
-        return {"type": ["boolean", "null"], "description": "Whether the province's part is known."}
-    if answer == "rules":
-        return {"type": ["string", "null"], "description": "Ids of the rules the amounts rest on, `;` between them."}
-    return {"type": ["integer", "null"], "minimum": 0, "description": AMOUNTS[answer]}

@@ -14,7 +14,7 @@ from calculator.population.columns import ASKS, BY_NAME, GROUP, SINCE, output_na
 from registry.law.nearest import nearest
 from registry.law.rule import BeneficiaryGroup
 
-ALIKE = 0.85
+A_SLIP = 0.85
 """How like one of ours a name must be to be taken for a slip: `provinces`, `vsi_incom`; not `province_code`."""
 
 
@@ -59,7 +59,7 @@ def _wrong_names(names: Sequence[str], ours: Layout, codes: list[str]) -> Iterat
             continue
         if name.startswith(GROUP):
             yield _no_group(name, name.removeprefix(GROUP), codes)
-        elif near := difflib.get_close_matches(_plain(name), expected, n=1, cutoff=ALIKE):
+        elif near := difflib.get_close_matches(_plain(name), expected, n=1, cutoff=A_SLIP):
             yield f"column {name!r}: did you mean {near[0]}? If not, give it a name less like that"
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from calculator.population import AnsweredTable, Summary
+from calculator.population.answered_table import AnsweredTable, Summary
 from calculator.population.answering import Answering
 from calculator.population.bad_table import BadTable
 from calculator.population.layout import Layout, layout

@@ -3,39 +3,19 @@
 from __future__ import annotations
 
 import datetime
-from bisect import bisect_right
 from typing import NamedTuple
 
 from calculator.household import Person
-from calculator.rules.months import month_start
+from calculator.rules.ages import CHILD_BELOW, ELDERLY_FROM, Age, age_on
+from calculator.rules.child_card import card_runs_on
 from calculator.rules.place import Place
 from registry.law.groups import with_implied
 from registry.law.kept import kept_with_law
 from registry.law.law import InForce, Law
-from registry.law.rule import LocalRule, Statement, StateRule
+from registry.law.rule import Statement
 
-ELDERLY_FROM = 60
-"""Law on the Elderly 39/2009/QH12 art. 2: older people are citizens of full 60 and over."""
-CHILD_BELOW = 16
-"""Law on Children 102/2016/QH13 art. 1: a child is a person under 16."""
 UNNAMED = ("unspecified",)
 """`who` of a rule whose group the source does not name: it may be anybody's."""
-
-
-class Age(NamedTuple):
-    """Full years on the day: lowest and highest possible. They differ where only the year of birth is known."""
-
-    lowest: int
-    highest: int
-
-    def within(self, age_from: int | None, age_below: int | None) -> bool | None:
-        """Whether the age is in the range; None where it depends on the unknown birthday."""
-        low = _within(self.lowest, age_from, age_below)
-        return low if low == _within(self.highest, age_from, age_below) else None
-
-
-def _within(age: int, age_from: int | None, age_below: int | None) -> bool:
-    return (age_from is None or age >= age_from) and (age_below is None or age < age_below)
 
 
 class Circumstances(NamedTuple):
@@ -50,16 +30,6 @@ class Circumstances(NamedTuple):
     """Whether the card of a child who has outgrown the age of a State rule still runs (`StateRule.card_until`)."""
 
 
-def age_on(day: datetime.date, born: datetime.date | int | None) -> Age | None:
-    """Full years on a day; None where the birth is not known."""
-    if born is None:
-        return None
-    if isinstance(born, int):
-        return Age(max(0, day.year - born - 1), day.year - born)
-    years = day.year - born.year - ((day.month, day.day) < (born.month, born.day))
-    return Age(years, years)
-
-
 def circumstances(person: Person, law: Law, on: datetime.date, *, poor_commune: bool) -> Circumstances:
     """Groups as given, with those they imply, and `elderly` and `child` by age."""
     age = age_on(on, person.born)
@@ -69,72 +39,6 @@ def circumstances(person: Person, law: Law, on: datetime.date, *, poor_commune: 
     if runs_on:
         groups = _closed(law, (*person.groups, "child"), age)
     return Circumstances(groups, age, poor_commune, perhaps, runs_on)
-
-
-def course_of_life(
-    person: Person, law: Law, day: datetime.date, months: int, *, poor_commune: bool
-) -> tuple[tuple[int, Circumstances], ...]:
-    """What the rules see of a person over a period: (first month, counted from 0, circumstances from it on).
-
-    A birthday, or the end of a child's card, is a new entry where a rule in force on the day of payment asks about it.
-    """
-    first = circumstances(person, law, day, poor_commune=poor_commune)
-    if months == 1 or person.born is None:
-        return ((0, first),)
-    lines = age_lines(law)
-
-    def seen(month: int) -> tuple[int, int, bool]:
-        on = month_start(day, month)
-        age = age_on(on, person.born)
-        assert age is not None
-        assert person.born is not None
-        runs_on = card_runs_on(law, person.born, on)
-        return bisect_right(lines, age.lowest), bisect_right(lines, age.highest), runs_on
-
-    before = seen(0)
-    if before == seen(months - 1):
-        return ((0, first),)
-    found = [(0, first)]
-    for month in range(1, months):
-        if (now := seen(month)) != before:
-            before = now
-            on = month_start(day, month)
-            found.append((month, circumstances(person, law, on, poor_commune=poor_commune)))
-    return tuple(found)
-
-
-def card_runs_on(law: Law, born: datetime.date | int, on: datetime.date) -> bool:
-    """Whether the card of a child who has reached the age at which the State stops paying still runs.
-
-    Decree 146/2018/ND-CP art. 13 cl. 2: who reaches it before 30 September has the card to that day, who does later to
-    the end of the month. Of a birth known by its year only the earliest end is taken.
-    """
-    for rule in _rules_with_cards(law):
-        assert rule.card_until is not None
-        assert rule.age_below is not None
-        year = (born if isinstance(born, int) else born.year) + rule.age_below
-        if on.year != year:
-            continue
-        early = isinstance(born, int) or (born.month, born.day) < rule.card_until
-        ends = rule.card_until if early or isinstance(born, int) else (born.month, 31)
-        age = age_on(on, born)
-        assert age is not None
-        if age.highest >= rule.age_below and (on.month, on.day) <= ends:
-            return True
-    return False
-
-
-@kept_with_law()
-def _rules_with_cards(law: Law) -> tuple[StateRule, ...]:
-    return tuple(rule for rule in law.state_rules if rule.card_until is not None)
-
-
-@kept_with_law()
-def age_lines(law: Law) -> tuple[int, ...]:
-    """The ages, in full years and in order, at which anything may change, anywhere."""
-    rules: list[StateRule | LocalRule] = [*law.state_rules, *(found.rule for found in law.local_rules)]
-    ages = {age for rule in rules for age in (rule.age_from, rule.age_below) if age is not None}
-    return tuple(sorted(ages | {ELDERLY_FROM, CHILD_BELOW}))
 
 
 def _perhaps(person: Person, age: Age) -> frozenset[str]:

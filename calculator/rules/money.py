@@ -8,17 +8,22 @@ Exact = int | Fraction
 """An exact amount or percent: a Fraction only where it is not whole."""
 
 
+def half_up(dividend: int, divisor: int) -> int:
+    """A quotient as a whole number, half up; `divisor` is above 0."""
+    return (2 * dividend + divisor) // (2 * divisor)
+
+
 def dong(amount: Exact) -> int:
     """An exact amount as whole dong, half up."""
     if isinstance(amount, int):
         return amount
-    return (2 * amount.numerator + amount.denominator) // (2 * amount.denominator)
+    return half_up(amount.numerator, amount.denominator)
 
 
 def percent_of(percent: Exact, base: Exact, months: int = 1) -> int:
     """`percent` of `base` for a number of months, in whole dong, rounded once over the whole period."""
     if isinstance(percent, int) and isinstance(base, int):
-        return (percent * base * months * 2 + 100) // 200
+        return half_up(percent * base * months, 100)
     return dong(Fraction(percent) * base * months / 100)
 
 

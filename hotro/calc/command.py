@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 import click
 
-from hotro.calc.answer import Answer, Everywhere, OverTime, answer, everywhere, over_time
-from hotro.calc.question import Asked, Born, Income, Question, asked
-from hotro.options import Day, format_option, language_option, load_registry, policies_option
+from calculator.assessment import Assessment
+from calculator.comparison.over_time import OverTime
+from hotro.calc.answer import Refused, Result, answer
+from hotro.calc.households import Asked, asked
+from hotro.calc.question import Born, CalcQuestion, Income
+from hotro.options import Day, format_option, language_option, load_registry, policies_option, stop
 from hotro.output import write_csv, write_json
 from registry.registry import Registry
-
-Result = Answer | Everywhere | OverTime
 
 
 @click.command(short_help="What a household pays, and why.")
@@ -53,176 +53,67 @@ def command(**options: Any) -> None:
     hotro calc --province "Hà Nội" --group near_poor --voluntary-si 12 --from 2018-01 --to 2027-12
     hotro calc households.yaml --format csv
     """
-    question = Question(**options)
+    question = CalcQuestion(**options)
     question.check()
     registry = load_registry(question.policies)
     households = asked(question, registry)
-    results = [_result(each, question, registry) for each in households]
+    results = [answer(each, question, registry) for each in households]
     if question.plot is not None:
         _draw(question, results, registry)
     {"json": _json, "csv": _csv, "table": _table}[question.output_format](question, households, results, registry)
-    bad = [r for r in results if isinstance(r, Answer) and r.assessment is None]
-    for result in bad:
+    refused = [result for result in results if isinstance(result, Refused)]
+    for result in refused:
         click.echo("\n".join(result.problems), err=True)
-    if bad:
+    if refused:
         sys.exit(2)
 
 
-def _result(each: Asked, question: Question, registry: Registry) -> Result:
-    if question.everywhere:
-        return everywhere(each, registry)
-    if question.first is not None:
-        return over_time(each, registry, question.first, question.until)
-    return answer(each, registry)
-
-
-# JSON and CSV
-
-
-def _json(question: Question, households: list[Asked], results: list[Result], registry: Registry) -> None:
+def _json(question: CalcQuestion, households: list[Asked], results: list[Result], registry: Registry) -> None:
     """One household's answer as it is; those of several as a list."""
     found = [_as_json(result, question, registry) for result in results]
     one = len(found) == 1 and (households[0].entry is None or not households[0].entry.path)
     write_json(found[0] if one else found)
 
 
-def _as_json(result: Result, question: Question, registry: Registry) -> Any:
-    if isinstance(result, Everywhere):
-        return [dict(assessment.as_json()) for assessment in result.all]
-    if isinstance(result, OverTime):
-        return result.as_json()
-    if result.assessment is None:
+def _as_json(result: Result, question: CalcQuestion, registry: Registry) -> Any:
+    if isinstance(result, Refused):
         return {"error": list(result.problems)}
-    found = dict(result.assessment.as_json())
-    if question.explain:
-        found["explanation"] = [e.as_json() for e in _explained(result, question, registry)]
-    return found
-
-
-def _explained(result: Answer, question: Question, registry: Registry) -> Any:
+    if not isinstance(result, Assessment) or not question.explain:
+        return result.as_json()
     from calculator.explanation.explain import explain  # noqa: PLC0415 - only where it is asked for
 
-    assert result.assessment is not None
-    law = registry.law(result.assessment.date)
-    return explain(result.assessment, law, "vi" if question.language == "vi" else "en")
+    explained = explain(result, registry.law(result.date), question.said_in)
+    return {**result.as_json(), "explanation": [each.as_json() for each in explained]}
 
 
-def _csv(question: Question, _households: list[Asked], results: list[Result], registry: Registry) -> None:
-    from hotro.calc.rows import COLUMNS, EXPLAINED  # noqa: PLC0415 - JSON and text start without it
+def _csv(question: CalcQuestion, _households: list[Asked], results: list[Result], registry: Registry) -> None:
+    from hotro.calc.rows import COLUMNS, EXPLAINED, rows  # noqa: PLC0415 - JSON and text start without it
 
-    rows = [row for i, result in enumerate(results, start=1) for row in _rows(i, result, question, registry)]
-    write_csv(EXPLAINED if question.explain else COLUMNS, rows)
-
-
-def _rows(i: int, result: Result, question: Question, registry: Registry) -> Iterable[Mapping[str, Any]]:
-    from hotro.calc.rows import error_row, rows  # noqa: PLC0415 - JSON and text start without it
-
-    if isinstance(result, Everywhere):
-        for assessment in result.all:
-            yield from rows(i, assessment)
-    elif isinstance(result, OverTime):
-        for period in result.periods:
-            span = (period.first.isoformat(), period.last.isoformat())
-            yield from (
-                rows(i, period.assessment, None, span) if period.assessment else [error_row(i, period.problems, span)]
-            )
-    elif result.assessment is None:
-        yield error_row(i, result.problems)
-    else:
-        yield from rows(i, result.assessment, _explained(result, question, registry) if question.explain else None)
+    found = [row for i, result in enumerate(results, start=1) for row in rows(i, result, question, registry)]
+    write_csv(EXPLAINED if question.explain else COLUMNS, found)
 
 
-# Text
+def _table(question: CalcQuestion, _households: list[Asked], results: list[Result], registry: Registry) -> None:
+    from hotro.calc.page import write_page  # noqa: PLC0415 - JSON and CSV start without it
+
+    write_page(results, question, registry)
 
 
-def _table(question: Question, _households: list[Asked], results: list[Result], registry: Registry) -> None:
-    from hotro.calc.speaker import Speaker  # noqa: PLC0415 - JSON and CSV start without it
-    from hotro.page import Page  # noqa: PLC0415
-
-    speaker = Speaker(question.language, registry)
-    page = Page()
-    shown = 0
-    for i, result in enumerate(results, start=1):
-        if isinstance(result, Answer) and result.assessment is None:
-            continue
-        if shown:
-            page.line()
-        shown += 1
-        _print(page, result, speaker, question, (i, len(results)))
-    if not shown:
-        return
-    if any(isinstance(result, Answer) for result in results) and not question.explain:
-        page.line()
-        page.line(speaker.say("why_hint"))
-    page.write()
-
-
-def _print(page: Any, result: Result, speaker: Any, question: Question, number: tuple[int, int]) -> None:
-    from hotro.calc.page import household_page  # noqa: PLC0415 - JSON and CSV start without it
-    from hotro.calc.places_page import places_page  # noqa: PLC0415
-    from hotro.calc.time_page import time_page  # noqa: PLC0415
-
-    say = speaker.say
-    title = _title(result, speaker)
-    if number[1] > 1:
-        title = say("household_of", n=number[0], of=number[1], title=title)
-    if isinstance(result, Everywhere):
-        places_page(page, result, speaker, title=title)
-    elif isinstance(result, OverTime):
-        time_page(page, result, speaker, title=title)
-        _plot_in_terminal(page, result, speaker)
-    else:
-        assert result.assessment is not None
-        household_page(page, result.assessment, speaker, title=title, explained=question.explain)
-
-
-def _title(result: Result, speaker: Any) -> str:
-    say = speaker.say
-    if isinstance(result, Everywhere):
-        return str(say("everywhere_title", day=say.day(result.date)))
-    if isinstance(result, OverTime):
-        latest = [p.assessment for p in result.periods if p.assessment][-1]
-        first, last = result.periods[0].first, result.periods[-1].last
-        span = {"first": say.month(first.year, first.month), "last": say.month(last.year, last.month)}
-        return str(say("over_time_title", place=speaker.place(latest), **span))
-    assert result.assessment is not None
-    return str(say("title", place=speaker.place(result.assessment), day=say.day(result.assessment.date)))
-
-
-# Pictures
-
-
-def _plot_in_terminal(page: Any, result: OverTime, speaker: Any) -> None:
-    from hotro.calc import plot as calc_plot  # noqa: PLC0415 - a heavy import
-
-    if len(result.periods) < 2:
-        return
-    try:
-        plotted = calc_plot.in_terminal(result, speaker, page.width)
-    except ImportError:
-        page.line()
-        page.line(speaker.say("no_plotext"))
-        return
-    page.line()
-    page.table(plotted)
-
-
-def _draw(question: Question, results: list[Result], registry: Registry) -> None:
+def _draw(question: CalcQuestion, results: list[Result], registry: Registry) -> None:
     """Write the picture of one household over time."""
     from hotro.calc.speaker import Speaker  # noqa: PLC0415 - a heavy import
-    from hotro.options import stop  # noqa: PLC0415
 
-    speaker = Speaker(question.language, registry)
     assert question.plot is not None
     if len(results) != 1:
         stop(f"--plot draws one household; {question.file} has {len(results)}")
-    result = results[0]
+    (result,) = results
     if not isinstance(result, OverTime):
         return
+    speaker = Speaker(question.language, registry)
     try:
-        from hotro.calc import plot as calc_plot  # noqa: PLC0415 - a heavy import
+        from hotro.calc import plot  # noqa: PLC0415 - a heavy import
 
-        calc_plot.to_file(result, speaker, question.plot)
+        plot.to_file(result, speaker, question.plot)
     except ImportError:
         stop(speaker.say("no_matplotlib"))
     except OSError as error:

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from rich.table import Table
 
 from calculator.assessment import Assessment
-from hotro.calc.answer import Everywhere, lowest_pays
+from calculator.comparison.amounts import lowest_pays
+from calculator.comparison.everywhere import Everywhere
 from hotro.calc.speaker import Speaker, in_doubt, tight
 from hotro.page import Page, table
 
@@ -32,8 +33,8 @@ def places_page(page: Page, found: Everywhere, speaker: Speaker, *, title: str) 
         page.heading(say("unknown_heading", n=len(_units(found.unknown)), pays=pays))
         page.line(", ".join(speaker.place(assessment) for assessment in found.unknown))
     page.line()
-    speaker.presumed_legend(page, list(found.all))
-    speaker.legend(page, list(found.all), say("the_province_of"))
+    speaker.presumed_legend(page, found.all)
+    speaker.legend(page, found.all, say("the_province_of"))
 
 
 def _common(page: Page, found: Everywhere, speaker: Speaker) -> None:

@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 from rich.text import Text
 
 from calculator.assessment import Assessment
-from hotro.calc.answer import OverTime, lowest_pays
+from calculator.comparison.amounts import lowest_pays
+from calculator.comparison.over_time import OverTime
 from hotro.calc.speaker import Speaker
 
 _HEIGHT = 18
@@ -181,7 +182,7 @@ def _draw_axes(axes: Any, found: OverTime, speaker: Speaker) -> None:
     axes.set_xticks(years, list(map(str, years)))
     axes.set_xlim(*_span(found))
     axes.set_ylabel(speaker.say("plot_amounts"))
-    latest = [p.assessment for p in found.periods if p.assessment][-1]
+    latest = found.possible[-1]
     title = speaker.say("plot_title", place=speaker.place(latest), who=speaker.household(latest))
     axes.set_title(title, loc="left", fontsize=11, wrap=True)
     axes.grid(visible=True, color="#dddddd", linewidth=0.6)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from calculator.assessment import Assessment, Line
-from calculator.explanation.explain import LineExplanation
+from calculator.comparison.everywhere import Everywhere
+from calculator.comparison.over_time import OverTime
+from calculator.explanation.explain import explain
+from hotro.calc.answer import Refused, Result
+from hotro.calc.question import CalcQuestion
+from registry.registry import Registry
 
 COLUMNS = (
     "household",
@@ -37,27 +42,40 @@ COLUMNS = (
 EXPLAINED = (*COLUMNS, "explanation")
 
 
-def rows(
-    household: int,
-    assessment: Assessment,
-    explained: list[LineExplanation] | None = None,
-    period: tuple[str, str] | None = None,
-) -> Iterator[Mapping[str, Any]]:
-    """The rows of one answer; `household` is its number in the file."""
-    sentences = {(e.member, e.programme): " ".join(e.sentences) for e in explained or ()}
-    for member in assessment.members:
-        for line in member.lines:
-            yield {
-                "household": household,
-                "from": period and period[0],
-                "to": period and period[1],
-                "province": assessment.province,
-                "former_province": assessment.former_province,
-                "date": assessment.date.isoformat(),
-                "member": member.id,
-                **_line(line),
-                "explanation": sentences.get((member.id, line.programme)),
-            }
+def rows(household: int, result: Result, question: CalcQuestion, registry: Registry) -> Iterator[Mapping[str, Any]]:
+    """The rows of one household's answer; `household` is its number in the file."""
+    if isinstance(result, Refused):
+        yield _refused(household, result.problems)
+    elif isinstance(result, Everywhere):
+        for assessment in result.all:
+            yield from _rows(household, assessment)
+    elif isinstance(result, OverTime):
+        for period in result.periods:
+            span = {"from": period.first.isoformat(), "to": period.last.isoformat()}
+            found = [_refused(household, period.problems)]
+            if period.assessment is not None:
+                found = _rows(household, period.assessment)
+            yield from (row | span for row in found)
+    else:
+        explained = explain(result, registry.law(result.date), question.said_in) if question.explain else []
+        sentences = {(e.member, e.programme): " ".join(e.sentences) for e in explained}
+        for row in _rows(household, result):
+            yield row | {"explanation": sentences.get((row["member"], row["programme"]))}
+
+
+def _rows(household: int, assessment: Assessment) -> list[dict[str, Any]]:
+    return [
+        {
+            "household": household,
+            "province": assessment.province,
+            "former_province": assessment.former_province,
+            "date": assessment.date.isoformat(),
+            "member": member.id,
+            **_line(line),
+        }
+        for member in assessment.members
+        for line in member.lines
+    ]
 
 
 def _line(line: Line) -> dict[str, Any]:
@@ -70,7 +88,6 @@ def _line(line: Line) -> dict[str, Any]:
     }
 
 
-def error_row(household: int, problems: tuple[str, ...], period: tuple[str, str] | None = None) -> Mapping[str, Any]:
-    """The row of a household that cannot be answered."""
-    found: dict[str, Any] = {"household": household, "error": "; ".join(problems)}
-    return found if period is None else found | {"from": period[0], "to": period[1]}
+def _refused(household: int, problems: Iterable[object]) -> dict[str, Any]:
+    """The row of a household, or of a time, that cannot be answered."""
+    return {"household": household, "error": "; ".join(map(str, problems))}

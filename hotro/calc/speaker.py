@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.table import Table
 
 from calculator.assessment import Assessment, Line
-from calculator.explanation.texts import Language
+from calculator.comparison.amounts import lowest_pays
 from calculator.explanation.wording import Wording
-from hotro.calc.answer import lowest_pays
-from hotro.calc.words import CalcLanguage
+from hotro.calc.words import TEXTS
 from hotro.page import Page
+from hotro.say.voice import command_voice
 from registry.law.law import InForce, Law
 from registry.law.rule import Certainty
 from registry.registry import Registry
+from registry.voice.voice import Language
 
 NOTHING_ASKED = "–"
 """Local support where no province was named."""
@@ -25,7 +26,7 @@ class Speaker:
     """Says things of answers in one language."""
 
     def __init__(self, language: str, registry: Registry) -> None:
-        self.say = CalcLanguage(language)
+        self.say = command_voice(language, TEXTS)
         self.language: Language = "vi" if language == "vi" else "en"
         self.registry = registry
 
@@ -62,7 +63,7 @@ class Speaker:
         if household is None or len(household.members) != 1:
             return self.say("members", n=len(assessment.members))
         (person,) = household.members
-        words = [self.say.group(self.registry.groups[code]) for code in person.groups]
+        words = [self.say.short_group(self.registry.groups[code]) for code in person.groups]
         if person.born is not None:
             born = self.say.day(person.born) if isinstance(person.born, datetime.date) else person.born
             words.append(self.say("born_in", born=born))
@@ -70,8 +71,7 @@ class Speaker:
 
     def line(self, line: Line) -> str:
         """What a line is for: `Health insurance, 12 months`."""
-        key = "for_month" if line.months == 1 else "for_months"
-        return self.say(key, programme=self.say(line.programme), n=line.months)
+        return self.say("for_months", programme=self.say(line.programme), months=self.say.months(line.months))
 
     # Amounts
 
@@ -135,7 +135,7 @@ class Speaker:
             text = self.wording(assessment).local_number(found.rule)
         return self.say("mark_presumed_by", number=text) if found.certainty is Certainty.PRESUMED else text
 
-    def legend(self, page: Page, found: list[Assessment], place: str) -> None:
+    def legend(self, page: Page, found: Sequence[Assessment], place: str) -> None:
         """What signs in amounts mean; `place` is whose support they are about."""
         unsure = [line for assessment in found for line in assessment.lines if not line.local_known]
         if any(line.lowest_local == 0 for line in unsure):
@@ -145,7 +145,7 @@ class Speaker:
         if any(line.other for assessment in found for line in assessment.lines):
             page.line(self.say("other_legend"))
 
-    def presumed_legend(self, page: Page, found: list[Assessment]) -> None:
+    def presumed_legend(self, page: Page, found: Sequence[Assessment]) -> None:
         """What the sign at an instrument means."""
         applied = [c.found for a in found for line in a.lines for c in line.support.combined.applied]
         if any(rule.certainty is Certainty.PRESUMED for rule in applied):

@@ -6,10 +6,10 @@ import re
 
 from rich.table import Table
 
-from hotro.calc.answer import OverTime, Period
+from calculator.comparison.over_time import OverTime, Period
 from hotro.calc.speaker import Speaker, tight
-from hotro.calc.words import CalcLanguage
 from hotro.page import Page, table
+from registry.voice.voice import Voice
 
 _INCOME = re.compile(
     r"income: expected at (?P<bound>least|most) (?P<allowed>[\d,]+) on this day, found (?P<income>[\d,]+)"
@@ -20,11 +20,11 @@ _INCOME = re.compile(
 def time_page(page: Page, found: OverTime, speaker: Speaker, *, title: str) -> None:
     """The periods, with notes on what makes the amounts: a local rule, or the lack of one."""
     say = speaker.say
-    possible = [p.assessment for p in found.periods if p.assessment]
+    possible = found.possible
     page.line(title, style="bold")
     page.line(speaker.household(possible[-1]))
     page.line(say("currency"))
-    if found.asked.at_floor and any(line.programme == "voluntary_si" for a in possible for line in a.lines):
+    if found.at_lowest_income and any(line.programme == "voluntary_si" for a in possible for line in a.lines):
         page.line(say("at_floor"))
     page.line()
     notes: dict[str, int] = {}
@@ -39,14 +39,14 @@ def time_page(page: Page, found: OverTime, speaker: Speaker, *, title: str) -> N
 def _table(found: OverTime, speaker: Speaker, notes: dict[str, int]) -> Table:
     """One row a period; what its amounts rest on is numbered in `notes`."""
     say = speaker.say
-    with_other = any(p.assessment.total.other for p in found.periods if p.assessment)
+    with_other = any(a.total.other for a in found.possible)
     heads = ["contribution", "state", "local", *(["other"] if with_other else []), "pays"]
     made = tight(table(say("months_head"), *(say(h) for h in heads), "", numbers=tuple(range(1, len(heads) + 1))))
     for period in found.periods:
         if period.assessment is None:
             amounts, note = (
                 ["–"] * len(heads),
-                say("not_valid", why="; ".join(_in_words(p, speaker) for p in period.problems)),
+                say("not_valid", why="; ".join(_in_words(str(p), speaker) for p in period.problems)),
             )
         else:
             amounts = speaker.totals(period.assessment, with_other=with_other)
@@ -66,7 +66,7 @@ def _in_words(problem: str, speaker: Speaker) -> str:
     return speaker.say(key, income=income, allowed=allowed)
 
 
-def _months(period: Period, say: CalcLanguage) -> str:
+def _months(period: Period, say: Voice) -> str:
     first = say.month(period.first.year, period.first.month)
     last = say.month(period.last.year, period.last.month)
     return first if first == last else say("month_span", first=first, last=last)

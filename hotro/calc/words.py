@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from hotro.say.language import LANGUAGES, Language
-
-CALC_WORDS: dict[str, tuple[str, str]] = {
+TEXTS: dict[str, tuple[str, str]] = {
     # Titles
     "household_of": ("Household {n} of {of}: {title}", "Hộ {n} trong {of}: {title}"),
     "title": ("{place}, {day}", "{place}, {day}"),
@@ -33,8 +29,7 @@ CALC_WORDS: dict[str, tuple[str, str]] = {
     "by": ("By", "Văn bản"),
     "months_head": ("Paid from", "Tháng bắt đầu"),
     # Cells
-    "for_months": ("{programme}, {n} months", "{programme}, {n} tháng"),
-    "for_month": ("{programme}, 1 month", "{programme}, 1 tháng"),
+    "for_months": ("{programme}, {months}", "{programme}, {months}"),
     "elsewhere": ("insured elsewhere", "đã có BHYT theo nhóm khác"),
     "nothing_paid": ("pays nothing here", "không đóng ở đây"),
     "unknown_amount": ("?", "?"),
@@ -100,7 +95,6 @@ CALC_WORDS: dict[str, tuple[str, str]] = {
         "Đã biết ở {n} trên {of}, trong đó {m} chỉ biết ở một phần địa bàn",
     ),
     "born_in": ("born {born}", "sinh {born}"),
-    "known_none": ("Known in none of {of}.", "Chưa biết ở tỉnh, thành phố nào trong {of}."),
     "doubt_heading": (
         "Not known in {n}: a rule exists, but not surely for this household, this day or at a known rate",
         "Chưa rõ ở {n}: có quy định nhưng chưa chắc áp dụng cho hộ này, ngày này hoặc chưa rõ mức",
@@ -148,18 +142,3 @@ CALC_WORDS: dict[str, tuple[str, str]] = {
     "plot_written": ("Plot written to {path}.", "Đã ghi biểu đồ vào {path}."),
 }
 """Key -> (English, Vietnamese)."""
-
-
-class CalcLanguage(Language):
-    """One language, with the words of `hotro calc` before those that all commands share."""
-
-    def __call__(self, key: str, /, **values: Any) -> str:
-        """The text of a key, with values filled in."""
-        if key not in CALC_WORDS:
-            return super().__call__(key, **values)
-        text = CALC_WORDS[key][LANGUAGES.index(self.code)]
-        return text.format(**values) if values else text
-
-    def month(self, year: int, month: int) -> str:
-        """A month: `2018-01`, in Vietnamese `01/2018`."""
-        return f"{year:04}-{month:02}" if self.code == "en" else f"{month:02}/{year:04}"

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from calculator.comparison.compare import Comparison, compare
+from hotro.compare.words import TEXTS
 from hotro.options import (
     day_option,
     find_group,
@@ -22,7 +23,7 @@ from hotro.options import (
     today,
 )
 from hotro.output import write_csv, write_json
-from hotro.say.language import Language
+from hotro.say.voice import command_voice
 from registry.law.programmes import PROGRAMMES
 
 
@@ -69,7 +70,7 @@ def command(
     else:
         from hotro.compare.table import print_comparison  # noqa: PLC0415 - JSON and CSV start without it
 
-        print_comparison(registry, found, Language(language))
+        print_comparison(registry, found, command_voice(language, TEXTS))
 
 
 CSV_COLUMNS = (

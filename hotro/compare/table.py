@@ -7,19 +7,20 @@ from collections.abc import Callable, Sequence
 from rich.table import Table
 from rich.text import Text
 
-from calculator.comparison.compare import Cell, Comparison, Row
+from calculator.comparison.compare import CaseRow, Cell, Comparison
 from hotro.page import Page, cell, table
-from hotro.say.language import Language
 from hotro.say.rates import short_rate
-from hotro.say.rules import age_words, number_words, who_words
+from hotro.say.rules import number_words, who_words
 from registry.registry import Registry
+from registry.voice.bounds import age_words
+from registry.voice.voice import Voice
 
 GROUP_WIDTH = 26
 WIDEST_GROUP = 50
 PROVINCE_WIDTH = 13
 
 
-def print_comparison(registry: Registry, found: Comparison, say: Language) -> None:
+def print_comparison(registry: Registry, found: Comparison, say: Voice) -> None:
     """Print one table a programme; several where the provinces do not fit beside each other."""
     page = Page()
     page.line(say("compare_title", day=say.day(found.date)), style="bold")
@@ -44,7 +45,7 @@ def print_comparison(registry: Registry, found: Comparison, say: Language) -> No
     page.write()
 
 
-def _now_part_of(page: Page, registry: Registry, slug: str, say: Language) -> None:
+def _now_part_of(page: Page, registry: Registry, slug: str, say: Voice) -> None:
     """A province that was merged away is compared by the rules of its area."""
     territory = registry.territory
     into = say.place(territory.old[slug].into, territory)
@@ -59,14 +60,14 @@ def _columns(provinces: int, width: int) -> list[range]:
 
 
 def _table(
-    registry: Registry, found: Comparison, rows: Sequence[Row], columns: range, width: int, say: Language
+    registry: Registry, found: Comparison, rows: Sequence[CaseRow], columns: range, width: int, say: Voice
 ) -> Table:
     names = [say.place(found.provinces[i], registry.territory, found.date) for i in columns]
     made = table(say("group"), *names, numbers=tuple(range(1, len(names) + 1)))
     made.columns[0].max_width = max(GROUP_WIDTH - 2, min(WIDEST_GROUP, width - PROVINCE_WIDTH * len(names)))
     for column in made.columns[1:]:
         column.max_width = max(PROVINCE_WIDTH, (width - GROUP_WIDTH) // len(names)) - 2
-    lines: tuple[tuple[str | None, Callable[[Cell, Language], str]], ...] = (
+    lines: tuple[tuple[str | None, Callable[[Cell, Voice], str]], ...] = (
         (None, local_words),
         ("total_with_state", total_words),
         ("pays_a_year", payment_words),
@@ -78,19 +79,19 @@ def _table(
     return made
 
 
-def _cell(found: Cell | None, words: Callable[[Cell, Language], str], say: Language) -> Text:
+def _cell(found: Cell | None, words: Callable[[Cell, Voice], str], say: Voice) -> Text:
     return cell(say("not_a_case") if found is None else words(found, say))
 
 
-def _case_words(registry: Registry, row: Row, say: Language) -> str:
+def _case_words(registry: Registry, row: CaseRow, say: Voice) -> str:
     case = row.case
-    parts = [say.groups(case.groups, registry.groups), age_words(say, case.age_from, case.age_below)]
+    parts = [say.short_groups(case.groups, registry.groups), age_words(say, case.age_from, case.age_below)]
     if case.order is not None:
         parts.append(f"({say('nth_of_household', order=case.order)})")
     return " ".join(filter(None, parts))
 
 
-def local_words(found: Cell, say: Language) -> str:
+def local_words(found: Cell, say: Voice) -> str:
     """What the province adds."""
     percent = found.local_percent
     if percent is None:
@@ -99,19 +100,19 @@ def local_words(found: Cell, say: Language) -> str:
         return say("state_pays_all")
     if found.status == "none":
         return say("stated_none")
-    text = say.percent(percent) + (" *" if found.status == "presumed" else "")
+    text = say.rounded_percent(percent) + (" *" if found.status == "presumed" else "")
     return text if found.line.local_known else say("or_more", text=text)
 
 
-def total_words(found: Cell, say: Language) -> str:
+def total_words(found: Cell, say: Voice) -> str:
     """State and province together."""
     if found.status == "unknown" and not found.line.state:
         return say("unknown")
-    text = say.percent(found.total_percent)
+    text = say.rounded_percent(found.total_percent)
     return text if found.line.local_known else say("or_more", text=text)
 
 
-def payment_words(found: Cell, say: Language) -> str:
+def payment_words(found: Cell, say: Voice) -> str:
     """What is left for the person to pay, dong."""
     line = found.line
     if line.local_known:
@@ -121,7 +122,7 @@ def payment_words(found: Cell, say: Language) -> str:
     return say("or_less", text=say.number(line.pays))
 
 
-def _leads(page: Page, registry: Registry, found: Comparison, cells: Sequence[Cell], say: Language) -> None:
+def _leads(page: Page, registry: Registry, found: Comparison, cells: Sequence[Cell], say: Voice) -> None:
     """Rules that may add something, each once a province, with the reason why they are not counted."""
     leads = {(c.province, lead.rule.id): lead for c in cells if not c.line.local_known for lead in c.leads}
     if leads:

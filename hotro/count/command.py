@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from hotro.count.words import TEXTS
 from hotro.options import (
     Programme,
     day_option,
@@ -20,12 +21,14 @@ from hotro.options import (
     today,
 )
 from hotro.output import write_csv, write_json
-from hotro.say.language import Language
 from hotro.say.rates import short_rate
-from hotro.say.rules import age_words, limits, number_words, who_words
+from hotro.say.rules import limits, number_words, who_words
+from hotro.say.voice import command_voice
 from registry.law.programmes import PROGRAMMES, USUAL_BASE
 from registry.questions.count import Count
 from registry.registry import Registry
+from registry.voice.bounds import age_words
+from registry.voice.voice import Voice
 
 if TYPE_CHECKING:
     from hotro.page import Page
@@ -64,21 +67,21 @@ def command(
         from hotro.count.table import print_counts  # noqa: PLC0415 - a single count does without it
 
         counts = [registry.count(p, g, on=day) for p in PROGRAMMES for g in (None, *registry.groups)]
-        print_counts(registry, counts, day, output_format, Language(language))
+        print_counts(registry, counts, day, output_format, command_voice(language, TEXTS))
         return
     found = registry.count(programme, find_group(registry, group) if group else None, on=day)
     if output_format == "json":
         write_json(found.as_json())
     elif output_format == "csv":
-        write_csv(CSV_COLUMNS, _csv_rows(registry, found, Language(language)))
+        write_csv(CSV_COLUMNS, _csv_rows(registry, found, command_voice(language, TEXTS)))
     else:
-        _print(registry, found, Language(language))
+        _print(registry, found, command_voice(language, TEXTS))
 
 
 CSV_COLUMNS = ("province", "name", "status", "presumed", "partly", "lead", "rates", "rules")
 
 
-def _csv_rows(registry: Registry, found: Count, say: Language) -> list[dict[str, Any]]:
+def _csv_rows(registry: Registry, found: Count, say: Voice) -> list[dict[str, Any]]:
     """One row a province, with what can be said of it."""
     d = found.documented
     statuses = (
@@ -99,7 +102,7 @@ def _csv_rows(registry: Registry, found: Count, say: Language) -> list[dict[str,
     ]
 
 
-def _print(registry: Registry, found: Count, say: Language) -> None:
+def _print(registry: Registry, found: Count, say: Voice) -> None:
     from hotro.page import Page  # noqa: PLC0415 - JSON and CSV start without it
 
     page = Page()
@@ -111,7 +114,7 @@ def _print(registry: Registry, found: Count, say: Language) -> None:
     page.write()
 
 
-def headline(registry: Registry, found: Count, say: Language) -> str:
+def headline(registry: Registry, found: Count, say: Voice) -> str:
     """The number as published where one can be taken for the day, else as documented."""
     published = found.usable_publication
     return say(
@@ -124,13 +127,13 @@ def headline(registry: Registry, found: Count, say: Language) -> str:
     )
 
 
-def _published(page: Page, found: Count, say: Language, registry: Registry) -> None:
+def _published(page: Page, found: Count, say: Voice, registry: Registry) -> None:
     """Who published the number, and how it stands to what is documented."""
     published = found.published
     group = registry.groups[found.group] if found.group else None
     if group is not None and group.groups:
-        members = ", ".join(say.group(registry.groups[code]) for code in group.groups)
-        page.line(say("group_set", name=say.group(group), groups=members))
+        members = ", ".join(say.short_group(registry.groups[code]) for code in group.groups)
+        page.line(say("group_set", name=say.short_group(group), groups=members))
     if published is None or published.n is None:
         page.line(say("published_never"))
         return
@@ -145,7 +148,7 @@ def _published(page: Page, found: Count, say: Language, registry: Registry) -> N
         page.line(_how_many_named(found, say))
 
 
-def _how_many_named(found: Count, say: Language) -> str:
+def _how_many_named(found: Count, say: Voice) -> str:
     published = found.published
     assert published is not None
     assert published.n is not None
@@ -156,7 +159,7 @@ def _how_many_named(found: Count, say: Language) -> str:
     return say(key, named=named, n=published.n, missing=published.n - named, day=say.day(found.date))
 
 
-def _supporters(page: Page, registry: Registry, found: Count, say: Language) -> None:
+def _supporters(page: Page, registry: Registry, found: Count, say: Voice) -> None:
     """The table of those that can be named: what they add, where, by which instrument."""
     from hotro.page import cell, table  # noqa: PLC0415
 
@@ -178,7 +181,7 @@ def _supporters(page: Page, registry: Registry, found: Count, say: Language) -> 
     page.line(say("shares", shares=_shares(found, say)))
 
 
-def supports_words(say: Language, registry: Registry, found: Count, slug: str) -> str:
+def supports_words(say: Voice, registry: Registry, found: Count, slug: str) -> str:
     """What a province adds: `poor household 30%; near-poor household 25%`; no name where one group was asked for."""
     texts = []
     for r in found.rules.get(slug, ()):
@@ -192,7 +195,7 @@ def supports_words(say: Language, registry: Registry, found: Count, slug: str) -
     return "; ".join(dict.fromkeys(texts))
 
 
-def coverage(say: Language, registry: Registry, found: Count, slug: str) -> str:
+def coverage(say: Voice, registry: Registry, found: Count, slug: str) -> str:
     """Whether the rules cover the whole of a unit, or which former provinces."""
     if slug not in found.documented.partly:
         return say("whole")
@@ -201,7 +204,7 @@ def coverage(say: Language, registry: Registry, found: Count, slug: str) -> str:
     return say("part", places=say.former(parts, registry.territory))
 
 
-def _shares(found: Count, say: Language) -> str:
+def _shares(found: Count, say: Voice) -> str:
     """In how many provinces each share is given, the most frequent first: `30% in 7, 100% in 2`."""
     numbers: Counter[str] = Counter()
     for rules in found.rules.values():
@@ -210,7 +213,7 @@ def _shares(found: Count, say: Language) -> str:
     return ", ".join(say("share_in", percent=rate, n=n) for rate, n in numbers.most_common())
 
 
-def _documented(page: Page, registry: Registry, found: Count, say: Language) -> None:
+def _documented(page: Page, registry: Registry, found: Count, say: Voice) -> None:
     """What the sources say of every province, and the bounds that follow."""
     d = found.documented
 
@@ -222,7 +225,7 @@ def _documented(page: Page, registry: Registry, found: Count, say: Language) -> 
     if d.presumed:
         page.item(f"{len(d.presumed):>3}", say("of_which_presumed", places=places(d.presumed)), indent=4)
     for who, slugs in found.only_for.items() if found.group is None else ():
-        words = say("of_which_only_for", who=say.groups(who, registry.groups), places=places(slugs))
+        words = say("of_which_only_for", who=say.short_groups(who, registry.groups), places=places(slugs))
         page.item(f"{len(slugs):>3}", words, indent=4)
     if d.partly:
         page.item(f"{len(d.partly):>3}", say("of_which_partly", places=places(d.partly)), indent=4)
@@ -235,7 +238,7 @@ def _documented(page: Page, registry: Registry, found: Count, say: Language) -> 
         page.line(say("unknown_means"))
 
 
-def _none_words(found: Count, places: str, say: Language) -> str:
+def _none_words(found: Count, places: str, say: Voice) -> str:
     if not places:
         return say("n_none_zero")
     return say("n_none_all") if len(found.documented.none) == found.of else say("n_none", places=places)

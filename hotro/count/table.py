@@ -9,9 +9,9 @@ from rich.text import Text
 
 from hotro.output import write_csv, write_json
 from hotro.page import Page, cell, table
-from hotro.say.language import Language
 from registry.questions.count import Count
 from registry.registry import Registry
+from registry.voice.voice import Voice
 
 CSV_COLUMNS = (
     "programme",
@@ -33,7 +33,7 @@ CSV_COLUMNS = (
 
 
 def print_counts(
-    registry: Registry, counts: Sequence[Count], day: datetime.date, output_format: str, say: Language
+    registry: Registry, counts: Sequence[Count], day: datetime.date, output_format: str, say: Voice
 ) -> None:
     """Print counts in the format asked for."""
     if output_format == "json":
@@ -60,7 +60,7 @@ def _csv_row(count: Count) -> dict[str, object]:
     }
 
 
-def _print_table(registry: Registry, counts: Sequence[Count], day: datetime.date, say: Language) -> None:
+def _print_table(registry: Registry, counts: Sequence[Count], day: datetime.date, say: Voice) -> None:
     page = Page()
     page.line(say("count_heading", of=counts[0].of, day=say.day(day)), style="bold")
     heads = ("group", "published", "named", "none_head", "unknown_head", "bounds_head")
@@ -96,7 +96,7 @@ def _told_apart(counts: list[Count]) -> list[Count]:
     ]
 
 
-def _row(registry: Registry, count: Count, say: Language, *, wide: bool) -> list[Text]:
+def _row(registry: Registry, count: Count, say: Voice, *, wide: bool) -> list[Text]:
     d = count.documented
     published = "–"
     if count.published:
@@ -112,7 +112,7 @@ def _row(registry: Registry, count: Count, say: Language, *, wide: bool) -> list
     ]
 
 
-def _name(registry: Registry, count: Count, say: Language) -> str:
+def _name(registry: Registry, count: Count, say: Voice) -> str:
     if count.group is None:
         return say(count.programme)
-    return say("any_group") if count.group == "any" else say.group(registry.groups[count.group])
+    return say("any_group") if count.group == "any" else say.short_group(registry.groups[count.group])

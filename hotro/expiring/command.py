@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from hotro.expiring.words import TEXTS
 from hotro.options import (
     day_option,
     format_option,
@@ -18,12 +19,13 @@ from hotro.options import (
     today,
 )
 from hotro.output import write_csv, write_json
-from hotro.say.language import Language
 from hotro.say.rules import number_words, rules_words
+from hotro.say.voice import command_voice
 from registry.law.percent import as_number
 from registry.questions.expiring import Ending, Expiring
 from registry.questions.time_ahead import TimeAhead
 from registry.registry import Registry
+from registry.voice.voice import Voice
 
 
 class Within(click.ParamType[TimeAhead]):
@@ -65,7 +67,7 @@ def command(
     elif output_format == "csv":
         write_csv(CSV_COLUMNS, [_csv_row(e) for e in found.endings])
     else:
-        _print(registry, found, Language(language))
+        _print(registry, found, command_voice(language, TEXTS))
 
 
 CSV_COLUMNS = (
@@ -90,7 +92,7 @@ def _csv_row(ending: Ending) -> dict[str, Any]:
     return {**ending.rule.as_json(), **ending.as_json(), "rate": rate}
 
 
-def _print(registry: Registry, found: Expiring, say: Language) -> None:
+def _print(registry: Registry, found: Expiring, say: Voice) -> None:
     from hotro.page import Page, cell, table  # noqa: PLC0415 - JSON and CSV start without it
 
     page = Page()
@@ -123,7 +125,7 @@ def _together(endings: Sequence[Ending]) -> list[list[Ending]]:
     return list(found.values())
 
 
-def _last_day(ending: Ending, say: Language) -> str:
+def _last_day(ending: Ending, say: Voice) -> str:
     """The day, and that it was inferred or only its year is known."""
     end = ending.rule.end
     day = say.day(ending.last)
@@ -132,7 +134,7 @@ def _last_day(ending: Ending, say: Language) -> str:
     return day if end == ending.last.isoformat() else f"{day} {say('mark_inferred')}"
 
 
-def _instrument(endings: Sequence[Ending], say: Language) -> str:
+def _instrument(endings: Sequence[Ending], say: Voice) -> str:
     """Its number, and those of rules that may follow it."""
     number = number_words(say, endings[0].rule.number)
     after = ", ".join(dict.fromkeys(number_words(say, other.number) for e in endings for other in e.perhaps))

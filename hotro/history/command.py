@@ -8,9 +8,10 @@ from typing import Any
 
 import click
 
+from hotro.history.words import TEXTS
 from hotro.options import find_province, format_option, language_option, load_registry, policies_option
 from hotro.output import write_csv, write_json
-from hotro.say.language import Language
+from hotro.say.voice import command_voice
 from registry.questions.history import History
 
 
@@ -39,7 +40,7 @@ def command(province: str, output_format: str, language: str, policies: Path | N
     else:
         from hotro.history.timeline import print_timeline  # noqa: PLC0415 - JSON and CSV start without it
 
-        print_timeline(registry, found, Language(language))
+        print_timeline(registry, found, command_voice(language, TEXTS))
 
 
 CSV_COLUMNS = (

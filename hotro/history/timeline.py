@@ -10,12 +10,12 @@ from rich.text import Text
 
 from hotro.options import today
 from hotro.page import Page, cell, table
-from hotro.say.language import Language
 from hotro.say.rules import number_words, period_words, rules_words
 from registry.law.programmes import PROGRAMMES
 from registry.law.rule import Certainty
 from registry.questions.history import Event, History
 from registry.registry import Registry
+from registry.voice.voice import Voice
 
 LABEL_WIDTH = 42
 YEARS_AHEAD = 4
@@ -44,7 +44,7 @@ class Scale(NamedTuple):
         return datetime.date(self.first + month // 12, month % 12 + 1, 1)
 
 
-def print_timeline(registry: Registry, found: History, say: Language) -> None:
+def print_timeline(registry: Registry, found: History, say: Voice) -> None:
     """Print the timeline, a table a programme."""
     page = Page()
     page.line(
@@ -69,7 +69,7 @@ def print_timeline(registry: Registry, found: History, say: Language) -> None:
     page.write()
 
 
-def _who_it_is(page: Page, registry: Registry, found: History, say: Language) -> None:
+def _who_it_is(page: Page, registry: Registry, found: History, say: Voice) -> None:
     territory = registry.territory
     merger = say.day(territory.merger)
     if found.province not in territory.new:
@@ -117,7 +117,7 @@ def axis(scale: Scale) -> str:
     return text
 
 
-def _bars(page: Page, registry: Registry, events: Sequence[Event], scale: Scale, say: Language) -> None:
+def _bars(page: Page, registry: Registry, events: Sequence[Event], scale: Scale, say: Voice) -> None:
     """One bar for the rules of an instrument that live and die together."""
     made = table(say("rule"), axis(scale), spaced=True)
     made.columns[0].max_width = page.width - scale.marks - 4
@@ -130,7 +130,7 @@ def _bars(page: Page, registry: Registry, events: Sequence[Event], scale: Scale,
     page.table(made)
 
 
-def _label(registry: Registry, events: Sequence[Event], say: Language) -> Text:
+def _label(registry: Registry, events: Sequence[Event], say: Voice) -> Text:
     rule = events[0].rule
     when = "; ".join(dict.fromkeys(period_words(say, event.rule) for event in events))
     where = events[0].part
@@ -140,7 +140,7 @@ def _label(registry: Registry, events: Sequence[Event], say: Language) -> Text:
     return cell((number_words(say, rule.number), "bold"), f", {when}\n{rates}")
 
 
-def _never(page: Page, registry: Registry, events: Sequence[Event], say: Language) -> None:
+def _never(page: Page, registry: Registry, events: Sequence[Event], say: Voice) -> None:
     if events:
         page.heading(say("never_in_force"))
     for id_ in dict.fromkeys(event.rule.instrument for event in events):

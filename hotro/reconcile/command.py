@@ -11,9 +11,11 @@ import click
 
 from hotro.options import format_option, language_option, load_registry, policies_option
 from hotro.output import write_csv, write_json
-from hotro.say.language import Language
+from hotro.reconcile.words import TEXTS
+from hotro.say.voice import command_voice
 from registry.questions.reconcile import Reconciliation
 from registry.registry import Registry
+from registry.voice.voice import Voice
 
 
 @click.command()
@@ -39,7 +41,7 @@ def command(output_format: str, language: str, policies: Path | None) -> None:
     elif output_format == "csv":
         write_csv(CSV_COLUMNS, map(_csv_row, found))
     else:
-        _print(registry, found, Language(language))
+        _print(registry, found, command_voice(language, TEXTS))
     sys.exit(1 if any(r.contradiction for r in found) else 0)
 
 
@@ -76,7 +78,7 @@ def _csv_row(found: Reconciliation) -> dict[str, Any]:
     }
 
 
-def _print(registry: Registry, found: Sequence[Reconciliation], say: Language) -> None:
+def _print(registry: Registry, found: Sequence[Reconciliation], say: Voice) -> None:
     from hotro.page import Page, cell, table  # noqa: PLC0415 - JSON and CSV start without it
 
     page = Page()
@@ -104,14 +106,14 @@ def _print(registry: Registry, found: Sequence[Reconciliation], say: Language) -
     page.write()
 
 
-def _what(registry: Registry, found: Reconciliation, say: Language) -> str:
+def _what(registry: Registry, found: Reconciliation, say: Voice) -> str:
     p = found.published
     if p.group is None:
         return say(p.programme)
-    return f"{say(p.programme)}: {say.group(registry.groups[p.group])}"
+    return f"{say(p.programme)}: {say.short_group(registry.groups[p.group])}"
 
 
-def _lists(page: Any, registry: Registry, found: Reconciliation, say: Language) -> None:
+def _lists(page: Any, registry: Registry, found: Reconciliation, say: Voice) -> None:
     """Who is who behind one number."""
     d = found.documented.documented
     page.heading(f"{say.day(found.published.day)}, {_what(registry, found, say)}")

@@ -1,1 +1,1 @@
-"""The one voice: numbers, days, groups, rates and rules in English and Vietnamese."""
+"""What pages of several commands say: the voice with their texts, rates and rules in English and Vietnamese."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime
 from fractions import Fraction
 
-from hotro.say.language import Language
 from registry.law.programmes import USUAL_BASE
 from registry.law.rule import LocalRule
+from registry.voice.voice import Voice
 
 
-def rate_words(say: Language, rule: LocalRule, day: datetime.date | None = None) -> str:
+def rate_words(say: Voice, rule: LocalRule, day: datetime.date | None = None) -> str:
     """The rate on a day in full; without a day, of every year of a schedule."""
     if day is not None or len(rule.rates) == 1:
         rate = rule.rate(day) if day is not None else rule.rates[0][1]
@@ -18,12 +18,12 @@ def rate_words(say: Language, rule: LocalRule, day: datetime.date | None = None)
     return _in_full(say, rule, _years(say, rule))
 
 
-def schedule_words(say: Language, rule: LocalRule) -> str | None:
+def schedule_words(say: Voice, rule: LocalRule) -> str | None:
     """The rates year by year; None where they do not differ."""
     return _years(say, rule) if len({rate for _, rate in rule.rates}) > 1 else None
 
 
-def short_rate(say: Language, rule: LocalRule, day: datetime.date | None = None) -> str:
+def short_rate(say: Voice, rule: LocalRule, day: datetime.date | None = None) -> str:
     """The rate as short as can be: what it is a percent of is said only where that is not the usual."""
     if day is None and len(rule.rates) > 1:
         text = _years(say, rule)
@@ -39,7 +39,7 @@ def short_rate(say: Language, rule: LocalRule, day: datetime.date | None = None)
     return say("total_percent_short", percent=text) if rule.kind == "total_percent" else text
 
 
-def _in_full(say: Language, rule: LocalRule, amount: str | None) -> str:
+def _in_full(say: Voice, rule: LocalRule, amount: str | None) -> str:
     if amount is None:
         return say("rate_unknown")
     if rule.kind == "vnd_per_month":
@@ -50,13 +50,13 @@ def _in_full(say: Language, rule: LocalRule, amount: str | None) -> str:
     return text
 
 
-def _amount(say: Language, rule: LocalRule, rate: int | Fraction) -> str:
+def _amount(say: Voice, rule: LocalRule, rate: int | Fraction) -> str:
     if rule.kind == "vnd_per_month":
         return say("vnd_per_month", amount=say.vnd(int(rate)))
-    return say.rate(rate)
+    return say.percent(rate)
 
 
-def _years(say: Language, rule: LocalRule) -> str:
+def _years(say: Voice, rule: LocalRule) -> str:
     """`2022: 70%, 2023: 60%`, years with one rate together: `2021–2025: 100%`."""
     spans: list[tuple[int, int, int | Fraction | None]] = []
     for year, rate in rule.rates:

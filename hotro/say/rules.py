@@ -5,30 +5,20 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Mapping
 
-from hotro.say.language import Language
 from hotro.say.rates import short_rate
 from registry.law.rule import FOREVER, BeneficiaryGroup, Certainty, LocalRule
+from registry.voice.bounds import age_words, bound_words
+from registry.voice.voice import Voice
 from registry.written.bound import Bound, parse_begin, parse_end
 
 
-def age_words(say: Language, age_from: int | None, age_below: int | None) -> str:
-    """`70–74`, `65 and over`, `under 6`; nothing where there is no limit."""
-    if age_from is None and age_below is None:
-        return ""
-    if age_below is None:
-        return say("age_from", first=age_from)
-    if age_from is None:
-        return say("age_below", below=age_below)
-    return say("age_between", first=age_from, last=age_below - 1)
-
-
-def who_words(say: Language, rule: LocalRule, groups: Mapping[str, BeneficiaryGroup]) -> str:
+def who_words(say: Voice, rule: LocalRule, groups: Mapping[str, BeneficiaryGroup]) -> str:
     """The group and the ages: `older person 70–74`."""
-    return " ".join(filter(None, [say.groups(rule.who, groups), age_words(say, rule.age_from, rule.age_below)]))
+    return " ".join(filter(None, [say.short_groups(rule.who, groups), age_words(say, rule.age_from, rule.age_below)]))
 
 
 def rules_words(
-    say: Language, rules: Iterable[LocalRule], groups: Mapping[str, BeneficiaryGroup], day: datetime.date | None = None
+    say: Voice, rules: Iterable[LocalRule], groups: Mapping[str, BeneficiaryGroup], day: datetime.date | None = None
 ) -> str:
     """Several rules in a row of text, by programme: `Voluntary SI: poor household 30%; near-poor household 25%`."""
     order = {code: i for i, code in enumerate(groups)}
@@ -39,7 +29,7 @@ def rules_words(
     return ". ".join(f"{say(programme)}: {'; '.join(texts)}" for programme, texts in programmes.items())
 
 
-def limits(say: Language, rule: LocalRule) -> list[str]:
+def limits(say: Voice, rule: LocalRule) -> list[str]:
     """What narrows a rule beside group and age, a few words each; conditions in words left out."""
     found = []
     if rule.household_order == 1:
@@ -57,12 +47,12 @@ def limits(say: Language, rule: LocalRule) -> list[str]:
     return found
 
 
-def number_words(say: Language, number: str) -> str:
+def number_words(say: Voice, number: str) -> str:
     """The official number of an instrument, where it is known."""
     return say("number_unknown") if number == "unknown" else number
 
 
-def period_words(say: Language, rule: LocalRule) -> str:
+def period_words(say: Voice, rule: LocalRule) -> str:
     """First and last day, each with how it is known: `from 2026-01-01, end not stated`."""
     begin, end = parse_begin(rule.begin), parse_end(rule.end)
     if rule.intervals and rule.intervals[-1][1] != FOREVER and end.day is None:
@@ -70,19 +60,9 @@ def period_words(say: Language, rule: LocalRule) -> str:
         end = Bound(datetime.date.fromordinal(rule.intervals[-1][1]), "inferred")
     if begin.day and end.day and begin.known == end.known == "year":
         return say("years", first=begin.day.year, last=end.day.year)
-    return f"{_bound(say, begin, 'from')}, {_bound(say, end, 'to')}"
+    return f"{bound_words(say, begin, 'from')}, {bound_words(say, end, 'to')}"
 
 
-def certainty_words(say: Language, certainty: Certainty) -> str:
+def certainty_words(say: Voice, certainty: Certainty) -> str:
     """How surely it is in force."""
     return say(certainty.name.lower())
-
-
-def _bound(say: Language, bound: Bound, side: str) -> str:
-    match bound.known:
-        case "stated":
-            key = "day"
-        case known:
-            key = known
-    day = bound.day
-    return say(f"{side}_{key}", day=say.day(day) if day else "", year=day.year if day else "")

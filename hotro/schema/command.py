@@ -10,8 +10,10 @@ import click
 
 from hotro.options import format_option, language_option, stop
 from hotro.output import write_csv, write_json
-from hotro.say.language import Language
+from hotro.say.voice import command_voice
+from hotro.schema.words import TEXTS
 from registry.law.nearest import nearest
+from registry.voice.voice import Voice
 
 SCHEMAS = {
     "province": "registry.written.json_schema",
@@ -22,7 +24,7 @@ SCHEMAS = {
     "programme": "registry.written.json_schema",
     "household": "calculator.input.schemas",
     "assessment": "calculator.input.schemas",
-    "population": "calculator.input.schemas",
+    "population": "calculator.population.schema",
 }
 """Name -> the module whose `schema(name)` makes it."""
 
@@ -45,13 +47,13 @@ def command(name: str | None, output_format: str, language: str) -> None:
             stop("a schema is printed as JSON; --format csv only lists their names")
         write_json(_schema(name))
         return
-    rows = [{"name": known, "of": Language(language)(f"schema_{known}")} for known in available()]
+    rows = [{"name": known, "of": command_voice(language, TEXTS)(f"schema_{known}")} for known in available()]
     if output_format == "json":
         write_json(rows)
     elif output_format == "csv":
         write_csv(("name", "of"), rows)
     else:
-        _print(rows, Language(language))
+        _print(rows, command_voice(language, TEXTS))
 
 
 def available() -> list[str]:
@@ -68,7 +70,7 @@ def _schema(name: str) -> Any:
     return importlib.import_module(SCHEMAS[name]).schema(name)
 
 
-def _print(rows: list[dict[str, str]], say: Language) -> None:
+def _print(rows: list[dict[str, str]], say: Voice) -> None:
     from hotro.page import Page, cell, table  # noqa: PLC0415 - JSON and CSV start without it
 
     page = Page()

@@ -18,8 +18,9 @@ from hotro.options import (
     today,
 )
 from hotro.output import write_csv, write_json
-from hotro.say.language import Language
+from hotro.say.voice import command_voice
 from hotro.show.shown import Shown, shown_rules
+from hotro.show.words import TEXTS
 from registry.questions.province_page import ProvincePage
 
 
@@ -50,7 +51,7 @@ def command(province: str, on: datetime.date | None, output_format: str, languag
     else:
         from hotro.show.text import print_page  # noqa: PLC0415 - JSON and CSV start without it
 
-        print_page(registry, page, rules, Language(language))
+        print_page(registry, page, rules, command_voice(language, TEXTS))
 
 
 CSV_COLUMNS = (

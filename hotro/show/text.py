@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from rich.text import Text
 
 from hotro.page import Page, cell, table
-from hotro.say.language import Language
 from hotro.say.rates import rate_words, schedule_words, short_rate
 from hotro.say.rules import limits, number_words, period_words, rules_words, who_words
 from hotro.show.shown import Shown
@@ -15,6 +14,7 @@ from registry.law.programmes import PROGRAMMES, USUAL_BASE
 from registry.law.rule import LocalRule
 from registry.questions.province_page import IN_FORCE, LIVE, ProvincePage, StagedRule
 from registry.registry import Registry
+from registry.voice.voice import Voice
 from registry.written.province import Instrument, NoSupport
 
 WIDE = 120
@@ -39,7 +39,7 @@ class Notes:
             page.item(f"[{number}]", text)
 
 
-def print_page(registry: Registry, found: ProvincePage, rules: Sequence[Shown], say: Language) -> None:
+def print_page(registry: Registry, found: ProvincePage, rules: Sequence[Shown], say: Voice) -> None:
     """Print the page."""
     page = Page()
     _title(page, registry, found, say)
@@ -60,7 +60,7 @@ def print_page(registry: Registry, found: ProvincePage, rules: Sequence[Shown], 
     page.write()
 
 
-def _title(page: Page, registry: Registry, found: ProvincePage, say: Language) -> None:
+def _title(page: Page, registry: Registry, found: ProvincePage, say: Voice) -> None:
     territory = registry.territory
     title = say("show_title", place=say.place(found.province, territory, found.date), day=say.day(found.date))
     page.line(f"{title} ({say(f'type_{found.type}')})", style="bold")
@@ -82,7 +82,7 @@ def _rules(
     mine: Sequence[Shown],
     programme: str,
     notes: Notes,
-    say: Language,
+    say: Voice,
 ) -> None:
     """The tables of one programme: what is in force, then what may be."""
     sure = [s for s in mine if s.stage in IN_FORCE]
@@ -98,7 +98,7 @@ def _rules(
 
 
 def _rule_table(
-    page: Page, registry: Registry, found: ProvincePage, rules: Sequence[Shown], notes: Notes, say: Language
+    page: Page, registry: Registry, found: ProvincePage, rules: Sequence[Shown], notes: Notes, say: Voice
 ) -> None:
     made = table(say("who"), say("adds"), say("with_state"), say("by_which"), numbers=(2,), spaced=True)
     made.columns[2].max_width = 10
@@ -117,7 +117,7 @@ def _rule_table(
         page.line(say("usual_base", base=say(f"of_{USUAL_BASE[rules[0].rule.programme]}")))
 
 
-def _who(registry: Registry, found: ProvincePage, rule: LocalRule, notes: Notes, say: Language) -> Text:
+def _who(registry: Registry, found: ProvincePage, rule: LocalRule, notes: Notes, say: Voice) -> Text:
     budget = say("budget", text=rule.budget) if rule.budget else None
     narrower = limits(say, rule)
     covered = [old for old in found.area if old in rule.area]
@@ -127,28 +127,28 @@ def _who(registry: Registry, found: ProvincePage, rule: LocalRule, notes: Notes,
     return cell(who_words(say, rule, registry.groups), (marks, "dim"), "".join(f"\n({text})" for text in narrower))
 
 
-def _adds(found: ProvincePage, rule: LocalRule, say: Language, *, wide: bool) -> str:
+def _adds(found: ProvincePage, rule: LocalRule, say: Voice, *, wide: bool) -> str:
     years = schedule_words(say, rule)
     text = (rate_words if wide else short_rate)(say, rule, found.date)
     return f"{text} ({years})" if years else text
 
 
-def _with_state(shown: Shown, say: Language) -> str:
+def _with_state(shown: Shown, say: Voice) -> str:
     if shown.total is None:
         return "–"
     if shown.total.total is None:
-        return say("or_more", text=say.percent(shown.total.state)) if shown.total.state else say("unknown")
-    return say.percent(shown.total.total)
+        return say("or_more", text=say.rounded_percent(shown.total.state)) if shown.total.state else say("unknown")
+    return say.rounded_percent(shown.total.total)
 
 
-def _by_which(shown: Shown, say: Language) -> str:
+def _by_which(shown: Shown, say: Voice) -> str:
     rule = shown.rule
     mark = " *" if shown.stage == "presumed" else ""
     unclear = f"\n{say('unclear')}" if rule.status == "unclear" else ""
     return f"{number_words(say, rule.number)}{mark}\n{period_words(say, rule)}{unclear}"
 
 
-def _statements(page: Page, registry: Registry, found: ProvincePage, say: Language) -> None:
+def _statements(page: Page, registry: Registry, found: ProvincePage, say: Voice) -> None:
     if found.statements:
         page.heading(say("said_none"))
     for slug, statement in found.statements:
@@ -157,16 +157,16 @@ def _statements(page: Page, registry: Registry, found: ProvincePage, say: Langua
         page.address(statement.source, indent=2)
 
 
-def _statement_words(registry: Registry, statement: NoSupport, say: Language) -> str:
+def _statement_words(registry: Registry, statement: NoSupport, say: Voice) -> str:
     who = (statement.who,) if isinstance(statement.who, str) else tuple(statement.who)
     day = say("date_unknown") if isinstance(statement.date, str) else say.day(statement.date)
-    people = say.groups(who, registry.groups)
+    people = say.short_groups(who, registry.groups)
     strength = say(f"strength_{statement.strength}")
     return f"{say(statement.programme)}, {people} ({day}; {strength}): {statement.says}"
 
 
 def _briefly(
-    page: Page, registry: Registry, found: ProvincePage, rules: Sequence[StagedRule], heading: str, say: Language
+    page: Page, registry: Registry, found: ProvincePage, rules: Sequence[StagedRule], heading: str, say: Voice
 ) -> None:
     """Instruments that are not in force, a line each."""
     if not rules:
@@ -182,14 +182,14 @@ def _briefly(
         page.item("-", f"{number_words(say, mine[0].number)}, {periods}{after}. {given}")
 
 
-def _not_found(page: Page, registry: Registry, found: ProvincePage, say: Language) -> None:
+def _not_found(page: Page, registry: Registry, found: ProvincePage, say: Voice) -> None:
     if found.not_found:
         page.heading(say("not_found"))
     for slug, text in found.not_found.items():
         page.line(f"{say.place(slug, registry.territory, found.date)}: {text}" if len(found.files) > 1 else text)
 
 
-def _sources(page: Page, found: ProvincePage, say: Language) -> None:
+def _sources(page: Page, found: ProvincePage, say: Voice) -> None:
     """Every source of every instrument, those in force first."""
     live = {s.rule.instrument for s in found.at(*LIVE)}
     instruments = sorted(found.instruments.values(), key=lambda i: i.id not in live)
@@ -206,6 +206,6 @@ def _sources(page: Page, found: ProvincePage, say: Language) -> None:
             page.address(f"{source.url} ({seen})" if seen else source.url, indent=2)
 
 
-def _title_of(instrument: Instrument, say: Language) -> str:
+def _title_of(instrument: Instrument, say: Voice) -> str:
     number = number_words(say, instrument.number)
     return number if instrument.issuer == "unknown" else f"{number}, {instrument.issuer}"

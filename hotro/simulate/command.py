@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import datetime
-import os
-import shlex
-import tempfile
 from pathlib import Path
 from typing import Any
 
 import click
 
-import registry as registry_package
-from calculator.simulation.drafts.budget import Fit
+from calculator.simulation import BadParticipants, read_participants
+from calculator.simulation.asked import CannotCost, DraftCost, Drafted, cost_of_draft, first_year
 from calculator.simulation.drafts.draft_yaml import draft_yaml
 from hotro.options import Day, Programme, format_option, language_option, load_registry, policies_option, stop
 from hotro.output import write, write_csv, write_json
-from hotro.simulate.answer import Answer, Drafted, answer, drafted
-from hotro.simulate.question import Dong, Question, YearsType
-from hotro.simulate.words import SimulateLanguage
-from registry.draft.draft_file import read_draft
-from registry.files.problem import InvalidPolicies
-from registry.registry import Registry, shipped_policies
-from registry.written.province import ProvinceFile
+from hotro.simulate.draft_file import asked_draft, check_as_law, draft_as_file
+from hotro.simulate.question import Dong, SimulateQuestion, YearsType
+from hotro.simulate.speaker import simulate_voice
+from registry.registry import Registry
 
 FILE = click.Path(path_type=Path)
 OUT = click.Path(path_type=Path, dir_okay=False)
@@ -63,19 +56,17 @@ def command(**options: Any) -> None:
     hotro simulate draft.yaml --participants people.csv --years 2026-2030 --raise 5
     hotro simulate draft.yaml --participants people.csv --budget 20e9 --xlsx cost.xlsx --plot cost.svg
     """
-    question = Question(**options)
+    question = SimulateQuestion(**options)
     question.check()
     registry = load_registry(question.policies)
-    made = drafted(question, registry)
+    made = asked_draft(question, registry)
     if made.adopted is not None and question.participants is not None and question.write is None:
         # What is written or printed is checked there. As adopted: with other percents it need not be fit to be law.
-        _check(draft_yaml(made.adopted.draft), question)
-    for warning in made.warnings:
-        click.echo(str(warning), err=True)
+        check_as_law(draft_yaml(made.adopted.draft), question)
     if question.participants is None:
         _draft_alone(question, made, registry)
         return
-    found = answer(question, registry, made)
+    found = _costed(question, registry, made)
     _files(question, found, registry)
     if question.output_format == "json":
         write_json(found.as_json())
@@ -89,25 +80,46 @@ def command(**options: Any) -> None:
         SimulatePage(found, registry, question.language).write()
 
 
-def _draft_alone(question: Question, made: Drafted, registry: Registry) -> None:
+def _costed(question: SimulateQuestion, registry: Registry, made: Drafted) -> DraftCost:
+    """What the draft costs; ends the program where the participants or the years cannot be worked out."""
+    assert question.participants is not None
+    years = question.years or ()
+    try:
+        participants = read_participants(question.participants, registry, first_year(made.draft, years))
+        return cost_of_draft(
+            registry,
+            made,
+            participants,
+            years,
+            against=question.against,
+            budget=question.budget,
+            assume_none=question.assume_none,
+        )
+    except CannotCost as cannot:
+        stop(f"--years: {cannot}")
+    except BadParticipants as bad:
+        stop("\n".join(str(p._replace(file=str(question.participants))) for p in bad.problems))
+
+
+def _draft_alone(question: SimulateQuestion, made: Drafted, registry: Registry) -> None:
     """A draft made or changed, and not costed: into its file, or printed."""
     _say_left_out(question, made)
-    text = _yaml(question, made, registry)
+    text = draft_as_file(question, made, registry)
     if question.write is None:
         write(text)
     else:
         _save(question, question.write, text.encode())
 
 
-def _files(question: Question, found: Answer, registry: Registry) -> None:
+def _files(question: SimulateQuestion, found: DraftCost, registry: Registry) -> None:
     _say_left_out(question, found.drafted)
     if question.write is not None:
-        _save(question, question.write, _yaml(question, found.drafted, registry, found.fit).encode())
+        _save(question, question.write, draft_as_file(question, found.drafted, registry, found.fit).encode())
     if question.xlsx is not None:
         try:
-            from hotro.simulate.workbook import TooLarge, workbook  # noqa: PLC0415 - needs an extra
+            from hotro.simulate.workbook.workbook import TooLarge, workbook  # noqa: PLC0415 - needs an extra
         except ImportError:
-            stop(SimulateLanguage(question.language)("no_xlsxwriter"))
+            stop(simulate_voice(question.language)("no_xlsxwriter"))
         try:
             _save(question, question.xlsx, workbook(found, registry, question.language))
         except TooLarge as large:
@@ -116,83 +128,21 @@ def _files(question: Question, found: Answer, registry: Registry) -> None:
         try:
             from hotro.simulate.plot import picture  # noqa: PLC0415 - needs an extra
         except ImportError:
-            stop(SimulateLanguage(question.language)("no_matplotlib"))
+            stop(simulate_voice(question.language)("no_matplotlib"))
         _save(question, question.plot, picture(found, registry, question.language, question.plot.suffix.lower()[1:]))
 
 
-def _save(question: Question, path: Path, content: bytes) -> None:
+def _save(question: SimulateQuestion, path: Path, content: bytes) -> None:
     try:
         path.write_bytes(content)
     except OSError as error:
         stop(f"{path}: cannot be written: {error.strerror}")
-    click.echo(SimulateLanguage(question.language)("written", path=path), err=True)
+    click.echo(simulate_voice(question.language)("written", path=path), err=True)
 
 
-def _say_left_out(question: Question, made: Drafted) -> None:
+def _say_left_out(question: SimulateQuestion, made: Drafted) -> None:
     if made.adopted is None:
         return
-    say = SimulateLanguage(question.language)
+    say = simulate_voice(question.language)
     for rule, why in made.adopted.left_out:
         click.echo(say("left_out", rule=rule.id, why=say(f"left_{why}")), err=True)
-
-
-def _yaml(question: Question, made: Drafted, registry: Registry, fit: Fit | None = None) -> str:
-    """The draft with a heading that says what it is."""
-    name = registry.territory.get(made.draft.province)
-    lines = [f"{name.vi} ({name.en}): a draft, not law."]
-    if question.source is not None:
-        start = made.draft.instruments[0].from_
-        day = question.on or datetime.date.fromisoformat(start)
-        only = f" --programme {question.programme}" if question.programme else ""
-        source, target = shlex.quote(str(question.source)), shlex.quote(str(question.target))
-        lines.append(f"Made by `hotro simulate --adopt {source} --in {target} --from {start}{only}`")
-        lines.append(f"from the rules in force on {day}. Check every line before it becomes a proposal.")
-    if question.points:
-        lines.append(f"Every percent changed by {question.points:+d} points, as far as there is room.")
-    if fit is not None:
-        budget = f"a budget of {fit.budget:,} dong a year"
-        lines.append(
-            f"Every percent at 0, which is still more than {budget}."
-            if fit.points is None
-            else f"Every percent changed by {fit.points:+d} points, as far as there is room, to fit {budget}."
-        )
-    draft = _noted(made.draft) if question.points or fit is not None else made.draft
-    text = draft_yaml(draft, *lines, schema=_schema(question.write))
-    _check(text, question)
-    return text
-
-
-def _noted(draft: ProvinceFile) -> ProvinceFile:
-    """The draft; its notes, which may say what the rates were, say that they were changed."""
-    said = "Every percent was then changed, as the heading of this file says."
-    instruments = [
-        i.model_copy(update={"notes": f"{i.notes.rstrip()} {said}"}) if i.notes else i for i in draft.instruments
-    ]
-    return draft.model_copy(update={"instruments": instruments})
-
-
-def _check(text: str, question: Question) -> None:
-    """End the program where the draft, as it would be written, is not one that could be law."""
-    name = "the draft" if question.write is None else str(question.write)
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "draft.yaml")
-        path.write_text(text, encoding="utf-8")
-        try:
-            read_draft(path, question.policies or shipped_policies())
-        except InvalidPolicies as invalid:
-            stop(
-                "\n".join(
-                    [
-                        *(str(p._replace(file=name)) for p in invalid.problems),
-                        f"{name}: could not be law like this, so it is neither written nor costed",
-                    ]
-                )
-            )
-
-
-def _schema(path: Path | None) -> str | None:
-    """The schema as an editor finds it from the draft's file; a draft that is printed has no place to start from."""
-    if path is None:
-        return None
-    schema = Path(registry_package.__file__).parent / "written" / "schemas" / "province.schema.json"
-    return Path(os.path.relpath(schema, path.absolute().parent)).as_posix()

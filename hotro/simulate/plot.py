@@ -14,12 +14,14 @@ import matplotlib as mpl
 from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 
+from calculator.simulation.asked import DraftCost
 from calculator.simulation.cost.cost import Cost
 from calculator.simulation.cost.generosity import Generosity, Standing
-from hotro.simulate.answer import Answer
-from hotro.simulate.changed_rates import changed_rates
-from hotro.simulate.words import SimulateLanguage
+from calculator.simulation.cost.result import Simulation
+from hotro.simulate.plot_words import TEXTS
+from hotro.simulate.speaker import SimulateSpeaker
 from registry.registry import Registry
+from registry.voice.voice import Voice
 
 MILLION = 10**6
 UNITS = {"billion": 10**9, "million": MILLION, "thousand": 10**3}
@@ -47,17 +49,17 @@ class Layer(NamedTuple):
     style: dict[str, Any]
 
 
-def picture(answer: Answer, registry: Registry, language: str, kind: str) -> bytes:
+def picture(cost: DraftCost, registry: Registry, language: str, kind: str) -> bytes:
     """The bytes of an SVG or PNG."""
-    say = SimulateLanguage(language)
-    places = answer.generosity
+    speaker = SimulateSpeaker(cost, registry, language, TEXTS)
+    say, places = speaker.say, cost.generosity
     buffer = io.BytesIO()
     with mpl.rc_context(SETTINGS):
         figure = Figure(figsize=(12, max(6, 1.5 + 0.19 * (len(places.standings) + 1))), layout="constrained")
         left, right = figure.subplots(1, 2, width_ratios=(1, 1.05))
-        _draw_costs(left, answer, say)
+        _draw_costs(left, cost.simulation, say)
         _draw_places(right, places, registry, say)
-        texts = (_title(answer, registry, say), *_changed_rates(answer, say))
+        texts = (speaker.title(), *_changed_rates(speaker))
         lines = [line for text in texts for line in textwrap.wrap(text, WIDEST_TITLE)]
         figure.suptitle("\n".join(lines), fontsize=11, x=0.01, ha="left")
         metadata: Any = {"Date": None} if kind == "svg" else {"Software": None}
@@ -65,30 +67,23 @@ def picture(answer: Answer, registry: Registry, language: str, kind: str) -> byt
     return buffer.getvalue()
 
 
-def _title(answer: Answer, registry: Registry, say: SimulateLanguage) -> str:
-    s = answer.simulation
-    key = "title" if len(s.years) > 1 else "title_one_year"
-    place = say.place(s.draft.province, registry.territory)
-    return say(key, place=place, first=s.years[0], last=s.years[-1], people=say.number(sum(s.people)))
-
-
-def _changed_rates(answer: Answer, say: SimulateLanguage) -> Iterator[str]:
+def _changed_rates(speaker: SimulateSpeaker) -> Iterator[str]:
     """That these are not the costs of the draft as written. Rules are counted: their names are in the page."""
-    if (said := changed_rates(answer, say)) is not None:
+    if (said := speaker.changed_rates()) is not None:
         text, changed = said
         yield text
         kept = (("capped_number", changed.capped), ("not_percents_number", changed.not_percents))
-        yield " ".join(say(key, rules=len(rules)) for key, rules in kept if rules)
+        yield " ".join(speaker.say(key, rules=len(rules)) for key, rules in kept if rules)
 
 
 # Cost by year and payer
 
 
-def _draw_costs(axes: Any, answer: Answer, say: SimulateLanguage) -> None:
-    years = answer.simulation.years
-    unit, dong = _unit(max(sides.after.contribution.high for sides in answer.simulation.by_year))
+def _draw_costs(axes: Any, simulation: Simulation, say: Voice) -> None:
+    years = simulation.years
+    unit, dong = _unit(max(sides.after.contribution.high for sides in simulation.by_year))
     named: dict[str, dict[str, Any]] = {}
-    for at, sides in enumerate(answer.simulation.by_year):
+    for at, sides in enumerate(simulation.by_year):
         for x, cost, alpha in ((at - 0.21, sides.before, 0.55), (at + 0.21, sides.after, 1.0)):
             below = 0
             for layer in _layers(cost):
@@ -130,7 +125,7 @@ def _layers(cost: Cost) -> tuple[Layer, ...]:
 # Place among the provinces
 
 
-def _draw_places(axes: Any, found: Generosity, registry: Registry, say: SimulateLanguage) -> None:
+def _draw_places(axes: Any, found: Generosity, registry: Registry, say: Voice) -> None:
     """One bar a province, the most generous at the top. What may be added is hatched where at least a part is known."""
     own = say.place(found.province, registry.territory)
     drawn: list[tuple[Standing, str, bool]] = [

@@ -11,9 +11,10 @@ from typing import Any
 
 import click
 
+from calculator.simulation.asked import LATEST
 from registry.registry import shipped_policies
 
-EARLIEST, LATEST, MOST_YEARS = 2015, 2100, 50
+EARLIEST, MOST_YEARS = 2015, 50
 MOST_BUDGET = 10**18
 PICTURES = (".svg", ".png")
 
@@ -60,7 +61,7 @@ class Dong(click.ParamType[int]):
 
 
 @dataclasses.dataclass(frozen=True)
-class Question:
+class SimulateQuestion:
     """The options."""
 
     draft: Path | None

@@ -3,11 +3,7 @@
 # ruff: noqa: E501 - a text is easier to read, and to compare with the other language, in one piece
 from __future__ import annotations
 
-from typing import Any
-
-from hotro.say.language import LANGUAGES, Language
-
-SIMULATE_WORDS: dict[str, tuple[str, str]] = {
+TEXTS: dict[str, tuple[str, str]] = {
     "title": (
         "{place}: what the draft would cost, {first} to {last}, {people} participants",
         "{place}: chi phí của dự thảo, {first} đến {last}, {people} người tham gia",
@@ -293,72 +289,5 @@ SIMULATE_WORDS: dict[str, tuple[str, str]] = {
         "--xlsx needs XlsxWriter: pip install 'hotro[spreadsheet]'",
         "--xlsx cần XlsxWriter: pip install 'hotro[spreadsheet]'",
     ),
-    # Pictures
-    "plot_cost": ("Who pays how much a year, {unit}", "Ai chi bao nhiêu mỗi năm, {unit}"),
-    "unit_billion": ("billion VND", "tỷ đồng"),
-    "unit_million": ("million VND", "triệu đồng"),
-    "unit_thousand": ("thousand VND", "nghìn đồng"),
-    "plot_sides": ("left: without the draft; right: with it", "trái: không có dự thảo; phải: có dự thảo"),
-    "plot_unknown": ("province or person: not known", "tỉnh hoặc người tham gia: chưa rõ"),
-    "plot_places": (
-        "What each province would add for these people, million VND a head and year ({day})",
-        "Mức mỗi tỉnh hỗ trợ thêm cho những người này, triệu đồng một người một năm ({day})",
-    ),
-    "plot_known": ("known", "đã biết"),
-    "plot_perhaps": ("may be added: not known", "có thể hỗ trợ thêm: chưa rõ"),
-    "plot_draft": ("{place}, with the draft", "{place}, có dự thảo"),
-    # Spreadsheet
-    "sheet_years": ("Years", "Các năm"),
-    "sheet_groups": ("Groups", "Theo nhóm"),
-    "sheet_rows": ("Rows", "Chi tiết"),
-    "sheet_participants": ("Participants", "Người tham gia"),
-    "sheet_notes": ("Notes", "Ghi chú"),
-    "lowest": ("{what}, lowest", "{what}, thấp nhất"),
-    "highest": ("{what}, highest", "{what}, cao nhất"),
-    "a_person": ("{what}, one person", "{what}, một người"),
-    "sheet_hint": (
-        "Change the numbers of people in the sheet “{sheet}”, column C: the other sheets follow, but for the notes. Amounts of one person are worked out by hotro; all others are formulas.",
-        "Thay đổi số người trong trang “{sheet}”, cột C: các trang khác tự tính lại, trừ ghi chú. Số tiền của một người do hotro tính; các số khác là công thức.",
-    ),
-    "notes_as_given": (
-        "Written for the numbers of people as they were given: these notes stay as they are when numbers are changed.",
-        "Viết theo số người ban đầu: ghi chú không thay đổi khi sửa số người.",
-    ),
-    "changed_rates_heading": ("Rates changed", "Tỷ lệ đã thay đổi"),
-    "row": ("Row", "Dòng"),
-    "programme": ("Programme", "Chương trình"),
-    "months": ("Months", "Số tháng"),
-    "income": ("Income", "Thu nhập"),
-    "age": ("Age", "Tuổi"),
-    "former_province": ("Former province", "Tỉnh cũ"),
-    "district": ("District", "Huyện"),
-    "household_order": ("Order in the household", "Thứ tự trong hộ"),
-    "poor_commune": ("In a poor commune", "Ở xã nghèo"),
-    "supported_months": ("Months supported by the State before", "Số tháng Nhà nước đã hỗ trợ"),
-    "local_supported_months": ("Months supported by the province before", "Số tháng tỉnh đã hỗ trợ"),
-    "group_number": ("Group number", "Số thứ tự nhóm"),
-    "changed": ("Changed by the draft", "Có thay đổi"),
 }
 """Key -> (English, Vietnamese)."""
-
-
-class SimulateLanguage(Language):
-    """One language, with the words of `hotro simulate` before those that all commands share."""
-
-    def __call__(self, key: str, /, **values: Any) -> str:
-        """The text of a key, with values filled in."""
-        if key not in SIMULATE_WORDS:
-            return super().__call__(key, **values)
-        text = SIMULATE_WORDS[key][LANGUAGES.index(self.code)]
-        return text.format(**values) if values else text
-
-    def decimal(self, value: float) -> str:
-        """Thousands set apart as in `number`, and the decimals there are, at most six."""
-        text = f"{round(value, 6) + 0:,.6f}".rstrip("0").rstrip(".")
-        return text if self.code == "en" else text.translate(str.maketrans(",.", ".,"))
-
-    def points(self, points: int) -> str:
-        """By how much every percent was changed."""
-        if points == 0:
-            return self("points_same")
-        return self("points_higher" if points > 0 else "points_lower", points=abs(points))

@@ -9,8 +9,10 @@ import click
 
 from hotro.options import format_option, language_option, stop
 from hotro.output import write, write_csv, write_json
-from hotro.say.language import Language
+from hotro.say.voice import command_voice
+from hotro.validate.words import TEXTS
 from registry.files.problem import InvalidPolicies, Problem
+from registry.voice.voice import Voice
 
 
 @click.command()
@@ -46,11 +48,11 @@ def command(path: Path | None, output_format: str, language: str) -> None:
     elif output_format == "csv":
         write_csv(Problem._fields, [p._asdict() for p in found])
     else:
-        write("\n".join([*map(str, found), summary(found, target, Language(language))]))
+        write("\n".join([*map(str, found), summary(found, target, command_voice(language, TEXTS))]))
     sys.exit(1 if any(p.level == "error" for p in found) else 0)
 
 
-def summary(problems: list[Problem], path: Path, say: Language) -> str:
+def summary(problems: list[Problem], path: Path, say: Voice) -> str:
     """How many errors and warnings there are."""
     if not problems:
         return say("no_problems", path=path)

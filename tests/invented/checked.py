@@ -16,6 +16,8 @@ from registry import Registry
 
 many = settings(max_examples=400, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 """For properties: the same cases on every run; no deadline, since other tests may have the machine."""
+few = settings(many, max_examples=30)
+"""For properties of which one case is many assessments."""
 
 PARTS = ("state", "local", "other", "pays")
 

@@ -28,6 +28,15 @@ def draft(*provisions, province="son-la", programme="voluntary_si", **said):
     return ProvinceFile.model_validate({"province": province, "instruments": [instrument | said]})
 
 
+def rates(found, programme="voluntary_si"):
+    """The percents of a draft, by group."""
+    return {
+        str(p.who): p.percent if p.percent is not None else p.total_percent
+        for i in found.instruments
+        for p in getattr(i, programme)
+    }
+
+
 def vsi(who, percent, **said):
     return {"who": who, "percent": percent, "of": BASE} | said
 

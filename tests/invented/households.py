@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from calculator import HealthInsurance, Household, Person, VoluntarySI
 from calculator.input.check_household import CONTRADICTIONS, NOT_A_GROUP
-from calculator.rules.circumstances import age_lines
+from calculator.rules.age_lines import age_lines
 from calculator.rules.limits import income_limits, months_at_once
 from calculator.rules.months import month_start
 from tests.invented.checked import shipped

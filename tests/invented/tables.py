@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime
 
 import pyarrow as pa
 from hypothesis import strategies as st
@@ -14,6 +15,26 @@ from tests.invented.checked import shipped
 
 DISTRICTS = (None, None, "Long Biên", "long bien", "Hòa Bình", "Quận 1")
 RULES = [rule for rule in shipped().local_rules if rule.intervals]
+
+
+PEOPLE = pa.table(
+    {
+        "household_id": ["x", "x", "y", None],
+        "id": ["a", "b", "a", None],
+        "province": ["ha-noi", "ha-noi", "quang-ninh", "nghe-an"],
+        "poor_commune": [True, True, None, False],
+        "born": pa.array(
+            [datetime.date(1950, 1, 1), datetime.date(2015, 5, 5), None, datetime.date(1990, 1, 1)], pa.date32()
+        ),
+        "groups": [["near_poor"], [], ["ethnic_minority", "student"], None],
+        "vsi_income": [1_500_000, None, None, 1_550_000],
+        "vsi_months": pa.array([12, None, None, 6], pa.int8()),
+        "hi_months": pa.array([12, 6, 12, None], pa.int8()),
+        "hi_covered_elsewhere": [False, False, False, True],
+        "note": ["1", None, "x;y", ""],
+    }
+)
+"""Two households and one of one: columns of every kind, and one that is not ours."""
 
 
 @st.composite

@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 
 Codes = npt.NDArray[np.int32]
 Flags = npt.NDArray[np.bool_]
-
+Ints = npt.NDArray[np.int64]
 
 MAPPED = 1 << 20
 """Bytes from which memory of its own is asked of the system, which gives it out a limited number of times."""

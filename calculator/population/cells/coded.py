@@ -129,12 +129,12 @@ def _plain_type(array: Any, column: Column) -> Any:
     if isinstance(array, pa.ExtensionArray):
         return _plain_type(array.storage, column)
     if pa.types.is_dictionary(kind):
-        fit(kind.value_type, column)
+        check_type(kind.value_type, column)
         # A part of a large table may come with the dictionary of all of it.
         few = len(array.dictionary) <= 4 * len(array) + FEW
         as_it_is = _is_text(kind.value_type) or pa.types.is_integer(kind.value_type)
         return array if few and as_it_is else _plain_type(array.dictionary_decode(), column)
-    fit(kind, column)
+    check_type(kind, column)
     if _is_day(kind):
         return _days(array)
     if pa.types.is_floating(kind):
@@ -204,7 +204,7 @@ def _is_list_of_text(kind: Any) -> bool:
     return _is_text(inside.value_type if pa.types.is_dictionary(inside) else inside) or bool(pa.types.is_null(inside))
 
 
-def fit(kind: Any, column: Column) -> None:
+def check_type(kind: Any, column: Column) -> None:
     """Raise BadTable where a column is of a type that cannot hold it."""
     expected, fits = _FITS[column.kind]
     if not pa.types.is_null(kind) and not fits(kind):

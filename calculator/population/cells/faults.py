@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from calculator.population.cells.arrays import Codes, Flags
+from calculator.population.cells.arrays import Codes, Flags, Ints
 from calculator.population.cells.reasons import Reasons
-from calculator.population.households.households import Ints
 
 
 class Fault(NamedTuple):

@@ -8,8 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from typing import TypeVar
 
-Part = TypeVar("Part")
-Found = TypeVar("Found")
+Given = TypeVar("Given")
+Made = TypeVar("Made")
 
 FEW = 1 << 16
 """Rows that are not worth dividing."""
@@ -24,7 +24,7 @@ def pieces(rows: int) -> list[slice]:
     return [slice(start, min(start + each, rows)) for start in range(0, rows, each)]
 
 
-def on_all_processors(work: Callable[[Part], Found], parts: Iterable[Part]) -> list[Found]:
+def on_all_processors(work: Callable[[Given], Made], parts: Iterable[Given]) -> list[Made]:
     """What becomes of each part, in their order. This thread works too."""
     several = list(parts)
     if len(several) < 2:

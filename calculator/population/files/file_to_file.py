@@ -16,13 +16,13 @@ import numpy as np
 import pyarrow as pa
 
 from calculator.population.answering import Answering
+from calculator.population.cells.arrays import Ints
 from calculator.population.files.atomic import written_whole
 from calculator.population.files.inputs import Input, Piece, kind_of, open_input
 from calculator.population.files.outputs import Output, open_output
 from calculator.population.files.rejects import Rejects
-from calculator.population.files.stream import Answers, Part, answer_stream
+from calculator.population.files.stream import AnsweredPart, AnswerSource, answer_stream
 from calculator.population.files.unreadable_file import UnreadableFile, first_line
-from calculator.population.households.households import Ints
 from calculator.population.households.returning import later_runs
 from calculator.population.layout import Layout, layout
 from registry.registry import Registry
@@ -32,7 +32,7 @@ BATCH_ROWS = 1 << 18
 
 Told = Callable[[int, float], None]
 """Told rows done and the share of the file that is read."""
-Elsewhere = Callable[[Input, Layout], AbstractContextManager[Answers]]
+Elsewhere = Callable[[Input, Layout], AbstractContextManager[AnswerSource]]
 """Has the rows answered by other machines, and gives the answers in the order of the file (`spark_files`)."""
 
 
@@ -60,7 +60,8 @@ def run(
 ) -> FileSummary:
     """Answer a file. Rows that cannot be answered are in OUT.rejects, with the reason; OUT has all others, in order.
 
-    Raises BadTable or UnreadableFile; then OUT is as it was.
+    `on`: the day of rows that have none of their own. `batch_rows`: rows worked on at a time. `elsewhere`: who answers
+    in place of this process. Raises BadTable or UnreadableFile; then OUT is as it was.
     """
     started = time.perf_counter()
     source = _checked(in_path, out_path)
@@ -100,7 +101,7 @@ def _schema(source: Input, answering: Answering) -> Any:
 class _Copying:
     """Reads, answers and writes at the same time, a part each."""
 
-    def __init__(self, source: Input, answers: Answers, out: Output, rejects: Rejects) -> None:
+    def __init__(self, source: Input, answers: AnswerSource, out: Output, rejects: Rejects) -> None:
         self._source = source
         self._answers = answers
         self._out = out
@@ -141,13 +142,13 @@ class _Copying:
         self._waiting = [numbers[rows:]]
         return numbers[:rows]
 
-    def _write(self, part: Part, rows: Ints) -> int:
+    def _write(self, part: AnsweredPart, rows: Ints) -> int:
         """Write the rows that are answered, and put aside the others; how many are answered."""
         good = self._good(part, rows)
         self._out.write(good)
         return good.num_rows  # type: ignore[no-any-return]
 
-    def _good(self, part: Part, rows: Ints) -> Any:
+    def _good(self, part: AnsweredPart, rows: Ints) -> Any:
         table = pa.table(
             [*part.table.columns, *part.answered.columns.columns],
             names=[*part.table.schema.names, *part.answered.columns.schema.names],

@@ -14,9 +14,9 @@ import pyarrow as pa
 import pyarrow.csv
 import pyarrow.parquet as pq
 
+from calculator.population.cells.arrays import Ints
 from calculator.population.columns import BY_NAME
 from calculator.population.files.unreadable_file import UnreadableFile, first_line, not_utf8
-from calculator.population.households.households import Ints
 
 KINDS = (".parquet", ".csv", ".csv.gz")
 BLOCK = 1 << 24

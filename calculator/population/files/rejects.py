@@ -10,11 +10,11 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from calculator.population.cells.arrays import Ints
 from calculator.population.columns import REASON
 from calculator.population.files.atomic import written_whole
 from calculator.population.files.inputs import Broken
 from calculator.population.files.outputs import CsvOutput, plainly
-from calculator.population.households.households import Ints
 
 ROW = "row"
 """Of the file, counted from 1 without the header."""

@@ -11,16 +11,15 @@ import pyarrow.compute as pc
 
 from calculator.input.check_household import MOST_MEMBERS
 from calculator.population.answering import Answered
-from calculator.population.cells.arrays import whole
+from calculator.population.cells.arrays import Ints, whole
 from calculator.population.cells.reasons import Reasons
 from calculator.population.cells.values import shown
+from calculator.population.columns import HOUSEHOLD
 from calculator.population.households.household_problems import too_many
-from calculator.population.households.households import Ints, ascend, named, run_starts
-
-HOUSEHOLD = "household_id"
+from calculator.population.households.households import ascend, named, run_starts
 
 
-class Answers(Protocol):
+class AnswerSource(Protocol):
     """Gives the answers to table after table: `answering.Answering`, or what others have answered."""
 
     @property
@@ -33,14 +32,16 @@ class Answers(Protocol):
         ...
 
 
-class Part(NamedTuple):
+class AnsweredPart(NamedTuple):
     """Some rows of the table, and their answers."""
 
     table: Any
     answered: Answered
 
 
-def answer_stream(tables: Iterable[Any], answering: Answers, later_runs: Callable[[], Ints]) -> Iterator[Part]:
+def answer_stream(
+    tables: Iterable[Any], answering: AnswerSource, later_runs: Callable[[], Ints]
+) -> Iterator[AnsweredPart]:
     """Answer Arrow Tables that follow each other.
 
     Rows of one household must stand together. `later_runs` is asked for, once, where ids do not ascend: of each run of
@@ -51,7 +52,7 @@ def answer_stream(tables: Iterable[Any], answering: Answers, later_runs: Callabl
         reasons = Reasons(table.num_rows)
         if HOUSEHOLD in table.schema.names:
             runs.reject(named(whole(table.column(HOUSEHOLD))), reasons)
-        yield Part(table, answering.answer(table, together=True, reasons=reasons))
+        yield AnsweredPart(table, answering.answer(table, together=True, reasons=reasons))
 
 
 def whole_households(tables: Iterable[Any]) -> Iterator[Any]:

@@ -9,19 +9,19 @@ from typing import Any
 import numpy as np
 
 from calculator.input.check_household import MOST_MEMBERS
-from calculator.population.cells.arrays import gather
+from calculator.population.cells.arrays import Ints, gather
 from calculator.population.cells.batch import Batch
 from calculator.population.cells.coded import Coded
 from calculator.population.cells.reasons import Reasons
 from calculator.population.cells.values import Unreadable, shown
-from calculator.population.households.households import Households, Ints
+from calculator.population.households.households import Households
 from calculator.population.households.ids import Ids
 
 SHARED = ("date", "province", "former_province", "district", "poor_commune")
 """Columns that are the same in all rows of a household."""
 
 Same = Callable[[str, Any], Any]
-Problem = tuple[Ints, Callable[[int], str]]
+Wrong = tuple[Ints, Callable[[int], str]]
 """Places in `Households.rows`, and what is wrong at each; the household is named after it."""
 
 
@@ -58,7 +58,7 @@ def too_many(household: str) -> str:
     return f"household_id: expected at most {MOST_MEMBERS} rows of household {household}, found more"
 
 
-def _differing(members: Households, batch: Batch, same: Same) -> Iterator[Problem]:
+def _differing(members: Households, batch: Batch, same: Same) -> Iterator[Wrong]:
     within = np.flatnonzero(np.diff(members.household) == 0)
     for name in SHARED:
         if name in batch.columns:
@@ -83,15 +83,15 @@ def _comparable(column: Coded, name: str, same: Same) -> Any:
     return gather(np.array([numbers.setdefault(value, len(numbers)) for value in values], np.int32), column.codes)
 
 
-def _no_ids(members: Households, ids: Ids) -> Problem:
+def _no_ids(members: Households, ids: Ids) -> Wrong:
     return np.flatnonzero(ids.empty(members.rows)), lambda _: "id: expected in every row, found nothing"
 
 
-def _ids(members: Households, ids: Ids) -> Problem:
+def _ids(members: Households, ids: Ids) -> Wrong:
     return ids.repeated(members), lambda place: f"id: {ids.text(int(members.rows[place]))} stands in several rows"
 
 
-def _orders(members: Households, batch: Batch) -> Problem:
+def _orders(members: Households, batch: Batch) -> Wrong:
     orders = settled(members.rows, batch)
     if not orders.any():
         return np.empty(0, np.int64), str

@@ -6,15 +6,12 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from calculator.population.cells.arrays import Flags
-from calculator.population.cells.coded import fit
+from calculator.population.cells.arrays import Flags, Ints
+from calculator.population.cells.coded import check_type
 from calculator.population.columns import BY_NAME
-
-Ints = npt.NDArray[np.int64]
 
 
 class Households(NamedTuple):
@@ -94,7 +91,7 @@ def named(ids: Any) -> Any:
         ids = ids.dictionary_decode()
     if pa.types.is_null(ids.type):
         return pc.cast(ids, pa.string())
-    fit(ids.type, BY_NAME["household_id"])
+    check_type(ids.type, BY_NAME["household_id"])
     if not pa.types.is_integer(ids.type) and pc.any(empty := pc.equal(ids, "")).as_py():
         return pc.if_else(empty, pa.scalar(None, ids.type), ids)
     return ids

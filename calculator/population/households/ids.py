@@ -8,11 +8,11 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from calculator.population.cells.arrays import Flags
-from calculator.population.cells.coded import fit
+from calculator.population.cells.arrays import Flags, Ints
+from calculator.population.cells.coded import check_type
 from calculator.population.cells.values import shown
 from calculator.population.columns import BY_NAME
-from calculator.population.households.households import Households, Ints
+from calculator.population.households.households import Households
 
 
 class Ids:
@@ -23,7 +23,7 @@ class Ids:
         if column is not None and pa.types.is_dictionary(column.type):
             self._column = column.dictionary_decode()
         if self._column is not None:
-            fit(self._column.type, BY_NAME["id"])
+            check_type(self._column.type, BY_NAME["id"])
 
     def text(self, row: int) -> str:
         """The id of a row."""

@@ -12,10 +12,10 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from calculator.population.cells.arrays import Codes
+from calculator.population.cells.arrays import Codes, Ints
 from calculator.population.cells.coded import Coded, Days
 from calculator.population.cells.values import Unreadable
-from calculator.population.households.households import Households, Ints
+from calculator.population.households.households import Households
 from calculator.population.households.ids import Ids
 from calculator.rules.household_order import birth_ordinal, free_places, standing
 

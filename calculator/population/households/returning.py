@@ -13,16 +13,17 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from calculator.population.households.households import Ints, named, run_starts
+from calculator.population.cells.arrays import Ints
+from calculator.population.households.households import named, run_starts
 
 AT_ONCE = 1 << 23
 """Households whose hashes are held at once: 64 MiB of them."""
 
-Columns = Callable[[], Iterator[Any]]
+IdColumn = Callable[[], Iterator[Any]]
 """Gives the column of ids anew, array after array."""
 
 
-def later_runs(columns: Columns) -> Ints:
+def later_runs(columns: IdColumn) -> Ints:
     """Of each run of rows that has the id of an earlier run the number of its first row, ascending."""
     runs = sum(len(hashes) for hashes, _, _ in _runs(columns))
     parts = -(-runs // AT_ONCE) or 1
@@ -38,14 +39,14 @@ def later_runs(columns: Columns) -> Ints:
     return np.array(later, np.int64)
 
 
-def _twice(columns: Columns, part: int, parts: int) -> Ints:
+def _twice(columns: IdColumn, part: int, parts: int) -> Ints:
     """Hashes that come several times, of those that belong to a part."""
     own = [hashes[hashes % parts == part] for hashes, _, _ in _runs(columns)]
     hashes, times = np.unique(np.concatenate(own), return_counts=True)
     return hashes[times > 1]
 
 
-def _runs(columns: Columns) -> Iterator[tuple[Ints, Ints, Any]]:
+def _runs(columns: IdColumn) -> Iterator[tuple[Ints, Ints, Any]]:
     """Of each run of rows the hash of its id, the number of its first row, and the id; without those that have none."""
     row, last = 0, None
     for column in columns():

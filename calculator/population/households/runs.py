@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from calculator.population.cells.arrays import whole
-from calculator.population.files.stream import HOUSEHOLD
+from calculator.population.columns import HOUSEHOLD
 from calculator.population.households.households import named
 
 

@@ -11,8 +11,8 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from calculator.alike.ages import Edges, band, edges, fits
-from calculator.population.cells.arrays import gather
+from calculator.alike.births import Edges, band, edges, fits
+from calculator.population.cells.arrays import Ints, gather
 from calculator.population.cells.coded import Coded, Days
 from calculator.population.cells.numbering import Numbering
 from calculator.population.cells.values import Unreadable
@@ -23,7 +23,6 @@ MANY_PAIRS = 1 << 20
 """Pairs of a day and a birth up to which all are worked out; above it only those that are there."""
 NO_DAY = np.iinfo(np.int64).max
 
-Ints = npt.NDArray[np.int64]
 Dated = Sequence[tuple[datetime.date, Law] | None]
 """Of each code of the rows' day: the day and its law; None where the day cannot be read."""
 

@@ -13,7 +13,7 @@ from functools import partial
 import numpy as np
 import numpy.typing as npt
 
-from calculator.population.cells.arrays import Codes, Flags, empty, first_places, gather
+from calculator.population.cells.arrays import Codes, Flags, Ints, empty, first_places, gather
 from calculator.population.cells.processors import on_all_processors, pieces
 from calculator.population.situations.trie import Labels
 
@@ -21,8 +21,6 @@ MOST_KEYS = 1 << 20
 """Keys up to which there is a table."""
 ROWS_A_KEY = 8
 """Rows there must be for each key: with fewer, finding the first row of each costs more than it saves."""
-
-Ints = npt.NDArray[np.int64]
 
 
 class KeyTable:

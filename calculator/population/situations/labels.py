@@ -2,39 +2,37 @@
 
 What is merged, and why nothing changes by it: another spelling of a province or district (names are compared without
 marks), the order of groups (they are a set), the day in the month (months are counted, and the law's intervals are kept
-apart), births between the lines that rules draw (see `ages`), and what makes no difference in a place (see `alike`).
-A cell that is refused is never merged with one that is not. A property test holds all of this to `assess`.
+apart), births between the lines that rules draw (see `births`), and what makes no difference in a place (see
+`calculator.alike`). A cell that is refused is never merged with one that is not. A property test holds all of
+this to `assess`.
 """
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from functools import cached_property
 from typing import Any
 
 import numpy as np
 
-from calculator.alike.people import alike_in_age, alike_in_commune, alike_in_district, alike_in_groups
-from calculator.household import Person
+from calculator.alike.people import FIELDS, Field, alike_in
 from calculator.population.cells.batch import Batch
 from calculator.population.cells.coded import Coded
 from calculator.population.cells.numbering import Numbering
 from calculator.population.cells.values import Unreadable
-from calculator.population.columns import BY_NAME, INPUT, PROGRAMMES
+from calculator.population.columns import BY_NAME, INCOME, INPUT, PROGRAMMES
 from calculator.population.layout import Layout
 from calculator.population.situations.births import Dated, birth_labels
-from calculator.population.situations.by_income import INCOME
-from calculator.population.situations.person import Row
+from calculator.population.situations.person_row import PersonRow
 from calculator.population.situations.trie import Labels
 from registry.law.names import UnknownProvince, folded
 from registry.registry import Registry
 
 BEFORE = ("date", "province", "former_province", "district", "poor_commune", "school_province", "groups")
 """Columns by which it is told what matters in those that come after."""
-JUDGED = ("district", "poor_commune", "groups", "born")
-"""Columns in which not every difference matters everywhere."""
+JUDGED: Mapping[str, Field] = {field: field for field in FIELDS}
+"""Columns in which not every difference matters everywhere, and what they say of a person."""
 
 
 class Labelling:
@@ -48,7 +46,7 @@ class Labelling:
         self._known: dict[tuple[str, Any], Hashable] = {}
 
     def columns(self, programme: str) -> list[str]:
-        """The columns that bear on a programme; what others are judged by stands before them (see `alike`).
+        """The columns that bear on a programme; what others are judged by stands before them (see `JUDGED`).
 
         The chosen income stands last: situations that differ in it alone are answered together.
         """
@@ -88,20 +86,12 @@ class Labelling:
     def _named_districts(self) -> frozenset[str]:
         return frozenset(folded(name) for rule in self._registry.local_rules for name in rule.districts)
 
-    def alike(self, name: str, programme: str, row: Row) -> Hashable:
+    def alike(self, field: Field, programme: str, row: PersonRow) -> Hashable:
         """The same for rows that differ in a column, but in nothing that matters where they are."""
         if row.day is None:
             return None
-        law = self._registry.law(row.day)
-        home = row.household(())
-        if name == "born":
-            return alike_in_age(home, programme, law)
-        (person,) = home.members
-        if name in ("district", "poor_commune"):
-            anybody = dataclasses.replace(home, members=(Person("person"),))
-            return (alike_in_district if name == "district" else alike_in_commune)(anybody, programme, law)
-        judged = dataclasses.replace(person, born=None, since={})
-        return alike_in_groups(dataclasses.replace(home, members=(judged,)), programme, law, self._ours.since.values())
+        law, kept = self._registry.law(row.day), self._ours.since.values()
+        return alike_in(field, row.household(()), PROGRAMMES[programme], law, kept)
 
     def _labeller(self, name: str, batch: Batch) -> Callable[[Any], Hashable]:
         if name in self._ours.since:

@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from calculator.assessment import Line
-from calculator.population.cells.arrays import Codes, gather
+from calculator.population.cells.arrays import Codes, Ints, gather
 from calculator.population.columns import AMOUNTS
 
 NOT_ASKED = 0
@@ -21,10 +21,8 @@ NOT_ASKED = 0
 REFUSED = 1
 """Number of the answer of rows that cannot be answered."""
 
-Amounts = npt.NDArray[np.int64]
 
-
-class Basis(NamedTuple):
+class Grounds(NamedTuple):
     """What stands beside the amounts of an answer."""
 
     local_known: bool
@@ -36,19 +34,20 @@ class Basis(NamedTuple):
 
 
 _amounts = attrgetter(*AMOUNTS)
-_NOTHING = (0,) * len(AMOUNTS), Basis(local_known=False, rules="", in_household=False)
+_NOTHING = (0,) * len(AMOUNTS), Grounds(local_known=False, rules="", in_household=False)
 
 
 class Results:
     """Answers, numbered from 0. Several may be equal."""
 
     def __init__(self) -> None:
-        self._numbers: dict[tuple[tuple[int, ...], Basis], int] = {}
+        self._numbers: dict[tuple[tuple[int, ...], Grounds], int] = {}
         self._amounts = array("q")
         """Amount after amount as in `columns.AMOUNTS`, answer after answer."""
-        self._bases = array("i")
-        """Of each answer the number of its basis."""
-        self._numbers_of_bases: dict[Basis, int] = {}
+        self._grounds_of = array("i")
+        """Of each answer the number of its grounds."""
+        self._grounds: dict[Grounds, int] = {}
+        """And those numbers."""
         self._add(*_NOTHING)
         self._add(*_NOTHING)
         self._all = self.by_code(None)
@@ -56,22 +55,22 @@ class Results:
     @property
     def count(self) -> int:
         """Answers so far."""
-        return len(self._bases)
+        return len(self._grounds_of)
 
     def number(self, line: Line) -> int:
         """The number of what a line answers."""
         rules = ";".join(because.rule for because in line.because)
         rests_on = line.support.rests_on if line.programme == "voluntary_si" else ()
-        basis = Basis(line.local_known, rules, line.basis.category == "household", rests_on)
-        answer = _amounts(line), basis
+        grounds = Grounds(line.local_known, rules, line.basis.category == "household", rests_on)
+        answer = _amounts(line), grounds
         number = self._numbers.get(answer)
         if number is None:
             number = self._numbers[answer] = self.count
             self._add(*answer)
         return number
 
-    def _add(self, amounts: tuple[int, ...], basis: Basis) -> None:
-        self._bases.append(self._numbers_of_bases.setdefault(basis, len(self._numbers_of_bases)))
+    def _add(self, amounts: tuple[int, ...], grounds: Grounds) -> None:
+        self._grounds_of.append(self._grounds.setdefault(grounds, len(self._grounds)))
         self._amounts.extend(amounts)
 
     def amounts(self, number: int) -> tuple[int, ...]:
@@ -79,15 +78,15 @@ class Results:
         width = len(AMOUNTS)
         return tuple(self._amounts[number * width : (number + 1) * width])
 
-    def same_basis(self, one: int, other: int) -> bool:
+    def same_grounds(self, one: int, other: int) -> bool:
         """Whether two answers differ in amounts alone."""
-        return self._bases[one] == self._bases[other]
+        return self._grounds_of[one] == self._grounds_of[other]
 
-    def add_like(self, number: int, amounts: Amounts) -> range:
-        """Answers on the basis of one that is there, an answer a row of amounts."""
+    def add_like(self, number: int, amounts: Ints) -> range:
+        """Answers on the grounds of one that is there, an answer a row of amounts; their numbers."""
         before = self.count
         self._amounts.frombytes(amounts.tobytes())
-        self._bases.extend([self._bases[number]] * len(amounts))
+        self._grounds_of.extend([self._grounds_of[number]] * len(amounts))
         return range(before, self.count)
 
     @property
@@ -100,19 +99,19 @@ class Results:
     def by_code(self, numbers: Codes | None) -> Answers:
         """Answers by another code; `numbers` has the number of each. As they are now: more may come."""
         amounts = np.array(self._amounts).reshape(self.count, len(AMOUNTS))
-        return Answers(amounts, np.array(self._bases), list(self._numbers_of_bases), numbers)
+        return Answers(amounts, np.array(self._grounds_of), list(self._grounds), numbers)
 
 
 class Answers:
     """Answers by code, in parts. A part is worked out when it is asked for, and kept."""
 
-    def __init__(self, amounts: Amounts, basis_of: Codes, bases: Sequence[Basis], numbers: Codes | None) -> None:
+    def __init__(self, amounts: Ints, grounds_of: Codes, grounds: Sequence[Grounds], numbers: Codes | None) -> None:
         """`numbers`: of each code the number of its answer; None where the code is the number."""
-        self.count = len(basis_of)
+        self.count = len(grounds_of)
         """Of the answers there were."""
         self._amounts = amounts
-        self._basis_of = basis_of
-        self._bases = bases
+        self._grounds_of = grounds_of
+        self._grounds = grounds
         self._numbers = numbers
         self._kept: dict[str, Any] = {}
 
@@ -133,7 +132,9 @@ class Answers:
         if name in AMOUNTS:
             column: npt.NDArray[Any] = self._once("amounts", self._columns_of_amounts)[name]
         else:
-            column = self._once(name, lambda: self._of_basis([getattr(basis, name) for basis in self._bases], np.uint8))
+            column = self._once(
+                name, lambda: self._of_grounds([getattr(grounds, name) for grounds in self._grounds], np.uint8)
+            )
         return column
 
     def rules(self) -> tuple[Codes, list[str]]:
@@ -145,22 +146,22 @@ class Answers:
         """One part of the answer of each code, as an Arrow array of the type of its column."""
         return self._once(f"{name}, Arrow", lambda: self._arrow(name))
 
-    def _columns_of_amounts(self) -> dict[str, Amounts]:
+    def _columns_of_amounts(self) -> dict[str, Ints]:
         of_codes = self._amounts if self._numbers is None else self._amounts[self._numbers]
-        found: dict[str, Amounts] = {}
+        found: dict[str, Ints] = {}
         for name, column in zip(AMOUNTS, of_codes.T.copy(), strict=True):
             found[name] = next((other for other in found.values() if np.array_equal(other, column)), column)
         return found
 
     def _rules(self) -> tuple[Codes, list[str]]:
         texts: dict[str, int] = {}
-        numbers = [texts.setdefault(basis.rules, len(texts)) for basis in self._bases]
-        return self._of_basis(numbers, np.int32), list(texts)
+        numbers = [texts.setdefault(grounds.rules, len(texts)) for grounds in self._grounds]
+        return self._of_grounds(numbers, np.int32), list(texts)
 
-    def _of_basis(self, parts: Sequence[int], kind: Any) -> npt.NDArray[Any]:
-        """A part of the basis of each code."""
-        basis_of = self._basis_of if self._numbers is None else self._basis_of[self._numbers]
-        return np.array(parts, kind)[basis_of]
+    def _of_grounds(self, parts: Sequence[int], kind: Any) -> npt.NDArray[Any]:
+        """A part of the grounds of each code."""
+        grounds_of = self._grounds_of if self._numbers is None else self._grounds_of[self._numbers]
+        return np.array(parts, kind)[grounds_of]
 
     def _arrow(self, name: str) -> Any:
         if name == "rules":

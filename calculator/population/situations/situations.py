@@ -10,20 +10,20 @@ from typing import Any, NamedTuple, NoReturn
 import numpy as np
 
 from calculator.assess import LawSource, assess
-from calculator.population.cells.arrays import Codes, gather
-from calculator.population.households.households import Ints
-from calculator.population.situations.by_income import INCOME, NO_INCOME, ByIncome
+from calculator.population.cells.arrays import Codes, Ints, gather
+from calculator.population.columns import INCOME
+from calculator.population.situations.answers_by_income import NO_INCOME, AnswersByIncome
 from calculator.population.situations.keys import KeyTable
-from calculator.population.situations.person import Row
+from calculator.population.situations.person_row import PersonRow
 from calculator.population.situations.results import NOT_ASKED, REFUSED, Answers, Results
 from calculator.population.situations.trie import Labels, Level, Trie
 from calculator.problems import BadHousehold
 
-Rows = Callable[[Any], Iterable[Row]]
+PersonRows = Callable[[Any], Iterable[PersonRow]]
 """Rows by their numbers."""
 
 
-class Found(NamedTuple):
+class RowAnswers(NamedTuple):
     """The answers to rows."""
 
     codes: Codes
@@ -60,7 +60,7 @@ class Situations:
         """Situations; where there are incomes, all of them but the income."""
         self._incomes = Level() if incomes else None
         """Situations of a kind by income."""
-        self._by_income = ByIncome(source, self.results, self._assess)
+        self._by_income = AnswersByIncome(source, self.results, self._assess)
         self._table = KeyTable()
         """Situations by key."""
         self._by_key: tuple[Codes, Answers] | None = None
@@ -76,8 +76,8 @@ class Situations:
         """Distinct situations."""
         return len(self._answers) + len(self._placed)
 
-    def look_up(self, columns: Sequence[Labels], rows: Rows) -> Found:
-        """The answers to rows, each taken as a household of one."""
+    def look_up(self, columns: Sequence[Labels], rows: PersonRows) -> RowAnswers:
+        """The answers to rows, each taken as a household of one; `columns` in the order of the names given before."""
         keys = self._table.keys(columns)
         if keys is None:
             situations = self._look_up(columns, rows)
@@ -88,13 +88,13 @@ class Situations:
         if self._by_key is None or self._by_key[0] is not self._table.numbers:
             answers = np.append(np.array(self._answers), np.int32(NOT_ASKED))[self._table.numbers]
             self._by_key = self._table.numbers, self.results.by_code(answers)
-        return Found(keys, self._by_key[1], lambda: gather(self._table.numbers, keys))
+        return RowAnswers(keys, self._by_key[1], lambda: gather(self._table.numbers, keys))
 
-    def found(self, numbers: Codes, situations: Callable[[], Codes] = _not_told) -> Found:
+    def found(self, numbers: Codes, situations: Callable[[], Codes] = _not_told) -> RowAnswers:
         """Answers to rows by their numbers."""
-        return Found(numbers, self.results.all, situations)
+        return RowAnswers(numbers, self.results.all, situations)
 
-    def _look_up(self, columns: Sequence[Labels], rows: Rows) -> Codes:
+    def _look_up(self, columns: Sequence[Labels], rows: PersonRows) -> Codes:
         """The situations of rows, looked up column by column; those never met are answered."""
         if self._incomes is None:
             situations, new = self._kinds.look_up(columns)
@@ -107,7 +107,7 @@ class Situations:
         self._answers.extend(self._at_incomes(kinds[met], income, met, rows).tolist())
         return situations
 
-    def _at_incomes(self, kinds: Codes, income: Labels, met: Ints, rows: Rows) -> Codes:
+    def _at_incomes(self, kinds: Codes, income: Labels, met: Ints, rows: PersonRows) -> Codes:
         """The answers to situations, given by their kinds and by the rows in which they are met."""
         chosen = [income.values[code] for code in income.codes[met].tolist()]
         incomes = np.array([value if isinstance(value, int) else NO_INCOME for value in chosen], np.int64)
@@ -119,15 +119,15 @@ class Situations:
                 found[same] = self._by_income.answers(row, incomes[same])
         return found
 
-    def look_up_placed(self, situations: Codes, places: Codes, rows: Rows) -> Codes:
-        """The number of each row's answer, each in a place of its household."""
+    def look_up_placed(self, situations: Codes, places: Codes, rows: PersonRows) -> Codes:
+        """The number of each row's answer; `places`: of each row its place in the order of its household, from 1."""
         most = (len(self._answers), int(places.max(initial=0)) + 1)
         numbers, new = self._places.look_up(situations, places, most)
         self._placed.extend(self._assess(row, int(places[i])) for i, row in zip(new, rows(new), strict=True))
         return gather(np.array(self._placed), numbers)
 
 
-def _number(programme: str, source: LawSource, results: Results, row: Row, order: int | None = None) -> int:
+def _number(programme: str, source: LawSource, results: Results, row: PersonRow, order: int | None = None) -> int:
     """The number of a row's answer; `order`: its place in its household."""
     if row.day is None:
         return REFUSED

@@ -12,10 +12,10 @@ from calculator.population.cells.arrays import Codes, gather
 from calculator.population.cells.processors import on_all_processors
 from calculator.population.columns import AMOUNTS, ANSWERS
 from calculator.population.situations.results import REFUSED, Answers
-from calculator.population.situations.situations import Found
+from calculator.population.situations.situations import RowAnswers
 
 
-def spread(found: Found, *, compact: bool = False) -> list[Any]:
+def spread(found: RowAnswers, *, compact: bool = False) -> list[Any]:
     """The columns `columns.ANSWERS` of a programme.
 
     `compact`: as dictionary columns that share one index. Columns that are the same share their memory.

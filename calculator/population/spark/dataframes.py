@@ -26,9 +26,9 @@ from pyspark.sql.pandas.types import to_arrow_schema
 from pyspark.sql.types import BooleanType, LongType, StringType, StructField, StructType
 
 from calculator.population.answering import Answering
-from calculator.population.columns import AMOUNTS, output_names
-from calculator.population.files.stream import HOUSEHOLD, answer_stream
-from calculator.population.households.households import Ints
+from calculator.population.cells.arrays import Ints
+from calculator.population.columns import AMOUNTS, HOUSEHOLD, output_names
+from calculator.population.files.stream import answer_stream
 from calculator.population.households.runs import Runs
 from calculator.population.layout import Layout, layout
 from registry.compiled.form import Compiled

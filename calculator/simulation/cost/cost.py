@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from operator import mul
 from typing import Any, NamedTuple
 
+from calculator.rules.money import half_up
 from calculator.simulation.people.situation import NOTHING, Amounts, Year
 
 PAYERS = ("pays", "state", "local", "other")
@@ -25,8 +26,8 @@ class Band(NamedTuple):
 
     def over(self, people: int) -> Band:
         """A head, in whole dong, half up."""
-        low = (2 * self.low + people) // (2 * people)
-        return Band(low, low if self.known else (2 * self.high + people) // (2 * people))
+        low = half_up(self.low, people)
+        return Band(low, low if self.known else half_up(self.high, people))
 
     def as_json(self) -> int | list[int]:
         """A number, or `[lowest, highest]`."""

@@ -9,13 +9,13 @@ import datetime
 from collections.abc import Iterable, Iterator, Sequence
 
 from calculator.problems import BadHousehold
-from calculator.simulation.cost.local_time import LocalTime, places
+from calculator.simulation.cost.local_time import LocalTime, areas
 from calculator.simulation.cost.meeting import meetings
 from calculator.simulation.cost.result import Simulation
-from calculator.simulation.people.alike import Alike
-from calculator.simulation.people.by_income import ByIncome, Dues
 from calculator.simulation.people.participants import BadParticipants, Participants, RowProblem, unlawful
 from calculator.simulation.people.situation import Situation, Year
+from calculator.simulation.people.stands_for import StandsFor
+from calculator.simulation.people.years_by_income import Dues, YearsByIncome
 from calculator.simulation.years.changes import changes
 from registry.law.law import ParameterUnknown
 from registry.law.territory import Territory
@@ -46,8 +46,8 @@ def simulate(
     own = frozenset(i.id for i in draft.instruments)
     due: Dues = {}
     sides = _Side(before, among, due), _Side(after, among, due, own)
-    alike = Alike([*sides[0].time.laws, *sides[1].time.laws])
-    stands_for = {situation: alike(situation) for situation in rows}
+    stand_in = StandsFor([*sides[0].time.laws, *sides[1].time.laws])
+    stands_for = {situation: stand_in(situation) for situation in rows}
     people: dict[Situation, int] = {}
     for situation, number in rows.items():
         people[stands_for[situation]] = people.get(stands_for[situation], 0) + number
@@ -86,7 +86,7 @@ class _Side:
         self, registry: Registry, years: Sequence[int], due: Dues, draft: frozenset[str] = frozenset()
     ) -> None:
         self.time = LocalTime(registry, years)
-        self._by_income = ByIncome(draft, due)
+        self._by_income = YearsByIncome(draft, due)
 
     def years(self, kinds: Iterable[Sequence[Situation]]) -> dict[Situation, tuple[Year, ...]]:
         """What one person's years come to in each situation; years under the same laws are worked out once."""
@@ -124,7 +124,7 @@ class _Reached:
 
     def __call__(self, situation: Situation) -> bool:
         """Whether it reaches the province, a part of it, or the unit that it is in."""
-        return not self._slugs.isdisjoint(places(situation, self._territory))
+        return not self._slugs.isdisjoint(areas(situation, self._territory))
 
 
 def _bad_participants(participants: Participants, registry: Registry, years: Sequence[int]) -> BadParticipants:

@@ -78,7 +78,10 @@ def generosity(
     *,
     assume_none: bool = False,
 ) -> Generosity:
-    """Every province on the first day of the years on which the draft supports, a year paid at once."""
+    """Every province on the first day of the years on which the draft supports, a year paid at once.
+
+    Participants are taken to live in each province in turn. With `assume_none` as for `simulate`.
+    """
     day = comparison_day(draft, years)
     units = registry.territory.on(day)
     unit = draft.province if draft.province in units else registry.territory.old[draft.province].into

@@ -6,8 +6,9 @@ import datetime
 from collections.abc import Sequence
 from typing import Any
 
+from calculator.assess import LawSource
 from calculator.simulation.people.situation import Situation
-from calculator.simulation.years.calendar import MONTHS, LawByDay, Stretch, stretches
+from calculator.simulation.years.calendar import MONTHS, Stretch, stretches
 from registry.law.law import Law
 from registry.law.territory import Territory
 
@@ -15,7 +16,7 @@ from registry.law.territory import Territory
 class LocalTime:
     """Laws of some years, and the stretches of them that a situation's months fall under."""
 
-    def __init__(self, source: LawByDay, years: Sequence[int]) -> None:
+    def __init__(self, source: LawSource, years: Sequence[int]) -> None:
         self._years = years
         self._laws = [[source.law(datetime.date(y, m, 1)) for m in range(1, MONTHS + 1)] for y in years]
         self.laws = list(dict.fromkeys(law for year in self._laws for law in year))
@@ -36,26 +37,26 @@ class LocalTime:
 
     def _same(self, s: Situation) -> dict[Law, Law]:
         """Law -> the earliest one in a row that is the same for the place and the programme."""
-        areas = places(s, self.laws[0].territory)
+        there = areas(s, self.laws[0].territory)
         found: dict[Law, Law] = {}
         last: tuple[Law, tuple[Any, ...]] | None = None
         for law in self.laws:
-            content = _content(law, areas, s.programme)
+            content = _content(law, there, s.programme)
             if last is None or last[1] != content:
                 last = law, content
             found[law] = last[0]
         return found
 
 
-def places(s: Situation, territory: Territory) -> set[str]:
+def areas(s: Situation, territory: Territory) -> set[str]:
     """The old provinces and the unit whose local law may be a situation's."""
     old = territory.old.get(s.province)
     parts = territory.parts.get(s.province, ())
     return {s.province, *parts, *([old.into] if old else []), *([s.former_province] if s.former_province else [])}
 
 
-def _content(law: Law, areas: set[str], programme: str) -> tuple[Any, ...]:
-    local = tuple(law.local_rules_by_area.get((area, programme)) for area in areas)
-    said = tuple(s for s in law.statements if s.province in areas)
+def _content(law: Law, there: set[str], programme: str) -> tuple[Any, ...]:
+    local = tuple(law.local_rules_by_area.get((area, programme)) for area in there)
+    said = tuple(s for s in law.statements if s.province in there)
     # Tuples of the same objects are compared at once.
     return tuple(law.parameters.values()), law.state_rules, local, said

@@ -63,7 +63,10 @@ def fit(
     *,
     assume_none: bool = False,
 ) -> Fit:
-    """The largest whole change of every percent that the budget allows. Cost never falls as percents rise."""
+    """The largest whole change of every percent that the budget allows. Cost never falls as percents rise.
+
+    `budget`: dong a year. The others as for `simulate`; raises BadParticipants as it does.
+    """
     limits = caps(registry, draft, datetime.date(max(years), 12, 31))
     tried: dict[int, Simulation] = {}
 

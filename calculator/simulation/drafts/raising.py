@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
+from calculator.assess import LawSource
 from calculator.comparison.standard_case import Case, standard_line
-from calculator.simulation.years.calendar import LawByDay
 from registry.compiled.in_force import instrument_start
 from registry.compiled.resolve import rule_id, who
 from registry.law.programmes import PROGRAMMES
@@ -30,7 +30,7 @@ class Raised(NamedTuple):
     """Ids of rules that stay as they are: an amount in dong, or a rate that is not known."""
 
 
-def caps(source: LawByDay, draft: ProvinceFile, until: datetime.date) -> Caps:
+def caps(source: LawSource, draft: ProvinceFile, until: datetime.date) -> Caps:
     """How high each percent may go from the draft's first day to `until`: State and local are at most 100."""
     return {
         rule_id(instrument, programme, provision): _cap(source, instrument, programme, provision, until)
@@ -39,7 +39,7 @@ def caps(source: LawByDay, draft: ProvinceFile, until: datetime.date) -> Caps:
 
 
 def raised(draft: ProvinceFile, points: int, limits: Caps) -> Raised:
-    """Every percent `points` higher (lower where negative): not above its limit, not below 0."""
+    """Every percent `points` higher (lower where negative): not above its limit (`caps`), not below 0."""
     capped: list[str] = []
     not_percents: list[str] = []
 
@@ -78,7 +78,7 @@ def _changed(rate: Rate, points: int, limit: int) -> tuple[Rate, bool]:
     return max(0, min(wanted, highest)), wanted > highest
 
 
-def _cap(source: LawByDay, instrument: Instrument, programme: str, provision: Provision, until: datetime.date) -> int:
+def _cap(source: LawSource, instrument: Instrument, programme: str, provision: Provision, until: datetime.date) -> int:
     if provision.total_percent is not None:
         return 100
     start = instrument_start(instrument).surely
@@ -89,7 +89,7 @@ def _cap(source: LawByDay, instrument: Instrument, programme: str, provision: Pr
     return 100 - math.ceil(max(shares))
 
 
-def _days(source: LawByDay, first: datetime.date, until: datetime.date) -> Iterator[datetime.date]:
+def _days(source: LawSource, first: datetime.date, until: datetime.date) -> Iterator[datetime.date]:
     """The first day, and each later one on which the law changes."""
     day = first
     yield day
@@ -98,7 +98,7 @@ def _days(source: LawByDay, first: datetime.date, until: datetime.date) -> Itera
         yield day
 
 
-def _state_share(case: Case, source: LawByDay, day: datetime.date) -> Fraction:
+def _state_share(case: Case, source: LawSource, day: datetime.date) -> Fraction:
     """The State's percent for the people of a rule."""
     line = standard_line(case, None, source.law(day), day)
     return Fraction(0) if line is None else Fraction(100 * line.state, line.contribution)

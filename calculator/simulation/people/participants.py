@@ -6,10 +6,9 @@ import datetime
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from calculator.assess import assess
+from calculator.assess import LawSource, assess
 from calculator.problems import BadHousehold, InputProblem
 from calculator.simulation.people.situation import Situation, household
-from calculator.simulation.years.calendar import LawByDay
 from calculator.simulation.years.known_years import not_known
 from registry.law.law import ParameterUnknown
 
@@ -61,7 +60,7 @@ class BadParticipants(ValueError):
         super().__init__("\n".join(map(str, self.problems)))
 
 
-def against_the_law(rows: Sequence[Row], file: str, registry: LawByDay, year: int) -> Iterator[RowProblem]:
+def against_the_law(rows: Sequence[Row], file: str, registry: LawSource, year: int) -> Iterator[RowProblem]:
     """What the law of a year says of each row: groups, incomes and places that do not exist then.
 
     A programme whose numbers are not known for the year is passed over: that is a fault of the year.
@@ -77,7 +76,7 @@ def against_the_law(rows: Sequence[Row], file: str, registry: LawByDay, year: in
             yield RowProblem(file, row.line, problem.field, problem.message)
 
 
-def unlawful(situation: Situation, registry: LawByDay, year: int) -> Iterator[InputProblem]:
+def unlawful(situation: Situation, registry: LawSource, year: int) -> Iterator[InputProblem]:
     """What keeps a situation from being assessed in a year, by column."""
     day = datetime.date(year, 1, 1)
     law = registry.law(day)

@@ -12,7 +12,7 @@ import io
 import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 from calculator.input.check_household import NOT_A_GROUP
 from calculator.problems import InputProblem
@@ -22,13 +22,12 @@ from calculator.simulation.years.calendar import MONTHS
 from registry.files.expected import digits
 from registry.files.file_text import invisible
 from registry.law.nearest import nearest
-from registry.law.programmes import Programme
+from registry.law.programmes import PROGRAMMES
 from registry.registry import Registry
 
 MOST_BYTES = 64 * 1024 * 1024
 MOST_PEOPLE = 1_000_000_000
 MOST_INCOME = 1_000_000_000
-PROGRAMMES: tuple[str, ...] = get_args(Programme)
 REQUIRED = ("province", "programme", "people")
 EVERYBODY = ("any", "household_member")
 """Words for a person in no group, beside an empty cell."""

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from calculator.assess import assess
 from calculator.assessment import Line
 from calculator.household import HealthInsurance, Household, Person, VoluntarySI
-from calculator.rules.circumstances import CHILD_BELOW, ELDERLY_FROM
+from calculator.rules.ages import CHILD_BELOW, ELDERLY_FROM
 from calculator.rules.limits import income_limits
 from calculator.rules.local_support import Candidate, LocalSupport
 from calculator.rules.money import dong

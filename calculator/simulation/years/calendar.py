@@ -9,20 +9,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from calculator.rules.limits import months_at_once
 from registry.law.law import Law
 
 MONTHS = 12
-
-
-class LawByDay(Protocol):
-    """What gives the law on a day: a Registry."""
-
-    def law(self, on: datetime.date) -> Law:
-        """The law on a day."""
-        ...
 
 
 class Stretch(NamedTuple):

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from calculator.simulation.years.calendar import LawByDay
+from calculator.assess import LawSource
 from registry.law.law import Law
 from registry.law.rule import ParameterValue
 
@@ -47,7 +47,7 @@ class Change(NamedTuple):
         return found
 
 
-def changes(source: LawByDay, years: Sequence[int], programmes: Collection[str]) -> tuple[Change, ...]:
+def changes(source: LawSource, years: Sequence[int], programmes: Collection[str]) -> tuple[Change, ...]:
     """Every change between the first and the last day of the years, in order."""
     law = source.law(datetime.date(min(years), 1, 1))
     end = datetime.date(max(years), 12, 31)

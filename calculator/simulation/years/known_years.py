@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Collection
 
+from calculator.assess import LawSource
 from calculator.rules.limits import income_limits
-from calculator.simulation.years.calendar import MONTHS, LawByDay
+from calculator.simulation.years.calendar import MONTHS
 from registry.law.law import Law, ParameterUnknown
 
 
-def not_known(source: LawByDay, programmes: Collection[str], year: int) -> str | None:
+def not_known(source: LawSource, programmes: Collection[str], year: int) -> str | None:
     """Why a year cannot be worked out, or None where it can."""
     for month in (1, MONTHS):
         law = source.law(datetime.date(year, month, 1))

@@ -7,15 +7,18 @@ import re
 import string
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 
+import calculator.explanation
 from calculator import Household, Person, VoluntarySI
-from calculator.explanation.explain import explain
+from calculator.explanation.explain import ROOMS, explain
 from calculator.explanation.legal_names import in_vietnamese
-from calculator.explanation.texts import TEXTS
+from calculator.explanation.wording import TEXTS
 from registry.law.rule import ALWAYS, FOREVER, Certainty
+from registry.voice.texts import TEXTS as TEXTS_OF_THE_VOICE
 from tests.invented.checked import assess, many, shipped
 from tests.invented.households import households
 from tests.invented.law import DAY, MERGED, hi, household, law, nothing, parameter, patient, saver, vsi
@@ -279,10 +282,20 @@ def test_texts_have_the_same_fields_in_both_languages():
     def fields(text):
         return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
-    for key, (english, vietnamese) in TEXTS.items():
+    texts = [text for table in (*ROOMS, TEXTS) for text in table.items()]
+    assert len({key for key, _ in texts}) == len(texts)
+    for key, (english, vietnamese) in texts:
         assert fields(english) == fields(vietnamese), key
         assert english
         assert vietnamese
+
+
+def test_every_text_is_used():
+    folder = Path(calculator.explanation.__file__).parent
+    code = "\n".join(path.read_text(encoding="utf-8") for path in folder.glob("*.py"))
+    said = re.sub(r'^    "[\w.]+": \(', "", code, flags=re.MULTILINE)
+    literal = {*re.findall(r'"([\w.]+)"', said), *TEXTS_OF_THE_VOICE}
+    assert [key for table in (*ROOMS, TEXTS) for key in table if key not in literal] == []
 
 
 _ENGLISH = re.compile(

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculator import Person
-from calculator.rules.circumstances import Age, age_on, circumstances
+from calculator.rules.ages import Age, age_on
+from calculator.rules.circumstances import circumstances
 from tests.invented.checked import many
 from tests.invented.law import DAY, law
 

@@ -1,52 +1,72 @@
 """The texts of the two languages say the same things, and each is used."""
 
+import importlib
 import re
 from pathlib import Path
 
 import pytest
 
-from hotro.say.language import Language
-from hotro.say.words import PEOPLE, SHORT_NAMES, WORDS
-from registry import Registry
+from calculator.simulation.cost.assumptions import Key as Assumed
+from hotro.say.voice import command_voice
 
+ROOT = Path(__file__).parents[3]
+HOTRO = ROOT / "hotro"
+TABLES = sorted(
+    str(path.relative_to(ROOT)) for pattern in ("*words.py", "texts.py") for path in HOTRO.glob(f"**/{pattern}")
+)
 PLACE = re.compile(r"\{(\w*)\}")
+FROM_DATA = {
+    "hotro/say/texts.py": {"certain", "presumed", "possible", "no"},  # Certainty
+    "hotro/count/words.py": {
+        f"{known}_{whom}" for known in ("published", "documented") for whom in ("group", "programme")
+    },
+    "hotro/show/words.py": {"high", "medium", "low"},  # confidence
+    "hotro/reconcile/words.py": {"more_named_than_published", "too_few_left"},  # Reconciled.contradiction
+    "hotro/simulate/words.py": set(Assumed.__args__),
+}
+"""Keys that come from what is shown."""
 
 
-@pytest.mark.parametrize("key", WORDS)
-def test_both_languages_fill_in_the_same_values(key):
-    english, vietnamese = WORDS[key]
-    assert set(PLACE.findall(english)) == set(PLACE.findall(vietnamese))
-    assert english.strip()
-    assert vietnamese.strip()
+def texts(table):
+    return importlib.import_module(table.removesuffix(".py").replace("/", ".")).TEXTS
 
 
-def test_short_names_and_plurals_are_of_groups_that_exist():
-    known = set(Registry.load().groups)
-    assert set(SHORT_NAMES) | set(PEOPLE) <= known
+def test_there_are_words_of_every_command():
+    assert {f"hotro/{name}/words.py" for name in ("calc", "count", "show", "simulate", "validate")} < set(TABLES)
 
 
-def test_a_group_without_a_plural_of_its_own_is_named_as_it_stands_in_the_data():
-    from registry.law.rule import BeneficiaryGroup
-
-    group = BeneficiaryGroup("miner", "miner", "thợ mỏ", national=False)
-    assert Language("en").people(group) == "the group “miner”"
-    assert Language("vi").people(group) == "thợ mỏ"
-
-
-def test_numbers_and_days_follow_the_language():
-    english, vietnamese = Language("en"), Language("vi")
-    assert (english.vnd(1_263_600), vietnamese.vnd(1_263_600)) == ("1,263,600 VND", "1.263.600 đồng")
+@pytest.mark.parametrize("table", TABLES)
+def test_both_languages_fill_in_the_same_values(table):
+    for key, (english, vietnamese) in texts(table).items():
+        assert set(PLACE.findall(english)) == set(PLACE.findall(vietnamese)), key
+        assert english.strip()
+        assert vietnamese.strip()
 
 
-def test_every_text_is_used():
+@pytest.mark.parametrize("table", TABLES)
+def test_every_text_is_used(table):
+    """By the command in whose folder it stands; those of `say` by any."""
+    folder = HOTRO if table.startswith("hotro/say/") else (ROOT / table).parent
     code = "\n".join(
-        p.read_text(encoding="utf-8") for p in Path(__file__).parents[3].glob("hotro/**/*.py") if p.name != "words.py"
+        p.read_text(encoding="utf-8") for p in folder.glob("**/*.py") if "TEXTS: dict" not in p.read_text()
     )
-    literal = set(re.findall(r"[\"']([a-z_0-9]+)[\"']", code))
-    # Keys put together from a prefix: say(f"of_{rule.of}").
-    prefixes = ("from_", "to_", "published_", "documented_", *re.findall(r"f[\"']([a-z]+(?:_[a-z]+)*_)\{", code))
-    suffixes = tuple(re.findall(r"\}(_[a-z_]+)[\"']", code))
-    own = {"certain", "presumed", "possible", "no", "unclear", "high", "medium", "low"}
-    own |= {"more_named_than_published", "too_few_left"}
-    left = [k for k in WORDS if k not in literal | own and not k.startswith(prefixes) and not k.endswith(suffixes)]
+    if table.endswith("simulate/words.py"):
+        code += (ROOT / "calculator/simulation/years/changes.py").read_text(encoding="utf-8")
+    literal = set(re.findall(r"[\"']([a-z_0-9]+)[\"']", code)) | FROM_DATA.get(table, set())
+    # Keys put together from a prefix or an ending: say(f"of_{rule.of}"), say(f"{programme}_in_text").
+    prefixes = tuple(re.findall(r"f[\"']([a-z]+(?:_[a-z]+)*_)\{", code))
+    endings = tuple(re.findall(r"\}(_[a-z_]+)[\"']", code))
+    left = [k for k in texts(table) if k not in literal and not k.startswith(prefixes) and not k.endswith(endings)]
     assert left == []
+
+
+def test_no_command_says_again_what_all_commands_share():
+    shared = texts("hotro/say/texts.py")
+    for table in TABLES:
+        if table != "hotro/say/texts.py":
+            assert not [key for key, text in texts(table).items() if shared.get(key) == text], table
+
+
+def test_a_commands_own_text_stands_before_the_shared_one():
+    assert command_voice("en", {"province": ("Own", "")})("province") == "Own"
+    assert command_voice("vi")("province") == "Tỉnh, thành phố"

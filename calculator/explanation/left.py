@@ -1,0 +1,42 @@
+"""What is left to pay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from calculator.explanation.told import Told
+from registry.voice.voice import Texts
+
+TEXTS: Texts = {
+    "left": ("Left to pay: {sum} = {pays}.", "Còn phải đóng: {sum} = {pays}."),
+    "left.range": (
+        "Left to pay: between {low} and {high}, because {giver} may add {least} to {most}.",
+        "Còn phải đóng: từ {low} đến {high}, vì {giver} có thể hỗ trợ từ {least} đến {most}.",
+    ),
+    "part.state": ("{amount} (State)", "{amount} (Nhà nước)"),
+    "part.local": ("{amount} ({giver})", "{amount} ({giver})"),
+    "part.other": ("{amount} (district, commune or fund)", "{amount} (huyện, xã hoặc quỹ)"),
+}
+
+
+def left_to_pay(told: Told) -> Iterator[str]:
+    """What is left, as a sum; as a range where local support is not known."""
+    line, say = told.line, told.say
+    terms = [say.money(line.contribution)]
+    if line.state:
+        terms.append(say("part.state", amount=say.money(line.state)))
+    if line.local:
+        terms.append(say("part.local", amount=say.money(line.local), giver=told.place))
+    if line.other:
+        terms.append(say("part.other", amount=say.money(line.other)))
+    if line.local_known:
+        yield say("left", sum=" − ".join(terms), pays=say.money(line.pays))
+        return
+    yield say(
+        "left.range",
+        low=say.money(line.lowest_pays),
+        high=say.money(line.pays),
+        giver=told.place,
+        least=say.money(line.lowest_local),
+        most=say.money(line.highest_local),
+    )

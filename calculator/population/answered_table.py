@@ -1,0 +1,23 @@
+"""What comes back for a table: the table with its answers, and what became of its rows."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+
+class Summary(NamedTuple):
+    """What became of the rows."""
+
+    rows: int
+    answered: int
+    rejected: int
+    """Rows with a reason."""
+    situations: int
+    """Distinct situations met for the first time. Of those that differ in the chosen income alone few are assessed."""
+
+
+class AnsweredTable(NamedTuple):
+    """The table given, with the answers, and what became of its rows."""
+
+    table: Any
+    summary: Summary

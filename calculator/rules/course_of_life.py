@@ -1,0 +1,45 @@
+"""What the rules see of a person over the months of a period: birthdays and the end of a child's card."""
+
+from __future__ import annotations
+
+import datetime
+
+from calculator.household import Person
+from calculator.rules.age_lines import age_lines, reached
+from calculator.rules.ages import age_on
+from calculator.rules.child_card import card_runs_on
+from calculator.rules.circumstances import Circumstances, circumstances
+from calculator.rules.months import month_start
+from registry.law.law import Law
+
+
+def course_of_life(
+    person: Person, law: Law, day: datetime.date, months: int, *, poor_commune: bool
+) -> tuple[tuple[int, Circumstances], ...]:
+    """What the rules see of a person over a period: (first month, counted from 0, circumstances from it on).
+
+    A birthday, or the end of a child's card, is a new entry where a rule in force on the day of payment asks about it.
+    """
+    first = circumstances(person, law, day, poor_commune=poor_commune)
+    if months == 1 or person.born is None:
+        return ((0, first),)
+    lines = age_lines(law)
+
+    def seen(month: int) -> tuple[int, int, bool]:
+        on = month_start(day, month)
+        age = age_on(on, person.born)
+        assert age is not None
+        assert person.born is not None
+        runs_on = card_runs_on(law, person.born, on)
+        return (*reached(lines, age), runs_on)
+
+    before = seen(0)
+    if before == seen(months - 1):
+        return ((0, first),)
+    found = [(0, first)]
+    for month in range(1, months):
+        if (now := seen(month)) != before:
+            before = now
+            on = month_start(day, month)
+            found.append((month, circumstances(person, law, on, poor_commune=poor_commune)))
+    return tuple(found)

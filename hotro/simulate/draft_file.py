@@ -1,0 +1,121 @@
+"""The draft of `hotro simulate`: read or adopted, and written down as a file that could be law."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import shlex
+import tempfile
+from pathlib import Path
+
+import click
+
+import registry as registry_package
+from calculator.simulation.asked import CannotCost, Drafted, drafted
+from calculator.simulation.drafts.adopt import Adopted, CannotAdopt, adopt
+from calculator.simulation.drafts.budget import Fit
+from calculator.simulation.drafts.draft_yaml import draft_yaml
+from hotro.options import find_province, stop, today
+from hotro.simulate.question import SimulateQuestion
+from registry.draft.draft_file import read_draft
+from registry.files.problem import InvalidPolicies, Problem
+from registry.law.programmes import PROGRAMMES
+from registry.registry import Registry, shipped_policies
+from registry.written.province import ProvinceFile
+
+
+def asked_draft(question: SimulateQuestion, registry: Registry) -> Drafted:
+    """The draft of a file, or one made from another province's rules; ends the program where there is none."""
+    warnings: list[Problem] = []
+    if question.draft is None:
+        written: ProvinceFile | Adopted = _adopted(question, registry)
+    else:
+        written, warnings = _read(question.draft, question.policies)
+    try:
+        made = drafted(registry, written, question.points, question.years or ())
+    except CannotCost as cannot:
+        stop(str(cannot))
+    for warning in warnings:
+        click.echo(str(warning), err=True)
+    return made
+
+
+def _read(path: Path, policies: Path | None) -> tuple[ProvinceFile, list[Problem]]:
+    try:
+        return read_draft(path, policies or shipped_policies())
+    except InvalidPolicies as invalid:
+        stop("\n".join(map(str, invalid.problems)))
+
+
+def _adopted(question: SimulateQuestion, registry: Registry) -> Adopted:
+    assert question.source is not None
+    assert question.target is not None
+    source, target = (find_province(registry, name) for name in (question.source, question.target))
+    start = question.start or datetime.date(today().year + 1, 1, 1)
+    programmes = (question.programme,) if question.programme else PROGRAMMES
+    try:
+        return adopt(registry, source, target, start, on=question.on, programmes=programmes)
+    except CannotAdopt as cannot:
+        stop(f"--adopt {source} --in {target}: {cannot}")
+
+
+def draft_as_file(question: SimulateQuestion, made: Drafted, registry: Registry, fit: Fit | None = None) -> str:
+    """The draft with a heading that says what it is."""
+    name = registry.territory.get(made.draft.province)
+    lines = [f"{name.vi} ({name.en}): a draft, not law."]
+    if question.source is not None:
+        start = made.draft.instruments[0].from_
+        day = question.on or datetime.date.fromisoformat(start)
+        only = f" --programme {question.programme}" if question.programme else ""
+        source, target = shlex.quote(str(question.source)), shlex.quote(str(question.target))
+        lines.append(f"Made by `hotro simulate --adopt {source} --in {target} --from {start}{only}`")
+        lines.append(f"from the rules in force on {day}. Check every line before it becomes a proposal.")
+    if question.points:
+        lines.append(f"Every percent changed by {question.points:+d} points, as far as there is room.")
+    if fit is not None:
+        budget = f"a budget of {fit.budget:,} dong a year"
+        lines.append(
+            f"Every percent at 0, which is still more than {budget}."
+            if fit.points is None
+            else f"Every percent changed by {fit.points:+d} points, as far as there is room, to fit {budget}."
+        )
+    draft = _noted(made.draft) if question.points or fit is not None else made.draft
+    text = draft_yaml(draft, *lines, schema=_schema(question.write))
+    check_as_law(text, question)
+    return text
+
+
+def _noted(draft: ProvinceFile) -> ProvinceFile:
+    """The draft; its notes, which may say what the rates were, say that they were changed."""
+    said = "Every percent was then changed, as the heading of this file says."
+    instruments = [
+        i.model_copy(update={"notes": f"{i.notes.rstrip()} {said}"}) if i.notes else i for i in draft.instruments
+    ]
+    return draft.model_copy(update={"instruments": instruments})
+
+
+def check_as_law(text: str, question: SimulateQuestion) -> None:
+    """End the program where the draft, as it would be written, is not one that could be law."""
+    name = "the draft" if question.write is None else str(question.write)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "draft.yaml")
+        path.write_text(text, encoding="utf-8")
+        try:
+            read_draft(path, question.policies or shipped_policies())
+        except InvalidPolicies as invalid:
+            stop(
+                "\n".join(
+                    [
+                        *(str(p._replace(file=name)) for p in invalid.problems),
+                        f"{name}: could not be law like this, so it is neither written nor costed",
+                    ]
+                )
+            )
+
+
+def _schema(path: Path | None) -> str | None:
+    """The schema as an editor finds it from the draft's file; a draft that is printed has no place to start from."""
+    if path is None:
+        return None
+    schema = Path(registry_package.__file__).parent / "written" / "schemas" / "province.schema.json"
+    return Path(os.path.relpath(schema, path.absolute().parent)).as_posix()

@@ -1,0 +1,1 @@
+"""The spreadsheet of `hotro simulate`, whose formulas are live."""
