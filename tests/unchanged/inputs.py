@@ -95,6 +95,7 @@ class Maker(random.Random):
         made.sets = [group["code"] for group in groups["sets"]]
         made.old, made.new = places["provinces"], places["units"]
         made.rules = [rule for path in sorted((policies / "provinces").iterdir()) for rule in rules(path)]
+        made.shuffle(made.rules)
         return made
 
     def some(self, share: float, **said: object) -> dict:
@@ -130,7 +131,9 @@ class Maker(random.Random):
 
     def beside_a_rule(self) -> tuple[datetime.date, dict, list[str]]:
         """A day about the first or a later one of a province's rule, the province, and the groups for whom it is."""
-        province, groups, start = self.choice(self.rules)
+        self.rules.append(self.rules.pop(0))  # each resolution in turn
+        province, provisions, start = self.rules[-1]
+        groups = self.choice(provisions)
         day = start + datetime.timedelta(self.choice([-1, 0, 1, 100, 400, 1200]))
         place = {"province": province} | self.some(0.5, district=DISTRICTS.get(province, "Quận 1"))
         return max(FIRST, min(day, LAST)), place, groups
@@ -162,7 +165,9 @@ class Maker(random.Random):
         said = {"id": name, "groups": groups, "since": since} | self.some(
             0.7, born=self.born(day), school_province=school
         )
-        said |= self.some(0.6, voluntary_si=self.voluntary_si(day), health_insurance=dict(self.choice(insured)))
+        said |= self.some(
+            0.8 if must else 0.5, voluntary_si=self.voluntary_si(day), health_insurance=dict(self.choice(insured))
+        )
         return {key: value for key, value in said.items() if value or key == "health_insurance"}
 
     def household(self, must: str = "", fault: tuple | None = None) -> dict:
@@ -224,16 +229,16 @@ class Maker(random.Random):
         return {"province": slug, "instruments": [said]}
 
 
-def rules(path: Path) -> Iterator[tuple[str, list[str], datetime.date]]:
-    """A province's rules: its slug, the groups and the first day or year."""
+def rules(path: Path) -> Iterator[tuple[str, list[list[str]], datetime.date]]:
+    """A province's resolutions: its slug, the groups of each provision and the first day or year."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast, where it is there
     for instrument in yaml.load(path.read_text(), loader).get("instruments", ()):
         start = re.search(r"20(1[6-9]|2[0-7])(-\d\d-\d\d)?", str(instrument["from"]))
-        for provision in [*instrument.get("voluntary_si", ()), *instrument.get("health_insurance", ())]:
-            who = provision["who"] if isinstance(provision["who"], list) else [provision["who"]]
-            if start:
-                first = datetime.date.fromisoformat((start[0] + "-01-01")[:10])
-                yield path.stem, [code for code in who if code not in NOT_PEOPLE], first
+        provisions = [*instrument.get("voluntary_si", ()), *instrument.get("health_insurance", ())]
+        named = [p["who"] if isinstance(p["who"], list) else [p["who"]] for p in provisions]
+        if start and named:
+            people = [[code for code in who if code not in NOT_PEOPLE] for who in named]
+            yield path.stem, people, datetime.date.fromisoformat((start[0] + "-01-01")[:10])
 
 
 def faults() -> list[tuple]:
