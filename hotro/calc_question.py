@@ -18,6 +18,7 @@ from calculator.voluntary_si import income_limits
 from hotro.options import find_group, stop, today
 from registry.law import ParameterUnknown
 from registry.names import UnknownProvince
+from registry.plain_scalar import no_such_day
 from registry.registry import Registry
 
 FLOOR = "floor"
@@ -65,8 +66,8 @@ class Born(click.ParamType[int | datetime.date]):
                 return datetime.date.fromisoformat(text)
             if re.fullmatch(r"[0-9]{4}", text):
                 return int(text)
-        except ValueError as wrong:
-            raise click.BadParameter(f"expected a day that exists, found {text!r} ({wrong})", ctx, param) from None
+        except ValueError:
+            raise click.BadParameter(no_such_day(text) or f"expected a day, found {text!r}", ctx, param) from None
         raise click.BadParameter(f"expected a year or YYYY-MM-DD, found {value!r}", ctx, param)
 
 

@@ -33,9 +33,9 @@ _NEXT_DOCUMENT = re.compile(r"^(?:---|\.\.\.)", re.MULTILINE)
 
 
 class _Place(NamedTuple):
-    """A place in the text: `index` counts characters from its start, `line` and `column` from 1."""
+    """A place in the text: `offset` counts characters from its start, `line` and `column` from 1."""
 
-    index: int
+    offset: int
     line: int
     column: int
 
@@ -59,8 +59,8 @@ def _place(mark: yaml.Mark | None) -> _Place | None:
 
 def _at_once(error: yaml.MarkedYAMLError, text: str, here: _Place) -> str:
     """The parser stopped where the thing began that it could not read."""
-    character = text[here.index : here.index + 1]
-    if character in ("[", "{") and _depth(text[: here.index]) >= DEEPEST:
+    character = text[here.offset : here.offset + 1]
+    if character in ("[", "{") and _depth(text[: here.offset]) >= DEEPEST:
         return TOO_DEEP
     if isinstance(error, yaml.scanner.ScannerError):
         return _NOT_ALLOWED.get(character) or f"a value cannot begin with {character!r}: put it in quotes"
@@ -76,25 +76,25 @@ def _depth(text: str) -> int:
 
 def _in_a_token(text: str, began: _Place, here: _Place) -> tuple[_Place, str]:
     """A text, a quote, a tag ... that could not be read to its end."""
-    first = text[began.index]
-    if first in "'\"" and not _QUOTED.match(text, began.index, here.index):
-        if here.index >= len(text) or _NEXT_DOCUMENT.match(text, here.index):
+    first = text[began.offset]
+    if first in "'\"" and not _QUOTED.match(text, began.offset, here.offset):
+        if here.offset >= len(text) or _NEXT_DOCUMENT.match(text, here.offset):
             return began, "the quote that opens here is not closed"
         return here, "`\\` in double quotes begins a special character: use single quotes"
     if first in _BEGUN:
         return began, _BEGUN[first]
-    if text[here.index : here.index + 1] == ":" and here.line == began.line:
+    if text[here.offset : here.offset + 1] == ":" and here.line == began.line:
         return here, "`:` is not expected here: put a space after it, or the text in quotes"
     return began, "expected `key: value`, with a space after the colon"
 
 
 def _in_a_collection(text: str, began: _Place, here: _Place) -> tuple[_Place, str]:
     """A list or a mapping that does not go on as it must."""
-    first, read = text[began.index], text[began.index : here.index]
+    first, read = text[began.offset], text[began.offset : here.offset]
     if first in "[{" and _depth(read) > 0:
         return began, f"the `{first}` that opens here is not closed, or a comma is missing after an entry"
     if first in "!&" and ": " not in read:
         return here, _TAG if first == "!" else _NO_VALUE
-    if first == "-" and not text[began.index + 1 : began.index + 2].strip():
+    if first == "-" and not text[began.offset + 1 : began.offset + 2].strip():
         return here, "expected a list entry (`- `) like the ones above: check the indentation"
     return here, "this does not continue the mapping above: check its indentation, and quotes and brackets before it"

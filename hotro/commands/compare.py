@@ -23,11 +23,12 @@ from hotro.options import (
     today,
 )
 from hotro.output import write_csv, write_json
+from hotro.usage import Command
 
 PROGRAMMES = ("voluntary_si", "health_insurance")
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("provinces", nargs=-1, required=True, metavar="PROVINCE...")
 @programme_option
 @click.option("--group", help="Only the rows of a beneficiary group or named set.")

@@ -23,6 +23,7 @@ from hotro.options import (
 from hotro.output import write_csv, write_json
 from hotro.rate_words import USUAL_BASE, short_rate
 from hotro.rule_words import age_words, limits, number_words, who_words
+from hotro.usage import Command
 from registry.count import Count
 from registry.registry import Registry
 from registry.rule import PublishedCount
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 PROGRAMMES = ("voluntary_si", "health_insurance")
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("programme", type=Programme(), required=False)
 @click.option("--group", help="A beneficiary group or named set: near_poor, student, special_groups, ...")
 @day_option

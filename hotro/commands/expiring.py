@@ -22,11 +22,12 @@ from hotro.options import (
 )
 from hotro.output import write_csv, write_json
 from hotro.rule_words import number_words, rules_words
+from hotro.usage import Command
 from registry.expiring import Ending, Expiring, expiring
 from registry.registry import Registry
 
 
-@click.command()
+@click.command(cls=Command)
 @click.option("--within", type=Within(), default="12m", show_default=True, help="How far ahead: 90d, 6w, 12m, 2y.")
 @day_option
 @format_option

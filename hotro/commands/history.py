@@ -11,10 +11,11 @@ import click
 from hotro.language import Language
 from hotro.options import find_province, format_option, language_option, load_registry, policies_option
 from hotro.output import write_csv, write_json
+from hotro.usage import Command
 from registry.history import History, history
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("province")
 @format_option
 @language_option

@@ -12,11 +12,12 @@ import click
 from hotro.language import Language
 from hotro.options import format_option, language_option, load_registry, policies_option
 from hotro.output import write_csv, write_json
+from hotro.usage import Command
 from registry.reconcile import Reconciliation, reconcile
 from registry.registry import Registry
 
 
-@click.command()
+@click.command(cls=Command)
 @format_option
 @language_option
 @policies_option

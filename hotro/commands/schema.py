@@ -12,6 +12,7 @@ import click
 from hotro.language import Language
 from hotro.options import format_option, language_option, stop
 from hotro.output import write_csv, write_json
+from hotro.usage import Command
 
 SCHEMAS = {
     "province": "registry.schemas",
@@ -27,7 +28,7 @@ SCHEMAS = {
 """Name -> the module whose `schema(name)` makes it."""
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("name", required=False)
 @format_option
 @language_option

@@ -20,9 +20,10 @@ from hotro.options import (
 )
 from hotro.output import write_csv, write_json
 from hotro.province_page import ProvincePage, Shown, plain, province_page
+from hotro.usage import Command
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("province")
 @day_option
 @format_option

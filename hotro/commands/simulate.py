@@ -14,21 +14,32 @@ import click
 import registry as registry_package
 from calculator.simulation.budget import Fit
 from calculator.simulation.draft_yaml import draft_yaml
-from hotro.options import Day, Programme, format_option, language_option, load_registry, policies_option, stop
+from hotro.options import (
+    Day,
+    OutFile,
+    Programme,
+    Whole,
+    format_option,
+    language_option,
+    load_registry,
+    policies_option,
+    stop,
+)
 from hotro.output import write, write_csv, write_json
 from hotro.simulate_answer import Answer, Drafted, answer, drafted
 from hotro.simulate_question import Dong, Question, YearsType
 from hotro.simulate_words import SimulateLanguage
+from hotro.usage import Command
 from registry.draft_file import read_draft
 from registry.problem import InvalidPolicies
 from registry.registry import Registry, shipped_policies
 from registry.written.province import ProvinceFile
 
 FILE = click.Path(path_type=Path)
-OUT = click.Path(path_type=Path, dir_okay=False)
+OUT = OutFile()
 
 
-@click.command(short_help="What a draft resolution would cost, and whom it helps.")
+@click.command(cls=Command, short_help="What a draft resolution would cost, and whom it helps.")
 @click.argument("draft", required=False, type=FILE)
 @click.option("--participants", type=FILE, metavar="FILE", help="CSV: province, programme, people, groups, months ...")
 @click.option("--years", type=YearsType(), help="Such as 2026-2030.  [default: five years from the draft's first]")
@@ -39,9 +50,7 @@ OUT = click.Path(path_type=Path, dir_okay=False)
 @click.option("--from", "start", type=Day(), help="Its first day.  [default: 1 January next year]")
 @click.option("--on", type=Day(), help="The day whose rules are adopted.  [default: its first day]")
 @click.option("--programme", type=Programme(), help="Adopt the rules of this programme alone.")
-@click.option(
-    "--raise", "points", type=click.IntRange(-100, 100), metavar="POINTS", help="Every percent so much higher."
-)
+@click.option("--raise", "points", type=Whole(-100, 100), metavar="POINTS", help="Every percent so much higher.")
 @click.option("--budget", type=Dong(), help="How far does so much a year go: 20e9 is 20 billion dong.")
 @click.option("--write", type=OUT, help="Write the draft, as it is costed, to this YAML file.")
 @click.option("--xlsx", type=OUT, help="A spreadsheet whose formulas are live.")

@@ -10,10 +10,11 @@ import click
 from hotro.language import Language
 from hotro.options import format_option, language_option, stop
 from hotro.output import write, write_csv, write_json
+from hotro.usage import Command
 from registry.problem import InvalidPolicies, Problem
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("path", type=click.Path(path_type=Path), required=False)
 @format_option
 @language_option
