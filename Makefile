@@ -49,7 +49,7 @@ lint: $(VENV)/installed-dev
 	$(BIN)/mypy
 
 bench: $(VENV)/installed-dev
-	$(BIN)/pytest benchmarks --benchmark-enable --benchmark-only -n 0 -s
+	$(BIN)/pytest benchmarks --benchmark-enable --benchmark-only --timeout 0 -n 0 -s
 
 readme: $(VENV)/installed-dev
 	$(BIN)/cog -r README.md

@@ -16,7 +16,11 @@ class Command(click.Command):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the options and arguments. Raises UsageError where there are too many."""
         ctx.allow_extra_args = True
-        left = super().parse_args(ctx, args)
+        try:
+            left = super().parse_args(ctx, args)
+        except click.UsageError as wrong:
+            wrong.ctx = wrong.ctx or ctx
+            raise
         if left and not ctx.resilient_parsing:
             takes = " ".join(_name(param) for param in self.params if isinstance(param, click.Argument))
             words = " ".join(map(str, left))

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = ["AnsweredTable", "BadTable", "PopulationCalculator", "Summary", "population"]
 
+NEEDS = "calculator.population needs NumPy and Arrow: pip install 'hotro[population]'"
+
 
 class Summary(NamedTuple):
     """What became of the rows."""
@@ -50,8 +52,11 @@ class PopulationCalculator:
     """
 
     def __init__(self, registry: Registry, on: datetime.date | None = None, *, compact: bool = False) -> None:
-        """`on` and `compact` as for `population`."""
-        from calculator.population.tables import Tables  # noqa: PLC0415 - NumPy and Arrow are an extra, and slow
+        """`on` and `compact` as for `population`. Raises ImportError where the extra is not installed."""
+        try:
+            from calculator.population.tables import Tables  # noqa: PLC0415 - NumPy and Arrow are an extra, and slow
+        except ModuleNotFoundError as missing:
+            raise ModuleNotFoundError(NEEDS, name=missing.name) from missing
 
         self._tables = Tables(registry, on, compact=compact)
 

@@ -24,7 +24,7 @@ from calculator.population.outputs import Output, open_output
 from calculator.population.rejects import Rejects
 from calculator.population.returning import later_runs
 from calculator.population.stream import Answers, Part, answer_stream
-from calculator.population.unreadable_file import UnreadableFile, first_line
+from calculator.population.unreadable_file import UnreadableFile, not_writable
 from registry.registry import Registry
 
 BATCH_ROWS = 1 << 18
@@ -192,7 +192,7 @@ def _writing(path: Path) -> Iterator[None]:
     try:
         yield
     except (pa.ArrowException, OSError) as error:
-        raise UnreadableFile(f"{path}: cannot be written: {first_line(error)}") from error
+        raise UnreadableFile(f"{path}: {not_writable(path, error)}") from error
 
 
 @contextmanager
