@@ -32,16 +32,21 @@ test-newest: $(UV)
 	$(UV) pip install --python $(VENV)-newest/bin/python --upgrade --editable ".[all,dev]"
 	$(VENV)-newest/bin/pytest -q
 
-# The newest versions within the bounds, written into the lock.
+# The newest versions within the bounds, written into the lock; and what the engines of `make bench` bring.
 lock: $(UV)
 	$(UV) pip compile --quiet --upgrade --universal --generate-hashes --all-extras --group build --group audit \
 		--custom-compile-command "make lock" --output-file requirements.lock pyproject.toml
+	for peer in benchmarks/locks/*.in; do \
+		$(UV) pip compile --quiet --upgrade --universal --generate-hashes --python-version 3.11 \
+			--custom-compile-command "make lock" --output-file $${peer%.in}.lock $$peer || exit 1; \
+	done
 
 # Known weaknesses of the locked versions; asks the network.
 audit: $(UV)
 	test -x $(VENV)-audit/bin/python || $(UV) venv --quiet --python $(BIN)/python $(VENV)-audit
 	$(UV) pip install --python $(VENV)-audit/bin/python --quiet --require-hashes --constraints requirements.lock --group audit
-	$(VENV)-audit/bin/pip-audit --require-hashes --disable-pip --requirement requirements.lock
+	$(VENV)-audit/bin/pip-audit --strict --require-hashes --disable-pip --requirement requirements.lock || { \
+		echo "make audit: above stand weaknesses that are known, or why this network did not tell of any" >&2; exit 1; }
 
 lint: $(VENV)/installed-dev
 	$(BIN)/ruff check
