@@ -1,10 +1,15 @@
 # `make run` and `make test` each work alone on a fresh machine: Debian, Python 3.11, no environment active.
+# What they install is written in requirements.lock, version by version with hashes, and nothing else is.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 HOTRO := $(BIN)/hotro
+UV := $(BIN)/uv
+# Of what pyproject.toml asks for, the versions of the lock and only files with its hashes; `build` builds hotro itself.
+LOCKED := --quiet --require-hashes --constraints requirements.lock --requirements pyproject.toml --group build
+HERE := --quiet --no-deps --no-build-isolation --editable .
 
-.PHONY: run test test-spark same-as lint readme bench schemas clean
+.PHONY: run test test-newest test-spark same-as lint readme bench schemas lock audit clean
 
 run: $(VENV)/installed
 	@$(HOTRO) count
@@ -18,7 +23,7 @@ test: $(VENV)/installed-dev lint
 
 # Apart from `test`, which skips these tests where Spark (500 MB) or Java is missing.
 test-spark: $(VENV)/installed-dev
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[spark]"
+	$(UV) pip install --python $(BIN)/python $(LOCKED) --extra spark
 	$(BIN)/pytest -q -n 0 -rs tests/calculator/population/spark/test_spark.py
 
 # `make same-as REV=v0.1`: what the command line prints and writes is byte for byte what it was at that revision.
@@ -26,13 +31,35 @@ REV ?= HEAD
 same-as: $(VENV)/installed-dev
 	$(BIN)/python tests/unchanged/compare.py --rev "$(REV)"
 
+# What a user of `pip install` gets today: the newest versions that the bounds of pyproject.toml allow, and no lock.
+test-newest: $(UV)
+	$(UV) venv --quiet --clear --python $(BIN)/python $(VENV)-newest
+	$(UV) pip install --python $(VENV)-newest/bin/python --upgrade --editable ".[all,dev]"
+	$(VENV)-newest/bin/pytest -q
+
+# The newest versions within the bounds, written into the lock; and what the engines of `make bench` bring.
+lock: $(UV)
+	$(UV) pip compile --quiet --upgrade --universal --generate-hashes --all-extras --group build --group audit \
+		--custom-compile-command "make lock" --output-file requirements.lock pyproject.toml
+	for peer in benchmarks/locks/*.in; do \
+		$(UV) pip compile --quiet --upgrade --universal --generate-hashes --python-version 3.11 \
+			--custom-compile-command "make lock" --output-file $${peer%.in}.lock $$peer || exit 1; \
+	done
+
+# Known weaknesses of the locked versions; asks the network.
+audit: $(UV)
+	test -x $(VENV)-audit/bin/python || $(UV) venv --quiet --python $(BIN)/python $(VENV)-audit
+	$(UV) pip install --python $(VENV)-audit/bin/python --quiet --require-hashes --constraints requirements.lock --group audit
+	$(VENV)-audit/bin/pip-audit --strict --require-hashes --disable-pip --requirement requirements.lock || { \
+		echo "make audit: above stand weaknesses that are known, or why this network did not tell of any" >&2; exit 1; }
+
 lint: $(VENV)/installed-dev
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
 bench: $(VENV)/installed-dev
-	$(BIN)/pytest benchmarks --benchmark-enable --benchmark-only -n 0 -s
+	$(BIN)/pytest benchmarks --benchmark-enable --benchmark-only --timeout 0 -n 0 -s
 
 readme: $(VENV)/installed-dev
 	$(BIN)/cog -r README.md
@@ -41,15 +68,21 @@ schemas: $(VENV)/installed
 	$(BIN)/python -m registry.written.json_schema
 
 # An editable install: a change of the code or of policies/ needs no new install.
-$(VENV)/installed: pyproject.toml
-	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[plot]"
+$(VENV)/installed: $(UV) pyproject.toml
+	$(UV) pip install --python $(BIN)/python $(LOCKED) --extra all
+	$(UV) pip install --python $(BIN)/python $(HERE)
 	@touch $@
 
-$(VENV)/installed-dev: pyproject.toml
-	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev,plot]"
+$(VENV)/installed-dev: $(UV) pyproject.toml
+	$(UV) pip install --python $(BIN)/python $(LOCKED) --extra all --extra dev
+	$(UV) pip install --python $(BIN)/python $(HERE)
 	@touch $@ $(VENV)/installed
 
+# The installer, pinned in the lock too.
+$(UV): requirements.lock
+	test -x $(BIN)/pip || $(PYTHON) -m venv $(VENV)
+	sed -n '/^uv==/,/[^\\]$$/p' $< | $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r /dev/stdin
+	@touch $@
+
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist
+	rm -rf $(VENV) $(VENV)-newest $(VENV)-audit .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist

@@ -10,25 +10,22 @@ from typing import Any
 
 FOLDER = Path(__file__).with_name(".venvs")
 OURS = "hotro"
-REQUIRED = {
-    "numpy": ["numpy==2.4.6"],
-    "openfisca": ["openfisca-core==46.0.1"],
-    "policyengine": ["policyengine-core==3.33.12"],
-    "ttsim": ["ttsim-backend==1.3.2", "jax==0.10.2"],
-}
+LOCKS = Path(__file__).with_name("locks")
+"""Of each engine: NAME.in, what is asked for, and NAME.lock, all that this brings, with hashes (`make lock`)."""
 
 
 def python(peer: str) -> Path:
     """The interpreter of a peer's environment, which is made where it is missing or was made for something else."""
     if peer == OURS:
         return Path(sys.executable)
-    required = " ".join(REQUIRED[peer])
+    lock = LOCKS / f"{peer}.lock"
+    required = lock.read_text(encoding="utf-8")
     home = FOLDER / f".venv-{peer}"
     interpreter, whole = home / "bin" / "python", home / "installed"
     if not whole.exists() or whole.read_text(encoding="utf-8") != required:
         subprocess.run([sys.executable, "-m", "venv", "--clear", str(home)], check=True)
-        install = [str(interpreter), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
-        subprocess.run([*install, *REQUIRED[peer]], check=True)
+        install = [str(interpreter), "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--require-hashes"]
+        subprocess.run([*install, "--only-binary", ":all:", "-r", str(lock)], check=True)
         whole.write_text(required, encoding="utf-8")
     return interpreter
 

@@ -1,8 +1,12 @@
 """A table of people in, the same with the amounts out. Needs the extra `population`."""
 
+import sys
 from pathlib import Path
 
-import pyarrow.csv
+try:
+    import pyarrow.csv
+except ImportError:
+    sys.exit("This example needs NumPy and Arrow: pip install 'hotro[population]'")
 
 from calculator.population import PopulationCalculator
 from registry import Registry

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from hotro.options import stop
+from hotro.usage import did_you_mean, said
 
 COMMANDS = {
     "count": "How many provinces support whom, on a day.",
@@ -37,7 +38,7 @@ class LazyGroup(click.Group):
             nothing.show()
             sys.exit(2)
         except click.ClickException as wrong:
-            stop(" ".join(wrong.format_message().split()))
+            stop(said(wrong))
         except click.Abort:
             sys.exit(130)
         sys.exit(code if isinstance(code, int) else 0)
@@ -53,6 +54,14 @@ class LazyGroup(click.Group):
         command: click.Command = importlib.import_module(f"hotro.{cmd_name}.command").command
         command.help = with_examples(command.help or "")
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is called, and what is left of the line."""
+        if args[0] not in COMMANDS and not ctx.resilient_parsing:
+            raise click.UsageError(f"no command is called {args[0]!r}{did_you_mean(args[0], [*COMMANDS])}", ctx)
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """List the commands without importing them."""

@@ -11,6 +11,7 @@ from typing import Any, NoReturn, TypeVar
 
 import click
 
+from registry.files.plain_scalar import no_such_day
 from registry.files.problem import InvalidPolicies
 from registry.law.groups import group_called
 from registry.law.names import UnknownGroup, UnknownProvince
@@ -36,8 +37,8 @@ class Day(click.ParamType[datetime.date]):
             self.fail(f"expected YYYY-MM-DD or YYYY-MM, found {text!r}", param, ctx)
         try:
             return datetime.date.fromisoformat((text + "-01-01")[:10])
-        except ValueError as wrong:
-            self.fail(f"expected a day that exists, found {text!r} ({wrong})", param, ctx)
+        except ValueError:
+            self.fail(no_such_day((text + "-01-01")[:10]) or f"expected a day, found {text!r}", param, ctx)
 
 
 class Programme(click.ParamType[str]):
@@ -55,6 +56,64 @@ class Programme(click.ParamType[str]):
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002 - click's signature
         """How usage lines call it."""
         return "PROGRAMME"
+
+
+class OneOf(click.ParamType[str]):
+    """One of a few words."""
+
+    name = "word"
+
+    def __init__(self, *words: str) -> None:
+        self.words = words
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Read one of the words."""
+        if value not in self.words:
+            expected = f"{', '.join(self.words[:-1])} or {self.words[-1]}"
+            self.fail(f"expected {expected}, found {value!r}", param, ctx)
+        return str(value)
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002 - click's signature
+        """How usage lines call it."""
+        return f"[{'|'.join(self.words)}]"
+
+
+class Whole(click.ParamType[int]):
+    """A whole number, within bounds if there are any."""
+
+    name = "integer"
+
+    def __init__(self, least: int | None = None, most: int | None = None) -> None:
+        self.least = least
+        self.most = most
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Read a number."""
+        text = str(value).strip()
+        number = int(text) if re.fullmatch("[-+]?[0-9]{1,18}", text) else None
+        if number is None or not self._holds(number):
+            self.fail(f"expected a whole number{self._bounds()}, found {value!r}", param, ctx)
+        return number
+
+    def _holds(self, number: int) -> bool:
+        return (self.least is None or self.least <= number) and (self.most is None or number <= self.most)
+
+    def _bounds(self) -> str:
+        if self.least is None:
+            return ""
+        return f", {self.least} or more" if self.most is None else f" from {self.least} to {self.most}"
+
+
+class OutFile(click.ParamType[Path]):
+    """A file to write."""
+
+    name = "file"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """Read its name."""
+        if Path(value).is_dir():
+            self.fail(f"expected a file, found the folder {str(value)!r}", param, ctx)
+        return Path(value)
 
 
 def today() -> datetime.date:
@@ -99,7 +158,7 @@ def format_option(command: F) -> F:
     return click.option(
         "--format",
         "output_format",
-        type=click.Choice(["table", "json", "csv"]),
+        type=OneOf("table", "json", "csv"),
         default="table",
         show_default=True,
         help="How to print the answer.",
@@ -111,7 +170,7 @@ def language_option(command: F) -> F:
     return click.option(
         "--lang",
         "language",
-        type=click.Choice(["en", "vi"]),
+        type=OneOf("en", "vi"),
         default="en",
         envvar="HOTRO_LANG",
         show_default=True,

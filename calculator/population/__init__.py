@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = ["AnsweredTable", "BadTable", "PopulationCalculator", "Summary", "population"]
 
+NEEDS = "calculator.population needs NumPy and Arrow: pip install 'hotro[population]'"
+
 
 class PopulationCalculator:
     """Answers table after table under one registry. A situation that one table had is not assessed again for another.
@@ -33,8 +35,11 @@ class PopulationCalculator:
     """
 
     def __init__(self, registry: Registry, on: datetime.date | None = None, *, compact: bool = False) -> None:
-        """`on` and `compact` as for `population`."""
-        from calculator.population.tables import Tables  # noqa: PLC0415 - NumPy and Arrow are an extra, and slow
+        """`on` and `compact` as for `population`. Raises ImportError where the extra is not installed."""
+        try:
+            from calculator.population.tables import Tables  # noqa: PLC0415 - NumPy and Arrow are an extra, and slow
+        except ModuleNotFoundError as missing:
+            raise ModuleNotFoundError(NEEDS, name=missing.name) from missing
 
         self._tables = Tables(registry, on, compact=compact)
 

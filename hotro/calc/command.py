@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import Any
 
 import click
@@ -13,12 +12,13 @@ from calculator.comparison.over_time import OverTime
 from hotro.calc.answer import Refused, Result, answer
 from hotro.calc.households import Asked, asked
 from hotro.calc.question import Born, CalcQuestion, Income
-from hotro.options import Day, format_option, language_option, load_registry, policies_option, stop
+from hotro.options import Day, OutFile, Whole, format_option, language_option, load_registry, policies_option, stop
 from hotro.output import write_csv, write_json
+from hotro.usage import Command
 from registry.registry import Registry
 
 
-@click.command(short_help="What a household pays, and why.")
+@click.command(cls=Command, short_help="What a household pays, and why.")
 @click.argument("file", required=False)
 @click.option("--province", help="The province, by any of its names; `all` for every one.")
 @click.option("--former-province", help="After 2025-07-01: the old province, where its resolution still matters.")
@@ -26,16 +26,18 @@ from registry.registry import Registry
 @click.option("--on", type=Day(), help="First month paid for: YYYY-MM or YYYY-MM-DD.  [default: the file's, or today]")
 @click.option("--group", multiple=True, help="A group the person is in, such as near_poor. May be given several times.")
 @click.option(
-    "--health-insurance", type=int, metavar="MONTHS", help="The person pays health insurance, 1 to 12 months."
+    "--health-insurance", type=Whole(), metavar="MONTHS", help="The person pays health insurance, 1 to 12 months."
 )
-@click.option("--voluntary-si", type=int, metavar="MONTHS", help="The person pays voluntary SI: 1, 3, 6 or 12 months.")
+@click.option(
+    "--voluntary-si", type=Whole(), metavar="MONTHS", help="The person pays voluntary SI: 1, 3, 6 or 12 months."
+)
 @click.option("--income", type=Income(), metavar="VND", help="Chosen income a month.  [default: floor, the lowest]")
 @click.option("--born", type=Born(), metavar="DATE", help="Day of birth, or its year.")
 @click.option("--school-province", help="For a pupil or student: the province of the school, if another.")
 @click.option("--poor-commune", is_flag=True, help="The household lives in a poor commune (before 2025-07 district).")
 @click.option("--from", "first", type=Day(), help="How it changes: from this month on.")
 @click.option("--to", "last", type=Day(), help="... to this month.  [default: today]")
-@click.option("--plot", type=click.Path(path_type=Path, dir_okay=False), help="With --from: a picture, .svg or .png.")
+@click.option("--plot", type=OutFile(), help="With --from: a picture, .svg or .png.")
 @click.option("--explain", is_flag=True, help="Say why, step by step.")
 @format_option
 @language_option

@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from hotro.options import today
+from registry.files.plain_scalar import no_such_day
 from registry.voice.voice import Language
 
 FLOOR = "floor"
@@ -46,8 +47,8 @@ class Born(click.ParamType[int | datetime.date]):
                 return datetime.date.fromisoformat(text)
             if re.fullmatch(r"[0-9]{4}", text):
                 return int(text)
-        except ValueError as wrong:
-            raise click.BadParameter(f"expected a day that exists, found {text!r} ({wrong})", ctx, param) from None
+        except ValueError:
+            raise click.BadParameter(no_such_day(text) or f"expected a day, found {text!r}", ctx, param) from None
         raise click.BadParameter(f"expected a year or YYYY-MM-DD, found {value!r}", ctx, param)
 
 

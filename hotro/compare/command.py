@@ -24,10 +24,11 @@ from hotro.options import (
 )
 from hotro.output import write_csv, write_json
 from hotro.say.voice import command_voice
+from hotro.usage import Command
 from registry.law.programmes import PROGRAMMES
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("provinces", nargs=-1, required=True, metavar="PROVINCE...")
 @programme_option
 @click.option("--group", help="Only the rows of a beneficiary group or named set.")

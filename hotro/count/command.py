@@ -24,6 +24,7 @@ from hotro.output import write_csv, write_json
 from hotro.say.rates import short_rate
 from hotro.say.rules import limits, number_words, who_words
 from hotro.say.voice import command_voice
+from hotro.usage import Command
 from registry.law.programmes import PROGRAMMES, USUAL_BASE
 from registry.questions.count import Count
 from registry.registry import Registry
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from hotro.page import Page
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("programme", type=Programme(), required=False)
 @click.option("--group", help="A beneficiary group or named set: near_poor, student, special_groups, ...")
 @day_option

@@ -21,6 +21,7 @@ from hotro.options import (
 from hotro.output import write_csv, write_json
 from hotro.say.rules import number_words, rules_words
 from hotro.say.voice import command_voice
+from hotro.usage import Command
 from registry.law.percent import as_number
 from registry.questions.expiring import Ending, Expiring
 from registry.questions.time_ahead import TimeAhead
@@ -41,7 +42,7 @@ class Within(click.ParamType[TimeAhead]):
             raise click.BadParameter(str(wrong), ctx, param) from wrong
 
 
-@click.command()
+@click.command(cls=Command)
 @click.option("--within", type=Within(), default="12m", show_default=True, help="How far ahead: 90d, 6w, 12m, 2y.")
 @day_option
 @format_option

@@ -12,10 +12,11 @@ from hotro.history.words import TEXTS
 from hotro.options import find_province, format_option, language_option, load_registry, policies_option
 from hotro.output import write_csv, write_json
 from hotro.say.voice import command_voice
+from hotro.usage import Command
 from registry.questions.history import History
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("province")
 @format_option
 @language_option

@@ -14,21 +14,22 @@ from typing import TYPE_CHECKING
 import click
 
 from calculator.population import BadTable
-from hotro.options import Day, load_registry, policies_option, stop
+from hotro.options import Day, OneOf, Whole, load_registry, policies_option, stop
 from hotro.output import write
+from hotro.usage import Command
 
 if TYPE_CHECKING:
     from calculator.population.files.file_to_file import FileSummary
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("in_path", metavar="IN", type=click.Path(path_type=Path))
 @click.argument("out_path", metavar="OUT", type=click.Path(path_type=Path))
 @click.option("--on", type=Day(), help="The day of rows that have none of their own: YYYY-MM-DD or YYYY-MM.")
-@click.option("--batch-rows", type=click.IntRange(1), help="Rows worked on at a time.  [default: 262144]")
+@click.option("--batch-rows", type=Whole(1), help="Rows worked on at a time.  [default: 262144]")
 @click.option(
     "--engine",
-    type=click.Choice(["here", "spark"]),
+    type=OneOf("here", "spark"),
     default="here",
     show_default=True,
     help="Who answers the rows: this process, or Apache Spark.",

@@ -13,12 +13,13 @@ from hotro.options import format_option, language_option, load_registry, policie
 from hotro.output import write_csv, write_json
 from hotro.reconcile.words import TEXTS
 from hotro.say.voice import command_voice
+from hotro.usage import Command
 from registry.questions.reconcile import Reconciliation
 from registry.registry import Registry
 from registry.voice.voice import Voice
 
 
-@click.command()
+@click.command(cls=Command)
 @format_option
 @language_option
 @policies_option

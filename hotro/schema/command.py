@@ -12,6 +12,7 @@ from hotro.options import format_option, language_option, stop
 from hotro.output import write_csv, write_json
 from hotro.say.voice import command_voice
 from hotro.schema.words import TEXTS
+from hotro.usage import Command
 from registry.law.nearest import nearest
 from registry.voice.voice import Voice
 
@@ -29,7 +30,7 @@ SCHEMAS = {
 """Name -> the module whose `schema(name)` makes it."""
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("name", required=False)
 @format_option
 @language_option

@@ -21,10 +21,11 @@ from hotro.output import write_csv, write_json
 from hotro.say.voice import command_voice
 from hotro.show.shown import Shown, shown_rules
 from hotro.show.words import TEXTS
+from hotro.usage import Command
 from registry.questions.province_page import ProvincePage
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("province")
 @day_option
 @format_option

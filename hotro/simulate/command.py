@@ -10,18 +10,29 @@ import click
 from calculator.simulation import BadParticipants, read_participants
 from calculator.simulation.asked import CannotCost, DraftCost, Drafted, cost_of_draft, first_year
 from calculator.simulation.drafts.draft_yaml import draft_yaml
-from hotro.options import Day, Programme, format_option, language_option, load_registry, policies_option, stop
+from hotro.options import (
+    Day,
+    OutFile,
+    Programme,
+    Whole,
+    format_option,
+    language_option,
+    load_registry,
+    policies_option,
+    stop,
+)
 from hotro.output import write, write_csv, write_json
 from hotro.simulate.draft_file import asked_draft, check_as_law, draft_as_file
 from hotro.simulate.question import Dong, SimulateQuestion, YearsType
 from hotro.simulate.speaker import simulate_voice
+from hotro.usage import Command
 from registry.registry import Registry
 
 FILE = click.Path(path_type=Path)
-OUT = click.Path(path_type=Path, dir_okay=False)
+OUT = OutFile()
 
 
-@click.command(short_help="What a draft resolution would cost, and whom it helps.")
+@click.command(cls=Command, short_help="What a draft resolution would cost, and whom it helps.")
 @click.argument("draft", required=False, type=FILE)
 @click.option("--participants", type=FILE, metavar="FILE", help="CSV: province, programme, people, groups, months ...")
 @click.option("--years", type=YearsType(), help="Such as 2026-2030.  [default: five years from the draft's first]")
@@ -32,9 +43,7 @@ OUT = click.Path(path_type=Path, dir_okay=False)
 @click.option("--from", "start", type=Day(), help="Its first day.  [default: 1 January next year]")
 @click.option("--on", type=Day(), help="The day whose rules are adopted.  [default: its first day]")
 @click.option("--programme", type=Programme(), help="Adopt the rules of this programme alone.")
-@click.option(
-    "--raise", "points", type=click.IntRange(-100, 100), metavar="POINTS", help="Every percent so much higher."
-)
+@click.option("--raise", "points", type=Whole(-100, 100), metavar="POINTS", help="Every percent so much higher.")
 @click.option("--budget", type=Dong(), help="How far does so much a year go: 20e9 is 20 billion dong.")
 @click.option("--write", type=OUT, help="Write the draft, as it is costed, to this YAML file.")
 @click.option("--xlsx", type=OUT, help="A spreadsheet whose formulas are live.")

@@ -10,12 +10,13 @@ import click
 from hotro.options import format_option, language_option, stop
 from hotro.output import write, write_csv, write_json
 from hotro.say.voice import command_voice
+from hotro.usage import Command
 from hotro.validate.words import TEXTS
 from registry.files.problem import InvalidPolicies, Problem
 from registry.voice.voice import Voice
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("path", type=click.Path(path_type=Path), required=False)
 @format_option
 @language_option

@@ -6,6 +6,7 @@ there is something to say.
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -22,17 +23,16 @@ LARGEST = 16 * 1024 * 1024
 """Bytes."""
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+|\n')
-_WORDS = {
-    "Expecting value": "a value is expected here",
-    "Expecting property name": "a key in double quotes is expected here",
-    "Illegal trailing comma": "a comma stands before the end",
-    "Expecting ':'": "`:` is expected here, between a key and its value",
-    "Expecting ','": "`,` or the end of the list or mapping is expected here",
-    "Unterminated string": "the quote that opens here is not closed",
-    "Invalid control character": "a text may not go over the end of its line, nor hold a tab: write \\n or \\t",
-    "Invalid \\": "`\\` begins a special character here: write \\\\ for the sign itself",
-    "Extra data": "the file goes on after its end",
-}
+_SIGN = re.compile(r'"(?:[^"\\]|\\[\s\S])*(?:"|\\?\Z)|[{}\[\],:]|[^\s{}\[\],:"]+')
+"""As `_TOKEN`, in a text that cannot be read."""
+_CLOSED = re.compile(r'"(?:[^"\\]|\\[\s\S])*"')
+_A_VALUE = "a value is expected here"
+_A_KEY = "a key in double quotes is expected here"
+_A_COMMA = "`,` or the end of the list or mapping is expected here"
+_TRAILING = "a comma stands before the end"
+_ENDS = ("]", "}")
+_TAB_OR_LINE = "a text may not go over the end of its line, nor hold a tab: write \\n or \\t"
+_ESCAPE = "`\\` begins a special character here: write \\\\ for the sign itself"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,8 @@ def _parse(text: str, file: str) -> Json:
     try:
         value = json.loads(text, object_pairs_hook=mapping, parse_int=_whole, parse_float=_decimal, parse_constant=Odd)
     except json.JSONDecodeError as error:
-        return _unread(file, error.lineno, _in_our_words(error))
+        stopped, words = _in_our_words(text, error.pos)
+        return _unread(file, text.count("\n", 0, stopped) + 1, f"not readable as JSON: {words}")
     except RecursionError:
         return _unread(file, 0, "lists and mappings stand in each other too deeply")
     return Json(value, list(_repeated(text, file)) if twice else [], whole=True)
@@ -125,9 +126,47 @@ def _unread(file: str, line: int, message: str) -> Json:
     return Json(None, [Problem(file, line, 1, "error", message, "syntax")], whole=False)
 
 
-def _in_our_words(error: json.JSONDecodeError) -> str:
-    words = next((words for start, words in _WORDS.items() if error.msg.startswith(start)), error.msg)
-    return f"not readable as JSON: {words}"
+def _in_our_words(text: str, stopped: int) -> tuple[int, str]:
+    """Where reading stopped and why, by the text alone: the parser's words differ between versions of Python."""
+    signs = list(_SIGN.finditer(text, 0, stopped))
+    last = signs[-1].group() if signs else ""
+    if last.startswith('"') and not _CLOSED.fullmatch(last):
+        return stopped, _TAB_OR_LINE if text[stopped : stopped + 1] < " " else _ESCAPE
+    awaited = _awaited([sign.group() for sign in signs])
+    here, following = itertools.islice(itertools.chain(_signs_from(text, stopped), ("", "")), 2)
+    if last == "," and here in _ENDS:
+        return signs[-1].start(), _TRAILING
+    if awaited == _A_COMMA and here == "," and following in _ENDS:
+        return stopped, _TRAILING
+    if here.startswith('"') and awaited in (_A_VALUE, _A_KEY):
+        return stopped, "the quote that opens here is not closed"
+    return stopped, awaited
+
+
+def _signs_from(text: str, start: int) -> Iterator[str]:
+    return (sign.group() for sign in _SIGN.finditer(text, start))
+
+
+def _awaited(signs: list[str]) -> str:
+    """What should come after the signs of a text that could be read so far."""
+    opened: list[str] = []
+    before, last = "", ""
+    for sign in signs:
+        before, last = last, sign
+        if sign in "[{":
+            opened.append(sign)
+        elif sign in "]}":
+            opened.pop()
+    in_mapping = opened[-1:] == ["{"]
+    if last in ("", "[", ":") or (last == "," and not in_mapping):
+        return _A_VALUE
+    if last in ("{", ","):
+        return _A_KEY
+    if not opened:
+        return "the file goes on after its end"
+    if in_mapping and before in ("{", ",") and last.startswith('"'):
+        return "`:` is expected here, between a key and its value"
+    return _A_COMMA
 
 
 def _repeated(text: str, file: str) -> Iterator[Problem]:

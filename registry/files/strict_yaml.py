@@ -20,10 +20,8 @@ from registry.files.file_text import decode, invisible, line_and_column
 from registry.files.place import Path, Place
 from registry.files.plain_scalar import Refused, plain_value
 from registry.files.problem import Problem
-from registry.files.yaml_error import in_our_words
+from registry.files.yaml_error import DEEPEST, TOO_DEEP, in_our_words
 
-DEEPEST = 20
-"""Levels of mappings and lists in each other. Real files have five."""
 MOST_PROBLEMS = 100
 """After so many the rest of the file is not read."""
 
@@ -138,7 +136,7 @@ class _Document:
 
     def _enough(self, event: Any) -> bool:
         if len(self._open) > DEEPEST:
-            self._refuse(event, f"lists and mappings stand in each other more than {DEEPEST} levels deep")
+            self._refuse(event, TOO_DEEP)
         elif len(self.problems) >= MOST_PROBLEMS:
             self._refuse(event, f"reading stopped here, after {MOST_PROBLEMS} problems")
         elif self._documents <= 1:

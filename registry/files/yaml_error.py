@@ -1,67 +1,100 @@
-"""What the YAML parser says, in words for people who do not know parsers."""
+"""What stopped the YAML parser, in words for people who do not know parsers.
+
+Worked out from the kind of its error, its two places (where it stopped, and where the thing began that it could not
+finish) and what the text has there. The parser's own words differ between its versions and are not read.
+"""
 
 from __future__ import annotations
 
-from typing import Any, Literal
+import re
+from typing import NamedTuple
 
 import yaml
 
 from registry.files.problem import Problem
 
-_At = Literal["here", "opening"]
+DEEPEST = 20
+"""Levels of mappings and lists in each other. Real files have five."""
+TOO_DEEP = f"lists and mappings stand in each other more than {DEEPEST} levels deep"
 
-# What the parser says (libyaml's words and the pure Python one's) -> what we say, and whether the place to look at is
-# where the parser stopped or where the thing began that it could not finish.
-_WORDS: list[tuple[str, str, _At]] = [
-    ("cannot start any token", "a value cannot begin with {character!r}: put it in quotes", "here"),
-    (
-        "mapping values are not allowed",
-        "`: ` is not expected here: put the text in quotes, or check the indentation of this line",
-        "here",
-    ),
-    ("unexpected ':'", "`:` is not expected here: put a space after it, or the text in quotes", "here"),
-    ("could not find expected ':'", "expected `key: value`, with a space after the colon", "opening"),
-    ("found unexpected end of stream", "the quote that opens here is not closed", "opening"),
-    ("found unexpected document", "the quote that opens here is not closed", "opening"),
-    ("',' or ']'", "the `[` that opens here is not closed, or a comma is missing after an entry", "opening"),
-    ("',' or '}'", "the `{{` that opens here is not closed, or a comma is missing after an entry", "opening"),
-    ("expected '-' indicator", "expected a list entry (`- `) like the ones above: check the indentation", "here"),
-    (
-        "expected key",
-        "this does not continue the mapping above: check its indentation, and quotes and brackets before it",
-        "here",
-    ),
-    (
-        "expected <block end>",
-        "this does not continue the lines above: check its indentation, and quotes and brackets before it",
-        "here",
-    ),
-    ("sequence entries are not allowed", "`- ` is not expected here: a list begins on a line of its own", "here"),
-    ("mapping keys are not allowed", "`? ` is not expected here: put the text in quotes", "here"),
-    ("node content", "a value is missing, or begins with a character that needs quotes", "here"),
-    ("<document start>", "expected one mapping (lines of `key: value`), and nothing after it", "here"),
-    ("escape", "`\\` in double quotes begins a special character: use single quotes", "here"),
-    ("hexdecimal", "`\\` in double quotes begins a special character: use single quotes", "here"),
-    ("comment or line break", "nothing may follow `|` or `>` on its line", "here"),
-    ("alphabetic or numeric", "`&` and `*` begin anchors and aliases: put the text in quotes", "here"),
-    ("tag", "`!` begins a tag: put the text in quotes", "here"),
-    ("directive", "lines that begin with `%` are not read here", "here"),
-]
+_NOT_ALLOWED = {
+    ":": "`: ` is not expected here: put the text in quotes, or check the indentation of this line",
+    "-": "`- ` is not expected here: a list begins on a line of its own",
+    "?": "`? ` is not expected here: put the text in quotes",
+}
+_DIRECTIVE = "lines that begin with `%` are not read here"
+_NAMED = "`&` and `*` begin anchors and aliases: put the text in quotes"
+_TAG = "`!` begins a tag: put the text in quotes"
+_BLOCK_TEXT = "nothing may follow `|` or `>` on its line"
+_BEGUN = {"&": _NAMED, "*": _NAMED, "!": _TAG, "|": _BLOCK_TEXT, ">": _BLOCK_TEXT, "%": _DIRECTIVE}
+_NO_VALUE = "a value is missing, or begins with a character that needs quotes"
+_QUOTED = re.compile(r"""'(?:[^']|'')*'|"(?:[^"\\]|\\.)*\"""", re.DOTALL)
+_NEXT_DOCUMENT = re.compile(r"^(?:---|\.\.\.)", re.MULTILINE)
+
+
+class _Place(NamedTuple):
+    """A place in the text: `offset` counts characters from its start, `line` and `column` from 1."""
+
+    offset: int
+    line: int
+    column: int
 
 
 def in_our_words(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
-    """The parser's error as a problem of the file."""
-    said = error.problem or ""
-    words, at = next(
-        ((words, at) for fragment, words, at in _WORDS if fragment in said), (f"not readable as YAML: {said}", "here")
-    )
-    mark: Any = error.problem_mark or error.context_mark
-    if at == "opening" and error.context_mark is not None:
-        mark = error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    return Problem(file, line, column, "error", words.format(character=_character(text, line, column)), "syntax")
+    """What kept a file from being read, as a problem of the file."""
+    stopped, began = _place(error.problem_mark), _place(error.context_mark)
+    here = stopped or began or _Place(0, 1, 1)
+    if began is None or began == here:
+        at, words = here, _at_once(error, text, here)
+    elif isinstance(error, yaml.scanner.ScannerError):
+        at, words = _in_a_token(text, began, here)
+    else:
+        at, words = _in_a_collection(text, began, here)
+    return Problem(file, at.line, at.column, "error", words, "syntax")
 
 
-def _character(text: str, line: int, column: int) -> str:
-    lines = text.split("\n")
-    return lines[line - 1][column - 1 : column] if line <= len(lines) else ""
+def _place(mark: yaml.Mark | None) -> _Place | None:
+    return _Place(mark.index, mark.line + 1, mark.column + 1) if mark else None
+
+
+def _at_once(error: yaml.MarkedYAMLError, text: str, here: _Place) -> str:
+    """The parser stopped where the thing began that it could not read."""
+    character = text[here.offset : here.offset + 1]
+    if character in ("[", "{") and _depth(text[: here.offset]) >= DEEPEST:
+        return TOO_DEEP
+    if isinstance(error, yaml.scanner.ScannerError):
+        return _NOT_ALLOWED.get(character) or f"a value cannot begin with {character!r}: put it in quotes"
+    if error.context_mark is not None:
+        return _NO_VALUE
+    return _DIRECTIVE if character == "%" else "expected one mapping (lines of `key: value`), and nothing after it"
+
+
+def _depth(text: str) -> int:
+    """How many brackets and braces are open at the end of a text, those in quotes among them."""
+    return sum(map(text.count, "[{")) - sum(map(text.count, "]}"))
+
+
+def _in_a_token(text: str, began: _Place, here: _Place) -> tuple[_Place, str]:
+    """A text, a quote, a tag ... that could not be read to its end."""
+    first = text[began.offset]
+    if first in "'\"" and not _QUOTED.match(text, began.offset, here.offset):
+        if here.offset >= len(text) or _NEXT_DOCUMENT.match(text, here.offset):
+            return began, "the quote that opens here is not closed"
+        return here, "`\\` in double quotes begins a special character: use single quotes"
+    if first in _BEGUN:
+        return began, _BEGUN[first]
+    if text[here.offset : here.offset + 1] == ":" and here.line == began.line:
+        return here, "`:` is not expected here: put a space after it, or the text in quotes"
+    return began, "expected `key: value`, with a space after the colon"
+
+
+def _in_a_collection(text: str, began: _Place, here: _Place) -> tuple[_Place, str]:
+    """A list or a mapping that does not go on as it must."""
+    first, read = text[began.offset], text[began.offset : here.offset]
+    if first in "[{" and _depth(read) > 0:
+        return began, f"the `{first}` that opens here is not closed, or a comma is missing after an entry"
+    if first in "!&" and ": " not in read:
+        return here, _TAG if first == "!" else _NO_VALUE
+    if first == "-" and not text[began.offset + 1 : began.offset + 2].strip():
+        return here, "expected a list entry (`- `) like the ones above: check the indentation"
+    return here, "this does not continue the mapping above: check its indentation, and quotes and brackets before it"

@@ -48,7 +48,7 @@ def environment(folder: Path) -> dict[str, str]:
 @contextmanager
 def cluster(folder: Path, env: dict[str, str]):
     """A master and two workers; gives the master's address and the workers."""
-    port = _free_port()
+    port = free_port()
     started = []
     try:
         started.append(
@@ -70,7 +70,14 @@ def cluster(folder: Path, env: dict[str, str]):
                 "--work-dir",
                 str(place),
             ]
-            started.append(_start("worker.Worker", [*options, f"spark://{LOOPBACK}:{port}"], place, env))
+            started.append(
+                _start(
+                    "worker.Worker",
+                    [*options, f"spark://{LOOPBACK}:{port}"],
+                    place,
+                    {**env, "SPARK_LOCAL_DIRS": str(place)},
+                )
+            )
         yield f"spark://{LOOPBACK}:{port}", started[1:]
     finally:
         for process in started:
@@ -94,7 +101,7 @@ def _start(name: str, options: list[str], folder: Path, env: dict[str, str]) -> 
     return subprocess.Popen(command, env=env, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True)
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as found:
         found.bind((LOOPBACK, 0))
         return found.getsockname()[1]

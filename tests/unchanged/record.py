@@ -32,7 +32,7 @@ NO_MATTER = ((re.compile(r"\$schema=\S*/"), "$schema="), (re.compile(r"; [0-9.]+
 """Where the code lies, and how long it took."""
 REGISTRY = """
 schema; schema province; schema household; schema assessment; schema population; schema none
-validate policies; validate made/drafts/00.yaml; validate made/drafts/13.yaml
+validate policies; validate made/drafts/00.yaml; validate made/drafts/11.yaml; validate made/drafts/13.yaml
 reconcile; expiring --on 2026-03-01; expiring vsi --within 2y --on 2025-06-01
 compare ha-noi TP.HCM 'Nghệ An' --on 2026-03-01; compare quang-ninh son-la --on 2026-03-01 --programme bhyt
 compare binh-duong hue ha-noi --on 2024-03-01; compare 'Hai Fong' --on 2026-03-01

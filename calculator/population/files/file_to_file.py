@@ -22,7 +22,7 @@ from calculator.population.files.inputs import Input, Piece, kind_of, open_input
 from calculator.population.files.outputs import Output, open_output
 from calculator.population.files.rejects import Rejects
 from calculator.population.files.stream import AnsweredPart, AnswerSource, answer_stream
-from calculator.population.files.unreadable_file import UnreadableFile, first_line
+from calculator.population.files.unreadable_file import UnreadableFile, not_writable
 from calculator.population.households.returning import later_runs
 from calculator.population.layout import Layout, layout
 from registry.registry import Registry
@@ -193,7 +193,7 @@ def _writing(path: Path) -> Iterator[None]:
     try:
         yield
     except (pa.ArrowException, OSError) as error:
-        raise UnreadableFile(f"{path}: cannot be written: {first_line(error)}") from error
+        raise UnreadableFile(f"{path}: {not_writable(path, error)}") from error
 
 
 @contextmanager

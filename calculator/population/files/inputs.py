@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import gzip
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,7 +17,7 @@ import pyarrow.parquet as pq
 
 from calculator.population.cells.arrays import Ints
 from calculator.population.columns import BY_NAME
-from calculator.population.files.unreadable_file import UnreadableFile, first_line, not_utf8
+from calculator.population.files.unreadable_file import UnreadableFile, not_readable
 
 KINDS = (".parquet", ".csv", ".csv.gz")
 BLOCK = 1 << 24
@@ -186,10 +187,8 @@ def _header(path: Path) -> tuple[list[str], bool]:
         with opened(path, "rt", encoding="utf-8-sig", newline="") as file:
             names = next((row for row in csv.reader(file) if row), None)
             has_rows = bool(file.read(1))
-    except UnicodeDecodeError as error:
-        raise UnreadableFile(f"{path}: {not_utf8(path, 'UTF8')}") from error
-    except (OSError, EOFError, csv.Error) as error:
-        raise UnreadableFile(f"{path}: {first_line(error)}") from error
+    except (UnicodeDecodeError, OSError, EOFError, zlib.error, csv.Error) as error:
+        raise UnreadableFile(f"{path}: {not_readable(path, error)}") from error
     if names is None:
         raise UnreadableFile(f"{path}: the file has no header")
     return names, has_rows
@@ -212,4 +211,4 @@ def _reading(path: Path) -> Iterator[None]:
     try:
         yield
     except (pa.ArrowException, OSError) as error:
-        raise UnreadableFile(f"{path}: {not_utf8(path, str(error)) or first_line(error)}") from error
+        raise UnreadableFile(f"{path}: {not_readable(path, error)}") from error

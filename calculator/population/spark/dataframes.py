@@ -41,9 +41,6 @@ if TYPE_CHECKING:
 BATCH_ROWS = 1 << 17
 """Rows that a Python worker answers at a time, and so what bounds its memory: Spark's own batches are too small."""
 
-NOT_FULLY = "PySpark does not yet fully support pandas"
-"""A warning about what is not used here."""
-
 
 class Work(NamedTuple):
     """What a Python worker is to do: sent to each."""
@@ -96,7 +93,7 @@ def answered(people: DataFrame, work: Work, order: str | None) -> DataFrame:
         people = people.sortWithinPartitions(*[HOUSEHOLD, *([order] if order else [])])
     kept = [people.schema[name] for name in work.keep]
     with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", message=NOT_FULLY)
+        warnings.simplefilter("ignore", FutureWarning)  # that pandas 3 is not fully supported: none is used here
         return people.mapInArrow(partial(answer_batches, work), StructType([*kept, *_answer_fields(work.layout)]))
 
 

@@ -11,11 +11,12 @@ import datetime
 import os
 import re
 import shutil
+import socket
 import sys
 import tempfile
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +24,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
-from py4j.protocol import Py4JError
+from py4j.protocol import Py4JError, Py4JJavaError
 from pyspark.errors import PySparkException, PythonException
 from pyspark.sql import SparkSession, functions
 
@@ -33,9 +34,9 @@ from calculator.population.cells.reasons import Reasons
 from calculator.population.columns import REASON
 from calculator.population.files import file_to_file
 from calculator.population.files.inputs import Input, kind_of, open_input
-from calculator.population.files.unreadable_file import UnreadableFile, first_line
+from calculator.population.files.unreadable_file import UnreadableFile, of_the_system
 from calculator.population.layout import Layout
-from calculator.population.spark.dataframes import NOT_FULLY, answered, our_columns, work_for
+from calculator.population.spark.dataframes import answered, our_columns, work_for
 from registry.registry import Registry
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ ROW = "hotro_row"
 CHUNK = "hotro_chunk"
 CHUNK_ROWS = 1 << 18
 """Rows of one file of answers: what is sorted at once, so that they come back in order without sorting all."""
+STANDALONE = "spark://"
+MASTER = re.compile(r"local(-cluster)?(\[[^\]]+\])?|spark://.+|yarn|k8s://.+")
 SETTINGS = {
     "spark.log.level": "FATAL",
     "spark.ui.enabled": "false",
@@ -104,14 +107,37 @@ def _in_one_line(master: str) -> Iterator[None]:
 
 
 def _said(error: BaseException) -> str:
-    """The line of an error that says what is wrong, which is not the first where it comes from elsewhere."""
-    lines = str(error).partition("JVM stacktrace")[0].strip().splitlines()
+    """Why Spark did not answer: by the kinds of errors and their codes, since its words differ between versions."""
+    if said := of_the_system(error):
+        return said
     if isinstance(error, PythonException):
-        return f"in a Python worker: {lines[-1]}"
-    if "stopped SparkContext" in str(error):  # all that is said of it once Spark has given up
-        return "no master answers there, or it has ended the work"
-    from_java = (line[2:] for line in lines if line.startswith(": "))
-    return next(from_java, first_line(error))
+        return "a Python worker ended with an error, which its log has"
+    code = error.getCondition() if isinstance(error, PySparkException) else None
+    if code == "JAVA_GATEWAY_EXITED":
+        return "Java ended before Spark began: is it Java 17 or later?"
+    java = [kind.getName() for kind in _java_kinds(error)]
+    if "java.lang.IllegalStateException" in java:  # all that is said of it once Spark has given up
+        return "the master has ended the work"
+    return f"Spark has ended the work: {code or ', by '.join(java) or type(error).__name__}"
+
+
+def _java_kinds(error: BaseException) -> Iterator[Any]:
+    """The class of an error in Java, and of what it comes from."""
+    thrown = error.java_exception if isinstance(error, Py4JJavaError) else None
+    while thrown is not None:
+        yield thrown.getClass()
+        thrown = thrown.getCause()
+
+
+def _answers(master: str) -> bool:
+    """Whether a master listens. Spark itself would ask for a minute, and then say something else."""
+    if not master.startswith(STANDALONE):
+        return True
+    for address in master.removeprefix(STANDALONE).split(","):
+        host, _, port = address.rpartition(":")
+        with suppress(OSError, ValueError), socket.create_connection((host.strip("[]"), int(port)), timeout=10):
+            return True
+    return False
 
 
 @contextmanager
@@ -120,6 +146,12 @@ def _session(master: str) -> Iterator[SparkSession]:
     home = os.environ.get("JAVA_HOME")
     if shutil.which("java") is None and not (home and Path(home, "bin", "java").exists()):
         raise UnreadableFile("--engine spark needs Java 17 or later, and there is none: install a JRE or set JAVA_HOME")
+    if not MASTER.fullmatch(master):
+        raise UnreadableFile(
+            f"--master: expected local[2], spark://HOST:PORT, yarn or k8s://HOST:PORT, found {master!r}"
+        )
+    if not _answers(master):
+        raise UnreadableFile(f"Spark at {master}: no master answers there")
     # Workers run the Python of the same place, which must have this package; whoever has it elsewhere says so.
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     builder = SparkSession.builder.master(master).appName("hotro population")
@@ -127,7 +159,7 @@ def _session(master: str) -> Iterator[SparkSession]:
     for name, value in SETTINGS.items():
         builder = builder.config(name, value)
     with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", message=NOT_FULLY)
+        warnings.simplefilter("ignore", FutureWarning)  # that pandas 3 is not fully supported: none is used here
         session = builder.getOrCreate()
     try:
         yield session

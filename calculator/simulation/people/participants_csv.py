@@ -96,8 +96,9 @@ def _records(text: str, name: str) -> tuple[list[Record], list[RowProblem]]:
                 problems.append(RowProblem(name, first, "", message))
             else:
                 records.append((first, {column: c.strip() for column, c in zip(header, cells, strict=True)}))
-    except csv.Error as error:
-        problems.append(RowProblem(name, max(1, reader.line_num), "", f"not readable as CSV: {error}"))
+    except csv.Error:
+        message = "not readable as CSV: is there a quote that is not closed, or text after one that is?"
+        problems.append(RowProblem(name, max(1, reader.line_num), "", message))
     if header is None and not problems:
         message = f"the file is empty: expected a header, such as {','.join(REQUIRED)},groups"
         problems.append(RowProblem(name, 0, "", message))

@@ -34,7 +34,10 @@ from tests.hotro.calc.asked import FAMILY, YEARS
         (["--health-insurance", "3", "--school-province", "son-la"], "--school-province goes with --group student"),
         (["--health-insurance", "3", "--born", "2990"], "--born: expected"),
         (["--health-insurance", "3", "--born", "May 1990"], "expected a year or YYYY-MM-DD, found 'May 1990'"),
-        (["--health-insurance", "3", "--born", "1990-02-30"], "expected a day that exists, found '1990-02-30'"),
+        (
+            ["--health-insurance", "3", "--born", "1990-02-30"],
+            "--born: there is no day 1990-02-30: February 1990 has 28 days",
+        ),
         (["--health-insurance", "3", "--on", "2010-01"], "the day: expected 2015-01-01 or later"),
         (["--health-insurance", "3", "--province", "all", "--district", "x"], "--province all goes without"),
         (["--health-insurance", "3", "--province", "all", "--from", "2018-01"], "leave out --province all"),

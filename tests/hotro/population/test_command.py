@@ -51,9 +51,9 @@ def test_without_bad_rows_all_is_well(run, tmp_path):
         (
             "province,hi_months\nha-noi,12\n",
             ["--on", "2024-03", "--batch-rows", "0"],
-            "Invalid value for '--batch-rows'",
+            "--batch-rows: expected a whole number, 1 or more, found '0'",
         ),
-        ("province,hi_months\nha-noi,12\n", ["--on", "soon"], "Invalid value for '--on'"),
+        ("province,hi_months\nha-noi,12\n", ["--on", "soon"], "--on: expected YYYY-MM-DD or YYYY-MM, found 'soon'"),
     ],
 )
 def test_a_bad_table_is_refused_in_one_line(run, people, tmp_path, content, arguments, line):

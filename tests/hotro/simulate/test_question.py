@@ -26,7 +26,10 @@ OPTIONS = {
         (DRAFT, "--participants", PEOPLE, "--raise", "5", "--budget", "1"),
         "--raise and --budget do not go together",
     ),
-    "raise too much": ((DRAFT, "--participants", PEOPLE, "--raise", "101"), "101 is not in the range -100<=x<=100"),
+    "raise too much": (
+        (DRAFT, "--participants", PEOPLE, "--raise", "101"),
+        "--raise: expected a whole number from -100 to 100, found '101'",
+    ),
     "budget in words": (
         (DRAFT, "--participants", PEOPLE, "--budget", "twenty"),
         "expected an amount of dong, such as 20e9, found 'twenty'",
@@ -45,7 +48,10 @@ OPTIONS = {
         (DRAFT, "--participants", PEOPLE, "--years", "2031"),
         "--years: rural_poverty_line is not known in 2031",
     ),
-    "against no day": ((DRAFT, "--participants", PEOPLE, "--against", "2025-02-30"), "expected a day that exists"),
+    "against no day": (
+        (DRAFT, "--participants", PEOPLE, "--against", "2025-02-30"),
+        "--against: there is no day 2025-02-30: February 2025 has 28 days",
+    ),
     "adopt from nowhere": (("--adopt", "atlantis", "--in", "son-la"), "no province is called 'atlantis'"),
     "adopt into the past": (("--adopt", "ha-noi", "--in", "ha-nam", "--from", "2026"), "ha-nam is a part of ninh-binh"),
     "adopt nothing": (

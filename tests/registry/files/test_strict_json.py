@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -53,6 +54,41 @@ def test_a_key_that_stands_twice_is_found(mapping, data):
     first = list(mapping).index(again) + 1
     assert problem.line == len(pairs)
     assert problem.message == f"the key {again!r} stands twice in one mapping (first on line {first}): keep one"
+
+
+VALUE, KEY = "a value is expected here", "a key in double quotes is expected here"
+COMMA = "`,` or the end of the list or mapping is expected here"
+TRAILING = "a comma stands before the end"
+BROKEN = {
+    "": (1, VALUE),
+    "nul": (1, VALUE),
+    "[,]": (1, VALUE),
+    "[1,,2]": (1, VALUE),
+    '{"a":,}': (1, VALUE),
+    "{,}": (1, KEY),
+    "{1: 2}": (1, KEY),
+    '{"a" 1}': (1, "`:` is expected here, between a key and its value"),
+    '["a" "b"]': (1, COMMA),
+    '{"a": {} "b": 1}': (1, COMMA),
+    "[01]": (1, COMMA),
+    "[1\n2]": (2, COMMA),
+    "[1,\n]": (1, TRAILING),
+    '{"a": 1,\n}': (1, TRAILING),
+    "1\n2": (2, "the file goes on after its end"),
+    '["a\\"]': (1, "the quote that opens here is not closed"),
+    '\n{"a': (2, "the quote that opens here is not closed"),
+    '["\t"]': (1, "a text may not go over the end of its line, nor hold a tab: write \\n or \\t"),
+    '["\\q"]': (1, "`\\` begins a special character here: write \\\\ for the sign itself"),
+    '["\\u12"]': (1, "`\\` begins a special character here: write \\\\ for the sign itself"),
+}
+
+
+@pytest.mark.parametrize("text", BROKEN)
+def test_what_cannot_be_read_is_told_with_its_line(text):
+    """The same on every version of Python, whose parser words it and places it differently."""
+    (problem,) = read_json(text.encode(), "f.json").problems
+    line, words = BROKEN[text]
+    assert (problem.line, problem.message) == (line, f"not readable as JSON: {words}")
 
 
 def test_numbers():

@@ -48,9 +48,13 @@ UNREADABLE = {
     "empty": ("in.csv", b"", "the file is empty"),
     "blank": ("in.csv", b"\n\n", "the file has no header"),
     "empty Parquet": ("in.parquet", b"", "the file is empty"),
-    "no Parquet": ("in.parquet", GOOD.encode(), "in.parquet: "),
-    "no gzip": ("in.csv.gz", GOOD.encode(), "in.csv.gz: "),
-    "cut gzip": ("in.csv.gz", gzip.compress(GOOD.encode() * 9999)[:-9], "in.csv.gz: "),
+    "no Parquet": ("in.parquet", GOOD.encode(), "in.parquet: not readable as Parquet"),
+    "no gzip": ("in.csv.gz", GOOD.encode(), "in.csv.gz: not readable as CSV compressed with gzip"),
+    "cut gzip": (
+        "in.csv.gz",
+        gzip.compress(GOOD.encode() * 9999)[:-9],
+        "in.csv.gz: not readable as CSV compressed with gzip",
+    ),
     "another kind": ("in.xlsx", GOOD.encode(), "in.xlsx: expected a name that ends in .parquet, .csv, .csv.gz"),
     "not there": ("in.csv", None, "in.csv: no such file"),
 }
@@ -74,7 +78,7 @@ def test_a_truncated_parquet_file_is_refused(tmp_path, share):
     pq.write_table(some_people(), tmp_path / "whole.parquet")
     whole = (tmp_path / "whole.parquet").read_bytes()
     source = written(tmp_path, whole[: int(len(whole) * share)], "in.parquet")
-    with pytest.raises(UnreadableFile, match=r"in.parquet: "):
+    with pytest.raises(UnreadableFile, match=r"in.parquet: not readable as Parquet"):
         run(source, tmp_path / "out.parquet", shipped(), DAY)
     assert not (tmp_path / "out.parquet").exists()
 
@@ -84,7 +88,7 @@ def test_a_parquet_file_damaged_inside_is_refused(tmp_path):
     damaged = bytearray((tmp_path / "in.parquet").read_bytes())
     damaged[len(damaged) // 3 : len(damaged) // 3 + 4000] = bytes(4000)
     source = written(tmp_path, bytes(damaged), "in.parquet")
-    with pytest.raises(UnreadableFile, match=r"in.parquet: "):
+    with pytest.raises(UnreadableFile, match=r"in.parquet: not readable as Parquet"):
         run(source, tmp_path / "out.parquet", shipped(), DAY, 1000)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["in.parquet"]
 

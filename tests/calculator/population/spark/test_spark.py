@@ -5,7 +5,6 @@ Needs Java and the extra `spark`: `make test-spark`. Elsewhere these tests are s
 
 from __future__ import annotations
 
-import signal
 import subprocess
 import sys
 import time
@@ -19,30 +18,16 @@ import pytest
 from calculator.population import population
 from calculator.population.files import file_to_file
 from tests.invented.checked import shipped
-from tests.invented.spark_cluster import cluster, end, environment, missing
+from tests.invented.spark_cluster import LOOPBACK, cluster, end, environment, free_port, missing
 from tests.spoilt.population import DAY, bad_population
 
 ROWS = 20_000
 LONGEST = 120
-"""Seconds that a test may take."""
+"""Seconds that a run may take."""
 pytestmark = [
     pytest.mark.skipif(missing() is not None, reason=missing() or ""),
     pytest.mark.filterwarnings("ignore"),  # those of Spark itself
 ]
-
-
-@pytest.fixture(autouse=True)
-def _bounded():
-    """End a test that hangs, wherever it waits."""
-
-    def too_long(*_):
-        raise TimeoutError(f"took more than {LONGEST} s")
-
-    before = signal.signal(signal.SIGALRM, too_long)
-    signal.alarm(LONGEST)
-    yield
-    signal.alarm(0)
-    signal.signal(signal.SIGALRM, before)
 
 
 @pytest.fixture(scope="module")
@@ -159,11 +144,38 @@ def test_a_worker_killed_half_way_changes_no_byte(people, tmp_path):
 
 
 def at_work(worker: Path, run: subprocess.Popen) -> None:
-    """Wait until a worker holds what others need, and is at the next task."""
-
-    def logs():
-        return [path.read_text() for path in worker.glob("app-*/*/stderr")]
-
-    while not any("Running task" in text.partition("Finished task")[2] for text in logs()):
+    """Wait until a worker holds what others need."""
+    while not any(worker.rglob("shuffle_*.data")):
         assert run.poll() is None, "the run ended before the worker was killed"
         time.sleep(0.02)
+
+
+def test_a_master_that_does_not_answer_and_what_is_none(tmp_path):
+    from calculator.population import spark_files
+    from calculator.population.files.unreadable_file import UnreadableFile
+
+    source = tmp_path / "people.csv"
+    source.write_text("province,hi_months\nson-la,12\n")
+    for master, said in (
+        (f"spark://{LOOPBACK}:{free_port()}", "no master answers there"),
+        ("nowhere", "expected local.*, found 'nowhere'"),
+    ):
+        with pytest.raises(UnreadableFile, match=said):
+            spark_files.run(source, tmp_path / "out.csv", shipped(), DAY, master=master)
+    assert list(tmp_path.iterdir()) == [source]
+
+
+@pytest.mark.usefixtures("spark_here")
+def test_an_error_in_a_worker_is_told_in_one_line(tmp_path, monkeypatch):
+    from calculator.population import spark, spark_files
+    from calculator.population.files.unreadable_file import UnreadableFile
+
+    def broken(*_):
+        raise ValueError("on two\nlines")
+
+    monkeypatch.setattr(spark, "answer_batches", broken)
+    source = tmp_path / "people.csv"
+    source.write_text("province,hi_months\nson-la,12\n")
+    with pytest.raises(UnreadableFile, match=r"^Spark at local\[1\]: a Python worker ended with an error"):
+        spark_files.run(source, tmp_path / "out.csv", shipped(), DAY, master="local[1]")
+    assert list(tmp_path.iterdir()) == [source]

@@ -162,7 +162,7 @@ FILES = {
     "not UTF-8": (HEADER.encode() + b"\nS\xf4n La,voluntary_si,1,,,,\n", "people.csv:2: byte 0xF4 is not UTF-8"),
     "an open quote": (
         HEADER.encode() + b'\nson-la,voluntary_si,"1,,,,\n',
-        "people.csv:2: not readable as CSV: unexpected end of data",
+        "people.csv:2: not readable as CSV: is there a quote that is not closed",
     ),
 }
 
