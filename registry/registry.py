@@ -14,7 +14,7 @@ from registry.compiled import form as compiled_form
 from registry.compiled.form import Compiled
 from registry.law.law import Law
 from registry.law.names import NameIndex, names_of
-from registry.law.rule import FOREVER, Group, LocalRule, ParameterValue, PublishedCount, Statement, StateRule
+from registry.law.rule import FOREVER, Exclusion, Group, LocalRule, ParameterValue, PublishedCount, Statement, StateRule
 
 if TYPE_CHECKING:
     from registry.questions.count import Count
@@ -60,10 +60,13 @@ class Registry:
     def _boundaries(self) -> list[int]:
         """First days of the intervals in which the law does not change."""
         days = {1, self.territory.merger.toordinal()}
-        dated: list[ParameterValue | StateRule | Statement] = [*self._content.parameters]
-        dated += [*self._content.state_rules, *self.statements]
-        for fact in dated:
-            days |= {fact.first, fact.last + 1}
+        national: list[ParameterValue | StateRule | Exclusion] = [*self._content.parameters]
+        national += [*self._content.state_rules, *self._content.exclusions]
+        for fact in national:
+            days |= {fact.first, fact.last + 1, fact.certain_to + 1}
+        days |= {rule.unclear_from for rule in self._content.state_rules if rule.unclear_from is not None}
+        for statement in self.statements:
+            days |= {statement.first, statement.last + 1}
         days |= {group.first for group in self.groups.values()}
         for rule in self.local_rules:
             for first, last, _ in rule.intervals:
@@ -92,6 +95,7 @@ class Registry:
             self._content.state_rules,
             self.local_rules,
             self.statements,
+            self._content.exclusions,
         )
 
     def count(self, programme: str, group: str | None = None, *, on: datetime.date) -> Count:

@@ -21,7 +21,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from registry.law.rule import Group, LocalRule, ParameterValue, PublishedCount, Statement, StateRule
+from registry.law.rule import Exclusion, Group, LocalRule, ParameterValue, PublishedCount, Statement, StateRule
 from registry.law.territory import Province, Territory
 
 CACHE_VARIABLE = "HOTRO_CACHE"
@@ -44,6 +44,7 @@ class Compiled(NamedTuple):
     counts: tuple[PublishedCount, ...]
     province_files: dict[str, bytes]
     """Slug -> the province's file as JSON, everything it says."""
+    exclusions: tuple[Exclusion, ...] = ()
 
     @property
     def territory(self) -> Territory:
@@ -63,6 +64,7 @@ _ROWS: dict[str, Any] = {
     "groups": Group,
     "parameters": ParameterValue,
     "state_rules": StateRule,
+    "exclusions": Exclusion,
     "local_rules": LocalRule,
     "statements": Statement,
     "counts": PublishedCount,

@@ -10,6 +10,7 @@ from typing import Any
 
 from anyascii import anyascii
 
+from registry.written.base import MONTH_DAY
 from registry.written.bound import BEGIN_PATTERN, DATE, END_PATTERN
 
 _LONGEST = 60
@@ -25,6 +26,7 @@ _FORMS = {
     ),
     SLUG: "a name of small letters and digits with single hyphens, such as `son-la`",
     CODE: ("a code of small letters and digits with single underscores, such as `near_poor`"),
+    MONTH_DAY: "a day of every year as MM-DD, in quotes",
     r"^[0-9]{2,5}$": "two digits in quotes, such as '01'",
     r"^https?://\S+$": _WEB,
     r"^(?:https?://\S+|unknown)$": f"{_WEB}, or `unknown`",

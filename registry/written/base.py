@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 
 from registry.written.bound import BEGIN_PATTERN, DATE, END_PATTERN, parse_begin, parse_end
 
@@ -39,6 +39,21 @@ Day = Annotated[
     BeforeValidator(_iso_day),
     WithJsonSchema({"type": "string", "pattern": f"^{DATE}$", "description": "A day, YYYY-MM-DD."}),
 ]
+
+
+MONTH_DAY = r"^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$"
+
+
+def _month_day(value: str) -> str:
+    try:
+        datetime.date.fromisoformat(f"2000-{value}")  # a leap year: 29 February is a day of some years
+    except ValueError:
+        raise ValueError(f"no year has the day {value}") from None
+    return value
+
+
+MonthDay = Annotated[str, Field(pattern=MONTH_DAY), AfterValidator(_month_day)]
+"""A day of every year, MM-DD."""
 
 
 def _bound_text(parse: Any) -> Any:

@@ -215,13 +215,17 @@ KINDS: list[Mutation] = [
         "expected percents that fall from 100, like [100, 70, 60, 50, 40], found [100, 170",
     ),
     Spoilt("an unknown parameter", PARAMETERS, "key: hi_rate", "key: hi_rates", "did you mean `hi_rate`?"),
+    Spoilt("a law read on no day", PARAMETERS, "as_of: 2026-11-21\n", "", "missing key `as_of`", "parameters:"),
+    Spoilt(
+        "a law read on half a day", PARAMETERS, "as_of: 2026-11-21", "as_of: 2026-11", "expected a day as YYYY-MM-DD"
+    ),
     Spoilt("an order of 0", HEALTH_INSURANCE, "order: 1", "order: 0", "1 or more"),
     Spoilt("state support above 100", VOLUNTARY_SI, "percent: 30", "percent: 300", "from 0 to 100"),
     Spoilt(
         "an unknown programme",
         VOLUNTARY_SI,
-        "programme: voluntary_si\n\n",
-        "programme: voluntary\n\n",
+        "programme: voluntary_si\nas_of",
+        "programme: voluntary\nas_of",
         "did you mean `voluntary_si`?",
     ),
 ]

@@ -5,7 +5,7 @@ from tests.invented.country import HEALTH_INSURANCE, PAGE, PARAMETERS, country, 
 def values(*periods):
     rows = [{"from": first, "to": last, "value": 1, "sources": [PAGE]} for first, last in periods]
     rows = [{key: value for key, value in row.items() if value} for row in rows]
-    return {"parameters": [PARAMETERS["parameters"][0] | {"values": rows}]}
+    return {**PARAMETERS, "parameters": [PARAMETERS["parameters"][0] | {"values": rows}]}
 
 
 def support(*rows):

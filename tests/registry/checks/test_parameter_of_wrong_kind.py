@@ -15,7 +15,7 @@ def of(*pairs):
         }
         for key, v in pairs
     ]
-    return country(parameters={"parameters": [*PARAMETERS["parameters"], *rows]})
+    return country(parameters={**PARAMETERS, "parameters": [*PARAMETERS["parameters"], *rows]})
 
 
 @pytest.mark.parametrize(
