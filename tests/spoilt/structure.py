@@ -232,6 +232,7 @@ KINDS: list[Mutation] = [
 
 WORDS: list[Mutation] = [
     Spoilt("a misspelt status", HIGHFELL, "status: draft", "status: drafted", "did you mean `draft`?"),
+    Spoilt("a misspelt circumstance", VOLUNTARY_SI, "stance: pension", "stance: pensoin", "did you mean `pension`?"),
     Spoilt("a status in capitals", SALTMARSH, "status: adopted", "status: Adopted", "did you mean `adopted`?"),
     Spoilt(
         "a status of our own",
