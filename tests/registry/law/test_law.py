@@ -215,4 +215,4 @@ def test_the_multidimensionally_poor(day, percents):
     """Paid in full where poor under Decree 07/2021, else at 70% to 2025-06-30 (Decree 146/2018 art. 8)."""
     found = [r for r in on(day).state_rules if r.who == ("multidimensional_poor",)]
     assert {r.percent for r in found} == percents
-    assert all(r.condition for r in found)
+    assert all(bool(r.condition) == (r.category == "budget_pays") for r in found)
