@@ -74,7 +74,7 @@ def _parameters() -> str:
         "hi_rate": ("percent", "4.5"),
         "household_tiers": ("percent", "[100, 70, 60, 50, 40]"),
     }
-    return "parameters:\n" + "".join(
+    return "as_of: 2026-11-21\nparameters:\n" + "".join(
         f"  - key: {key}\n    en: {key}\n    vi: {key}\n    unit: {unit}\n    values:\n"
         f"      - {{from: 2018-01-01, value: {value}, instrument: Law 1, sources: [{SOURCE}]}}\n"
         for key, (unit, value) in values.items()
@@ -83,7 +83,7 @@ def _parameters() -> str:
 
 def _programme(programme: str) -> str:
     base = "rural_poverty_line_contribution" if programme == "voluntary_si" else "contribution"
-    return f"programme: {programme}\nstate_support:\n" + "".join(
+    return f"programme: {programme}\nas_of: 2026-11-21\nstate_support:\n" + "".join(
         f"  - programme: {programme}\n    who: {group}\n    percent: {percent}\n    of: {base}\n"
         f"    from: 2018-01-01\n    instrument: Law 1\n    sources: [{SOURCE}]\n"
         for group, percent in (("poor", 30), ("near_poor", 25), ("any", 10))

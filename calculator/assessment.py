@@ -72,11 +72,10 @@ class Period(NamedTuple):
         rules = []
         if self.basis.state_rule is not None:
             s = self.basis.state_rule
-            rules.append(Because(s.id, s.instrument, s.source, "certain"))
+            rules.append(Because(s.id, s.instrument, s.source, _in_force(s.certainty(self.first))))
         for applied in self.support.combined.applied:
             r = applied.found.rule
-            known = "certain" if applied.found.certainty is Certainty.CERTAIN else "presumed"
-            rules.append(Because(r.id, r.number, r.source, known))
+            rules.append(Because(r.id, r.number, r.source, _in_force(applied.found.certainty)))
         return tuple(rules)
 
     def as_json(self) -> dict[str, Any]:
@@ -92,6 +91,10 @@ class Period(NamedTuple):
             "pays": self.pays,
             "because": [b._asdict() for b in self.because],
         }
+
+
+def _in_force(certainty: Certainty) -> str:
+    return "certain" if certainty is Certainty.CERTAIN else "presumed"
 
 
 class MonthsLeft(NamedTuple):

@@ -60,6 +60,8 @@ def category(case: Case, law: Law, month: int = 0, *, conditions_met: bool = Tru
     for rule in state_rules(law, person.groups):
         if not _fits(rule, person) or met.get(rule.id) is False or is_used_up(rule, case, month):
             continue
+        if rule.only_if_met and rule.id not in met:
+            continue
         asked = conditions_of(rule, on, met)
         if asked and not conditions_met:
             continue

@@ -140,7 +140,7 @@ def national(policies: Policies) -> Iterator[tuple[Spot, Dated]]:
     for row, value in enumerate(policies.parameters.not_law):
         yield Spot(PARAMETERS, ("not_law", row)), value
     for file, programme in programme_files(policies):
-        for key in ("state_support", "rules", "budget_paid"):
+        for key in ("state_support", "not_open_to", "rules", "budget_paid"):
             rows: list[Dated] = getattr(programme, key)
             for row, dated in enumerate(rows):
                 yield Spot(file, (key, row)), dated

@@ -27,10 +27,13 @@ def check(policies: Policies) -> Iterator[Problem]:
         support: dict[tuple[object, ...], list[Run]] = {}
         for index, row in enumerate(programme.state_support):
             age = (row.age.from_, row.age.below) if row.age else None
-            key = (group_set(row.who), row.poor_commune, age)
+            # Both can hold for a group, paid in full and supported: the first that fits counts (HI Law art. 13 cl. 2).
+            key = (group_set(row.who), row.poor_commune, row.category, age)
             spot = Spot(file, ("state_support", index))
             support.setdefault(key, []).append(_row(row, spot))
             yield from _without_first_day(policies, row, spot)
+        for index, excluded in enumerate(programme.not_open_to):
+            yield from _without_first_day(policies, excluded, Spot(file, ("not_open_to", index)))
         for (who, *_), rows in support.items():
             assert isinstance(who, frozenset)
             yield from _overlaps(policies, " + ".join(sorted(who)), rows)

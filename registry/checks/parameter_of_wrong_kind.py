@@ -27,6 +27,7 @@ def _whole(value: Any) -> bool:
 _NUMBER = _Kind("a number", lambda value: not isinstance(value, str | list))
 _DONG = _Kind("whole dong", _whole)
 _MONTHS = _Kind("whole months", _whole)
+_YEARS = _Kind("full years", _whole)
 _RATE = _Kind("a percent, 0 to 100", lambda value: _NUMBER.fits(value) and value <= 100)
 _CHOICES = _Kind(
     "whole numbers that rise, like [1, 3, 6, 12]",
@@ -37,7 +38,8 @@ _NUMBERS = {
         ("base_salary", "reference_level", "rural_poverty_line", "urban_poverty_line", "vsi_income_step"), _DONG
     ),
     **dict.fromkeys(("vsi_rate", "vsi_investment_rate", "hi_rate", "hi_student_rate"), _RATE),
-    "vsi_missing_months": _MONTHS,
+    **dict.fromkeys(("vsi_missing_months", "retirement_age_men", "retirement_age_women"), _MONTHS),
+    "vsi_min_age": _YEARS,
 }
 _LADDERS = {
     "household_tiers": _Kind(
@@ -46,6 +48,8 @@ _LADDERS = {
     ),
     "vsi_payment_months": _CHOICES,
     "vsi_years_ahead": _CHOICES,
+    "hi_household_months": _CHOICES,
+    "hi_student_months": _CHOICES,
 }
 """Lists."""
 

@@ -8,6 +8,7 @@ from registry.checks._walk import Spot, groups_of, problem, programme_files, pro
 from registry.files.policies import Policies
 from registry.files.problem import Problem
 from registry.law.nearest import did_you_mean
+from registry.written.national import NotOpenTo, StateSupport
 from registry.written.province import Groups
 
 
@@ -42,9 +43,16 @@ def _who(policies: Policies, codes: set[str]) -> Iterator[tuple[Spot, Groups]]:
             for number, entry in enumerate(getattr(file, key)):
                 if entry.who is not None:
                     yield Spot(name, (key, number, "who")), entry.who
+    yield from _national(policies)
+
+
+def _national(policies: Policies) -> Iterator[tuple[Spot, Groups]]:
     for name, programme in programme_files(policies):
-        for number, row in enumerate(programme.state_support):
-            yield Spot(name, ("state_support", number, "who")), row.who
+        for key in ("state_support", "not_open_to"):
+            rows: list[StateSupport | NotOpenTo] = getattr(programme, key)
+            for number, row in enumerate(rows):
+                if row.who is not None:
+                    yield Spot(name, (key, number, "who")), row.who
 
 
 def _counts(policies: Policies, known: set[str]) -> Iterator[Problem]:

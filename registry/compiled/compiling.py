@@ -13,10 +13,8 @@ def compile_policies(policies: Policies) -> Compiled:
     provinces = policies.provinces
     return without_files(policies)._replace(
         parameters=tuple(resolve.parameters(policies.parameters)),
-        state_rules=(
-            *resolve.state_rules(policies.voluntary_si.state_support),
-            *resolve.state_rules(policies.health_insurance.state_support),
-        ),
+        state_rules=(*resolve.state_rules(policies.voluntary_si), *resolve.state_rules(policies.health_insurance)),
+        exclusions=(*resolve.exclusions(policies.voluntary_si), *resolve.exclusions(policies.health_insurance)),
         province_files={slug: as_json(file) for slug, file in provinces.items()},
     )
 

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from registry.law.laws import Facts
-from registry.law.rule import BeneficiaryGroup, LocalRule, ParameterValue, Publication, Statement, StateRule
+from registry.law.rule import BeneficiaryGroup, Exclusion, LocalRule, ParameterValue, Publication, Statement, StateRule
 from registry.law.territory import Province, Territory
 
 CACHE_VARIABLE = "HOTRO_CACHE"
@@ -44,6 +44,7 @@ class Compiled(NamedTuple):
     counts: tuple[Publication, ...]
     province_files: dict[str, bytes]
     """Slug -> the province's file as JSON, everything it says."""
+    exclusions: tuple[Exclusion, ...] = ()
 
     @property
     def territory(self) -> Territory:
@@ -61,6 +62,7 @@ class Compiled(NamedTuple):
             self.local_rules,
             self.statements,
             self.counts,
+            self.exclusions,
         )
 
 
@@ -76,6 +78,7 @@ _ROWS: dict[str, Any] = {
     "groups": BeneficiaryGroup,
     "parameters": ParameterValue,
     "state_rules": StateRule,
+    "exclusions": Exclusion,
     "local_rules": LocalRule,
     "statements": Statement,
     "counts": Publication,

@@ -14,6 +14,7 @@ from registry.law.rule import (
     ALWAYS,
     FOREVER,
     BeneficiaryGroup,
+    Exclusion,
     LocalRule,
     ParameterValue,
     Publication,
@@ -23,7 +24,7 @@ from registry.law.rule import (
 from registry.law.territory import Province, Territory
 from registry.written.base import Day
 from registry.written.jurisdictions import JurisdictionsFile
-from registry.written.national import Dated, ParametersFile, StateSupport
+from registry.written.national import Dated, ParametersFile, ProgrammeFile, StateSupport
 from registry.written.province import (
     RATES,
     Age,
@@ -194,16 +195,14 @@ def _rates(provision: Provision) -> tuple[str, tuple[tuple[int, int | Fraction |
     raise AssertionError("a provision has one rate")
 
 
-def state_rules(support: list[StateSupport]) -> Iterator[StateRule]:
+def state_rules(file: ProgrammeFile) -> Iterator[StateRule]:
     """The State's support rules of one programme."""
-    for s in support:
+    for s in file.state_support:
         first, last = _period(s)
         groups = who(s.who)
         age = s.age or Age()
-        marks = ["poor-commune"] if s.poor_commune else []
-        marks += [age_text(s.age)] if s.age else []
         yield StateRule(
-            id=".".join(["state", s.programme, "+".join(groups), *marks, str(s.from_)]),
+            id=state_rule_id(s),
             programme=s.programme,
             who=groups,
             percent=s.percent,
@@ -221,6 +220,37 @@ def state_rules(support: list[StateSupport]) -> Iterator[StateRule]:
             instrument=s.instrument or "unknown",
             source=s.sources[0] if s.sources else "",
             unsourced=s.unsourced,
+            certain_to=_certain_to(s, file.as_of),
+            only_if_met=s.only_if_met,
+            card_until=_month_and_day(s.card_until),
+            unclear_from=_ordinal(s.unclear_from, None),
+            unclear=s.unclear,
+        )
+
+
+def state_rule_id(row: StateSupport) -> str:
+    """`state.health_insurance.elderly.75+.2025-07-01`."""
+    marks = ["poor-commune"] if row.poor_commune else []
+    marks += [age_text(row.age)] if row.age else []
+    marks += ["if-met"] if row.only_if_met else []
+    return ".".join(["state", row.programme, "+".join(who(row.who)), *marks, str(row.from_)])
+
+
+def exclusions(file: ProgrammeFile) -> Iterator[Exclusion]:
+    """Who cannot join one programme."""
+    for row in file.not_open_to:
+        first, last = _period(row)
+        yield Exclusion(
+            programme=file.programme,
+            who=who(row.who) if row.who is not None else (),
+            circumstance=row.circumstance,
+            first=first,
+            last=last,
+            en=row.says.en,
+            vi=row.says.vi,
+            instrument=row.instrument or "unknown",
+            source=row.sources[0] if row.sources else "",
+            certain_to=_certain_to(row, file.as_of),
         )
 
 
@@ -244,6 +274,7 @@ def parameters(file: ParametersFile) -> Iterator[ParameterValue]:
                 v.instrument or "unknown",
                 v.sources[0] if v.sources else "",
                 v.unsourced,
+                _certain_to(v, file.as_of),
             )
 
 
@@ -294,6 +325,18 @@ def published_counts(policies: Policies) -> tuple[Publication, ...]:
 
 def _period(dated: Dated) -> tuple[int, int]:
     return _ordinal(dated.from_, ALWAYS), _ordinal(dated.to, FOREVER)
+
+
+def _certain_to(dated: Dated, as_of: datetime.date) -> int:
+    """Where no last day is stated, the law is known to stand only on the day on which the sources were last read."""
+    return (dated.to or as_of).toordinal()
+
+
+def _month_and_day(written: str | None) -> tuple[int, int] | None:
+    if written is None:
+        return None
+    month, day = written.split("-")
+    return int(month), int(day)
 
 
 def _ordinal(day: Day | None, missing: Any) -> Any:

@@ -9,7 +9,16 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from registry.law.kept import KeptAnswers
-from registry.law.rule import BeneficiaryGroup, Certainty, LocalRule, ParameterValue, Statement, StateRule
+from registry.law.rule import (
+    FOREVER,
+    BeneficiaryGroup,
+    Certainty,
+    Exclusion,
+    LocalRule,
+    ParameterValue,
+    Statement,
+    StateRule,
+)
 from registry.law.territory import Territory
 
 
@@ -43,6 +52,7 @@ class Law:
         state_rules: tuple[StateRule, ...],
         local_rules: tuple[LocalRule, ...],
         statements: tuple[Statement, ...],
+        exclusions: tuple[Exclusion, ...] = (),
     ) -> None:
         self.first = first
         self.last = last
@@ -59,7 +69,12 @@ class Law:
             if (certainty := rule.certainty(first)) is not Certainty.NO
         )
         self.statements = tuple(s for s in statements if s.first <= ordinal <= s.last)
-        self.exclusions: tuple[Any, ...] = ()
+        self.exclusions = tuple(e for e in exclusions if e.first <= ordinal <= e.last)
+        """Who cannot join a programme."""
+        dated: list[ParameterValue | StateRule | Exclusion] = [*self.parameters.values()]
+        dated += [*self.state_rules, *self.exclusions]
+        self.certain_to = min((fact.certain_to for fact in dated), default=FOREVER)
+        """Last day (ordinal) on which all of the State's law in it is certain; later some of it is presumed to stay."""
         self.kept: dict[Callable[..., Any], KeptAnswers] = {}
         """Answers that functions keep with this law (`kept_with_law`)."""
 

@@ -14,6 +14,7 @@ from registry.law.names import NameIndex, names_of
 from registry.law.rule import (
     FOREVER,
     BeneficiaryGroup,
+    Exclusion,
     LocalRule,
     ParameterValue,
     Publication,
@@ -34,6 +35,8 @@ class Facts(NamedTuple):
     statements: tuple[Statement, ...]
     counts: tuple[Publication, ...]
     """Oldest first."""
+    exclusions: tuple[Exclusion, ...] = ()
+    """Who cannot join a programme."""
 
 
 class Laws:
@@ -76,10 +79,13 @@ class Laws:
     def _boundaries(self) -> list[int]:
         """First days of the intervals in which the law does not change."""
         days = {1, self.territory.merger.toordinal()}
-        dated: list[ParameterValue | StateRule | Statement] = [*self._facts.parameters]
-        dated += [*self._facts.state_rules, *self.statements]
-        for fact in dated:
-            days |= {fact.first, fact.last + 1}
+        national: list[ParameterValue | StateRule | Exclusion] = [*self._facts.parameters]
+        national += [*self._facts.state_rules, *self._facts.exclusions]
+        for fact in national:
+            days |= {fact.first, fact.last + 1, fact.certain_to + 1}
+        days |= {rule.unclear_from for rule in self._facts.state_rules if rule.unclear_from is not None}
+        for statement in self.statements:
+            days |= {statement.first, statement.last + 1}
         days |= {group.first for group in self.groups.values()}
         for rule in self.local_rules:
             for first, last, _ in rule.intervals:
@@ -99,4 +105,5 @@ class Laws:
             self._facts.state_rules,
             self.local_rules,
             self.statements,
+            self._facts.exclusions,
         )

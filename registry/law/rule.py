@@ -32,6 +32,17 @@ class Certainty(IntEnum):
     """Adopted, begun, and within the term that a source states."""
 
 
+def certainty_until(first: int, last: int, certain_to: int, ordinal: int) -> Certainty:
+    """How surely a row of the State's law is in force on a day (all days as ordinals).
+
+    As for local rules: certain within what a source states, presumed where no source states an end and the day is
+    later than the sources were read.
+    """
+    if not first <= ordinal <= last:
+        return Certainty.NO
+    return Certainty.CERTAIN if ordinal <= certain_to else Certainty.PRESUMED
+
+
 Interval = tuple[int, int, int]
 """First day, last day (both `date.toordinal`, inclusive) and Certainty."""
 
@@ -126,13 +137,42 @@ class StateRule(NamedTuple):
     instrument: str
     source: str
     unsourced: str | None
-    card_until: tuple[int, int] | None = None
-    """Month and day to which the card of a child runs who outgrows `age_below` before it in that year; who does later
-    has it to the end of the month (Decree 146/2018/ND-CP art. 13 cl. 2)."""
-    unclear_from: int | None = None
-    """Day (ordinal) from which sources do not settle whether the support goes on."""
-    unclear: str | None = None
-    """What they do not settle, in words."""
+    certain_to: int
+    """Last day (ordinal) on which it is certain: the stated last day, or the day on which the sources were read."""
+    only_if_met: bool
+    """True where most of the group does not meet the condition: only for those of whom it is said that they do."""
+    card_until: tuple[int, int] | None
+    """Month and day: who reaches `age_below` before it has the card to that day, who reaches it then or later to the
+    end of the month; the budget's amount counts to the age (Decree 146/2018 art. 13 cl. 2, art. 10 cl. 1 point b)."""
+    unclear_from: int | None
+    """Day (ordinal) from which no source settles whether it still holds."""
+    unclear: str | None
+    """What is not settled, in words."""
+
+    def certainty(self, day: datetime.date) -> Certainty:
+        """How surely the rule is in force on a day, leaving `unclear_from` aside."""
+        return certainty_until(self.first, self.last, self.certain_to, day.toordinal())
+
+
+class Exclusion(NamedTuple):
+    """People who cannot join a programme: those in all of some groups, or in a circumstance."""
+
+    programme: str
+    who: tuple[str, ...]
+    """Groups the person must be in, all at once; empty where a circumstance decides."""
+    circumstance: str | None
+    """`pension`, `compulsory_si`, `registered_household_business`."""
+    first: int
+    last: int
+    en: str
+    vi: str
+    instrument: str
+    source: str
+    certain_to: int
+
+    def certainty(self, day: datetime.date) -> Certainty:
+        """How surely it is in force on a day."""
+        return certainty_until(self.first, self.last, self.certain_to, day.toordinal())
 
 
 class ParameterValue(NamedTuple):
@@ -146,6 +186,12 @@ class ParameterValue(NamedTuple):
     instrument: str
     source: str
     unsourced: str | None
+    certain_to: int
+    """Last day (ordinal) on which it is certain: the stated last day, or the day on which the sources were read."""
+
+    def certainty(self, day: datetime.date) -> Certainty:
+        """How surely it is the value on a day."""
+        return certainty_until(self.first, self.last, self.certain_to, day.toordinal())
 
 
 class Statement(NamedTuple):

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Annotated, Any
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -19,7 +20,7 @@ from pydantic import (
 from pydantic_core import PydanticSerializationUnexpectedValue
 
 from registry.written.bound import BEGIN_PATTERN, END_PATTERN, parse_begin, parse_end
-from registry.written.forms import ADDRESS_OR_UNKNOWN, CODE, DAY, PERCENT_FRACTION, SLUG
+from registry.written.forms import ADDRESS_OR_UNKNOWN, CODE, DAY, MONTH_DAY, PERCENT_FRACTION, SLUG
 from registry.written.percent import written_percent
 
 
@@ -73,6 +74,18 @@ Day = Annotated[
     BeforeValidator(_iso_day),
     WithJsonSchema({"type": "string", "pattern": DAY, "description": "A day, YYYY-MM-DD."}),
 ]
+
+
+def _month_day(value: str) -> str:
+    try:
+        datetime.date.fromisoformat(f"2000-{value}")  # a leap year: 29 February is a day of some years
+    except ValueError:
+        raise ValueError(f"no year has the day {value}") from None
+    return value
+
+
+MonthDay = Annotated[str, Field(pattern=MONTH_DAY), AfterValidator(_month_day)]
+"""A day of every year, MM-DD."""
 
 
 def _bound_text(parse: Any) -> Any:

@@ -12,6 +12,7 @@ CODE = r"^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$"
 PROVINCE_CODE = r"^[0-9]{2,5}$"
 ADDRESS = r"^https?://\S+$"
 ADDRESS_OR_UNKNOWN = r"^(?:https?://\S+|unknown)$"
+MONTH_DAY = r"^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$"
 YEAR_ALONE = f"^{YEAR}$"
 PERCENT_FRACTION = r"^[1-9][0-9]{0,3}/[1-9][0-9]{0,2}$"
 
@@ -27,6 +28,7 @@ _IN_WORDS = {
     PROVINCE_CODE: "two digits in quotes, such as '01'",
     ADDRESS: _ADDRESS,
     ADDRESS_OR_UNKNOWN: f"{_ADDRESS}, or `unknown`",
+    MONTH_DAY: "a day of every year as MM-DD, in quotes",
     YEAR_ALONE: "a year",
     PERCENT_FRACTION: "a fraction such as 200/3",
 }

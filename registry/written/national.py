@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from registry.law.programmes import Programme
-from registry.written.base import Day, GroupCode, Percent, Text, Written
+from registry.written.base import Day, GroupCode, MonthDay, Percent, Text, Written
 from registry.written.province import Age, Groups
 
 ParameterKey = Literal[
@@ -25,8 +25,13 @@ ParameterKey = Literal[
     "vsi_payment_months",
     "vsi_years_ahead",
     "vsi_missing_months",
+    "vsi_min_age",
+    "retirement_age_men",
+    "retirement_age_women",
     "hi_rate",
     "hi_student_rate",
+    "hi_household_months",
+    "hi_student_months",
     "household_tiers",
 ]
 
@@ -69,6 +74,8 @@ class Parameter(Written):
 class ParametersFile(Written):
     """`national/parameters.yaml`."""
 
+    as_of: Day
+    """The day on which the sources were last read: what states no last day was still in force then."""
     parameters: Annotated[list[Parameter], Field(min_length=1)]
     not_law: list[Value] = []
     """Announced or proposed values that are not law; never computed with."""
@@ -93,6 +100,15 @@ class StateSupport(Dated):
     months_from: Day | None = None
     """Day the months are counted from, where it is the same for everybody."""
     condition: Text | None = None
+    only_if_met: bool = False
+    """True where most of the group does not meet the condition: the row is for those of whom it is said that they do.
+    Left out, the condition is taken as met and named beside the amount."""
+    card_until: MonthDay | None = None
+    """Whoever reaches the age `below` before this day of the year has the card to this day; whoever reaches it on this
+    day or later, to the end of that month. The budget's amount counts to the age itself."""
+    unclear_from: Day | None = None
+    """From this day on no source settles whether the row still holds for those whom `unclear` names."""
+    unclear: Text | None = None
 
 
 class Rule(Dated):
@@ -100,6 +116,26 @@ class Rule(Dated):
 
     key: GroupCode
     says: Text
+
+
+Circumstance = Literal["pension", "compulsory_si", "registered_household_business"]
+"""On a pension, a social insurance benefit or a monthly allowance; in compulsory SI; owner of a registered household
+business who is in compulsory SI."""
+
+
+class InTwoLanguages(Written):
+    """A sentence for the person concerned."""
+
+    vi: Text
+    en: Text
+
+
+class NotOpenTo(Dated):
+    """People who cannot join the programme: a group, or a circumstance."""
+
+    who: Groups | None = None
+    circumstance: Circumstance | None = None
+    says: InTwoLanguages
 
 
 class Category(Written):
@@ -125,7 +161,11 @@ class ProgrammeFile(Written):
     """`national/voluntary_si.yaml` and `national/health_insurance.yaml`."""
 
     programme: Programme
+    as_of: Day
+    """The day on which the sources were last read: what states no last day was still in force then."""
     state_support: list[StateSupport]
+    not_open_to: list[NotOpenTo] = []
+    """People who cannot join, with the days and the act."""
     rules: list[Rule] = []
     categories: list[Category] = []
     budget_paid: list[BudgetPaid] = []

@@ -45,7 +45,10 @@ GROUPS: dict[str, Any] = {
     "sets": [{"code": "special", "en": "special", "vi": "special", "groups": ["poor", "elderly"]}],
 }
 
+AS_OF = "2026-11-21"
+
 PARAMETERS: dict[str, Any] = {
+    "as_of": AS_OF,
     "parameters": [
         {
             "key": "base_salary",
@@ -70,6 +73,7 @@ def state(programme: str, who: str | list[str], percent: int, from_: str, **more
 
 VOLUNTARY_SI: dict[str, Any] = {
     "programme": "voluntary_si",
+    "as_of": AS_OF,
     "state_support": [
         state("voluntary_si", "poor", 50, "2022-01-01"),
         state("voluntary_si", "other", 20, "2022-01-01"),
@@ -80,6 +84,7 @@ VOLUNTARY_SI: dict[str, Any] = {
 
 HEALTH_INSURANCE: dict[str, Any] = {
     "programme": "health_insurance",
+    "as_of": AS_OF,
     "state_support": [
         state("health_insurance", "near_poor", 70, "2015-01-01", minimum=True, category="budget_supports"),
         state("health_insurance", "student", 50, "2022-01-01", minimum=True, category="budget_supports"),

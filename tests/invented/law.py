@@ -75,7 +75,7 @@ GROUPS = {
 
 
 def parameter(key: str, value: Any, first: int = ALWAYS, last: int = FOREVER) -> ParameterValue:
-    return ParameterValue(key, first, last, value, f"Law on {key}", "https://law.example", None)
+    return ParameterValue(key, first, last, value, f"Law on {key}", "https://law.example", None, last)
 
 
 PARAMETERS = (
@@ -117,8 +117,12 @@ def state(programme: str, who: str | tuple[str, ...], percent: int, **said: Any)
         "instrument": "Decree 1",
         "source": "https://law.example/decree",
         "unsourced": None,
-    }
-    return StateRule(**written | said)
+        "only_if_met": False,
+        "card_until": None,
+        "unclear_from": None,
+        "unclear": None,
+    } | said
+    return StateRule(**{"certain_to": written["last"]} | written)
 
 
 STATE_RULES = (

@@ -222,19 +222,24 @@ KINDS: list[Mutation] = [
         "expected percents that fall from 100, like [100, 70, 60, 50, 40], found [100, 170",
     ),
     Spoilt("an unknown parameter", PARAMETERS, "key: hi_rate", "key: hi_rates", "did you mean `hi_rate`?"),
+    Spoilt("a law read on no day", PARAMETERS, "as_of: 2026-11-21\n", "", "missing key `as_of`", "parameters:"),
+    Spoilt(
+        "a law read on half a day", PARAMETERS, "as_of: 2026-11-21", "as_of: 2026-11", "expected a day as YYYY-MM-DD"
+    ),
     Spoilt("an order of 0", HEALTH_INSURANCE, "order: 1", "order: 0", "1 or more"),
     Spoilt("state support above 100", VOLUNTARY_SI, "percent: 30", "percent: 300", "from 0 to 100"),
     Spoilt(
         "an unknown programme",
         VOLUNTARY_SI,
-        "programme: voluntary_si\n\n",
-        "programme: voluntary\n\n",
+        "programme: voluntary_si\nas_of",
+        "programme: voluntary\nas_of",
         "did you mean `voluntary_si`?",
     ),
 ]
 
 WORDS: list[Mutation] = [
     Spoilt("a misspelt status", HIGHFELL, "status: draft", "status: drafted", "did you mean `draft`?"),
+    Spoilt("a misspelt circumstance", VOLUNTARY_SI, "stance: pension", "stance: pensoin", "did you mean `pension`?"),
     Spoilt("a status in capitals", SALTMARSH, "status: adopted", "status: Adopted", "did you mean `adopted`?"),
     Spoilt(
         "a status of our own",

@@ -29,7 +29,7 @@ def test_provision_ends_before_it_begins():
 
 def test_national_row():
     value = {"from": "2018-01-02", "to": "2018-01-01", "value": 1, "unsourced": "all of it"}
-    parameters = {"parameters": [PARAMETERS["parameters"][0] | {"values": [value]}]}
+    parameters = {**PARAMETERS, "parameters": [PARAMETERS["parameters"][0] | {"values": [value]}]}
     assert said(check, country(parameters=parameters)) == [
         ("error", "national/parameters.yaml", "parameters[0].values[0].to")
     ]

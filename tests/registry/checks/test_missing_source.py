@@ -3,7 +3,10 @@ from tests.invented.country import JURISDICTIONS, PARAMETERS, country, instrumen
 
 
 def parameters(**value):
-    return {"parameters": [PARAMETERS["parameters"][0] | {"values": [{"from": "2015-01-01", "value": 1} | value]}]}
+    return {
+        **PARAMETERS,
+        "parameters": [PARAMETERS["parameters"][0] | {"values": [{"from": "2015-01-01", "value": 1} | value]}],
+    }
 
 
 def jurisdictions(**change):

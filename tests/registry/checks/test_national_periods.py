@@ -1,11 +1,11 @@
 from registry.checks import national_periods as check
-from tests.invented.country import HEALTH_INSURANCE, PAGE, PARAMETERS, country, only, said, state
+from tests.invented.country import HEALTH_INSURANCE, PAGE, PARAMETERS, VOLUNTARY_SI, country, only, said, state
 
 
 def values(*periods):
     rows = [{"from": first, "to": last, "value": 1, "sources": [PAGE]} for first, last in periods]
     rows = [{key: value for key, value in row.items() if value} for row in rows]
-    return {"parameters": [PARAMETERS["parameters"][0] | {"values": rows}]}
+    return {**PARAMETERS, "parameters": [PARAMETERS["parameters"][0] | {"values": rows}]}
 
 
 def support(*rows):
@@ -54,7 +54,15 @@ def test_one_after_the_other_in_any_order():
         state("health_insurance", "poor", 80, "2018-01-01"),
         state("health_insurance", "poor", 100, "2016-01-01", poor_commune=True),
         state("health_insurance", "poor", 100, "2016-01-01", age={"from": 80}),
-        state("health_insurance", "student", 30, "2016-01-01"),
+        state("health_insurance", "student", 30, "2016-01-01", category="budget_supports"),
+        state("health_insurance", "student", 100, "2016-01-01", category="budget_pays", condition="with low income"),
     )
     parameters = values(("2015-01-01", "2017-12-31"), ("2018-01-01", None))
     assert said(check, country(health_insurance=rows, parameters=parameters)) == []
+
+
+def test_an_exclusion_without_first_day():
+    excluded = {"who": "poor", "says": {"vi": "không", "en": "no"}, "sources": [PAGE]}
+    assert said(check, country(voluntary_si=VOLUNTARY_SI | {"not_open_to": [excluded]})) == [
+        ("error", "national/voluntary_si.yaml", "not_open_to[0]")
+    ]

@@ -15,7 +15,7 @@ def of(*pairs):
         }
         for key, v in pairs
     ]
-    return country(parameters={"parameters": [*PARAMETERS["parameters"], *rows]})
+    return country(parameters={**PARAMETERS, "parameters": [*PARAMETERS["parameters"], *rows]})
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,10 @@ def of(*pairs):
         ("vsi_income_floor", 700000),
         ("vsi_income_floor", "base_salery"),
         ("household_tiers", 100),
+        ("vsi_min_age", 15.5),
+        ("retirement_age_men", [720]),
+        ("hi_household_months", 3),
+        ("hi_student_months", [3, 12, 6]),
         ("household_tiers", [70, 60]),
         ("household_tiers", [100, 60, 70]),
     ],

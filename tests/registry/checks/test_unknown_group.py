@@ -54,3 +54,10 @@ def test_known_groups_and_a_count_of_a_set():
     count = {"date": "2016-01-01", "programme": "voluntary_si", "group": "special", "of": 3, "by": "x", "source": "x"}
     known = instrument("yen-phu-a", provision("poor"), provision(["student", "poor"]))
     assert said(check, country(yen_phu=[known], counts={"counts": [count]})) == []
+
+
+def test_in_an_exclusion():
+    excluded = {"who": ["poor", "sailor"], "says": {"vi": "không", "en": "no"}, "from": "2020-01-01", "sources": [PAGE]}
+    assert said(check, country(voluntary_si=VOLUNTARY_SI | {"not_open_to": [excluded]})) == [
+        ("error", "national/voluntary_si.yaml", "not_open_to[0].who[1]")
+    ]
