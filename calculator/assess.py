@@ -10,9 +10,11 @@ import datetime
 from typing import Protocol
 
 from calculator.assessment import Assessment, MemberAssessment
+from calculator.given import as_day
 from calculator.household import Household, Person
 from calculator.input.check_household import checked_place
 from calculator.input.check_insured import check_insured
+from calculator.input.field_types import type_problems
 from calculator.lines import categories, health_insurance_line, voluntary_si_line
 from calculator.problems import BadHousehold, InputProblem
 from calculator.rules import health_insurance
@@ -37,7 +39,9 @@ def assess(household: Household, source: LawSource | Law, on: datetime.date | No
 
     `source` is a Registry, or a Law that holds on that day. Raises BadHousehold with everything that is wrong.
     """
-    day = on or household.date
+    if problems := type_problems(household, on):
+        raise BadHousehold(problems)
+    day = as_day(on) or household.date
     law = source if isinstance(source, Law) else source.law(day)
     if not law.first <= day <= law.last:
         raise ValueError(f"the law given holds from {law.first} to {law.last}, not on {day}")
@@ -79,7 +83,7 @@ def _case(
     member: Person, programme: str, household: Household, place: Place | None, law: Law, day: datetime.date
 ) -> Case:
     payment = getattr(member, programme)
-    life = course_of_life(member, law, day, months_paid(payment), poor_commune=household.poor_commune)
+    life = course_of_life(member, law, day, months_paid(payment), poor_commune=bool(household.poor_commune))
     return case_of(member, life, place, day, payment)
 
 
