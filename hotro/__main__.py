@@ -18,6 +18,7 @@ COMMANDS = {
     "compare": "Provinces side by side.",
     "history": "A province's rules as a timeline.",
     "reconcile": "Published counts beside the documented ones.",
+    "groups": "The codes of beneficiary groups and what they mean.",
     "expiring": "What ends soon and has no successor.",
     "validate": "Check policy files.",
     "schema": "JSON Schemas of the files, of households and of assessments.",

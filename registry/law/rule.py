@@ -239,3 +239,20 @@ class BeneficiaryGroup(NamedTuple):
     first: int = 1
     """First day (ordinal) on which anybody can be in it."""
     groups: tuple[str, ...] = ()
+
+    @property
+    def since(self) -> datetime.date | None:
+        """First day on which anybody can be in it; None where it has no beginning here."""
+        return datetime.date.fromordinal(self.first) if self.first > ALWAYS else None
+
+    def as_json(self) -> dict[str, Any]:
+        """The group as plain data; `groups` are the members of a named set."""
+        return {
+            "code": self.code,
+            "vi": self.vi,
+            "en": self.en,
+            "national": self.national,
+            "since": self.since and self.since.isoformat(),
+            "implies": list(self.implies),
+            "groups": list(self.groups),
+        }
