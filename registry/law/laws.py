@@ -49,6 +49,10 @@ class Laws:
         """Groups and named sets of groups, by code."""
         self.local_rules: tuple[LocalRule, ...] = facts.local_rules
         """Every local rule of every time, drafts included (they are never in force)."""
+        self.state_rules: tuple[StateRule, ...] = facts.state_rules
+        """Every row of the State's support, of every time."""
+        self.parameters: tuple[ParameterValue, ...] = facts.parameters
+        """Every number of the State's law, of every time."""
         self.statements: tuple[Statement, ...] = facts.statements
         """Statements that a province adds nothing."""
         self.counts: tuple[Publication, ...] = facts.counts
