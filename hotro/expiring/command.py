@@ -31,7 +31,6 @@ from registry.voice.bounds import bound_words
 from registry.voice.voice import Voice
 from registry.written.bound import parse_begin
 
-
 if TYPE_CHECKING:
     from rich.table import Table
 

@@ -33,7 +33,7 @@ def called(param):
 
 
 CALLS = [
-    pytest.param(command, called(param), spelling, id=" ".join([command, *spelling] or [param.name]))
+    pytest.param(command, called(param), spelling, id=" ".join([command, *spelling]))
     for command, param in TAKES_A_VALUE
     for spelling in typed(command, param)
 ]
