@@ -333,7 +333,7 @@ def _later_year(law: Law, case: Case) -> tuple[LineWarning, ...]:
     read = datetime.date.fromordinal(law.certain_to)
     if case.day.year <= read.year:
         return ()
-    text = f"the State's law was last read on {read}: what states no end is taken to hold in {case.day.year} as it did then"
+    text = f"the State's law was last read on {read}: what states no end is taken to hold in {case.day.year} too"
     return (LineWarning("later_year", text),)
 
 
