@@ -14,9 +14,8 @@ from calculator.household import HealthInsurance, VoluntarySI
 from calculator.rules import health_insurance, voluntary_si
 from calculator.rules.case import Case
 from calculator.rules.circumstances import LocalLaw
-from calculator.rules.household_order import MOST_MONTHS
 from calculator.rules.local_support import months_left, own_end
-from calculator.rules.months import month_of, month_start, months_between
+from calculator.rules.months import month_of, months_between
 from registry.law.law import Law
 from registry.law.rule import LocalRule, StateRule
 
@@ -69,8 +68,8 @@ def _of_the_state(case: Case, law: Law) -> Iterator[Change]:
             if rule.unclear_from is not None:
                 day = datetime.date.fromordinal(rule.unclear_from)
                 yield Change("unclear", month_of(case.day, day), rule, day=day)
-    for day in health_insurance.new_bases(law):
-        if day < month_start(case.day, MOST_MONTHS):
+    if case.payment.paid_by_budget or any(health_insurance.may_be_paid_for(law, p.groups) for _, p in case.life):
+        for day in health_insurance.new_bases(law):
             yield Change("base", month_of(case.day, day), day=day)
 
 
