@@ -71,19 +71,20 @@ def voluntary_si_line(law: Law, case: Case) -> Line:
     due = voluntary_si.contribution(payment, law)
     groups = {person.groups for _, person in case.life}
     heres = {g: local_law(law, case.place, "voluntary_si", g) for g in groups} if case.place else {}
-    every = changes(case, law, due.months, tuple(heres.values()))
+    months = due.months
+    every = changes(case, law, months, tuple(heres.values()))
 
-    def part(first: int, months: int) -> Part:
-        return _voluntary_si_part(law, case, due, first, months, heres)
+    def part(first: int, of: int) -> Part:
+        return _voluntary_si_part(law, case, due, first, of, heres)
 
-    parts = _parts(part, due.months, every)
+    parts = _parts(part, months, every)
     warnings = []
     if payment.missing_months is not None:
         warnings.append(voluntary_si.LUMP_SUM_SUPPORT)
     rule = parts[0].basis.state_rule
-    state_months = sum(each.basis.state_months for each in parts)
-    if rule is not None and state_months < due.months:
-        text = f"the State supports {state_months} of the {due.months} months: {rule.months} in a life"
+    state_months = sum([each.basis.state_months for each in parts])
+    if rule is not None and state_months < months:
+        text = f"the State supports {state_months} of the {months} months: {rule.months} in a life"
         warnings.append(LineWarning("life_limit", text))
     return _line("voluntary_si", law, case, parts, warnings)
 
@@ -302,13 +303,13 @@ def _line(programme: str, law: Law, case: Case, parts: Sequence[Part], warnings:
     least, most_local, most = map(sum, zip(*[part.support.bounds for part in parts], strict=True))
     return Line(
         programme=programme,
-        months=sum(part.months for part in parts),
+        months=sum([part.months for part in parts]),
         contribution=contribution,
         state=state,
         local=local,
         other=other,
         pays=room - local - other,
-        local_known=all(_is_known(part.support) for part in parts),
+        local_known=all([_is_known(part.support) for part in parts]),  # noqa: C419 - faster
         lowest_local=min(room, dong(least)),
         highest_local=min(room, dong(most_local)),
         lowest_pays=room - min(room, dong(most)),
