@@ -15,7 +15,7 @@ from calculator.rules import health_insurance, voluntary_si
 from calculator.rules.case import Case
 from calculator.rules.circumstances import LocalLaw
 from calculator.rules.local_support import months_left
-from calculator.rules.months import month_of, months_between
+from calculator.rules.months import month_of, month_start, months_between
 from registry.law.law import Law
 from registry.law.rule import LocalRule, StateRule
 
