@@ -67,6 +67,19 @@ class Period(NamedTuple):
     """What changes with it; nothing for the first."""
 
     @property
+    def local_known(self) -> bool:
+        """Whether local support of these months is known."""
+        combined = self.support.combined
+        return self.support.bounds == (combined.local, combined.local, combined.local + combined.other)
+
+    @property
+    def lowest_pays(self) -> int:
+        """The least that may be left of these months; equal to `pays` where local support is known."""
+        if self.local_known:
+            return self.pays
+        return max(0, min(self.pays, self.contribution - self.state - dong(self.support.bounds.most)))
+
+    @property
     def because(self) -> tuple[Because, ...]:
         """The rules the amounts rest on: the State's, then local ones."""
         rules = []
