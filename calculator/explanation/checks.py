@@ -74,7 +74,7 @@ def to_check(told: Told) -> Iterator[str]:
     for check in checks(told):
         yield _ended(say("check", number=check.instrument, condition=check.condition))
     if (less := line.without_conditions) is not None:
-        key = "check.without" if less.state == line.state else "check.without_state"
+        key = "check.without" if line.if_state_condition_not_met is None else "check.without_state"
         money = {"state": less.state, "local": less.local + less.other, "pays": less.pays}
         yield say(key, **{part: say.money(amount) for part, amount in money.items()})
 

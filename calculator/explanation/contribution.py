@@ -220,7 +220,7 @@ def used_parameters(told: Told) -> tuple[str, ...]:
 
 
 def figures_of(told: Told) -> datetime.date:
-    """The day whose figures hold for the months in view: their own where the budget pays in full, else that of payment."""
+    """The day whose figures hold for the months in view: theirs where the budget pays in full, else that of payment."""
     law, first = told.say.law, told.periods[0].first
     follows = told.basis.category == "budget_pays" and not told.basis.card_runs_on and first > law.last
     return first if follows else law.first

@@ -19,11 +19,12 @@ TEXTS: Texts = {
         "In doubt and not counted: {number} of {giver} (group: {who}) may add {what}: {reasons}.",
         "Chưa chắc chắn, chưa tính: {number} của {giver} (đối tượng: {who}) có thể hỗ trợ thêm {what}: {reasons}.",
     ),
-    "doubt.amount": ("{rate} of {base}, {amount} for the period", "{rate} của {base}, cả kỳ {amount}"),
-    "doubt.dong": ("{amount} for the period", "cả kỳ {amount}"),
+    "doubt.amount": ("{rate} of {base}, {amount}", "{rate} của {base}, {amount}"),
+    "doubt.period": ("{amount} for the period", "cả kỳ {amount}"),
+    "doubt.months": ("{amount} for {months}", "{amount} cho {months}"),
     "doubt.total": (
-        "what the State's part leaves of {rate} of {base}, {amount} for the period",
-        "phần còn thiếu của {rate} trên {base} sau khi trừ phần Nhà nước, cả kỳ {amount}",
+        "what the State's part leaves of {rate} of {base}, {amount}",
+        "phần còn thiếu của {rate} trên {base} sau khi trừ phần Nhà nước, {amount}",
     ),
     "doubt.rate": ("a part that no source puts in numbers", "một phần chưa rõ mức"),
     "doubt.why_rate": ("its rate is not known", "chưa rõ tỷ lệ hỗ trợ"),
@@ -73,9 +74,11 @@ def _perhaps(told: Told, candidate: Candidate) -> str:
         return say("doubt.rate")
     if candidate.amount is None:
         return say("doubt.base", rate=say.percent(rate))
-    amount = say.money(dong(candidate.amount))
+    whole = len(told.line.periods) == 1
+    months = say.months(candidate.months)
+    amount = say("doubt.period" if whole else "doubt.months", amount=say.money(dong(candidate.amount)), months=months)
     if rule.kind == "vnd_per_month":
-        return say("doubt.dong", amount=amount)
+        return amount
     key = "doubt.total" if rule.kind == "total_percent" else "doubt.amount"
     return say(key, rate=say.percent(rate), base=say.money(rule_base(told, rule)), amount=amount)
 

@@ -61,7 +61,7 @@ def _table(found: tuple[Assessment, ...], speaker: Speaker) -> Table:
     made = tight(table(*(say(head) for head in heads), numbers=tuple(range(1, last)), wide=(last,)))
     for a in found:
         _, _, *amounts = speaker.totals(a, with_other=with_other)
-        applied = any(line.support.combined.applied for line in a.lines)
+        applied = any(line.applied for line in a.lines)
         by = speaker.by_which(a) if a.local_known or applied else speaker.numbers(in_doubt(a), a)
         made.add_row(speaker.place(a), *amounts, by)
     return made

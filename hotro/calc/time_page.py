@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 
 from rich.table import Table
@@ -67,6 +68,9 @@ def _in_words(problem: str, speaker: Speaker) -> str:
 
 
 def _months(period: Period, say: Voice) -> str:
-    first = say.month(period.first.year, period.first.month)
-    last = say.month(period.last.year, period.last.month)
-    return first if first == last else say("month_span", first=first, last=last)
+    """By months where they are whole, else by days."""
+    first, last = period.first, period.last
+    if first.day != 1 or (last + datetime.timedelta(1)).day != 1:
+        return say.day(first) if first == last else say("month_span", first=say.day(first), last=say.day(last))
+    from_, to = say.month(first.year, first.month), say.month(last.year, last.month)
+    return from_ if from_ == to else say("month_span", first=from_, last=to)
