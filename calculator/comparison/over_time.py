@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 
 from calculator.assess import assess
 from calculator.assessment import Assessment, Line
-from calculator.comparison.amounts import amounts
 from calculator.comparison.days_to_ask import days_to_ask
 from calculator.comparison.on_day import on_day
 from calculator.household import Household
@@ -103,24 +102,23 @@ def _from(
 
 
 def _what_matters(period: Period) -> Any:
-    """What makes two days the same for the reader: amounts, how sure they are, and the rules behind them.
-
-    Months that a limited group has left count down without making a new period, until they change an amount.
-    """
+    """What makes two days the same: all of the answer but its dates, and the rules in doubt behind it."""
     if period.assessment is None:
         # Messages that name the day itself do not make a new period.
         return [(problem.field, _DAY.sub("", problem.message)) for problem in period.problems]
-    lines = period.assessment.lines
-    return period.assessment.province, amounts(period.assessment), [_grounds(line) for line in lines]
+    return without_dates(period.assessment.as_json()), [_in_doubt(line) for line in period.assessment.lines]
 
 
-def _grounds(line: Line) -> Any:
-    """The rules behind a line, those in doubt too, and what a source states."""
+def without_dates(said: Any) -> Any:
+    """An answer as plain data without the days on which it and its stretches of months begin."""
+    if isinstance(said, dict):
+        return {key: without_dates(value) for key, value in said.items() if key not in ("date", "from")}
+    return [without_dates(value) for value in said] if isinstance(said, list) else said
+
+
+def _in_doubt(line: Line) -> Any:
+    """What no amount shows: the rules in doubt, and that a source states that there are none."""
     return [
-        (
-            period.because,
-            [(c.found.rule.id, c.found.certainty, c.counted) for c in period.support.candidates],
-            period.support.stated_none,
-        )
+        ([(c.found.rule.id, c.counted) for c in period.support.candidates], period.support.stated_none)
         for period in line.periods
     ]
