@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
 
 from calculator.assessment import Period
 from calculator.explanation.contribution import base_key
 from calculator.explanation.told import Told
-from calculator.rules.stretches import Change
+from calculator.rules.stretches import Change, What
 from registry.law.rule import LocalRule, StateRule
 from registry.voice.voice import Texts
 
 TEXTS: Texts = {
     "change.from": ("From {month}: {what}.", "Từ {month}: {what}."),
-    "change.month": ("{name} {year}", "tháng {month}/{year}"),
+    "change.month": ("{month} {year}", "tháng {month}/{year}"),
     "change.age": ("turns {age}", "đủ {age} tuổi"),
     "change.age_year": (
         "is {before} or {age}, for only the year of birth was said",
@@ -78,7 +77,18 @@ _MONTHS = (
     "December",
 )
 
-Style = Literal["change", "short"]
+IN_FULL, SHORT = 0, 1
+_KEYS: dict[What, tuple[str, str]] = {
+    "age": ("change.age", "short.age"),
+    "card_ends": ("change.card_ends", "short.card_ends"),
+    "state_months": ("change.state_months", "short.state_months"),
+    "life_limit": ("change.life_limit", "short.life_limit"),
+    "local_months": ("change.local_months", "short.local_months"),
+    "local_end": ("change.local_end", "short.local_end"),
+    "base": ("change.base", "short.base"),
+    "unclear": ("change.unclear", "short.unclear"),
+}
+"""What changes -> the keys of its words, in full and short."""
 
 
 def changed(told: Told, before: Period, now: Period) -> str:
@@ -86,8 +96,9 @@ def changed(told: Told, before: Period, now: Period) -> str:
     day = now.first
     month = told.say.day(day)
     if day.day == 1:
-        month = told.say("change.month", name=_MONTHS[day.month - 1], month=day.month, year=day.year)
-    return told.say("change.from", month=month, what="; ".join(_why(told, before, now, "change")))
+        name = _MONTHS[day.month - 1] if told.say.language == "en" else day.month
+        month = told.say("change.month", month=name, year=day.year)
+    return told.say("change.from", month=month, what="; ".join(_why(told, before, now, IN_FULL)))
 
 
 def in_short(told: Told, before: Period, now: Period) -> str:
@@ -97,12 +108,12 @@ def in_short(told: Told, before: Period, now: Period) -> str:
     return say(
         "short.from",
         month=say.month(day.year, day.month) if day.day == 1 else say.day(day),
-        what="; ".join([*_why(told, before, now, "short"), *_category(told, before, now)]),
+        what="; ".join([*_why(told, before, now, SHORT), *_category(told, before, now)]),
         pays=high if low == high else say("short.between", low=low, high=high),
     )
 
 
-def _why(told: Told, before: Period, now: Period, style: Style) -> list[str]:
+def _why(told: Told, before: Period, now: Period, style: int) -> list[str]:
     """What begins the months, a few words each; of what falls on them only what bears on the person."""
     bearing = [change for change in now.begins_with if _bears(change, before, now)]
     return list(dict.fromkeys(_words(told, change, now, style) for change in bearing or now.begins_with))
@@ -125,12 +136,13 @@ def _bears(change: Change, before: Period, now: Period) -> bool:
     return True
 
 
-def _words(told: Told, change: Change, now: Period, style: Style) -> str:
+def _words(told: Told, change: Change, now: Period, style: int) -> str:
     say, rule = told.say, change.rule
     if change.what == "age":
         assert change.age is not None
         by_year = isinstance(told.person.born, int)
-        return say(f"{style}.age_year" if by_year else f"{style}.age", age=change.age, before=change.age - 1)
+        keys = ("change.age_year", "short.age_year") if by_year else _KEYS["age"]
+        return say(keys[style], age=change.age, before=change.age - 1)
     if change.what == "base":
         return _new_base(told, now, style)
     fields: dict[str, str] = {}
@@ -142,14 +154,14 @@ def _words(told: Told, change: Change, now: Period, style: Style) -> str:
         fields |= {"who": say.who(rule), "text": say.quoted((rule.unclear or "").rstrip("."))}
     if change.what == "local_end" and change.day is not None:
         fields["day"] = say.day(change.day)
-    return say(f"{style}.{change.what}", **fields)
+    return say(_KEYS[change.what][style], **fields)
 
 
-def _new_base(told: Told, now: Period, style: Style) -> str:
+def _new_base(told: Told, now: Period, style: int) -> str:
     say, basis = told.say, now.basis
     if told.line.periods[0].basis.rate != basis.rate:
-        return say(f"{style}.rate", rate=say.percent(basis.rate))
-    return say(f"{style}.base", name=say(base_key(say.law)), base=say.money(basis.base))
+        return say(("change.rate", "short.rate")[style], rate=say.percent(basis.rate))
+    return say(_KEYS["base"][style], name=say(base_key(say.law)), base=say.money(basis.base))
 
 
 def _category(told: Told, before: Period, now: Period) -> Iterator[str]:
