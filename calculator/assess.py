@@ -6,6 +6,7 @@ payment comes to. The law itself is in `calculator.rules`, a line in `calculator
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from typing import Protocol
 
@@ -17,6 +18,7 @@ from calculator.input.check_insured import check_insured
 from calculator.input.field_types import type_problems
 from calculator.lines import categories, health_insurance_line, voluntary_si_line
 from calculator.problems import BadHousehold, InputProblem
+from calculator.questions import questions
 from calculator.rules import health_insurance
 from calculator.rules.case import Case, case_of
 from calculator.rules.course_of_life import course_of_life
@@ -65,8 +67,14 @@ def assess(household: Household, source: LawSource | Law, on: datetime.date | No
                 [InputProblem(f"members[{i}]", f"cannot be worked out: {unknown.key} is not known on {day}")]
             ) from unknown
         members.append(MemberAssessment(member.id, tuple(lines)))
+    asked = household if household.date == day else dataclasses.replace(household, date=day)
     return Assessment(
-        place.province if place else None, place.former if place else None, day, tuple(members), household
+        place.province if place else None,
+        place.former if place else None,
+        day,
+        tuple(members),
+        household,
+        ask=lambda assessment: questions(assessment, asked, law, place, lambda other: assess(other, law)),
     )
 
 

@@ -34,7 +34,7 @@ def _too_young(path: str, member: Person, law: Law, day: datetime.date) -> Itera
     if age is None or "vsi_min_age" not in law.parameters:
         return
     least = law.number("vsi_min_age")
-    if age.highest < least:
+    if 0 <= age.highest < least:  # a birth that is still to come is told of as such
         instrument = law.parameters["vsi_min_age"].instrument
         message = f"expected a person of {least} years or more ({instrument}), found one of {age.highest}"
         yield InputProblem(f"{path}.voluntary_si", message)
