@@ -106,7 +106,9 @@ def _what_matters(period: Period) -> Any:
     if period.assessment is None:
         # Messages that name the day itself do not make a new period.
         return [(problem.field, _DAY.sub("", problem.message)) for problem in period.problems]
-    return without_dates(period.assessment.as_json()), [_in_doubt(line) for line in period.assessment.lines]
+    return without_dates(period.assessment.as_json(with_questions=False)), [
+        _in_doubt(line) for line in period.assessment.lines
+    ]
 
 
 def without_dates(said: Any) -> Any:
