@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
+from fractions import Fraction
 
 from calculator.assessment import Period
 from calculator.explanation.doubt import doubtful, rule_base
@@ -123,10 +124,10 @@ def same_local_support(period: Period) -> Hashable:
     support, basis = period.support, period.basis
     candidates = tuple(c._replace(months=min(1, c.months), left=None) for c in support.candidates)
     nothing_left = period.state == period.contribution
-    rooms = tuple(room for room, _ in support.rooms)
+    parts = tuple(Fraction(part) / period.months for part in support.combined.parts)
     student = basis.state_rule is not None and "student" in basis.state_rule.who
     bases = basis.rate, basis.base, basis.support_base
-    return candidates, support.stated_none, rooms, nothing_left, basis.card_runs_on, student, bases
+    return candidates, support.stated_none, parts, nothing_left, basis.card_runs_on, student, bases
 
 
 def _applied(told: Told, candidate: Candidate, part: Exact) -> Iterator[str]:

@@ -11,7 +11,8 @@ from calculator.comparison.compare import CaseRow, Cell, Comparison
 from calculator.rules.local_support import own_end
 from hotro.page import Page, cell, table
 from hotro.say.rates import short_rate
-from hotro.say.rules import number_words, who_words
+from hotro.say.rules import number_words, where_words, who_words
+from registry.law.area import area_on
 from registry.registry import Registry
 from registry.voice.bounds import age_words
 from registry.voice.voice import Voice
@@ -149,5 +150,8 @@ def _leads(page: Page, registry: Registry, found: Comparison, cells: Sequence[Ce
             number=number_words(say, lead.rule.number),
             doubt=say(f"doubt_{lead.doubt}"),
         )
+        where = where_words(say, lead.rule, area_on(registry.territory, province, found.date), registry.territory)
+        if where:
+            text += f" ({where})"
         page.item("-", text)
     page.line()

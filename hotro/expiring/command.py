@@ -76,6 +76,7 @@ CSV_COLUMNS = (
     "to",
     "file",
     "area",
+    "districts",
     "programme",
     "who",
     "kind",
@@ -90,7 +91,8 @@ CSV_COLUMNS = (
 
 def _csv_row(ending: Ending) -> dict[str, Any]:
     rate = as_number(ending.rule.rate(ending.last))
-    return {**ending.rule.as_json(), **ending.as_json(), "rate": rate}
+    districts = "; ".join(ending.rule.districts)
+    return {**ending.rule.as_json(), **ending.as_json(), "rate": rate, "districts": districts}
 
 
 def _print(registry: Registry, found: Expiring, say: Voice) -> None:
@@ -102,10 +104,11 @@ def _print(registry: Registry, found: Expiring, say: Voice) -> None:
         page.line(say("expiring_title", **bounds), style="bold")
         made = table(say("last_day"), say("province"), say("rule"), say("by_which"), wide=(2,), spaced=True)
         made.columns[0].max_width = 12
+        made.columns[1].max_width = 22
         for some in _together(found.endings):
             made.add_row(
                 cell(_last_day(some[0], say)),
-                cell(say.former(some[0].without_successor, registry.territory)),
+                cell(_where(registry, some[0], say)),
                 cell(rules_words(say, [e.rule for e in some], registry.groups, some[0].last)),
                 cell(_instrument(some, say)),
             )
@@ -122,8 +125,16 @@ def _together(endings: Sequence[Ending]) -> list[list[Ending]]:
     """The rules of one instrument that end on one day in one place."""
     found: dict[tuple[object, ...], list[Ending]] = {}
     for ending in endings:
-        found.setdefault((ending.last, ending.without_successor, ending.rule.instrument), []).append(ending)
+        place = ending.without_successor, ending.rule.districts
+        found.setdefault((ending.last, place, ending.rule.instrument), []).append(ending)
     return list(found.values())
+
+
+def _where(registry: Registry, ending: Ending, say: Voice) -> str:
+    """Old provinces whose people nothing supports in its place; of a rule for some districts these beside them."""
+    text = say.former(ending.without_successor, registry.territory)
+    districts = ending.rule.districts
+    return f"{text}\n({say('only_in', places=', '.join(districts))})" if districts else text
 
 
 def _last_day(ending: Ending, say: Voice) -> str:
