@@ -104,12 +104,11 @@ def _print(registry: Registry, found: Expiring, say: Voice) -> None:
         page.line(say("expiring_title", **bounds), style="bold")
         made = table(say("last_day"), say("province"), say("rule"), say("by_which"), wide=(2,), spaced=True)
         made.columns[0].max_width = 12
-        made.columns[1].max_width = 22
         for some in _together(found.endings):
             made.add_row(
                 cell(_last_day(some[0], say)),
-                cell(_where(registry, some[0], say)),
-                cell(rules_words(say, [e.rule for e in some], registry.groups, some[0].last)),
+                cell(say.former(some[0].without_successor, registry.territory)),
+                cell(_rules(registry, some, say)),
                 cell(_instrument(some, say)),
             )
         page.table(made)
@@ -130,11 +129,11 @@ def _together(endings: Sequence[Ending]) -> list[list[Ending]]:
     return list(found.values())
 
 
-def _where(registry: Registry, ending: Ending, say: Voice) -> str:
-    """Old provinces whose people nothing supports in its place; of a rule for some districts these beside them."""
-    text = say.former(ending.without_successor, registry.territory)
-    districts = ending.rule.districts
-    return f"{text}\n({say('only_in', places=', '.join(districts))})" if districts else text
+def _rules(registry: Registry, endings: Sequence[Ending], say: Voice) -> str:
+    """What ends; of support in some districts these beside it."""
+    text = rules_words(say, [ending.rule for ending in endings], registry.groups, endings[0].last)
+    districts = endings[0].rule.districts
+    return f"{text} ({say('only_in', places=', '.join(districts))})" if districts else text
 
 
 def _last_day(ending: Ending, say: Voice) -> str:
