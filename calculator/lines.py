@@ -7,6 +7,7 @@ Rounding is once per person, programme and period.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -321,8 +322,19 @@ def _line(programme: str, law: Law, case: Case, parts: Sequence[Part], warnings:
         lowest_pays=room - min(room, dong(sum(b.most for b in bounds))),
         periods=tuple(periods),
         months_left=_months_left(law, case, parts),
-        warnings=tuple(warnings),
+        warnings=(*warnings, *_later_year(law, case)),
     )
+
+
+def _later_year(law: Law, case: Case) -> tuple[LineWarning, ...]:
+    """That the law of a later year than that in which its sources were read is presumed to be as it was then."""
+    if law.certain_to >= case.day.toordinal():
+        return ()
+    read = datetime.date.fromordinal(law.certain_to)
+    if case.day.year <= read.year:
+        return ()
+    text = f"the State's law was last read on {read}: what states no end is taken to hold in {case.day.year} too"
+    return (LineWarning("later_year", text),)
 
 
 def _whole(due: Exact, state: Exact, local: Exact, other: Exact) -> tuple[int, int, int, int]:
