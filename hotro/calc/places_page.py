@@ -35,6 +35,7 @@ def places_page(page: Page, found: Everywhere, speaker: Speaker, *, title: str) 
     page.line()
     speaker.presumed_legend(page, found.all)
     speaker.legend(page, found.all, say("the_province_of"))
+    speaker.changes_legend(page, found.all)
 
 
 def _common(page: Page, found: Everywhere, speaker: Speaker) -> None:

@@ -145,6 +145,11 @@ class Speaker:
         if any(line.other for assessment in found for line in assessment.lines):
             page.line(self.say("other_legend"))
 
+    def changes_legend(self, page: Page, found: Sequence[Assessment]) -> None:
+        """Where many answers are put side by side: that in some something changes within the months paid for."""
+        if any(len(line.periods) > 1 for assessment in found for line in assessment.lines):
+            page.line(self.say("changes_legend"))
+
     def presumed_legend(self, page: Page, found: Sequence[Assessment]) -> None:
         """What the sign at an instrument means."""
         applied = [c.found for a in found for line in a.lines for c in line.applied]

@@ -36,6 +36,7 @@ def time_page(page: Page, found: OverTime, speaker: Speaker, *, title: str) -> N
         page.item(f"[{number}]", note)
     speaker.presumed_legend(page, possible)
     speaker.legend(page, possible, speaker.province(possible[-1]))
+    speaker.changes_legend(page, possible)
 
 
 def _table(found: OverTime, speaker: Speaker, notes: dict[str, int]) -> Table:

@@ -104,3 +104,12 @@ def test_a_day_that_is_given_is_kept(answer, text):
     assert "2022-07-20 to 2022-08" in shown
     assert "2022-07-20 – 2022-07-31" in shown
     assert "20/07/2022 – 31/07/2022" in text(*asked, "--lang", "vi")
+
+
+def test_amounts_that_change_within_the_months_are_pointed_out(text):
+    asked = ["calc", "--province", "hanoi", *CHOSEN]
+    assert "Some amounts change within the months" in text(*asked, "--from", "2025-06", "--to", "2025-06")
+    assert "Có mức thay đổi trong thời gian đóng" in text(
+        *asked, "--from", "2025-06", "--to", "2025-06", "--lang", "vi"
+    )
+    assert "Some amounts change" not in text(*asked, "--from", "2024-01", "--to", "2024-01")
