@@ -68,6 +68,19 @@ class Period(NamedTuple):
     """What changes with it; nothing for the first."""
 
     @property
+    def local_known(self) -> bool:
+        """Whether local support of these months is known."""
+        combined = self.support.combined
+        return self.support.bounds == (combined.local, combined.local, combined.local + combined.other)
+
+    @property
+    def lowest_pays(self) -> int:
+        """The least that may be left of these months; equal to `pays` where local support is known."""
+        if self.local_known:
+            return self.pays
+        return max(0, min(self.pays, self.contribution - self.state - dong(self.support.bounds.most)))
+
+    @property
     def because(self) -> tuple[Because, ...]:
         """The rules the amounts rest on: the State's, then local ones."""
         rules = []
@@ -177,6 +190,11 @@ class Line(NamedTuple):
         return _each_once(c for period in self.periods for c in period.support.candidates)
 
     @property
+    def household_order(self) -> int | None:
+        """Place in the household order, from the month on in which the person pays in the household category."""
+        return next((p.basis.order for p in self.periods if p.basis.order is not None), None)
+
+    @property
     def state_months(self) -> int:
         """Months that the State pays or supports."""
         return sum(period.basis.state_months for period in self.periods)
@@ -231,11 +249,10 @@ class Line(NamedTuple):
             found["conditions"] = list(self.conditions)
         if (less := self.without_conditions) is not None:
             found["without_conditions"] = less._asdict()
-        if self.basis.category is not None:
-            found["category"] = self.basis.category
-        order = next((p.basis.order for p in self.periods if p.basis.order is not None), None)
-        if order is not None:
-            found["household_order"] = order
+        if (category := self.periods[0].basis.category) is not None:
+            found["category"] = category
+        if self.household_order is not None:
+            found["household_order"] = self.household_order
         if self.months_left:
             found["months_left"] = [{"rule": m.rule.id, "of": m.of, "left": m.left} for m in self.months_left]
         found["periods"] = [period.as_json() for period in self.periods]

@@ -9,6 +9,7 @@ import io
 import os
 import shutil
 import sys
+from collections.abc import Mapping
 
 from rich import box
 from rich.console import Console
@@ -70,9 +71,21 @@ class Page:
         else:
             self.line(url, indent=indent, style="dim")
 
-    def table(self, table: Table | Text) -> None:
-        """A table, or a picture made of letters."""
-        self._console.print(table)
+    def table(self, table: Table | Text, across: Mapping[str, str] | None = None) -> None:
+        """A table, or a picture made of letters.
+
+        `across`: by all the text of a row what stands in its place as wide as the page: text longer than a column.
+        """
+        if not across:
+            self._console.print(table)
+            return
+        for line in self._console.render_lines(table, pad=False):
+            text = across.get("".join(segment.text for segment in line).strip())
+            if text is None:
+                self._console.print(Text.assemble(*((s.text, s.style or "") for s in line)), soft_wrap=True)
+            else:
+                indent = len(text) - len(text.lstrip())
+                self.line(text.lstrip(), indent=indent, style="italic")
 
     def write(self) -> None:
         """Print the page."""

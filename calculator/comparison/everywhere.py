@@ -59,7 +59,7 @@ def _has_rules(assessment: Assessment) -> bool:
     """Whether any rule of the province bears on the household, be it in doubt."""
     at_school = {m.id for m in assessment.household.members if m.school_province} if assessment.household else set()
     return any(
-        line.support.candidates
+        line.candidates
         for member in assessment.members
         for line in member.lines
         if member.id not in at_school or line.programme != "health_insurance"

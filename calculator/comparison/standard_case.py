@@ -10,7 +10,7 @@ import datetime
 from typing import Any, NamedTuple
 
 from calculator.assess import assess
-from calculator.assessment import Line
+from calculator.assessment import Line, Period
 from calculator.household import HealthInsurance, Household, Person, VoluntarySI
 from calculator.input.check_household import NOT_A_GROUP
 from calculator.problems import BadHousehold
@@ -57,6 +57,11 @@ def standard_line(
         return assess(household, law, on).members[-1].lines[0]
     except (BadHousehold, ParameterUnknown):
         return None
+
+
+def first_months(line: Line) -> Period:
+    """The months of the year in which what holds on the day goes on; those after a child's card, where it runs on."""
+    return next((period for period in line.periods if period.contribution), line.periods[0])
 
 
 def standard_income(law: Law) -> int | None:
