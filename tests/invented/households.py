@@ -83,8 +83,14 @@ def voluntary_si(draw, day):
 
 
 health_insurance = st.builds(
-    HealthInsurance, st.integers(1, 12), st.just(False) | st.booleans(), st.just(value=False), st.none()
+    HealthInsurance,
+    st.sampled_from([1, 3, 6, 12, 12]),
+    st.just(False) | st.booleans(),
+    st.just(value=False),
+    st.none(),
+    st.sampled_from([False, False, False, True]),
 )
+"""Whole periods of the household category: other numbers of months are for those whom the State pays or supports."""
 
 
 @st.composite

@@ -8,6 +8,7 @@ import itertools
 from calculator import HealthInsurance, Household, Person, VoluntarySI
 from calculator.input.check_household import NOT_A_GROUP
 from calculator.rules.limits import income_limits
+from calculator.rules.months import month_start
 
 
 def in_age_and_groups(registry, province, day):
@@ -16,6 +17,7 @@ def in_age_and_groups(registry, province, day):
         {0, 5, 6, 15, 16, 17, 59, 60, 61, 79, 80, 99, *_named(registry, "age_from"), *_named(registry, "age_below")}
     )
     births = [None, *(_birth(day, age) for age in ages), *(day.year - age for age in ages)]
+    births += [born for age in ages for born in _birthdays_within(day, age)]
     codes = _codes(registry, day)
     for groups in [
         (),
@@ -75,6 +77,15 @@ def _named(registry, bound):
 
 def _birth(day, age):
     return datetime.date(day.year - age, day.month, min(day.day, 28))
+
+
+def _birthdays_within(day, age):
+    """Births of those who reach an age in the months of a payment: around the day of each month that divides them."""
+    days = [month_start(day, month) for month in (1, 6, 11)] + [datetime.date(day.year, 9, 30)]
+    for on, off in itertools.product(days, (0, 1)):
+        born = datetime.date(on.year - age, on.month, min(on.day, 28)) + datetime.timedelta(days=off)
+        if born <= day:
+            yield born
 
 
 def _codes(registry, day):

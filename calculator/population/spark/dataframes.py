@@ -27,7 +27,7 @@ from pyspark.sql.types import BooleanType, LongType, StringType, StructField, St
 
 from calculator.population.answering import Answering
 from calculator.population.cells.arrays import Ints
-from calculator.population.columns import AMOUNTS, HOUSEHOLD, output_names
+from calculator.population.columns import AMOUNTS, HOUSEHOLD, KNOWN, output_names
 from calculator.population.files.stream import answer_stream
 from calculator.population.households.runs import Runs
 from calculator.population.layout import Layout, layout
@@ -113,7 +113,7 @@ def _spark_type(name: str) -> LongType | BooleanType | StringType:
     answer = name.partition("_")[2]
     if answer in AMOUNTS:
         return LongType()
-    return BooleanType() if answer == "local_known" else StringType()
+    return BooleanType() if answer in KNOWN else StringType()
 
 
 # In a Python worker

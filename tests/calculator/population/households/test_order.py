@@ -48,7 +48,7 @@ def _member(dice, name, births, free, settled):
 def test_places_are_those_of_the_household_order(seed, births):
     asked = list(some_households(seed, births))
     rows = rows_of(asked)
-    answers = [answer for household in asked for answer in expected(household, shipped())]
+    answers = [answer for name, household in enumerate(asked) for answer in expected(household, shipped(), name)]
     places = list(range(len(rows)))
     random.Random(seed).shuffle(places)
     for order in (range(len(rows)), places):
