@@ -21,6 +21,11 @@ def expected(household, registry, name="0"):
     return [_answers(member.lines) for member in assessment.members]
 
 
+def whoever_is_bad(rows):
+    """The answers without the name of the first row of a household that is rejected: it depends on their order."""
+    return [row | {"reason": row["reason"] and re.sub("^id .+ of household", "", row["reason"])} for row in rows]
+
+
 def _reasons(household, bad, registry, name):
     """What is wrong with a member alone, or else what `assess` says of the member in the household, or who is bad."""
     reasons = [_alone(household, member, registry) for member in household.members]

@@ -46,7 +46,7 @@ def members(draw, day, name):
         for g in sorted(person.groups)
         if draw(st.booleans())
     }
-    since = draw(st.sampled_from([person.since, near]))
+    since = dict(sorted(draw(st.sampled_from([person.since, near])).items()))
     payment = person.voluntary_si
     if payment is not None and draw(st.integers(0, 9)) == 0:
         payment = dataclasses.replace(

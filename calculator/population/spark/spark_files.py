@@ -77,7 +77,7 @@ def run(
             with _in_one_line(master), _session(master) as session:
                 people = _people(session, in_path, source, ours, folder)
                 count = session.sparkContext.accumulator(0)
-                work = work._replace(types=types, row=ROW, assessed=count)
+                work = work._replace(types=types, assessed=count)
                 _write_in_order(answered(people, work, order=ROW), folder / "answers")
             yield SparkAnswers(folder / "answers", count.value)
 

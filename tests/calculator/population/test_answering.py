@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import random
-import re
 
 import pyarrow as pa
 import pytest
@@ -16,7 +15,7 @@ from calculator.population.files.stream import answer_stream
 from tests.invented import neighbours
 from tests.invented.checked import shipped
 from tests.invented.every_rule import someone_for_every_rule
-from tests.invented.row_by_row import expected
+from tests.invented.row_by_row import expected, whoever_is_bad
 from tests.invented.tables import households, plainly, rows_of
 
 several = settings(max_examples=100, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
@@ -105,15 +104,7 @@ def test_rows_in_another_order_have_the_same_answers(asked, dice):
     dice.shuffle(places)
     found = without(rows[0], answers(plainly([rows[place] for place in places])))
     wanted = wanted_of(asked)
-    assert anyone(found) == anyone([wanted[place] for place in places])
-
-
-def anyone(rows):
-    """The answers, whoever of a household is named as the first who is rejected."""
-    return [
-        row | {"reason": row["reason"] and re.sub("^id '.+' of household", "id of household", row["reason"])}
-        for row in rows
-    ]
+    assert whoever_is_bad(found) == whoever_is_bad([wanted[place] for place in places])
 
 
 @several
