@@ -23,6 +23,7 @@ from registry.law.rule import (
 )
 from registry.law.territory import Province, Territory
 from registry.written.base import Day
+from registry.written.bound import parse_end
 from registry.written.jurisdictions import JurisdictionsFile
 from registry.written.national import Dated, ParametersFile, ProgrammeFile, StateSupport
 from registry.written.province import (
@@ -176,7 +177,17 @@ def _local_rule(
         begin=provision.from_ or instrument.from_,
         end=provision.to or instrument.to,
         source=instrument.sources[0].url,
+        own_end=own_end(provision.to or instrument.to, rates),
     )
+
+
+def own_end(to: str, rates: tuple[tuple[int, Any], ...]) -> int | None:
+    """The last day that a resolution sets itself: a stated day or year, or the last year of its schedule; else None."""
+    end = parse_end(to)
+    days = [end.day] if end.day is not None and end.known in ("stated", "year") else []
+    if rates[0][0]:
+        days.append(datetime.date(rates[-1][0], 12, 31))
+    return min(days).toordinal() if days else None
 
 
 def _merger(covered: tuple[str, ...], where: Territory) -> int | None:
