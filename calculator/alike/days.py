@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Hashable
 
 from calculator.rules.health_insurance import new_bases
-from calculator.rules.local_support import own_end
 from calculator.rules.months import month_of
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
@@ -23,8 +22,8 @@ def turning_days(law: Law) -> tuple[datetime.date, ...]:
 
     What changes with the first of a month does so in the same month of a period, whatever its day.
     """
-    ends = [own_end(found.rule) for found in law.local_rules]
-    days = {end + datetime.timedelta(days=1) for end in ends if end is not None and end < datetime.date.max}
-    days.update(new_bases(law))
-    days.update(datetime.date.fromordinal(rule.unclear_from) for rule in law.state_rules if rule.unclear_from)
+    ends = [found.rule.own_end for found in law.local_rules]
+    ordinals = {end + 1 for end in ends if end is not None and end < datetime.date.max.toordinal()}
+    ordinals.update(rule.unclear_from for rule in law.state_rules if rule.unclear_from is not None)
+    days = {*map(datetime.date.fromordinal, ordinals), *new_bases(law)}
     return tuple(sorted(day for day in days if day.day > 1))
