@@ -210,6 +210,11 @@ class Line(NamedTuple):
         return tuple(dict.fromkeys(text for period in self.periods for text in period.conditions))
 
     @property
+    def certain(self) -> bool:
+        """Whether the amounts are certain: local support is known, and no condition in words must be checked."""
+        return self.local_known and not self.conditions
+
+    @property
     def without_conditions(self) -> Without | None:
         """What would be if no condition in words were met; None where there is none."""
         if self.if_state_condition_not_met is None and not self.has_local_conditions:

@@ -180,8 +180,10 @@ def _total(rooms: Rooms) -> Exact:
 
 def _bounds(candidates: tuple[Candidate, ...], combined: Combined, rooms: Rooms, *, known: bool) -> Bounds:
     """What may come of it if rules in doubt hold. An unknown amount, or an unknown rule, may give all that is left."""
-    if known and all(c.counted for c in candidates):
-        return Bounds(combined.local, combined.local, combined.local + combined.other)
+    if all([c.counted for c in candidates]):  # noqa: C419 - faster
+        if known:
+            return Bounds(combined.local, combined.local, combined.local + combined.other)
+        return Bounds(combined.local, _total(rooms), _total(rooms))
     lowest, highest, everything = _if_doubts_hold(candidates, rooms)
     return Bounds(
         lowest=lowest.local,

@@ -90,7 +90,8 @@ SUPPORTED = {"poor", "near_poor", "student"}
 
 def health_insurance(chosen):
     months = st.integers(1, 12) if SUPPORTED.intersection(chosen) else st.sampled_from([1, 3, 6, 12])
-    return st.builds(HealthInsurance, months, st.just(False) | st.booleans(), st.just(value=False), st.none())
+    outside = st.sampled_from([False, False, False, True])
+    return st.builds(HealthInsurance, months, st.just(False) | st.booleans(), st.just(value=False), st.none(), outside)
 
 
 def may_join(person, day):
