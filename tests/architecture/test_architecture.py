@@ -21,6 +21,7 @@ BY_SUBJECT = {
     "registry/checks/test_all_checks.py": "that all checks are run and have a test of their own",
     "registry/files/test_spoilt_files.py": "spoilt files of every kind, through all of registry/files",
     "calculator/test_properties.py": "what holds of every household, whatever computes it",
+    "calculator/test_public_names.py": "what users import, from every package",
     "calculator/test_published_cases.py": "amounts as agencies and resolutions print them",
     "calculator/test_real_law.py": "answers worked out by hand from the resolutions",
     "calculator/population/spark/test_spark.py": "tables and files on one cluster, which takes long to start",
