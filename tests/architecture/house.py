@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 PACKAGES = ("registry", "calculator", "hotro")
 LONGEST_FILE = 350
 MOST_FILES = 15
 
+_NAMED = re.compile(r"`((?:registry|calculator|hotro|tests|benchmarks|docs|examples)(?:/\w[\w.-]*|\.\w+)+)/?`")
 _IN_MAP = re.compile(r"`([\w./-]+)/`")
 
 
@@ -68,6 +69,26 @@ def stray_tests(root: Path, by_subject: Collection[str] = ()) -> list[str]:
                 wrong.append(f"{test}: tests nothing that is called {name} in {_below(root, code)}")
     gone = [test for test in by_subject if not (root / "tests" / test).is_file()]
     return [*wrong, *(f"{test}: listed by subject, but not there" for test in gone)]
+
+
+def names_of_nothing(root: Path, texts: Iterable[Path]) -> list[str]:
+    """Files, folders and modules named in texts (`registry/law/`, `registry.law.rule.Certainty`) and not there."""
+    return [
+        f"{_below(root, text)}: {name}"
+        for text in texts
+        for name in dict.fromkeys(_NAMED.findall(text.read_text(encoding="utf-8")))
+        if not ((root / name).exists() if "/" in name else _module_there(root, name.split(".")))
+    ]
+
+
+def _module_there(root: Path, parts: list[str]) -> bool:
+    """Whether a dotted name is a folder, a file, or a word in one."""
+    whole = root.joinpath(*parts)
+    if whole.is_dir() or whole.with_suffix(".py").is_file():
+        return True
+    above = root.joinpath(*parts[:-1])
+    file = above / "__init__.py" if above.is_dir() else above.with_suffix(".py")
+    return file.is_file() and re.search(rf"\b{parts[-1]}\b", file.read_text(encoding="utf-8")) is not None
 
 
 def folders_on_path(pyproject: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""The packages hang together as docs and DESIGN say."""
+"""The packages hang together as the contracts of pyproject.toml and the map in CONTRIBUTING say."""
 
 import subprocess
 import sys
@@ -11,6 +11,7 @@ from tests.architecture.house import (
     folders_on_path,
     full_folders,
     long_files,
+    names_of_nothing,
     stray_tests,
 )
 
@@ -68,6 +69,15 @@ def test_folders_can_be_looked_through():
 def test_the_map_of_the_code_is_true_and_whole():
     assert folders_not_there(ROOT, CONTRIBUTING) == []
     assert folders_not_on_the_map(ROOT, CONTRIBUTING) == []
+
+
+def test_texts_and_docstrings_name_what_is_there():
+    texts = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "policies/README.md", "Makefile")]
+    texts += [*(ROOT / "docs").glob("*.md"), *(ROOT / "benchmarks").glob("*.py"), *(ROOT / "examples").glob("*.py")]
+    texts += [
+        path for package in (*PACKAGES, "tests/invented", "tests/spoilt") for path in (ROOT / package).rglob("*.py")
+    ]
+    assert names_of_nothing(ROOT, texts) == []
 
 
 def test_tests_mirror_the_tree():

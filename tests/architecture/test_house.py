@@ -10,6 +10,7 @@ from tests.architecture.house import (
     folders_on_path,
     full_folders,
     long_files,
+    names_of_nothing,
     stray_tests,
 )
 
@@ -89,6 +90,25 @@ def test_a_test_may_be_by_subject(write):
     write("registry/law/rule.py")
     root = write("tests/registry/law/test_all_rules.py")
     assert stray_tests(root, {"registry/law/test_all_rules.py": "reason"}) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "there"),
+    [
+        ("`registry/law/`, `registry/law/rule.py` and `registry.law`", True),
+        ("`registry.law.rule.Certainty`, which `registry.law.rule` has", True),
+        ("`Registry.load`, `registry` and `some.other.thing`", True),
+        ("`registry/law/rules.py`", False),
+        ("`registry.rule`", False),
+        ("`registry.law.rule.Certain`", False),
+        ("`tests/registry/`", False),
+    ],
+)
+def test_a_text_names_what_is_there(write, said, there):
+    root = write("registry/law/rule.py")
+    (root / "registry/law/rule.py").write_text("class Certainty: ...")
+    (root / "notes.md").write_text(said)
+    assert names_of_nothing(root, [root / "notes.md"]) == ([] if there else [f"notes.md: {said.strip('`/')}"])
 
 
 def test_folders_on_the_path_are_read_from_the_settings():
