@@ -69,10 +69,8 @@ def over_time(
 ) -> OverTime:
     """The household on the first day of each month, from the month of `first` to that of `last`.
 
-    Months that follow each other and differ in nothing are one period. Every amount is `assess`'s: whole dong for what
-    is paid for at once on the first day of a month (12 months of health insurance, say), not for the period shown. What
-    was not possible in some months (an income that the day does not allow, a group that did not exist yet) is a period
-    with problems. With `at_lowest_income` voluntary SI is paid at the lowest income of each day. Raises
+    What was not possible in some months (an income that the day does not allow, a group that did not exist yet) is a
+    period with problems. With `at_lowest_income` voluntary SI is paid at the lowest income of each day. Raises
     BadHousehold with the problems of the first month where no month is possible, ValueError where `last` is before
     `first`.
     """
