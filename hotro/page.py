@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 import os
-import shutil
 import sys
 from collections.abc import Mapping
 
@@ -27,8 +26,7 @@ WIDEST = 180
 
 def page_width() -> int:
     """Columns to fill: those of the terminal, or what COLUMNS says, or a fixed number where nobody looks."""
-    columns = shutil.get_terminal_size((PIPED_WIDTH, 50)).columns if _is_terminal() else _configured()
-    return max(NARROWEST, min(WIDEST, columns))
+    return max(NARROWEST, min(WIDEST, _of_terminal() if _is_terminal() else _configured()))
 
 
 class Page:
@@ -116,6 +114,12 @@ def cell(*parts: str | tuple[str, str]) -> Text:
 
 def _is_terminal() -> bool:
     return sys.stdout.isatty()
+
+
+def _of_terminal() -> int:
+    import shutil  # noqa: PLC0415 - to start fast: a pipe has no width to be asked for
+
+    return shutil.get_terminal_size((PIPED_WIDTH, 50)).columns
 
 
 def _configured() -> int:

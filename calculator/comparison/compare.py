@@ -16,10 +16,10 @@ from calculator.household import Person
 from calculator.rules.circumstances import UNNAMED, circumstances
 from calculator.rules.local_support import Candidate
 from registry.law.area import area_on
-from registry.law.groups import groups_meant
+from registry.law.groups import group_called, groups_meant
 from registry.law.law import Law
 from registry.law.percent import as_number
-from registry.law.programmes import EVERYBODY, PROGRAMMES
+from registry.law.programmes import EVERYBODY, PROGRAMMES, programme_called
 from registry.law.rule import Certainty, LocalRule
 from registry.questions.compare import people_spoken_of
 from registry.registry import Registry
@@ -144,13 +144,19 @@ def compare(
     programmes: Sequence[str] = PROGRAMMES,
     group: str | None = None,
 ) -> Comparison:
-    """Compare provinces (slugs) on a day; with `group` only the rows of that group or named set."""
+    """Compare provinces on a day; with `group` only the rows of that group or named set.
+
+    A row for each programme and case that the law or a local rule of the day speaks of, in it a cell a province, in the
+    order asked for. A cell is the standard case (a year; voluntary SI at the lowest income): whole dong for the year,
+    and exact percents of the contribution. Provinces, programmes and groups by their codes or any of their names:
+    raises UnknownProvince, UnknownProgramme or UnknownGroup (LookupErrors).
+    """
     law = registry.law(on)
-    slugs = tuple(dict.fromkeys(provinces))
+    slugs = tuple(dict.fromkeys(map(registry.slug, provinces)))
     area = {old for slug in slugs for old in area_on(registry.territory, slug, on)}
-    wanted = None if group is None else groups_meant(group, registry.groups)
+    wanted = None if group is None else groups_meant(group_called(group, registry.groups), registry.groups)
     rows = []
-    for programme in programmes:
+    for programme in map(programme_called, programmes):
         for case in _cases(registry, law, programme, area):
             if wanted is not None and wanted.isdisjoint(case.groups):
                 continue

@@ -39,8 +39,9 @@ class Everywhere(NamedTuple):
 def everywhere(household: Household, registry: Registry) -> Everywhere:
     """What the household would pay in each province of its day, wherever it lives now.
 
-    A province is answered part by part (former provinces) where its answer depends on the part. The school of a pupil
-    or student stays where it is. Raises BadHousehold with everything that is wrong.
+    63 provinces before 2025-07-01, 34 since. A province is answered part by part (former provinces) where its answer
+    depends on the part. The school of a pupil or student stays where it is. Every amount is `assess`'s: whole dong for
+    the whole period paid for. Raises BadHousehold with everything that is wrong.
     """
     units = registry.territory.on(household.date)
     found = [a for unit in units for a in _in_unit(household, unit, registry)]

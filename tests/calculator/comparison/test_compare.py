@@ -10,9 +10,23 @@ from calculator.comparison.rule_total import rule_total
 from calculator.comparison.standard_case import Case, standard_line
 from registry import Registry
 from registry.compiled.form import Compiled
+from registry.law.names import UnknownGroup, UnknownProvince
+from registry.law.programmes import UnknownProgramme
 from registry.law.rule import Certainty, Publication
 from tests.invented import law
 from tests.invented.law import DAY, MERGED, hi, nothing, vsi
+
+
+def test_names_are_read_and_unknown_ones_named():
+    shipped, day = Registry.load(), datetime.date(2026, 3, 1)
+    found = compare(shipped, ["Hà Nội", "ha-noi"], on=day, programmes=["BHYT"], group="near poor")
+    assert found == compare(shipped, ["ha-noi"], on=day, programmes=["health_insurance"], group="near_poor")
+    with pytest.raises(UnknownProvince, match="did you mean ha-noi"):
+        compare(shipped, ["Ha Noy"], on=day)
+    with pytest.raises(UnknownProgramme):
+        compare(shipped, ["ha-noi"], on=day, programmes=["voluntary"])
+    with pytest.raises(UnknownGroup):
+        compare(shipped, ["ha-noi"], on=day, group="near_por")
 
 
 def _registry(*rules, statements=(), counts=()):
