@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from calculator.household import Household
 from calculator.rules.health_insurance import new_bases
-from calculator.rules.local_support import own_end
 from registry.law.law import Law
+from registry.law.rule import FOREVER
 from registry.registry import Registry
 
 _DAY = datetime.timedelta(1)
@@ -61,7 +61,8 @@ def _days_of_month(household: Household, laws: list[Law]) -> Iterator[int]:
             if rule.card_until is not None:
                 yield rule.card_until[1] + 1
         for found in law.local_rules:
-            if (end := own_end(found.rule)) is not None and end < datetime.date.max:
+            if found.rule.own_end is not None and found.rule.own_end < FOREVER:
+                end = datetime.date.fromordinal(found.rule.own_end)
                 yield (end + _DAY).day
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import calendar
 import datetime
 
-
 _IN_EVERY_MONTH = 28
 """Days that every month has."""
 

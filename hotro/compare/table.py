@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Sequence
 
 from rich.table import Table
 from rich.text import Text
 
 from calculator.comparison.compare import CaseRow, Cell, Comparison
-from calculator.rules.local_support import own_end
 from hotro.page import Page, cell, table
 from hotro.say.rates import short_rate
 from hotro.say.rules import number_words, where_words, who_words
 from registry.law.area import area_on
+from registry.law.rule import LocalRule
 from registry.registry import Registry
 from registry.voice.bounds import age_words
 from registry.voice.voice import Voice
@@ -127,13 +128,17 @@ def payment_words(found: Cell, say: Voice) -> str:
 
 def _endings(page: Page, registry: Registry, found: Comparison, cells: Sequence[Cell], say: Voice) -> None:
     """Instruments whose support ends within the year: percents are of before, what is paid a year is not."""
-    ending = dict.fromkeys((cell.province, rule.number, own_end(rule)) for cell in cells for rule in cell.ending)
+    ending = dict.fromkeys((cell.province, rule.number, _end_of(rule)) for cell in cells for rule in cell.ending)
     if ending:
         page.heading(say("ending_heading"))
     for province, number, day in ending:
         assert day is not None
         place = say.place(province, registry.territory, found.date)
         page.item("-", say("ending", place=place, number=number_words(say, number), day=say.day(day)))
+
+
+def _end_of(rule: LocalRule) -> datetime.date | None:
+    return None if rule.own_end is None else datetime.date.fromordinal(rule.own_end)
 
 
 def _leads(page: Page, registry: Registry, found: Comparison, cells: Sequence[Cell], say: Voice) -> None:
