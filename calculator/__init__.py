@@ -9,8 +9,9 @@ that cannot be assessed is refused whole: BadHousehold, with every problem. Besi
 """
 
 from calculator.assess import assess
-from calculator.assessment import Assessment, Line, MemberAssessment
+from calculator.assessment import Assessment, MemberAssessment
 from calculator.household import HealthInsurance, Household, Person, VoluntarySI
+from calculator.line import Line
 from calculator.problems import BadHousehold, InputProblem
 
 __all__ = [

@@ -18,8 +18,7 @@ from calculator.household import Household, Person, VoluntarySI
 from calculator.input.check_household import checked_place
 from calculator.input.eligibility import eligibility_problems
 from calculator.problems import BadHousehold
-from calculator.rules.age_lines import reached
-from calculator.rules.ages import age_on
+from calculator.rules.ages import age_on, reached
 from calculator.rules.child_card import card_ages, card_runs_on
 from calculator.rules.months import month_start
 from registry.law.kept import kept_with_law

@@ -16,8 +16,7 @@ from calculator.alike.births import Watched, side
 from calculator.household import Household, Person
 from calculator.input.check_household import checked_place
 from calculator.problems import BadHousehold
-from calculator.rules.age_lines import drawn_by
-from calculator.rules.ages import BY_AGE
+from calculator.rules.ages import BY_AGE, drawn_by
 from calculator.rules.circumstances import circumstances, local_law
 from calculator.rules.place import Place, resolve_school
 from registry.law.kept import kept_with_law

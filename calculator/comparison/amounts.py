@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
-from calculator.assessment import Assessment, Line, Period
+from calculator.assessment import Assessment
+from calculator.line import Line, Period
 
 _OF_A_LINE = (
     "programme",

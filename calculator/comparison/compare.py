@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Any, Literal, NamedTuple
 
-from calculator.assessment import Line, Period
 from calculator.comparison.standard_case import Case, first_months, standard_income, standard_line
 from calculator.household import Person
+from calculator.line import Line, Period
 from calculator.rules.circumstances import UNNAMED, circumstances
 from calculator.rules.local_support import Candidate
 from registry.law.area import area_on

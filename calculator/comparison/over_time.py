@@ -8,10 +8,11 @@ import re
 from typing import Any, NamedTuple
 
 from calculator.assess import assess
-from calculator.assessment import Assessment, Line
+from calculator.assessment import Assessment
 from calculator.comparison.days_to_ask import days_to_ask
 from calculator.comparison.on_day import on_day
 from calculator.household import Household
+from calculator.line import Line
 from calculator.problems import BadHousehold, InputProblem
 from registry.registry import Registry
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from calculator.assessment import Period
 from calculator.explanation.contribution import base_key
 from calculator.explanation.told import Told
+from calculator.line import Period
 from calculator.rules.stretches import Change, What
 from registry.law.rule import LocalRule, StateRule
 from registry.voice.voice import Texts

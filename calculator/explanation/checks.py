@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from calculator.assessment import Period
 from calculator.explanation.contribution import figures_of, used_parameters
 from calculator.explanation.months_left import running_out
 from calculator.explanation.state import limited
 from calculator.explanation.told import Told
 from calculator.explanation.wording import Wording
+from calculator.line import Period
 from registry.voice.voice import Texts
 
 TEXTS: Texts = {

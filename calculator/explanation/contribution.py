@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Hashable, Iterator
 
-from calculator.assessment import Period
 from calculator.explanation.household_order import household_order
 from calculator.explanation.told import Told
+from calculator.line import Period
 from calculator.rules.money import exact_percent
 from registry.law.law import Law
 from registry.voice.voice import Texts

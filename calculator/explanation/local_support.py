@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from fractions import Fraction
 
-from calculator.assessment import Period
 from calculator.explanation.doubt import doubtful, rule_base
 from calculator.explanation.told import Told
 from calculator.explanation.wording import sentence
+from calculator.line import Period
 from calculator.rules.local_support import Candidate, LocalSupport
 from calculator.rules.money import Exact, dong, exact_percent
 from registry.voice.voice import Texts

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from calculator.assessment import MonthsLeft
 from calculator.explanation.told import Told
 from calculator.explanation.wording import sentence
+from calculator.line import MonthsLeft
 from registry.law.rule import StateRule
 from registry.voice.voice import Texts
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 
-from calculator.assessment import Period
 from calculator.explanation.told import Told
 from calculator.explanation.wording import sentence
+from calculator.line import Period
 from calculator.rules.money import exact_percent
 from registry.voice.voice import Texts
 

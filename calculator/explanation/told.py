@@ -6,9 +6,10 @@ from collections.abc import Callable, Hashable, Iterator
 from itertools import takewhile
 from typing import NamedTuple
 
-from calculator.assessment import Assessment, Basis, Line, Period
+from calculator.assessment import Assessment
 from calculator.explanation.wording import Wording
 from calculator.household import Person
+from calculator.line import Basis, Line, Period
 from calculator.rules.local_support import Candidate, LocalSupport
 from calculator.rules.place import resolve_school
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from rich.table import Table
 
-from calculator.assessment import Assessment, Line
+from calculator.assessment import Assessment
 from calculator.explanation.explain import LineExplanation, explain
 from calculator.household import Person
+from calculator.line import Line
 from hotro.calc.speaker import NOTHING_ASKED, Speaker, tight
 from hotro.page import Page, table
 from registry.law.rule import Certainty

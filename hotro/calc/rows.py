@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from calculator.assessment import Assessment, Line
+from calculator.assessment import Assessment
 from calculator.comparison.everywhere import Everywhere
 from calculator.comparison.over_time import OverTime
 from calculator.explanation.explain import LineExplanation, explain
+from calculator.line import Line
 from hotro.calc.answer import Refused, Result
 from hotro.calc.question import CalcQuestion
 from registry.registry import Registry

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 
 from rich.table import Table
 
-from calculator.assessment import Assessment, Line
+from calculator.assessment import Assessment
 from calculator.comparison.amounts import lowest_pays
 from calculator.explanation.wording import Wording
+from calculator.line import Line
 from hotro.calc.words import TEXTS
 from hotro.page import Page
 from hotro.say.voice import command_voice

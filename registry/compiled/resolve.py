@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Any
 
-from registry.compiled.in_force import instrument_start, intervals
+from registry.compiled.in_force import instrument_start, intervals, own_end
 from registry.files.policies import Policies
 from registry.law.programmes import PROGRAMMES, Programme
 from registry.law.rule import (
@@ -23,7 +23,6 @@ from registry.law.rule import (
 )
 from registry.law.territory import Province, Territory
 from registry.written.base import Day
-from registry.written.bound import parse_end
 from registry.written.jurisdictions import JurisdictionsFile
 from registry.written.national import Dated, ParametersFile, ProgrammeFile, StateSupport
 from registry.written.province import (
@@ -179,15 +178,6 @@ def _local_rule(
         source=instrument.sources[0].url,
         own_end=own_end(provision.to or instrument.to, rates),
     )
-
-
-def own_end(to: str, rates: tuple[tuple[int, Any], ...]) -> int | None:
-    """The last day that a resolution sets itself: a stated day or year, or the last year of its schedule; else None."""
-    end = parse_end(to)
-    days = [end.day] if end.day is not None and end.known in ("stated", "year") else []
-    if rates[0][0]:
-        days.append(datetime.date(rates[-1][0], 12, 31))
-    return min(days).toordinal() if days else None
 
 
 def _merger(covered: tuple[str, ...], where: Territory) -> int | None:

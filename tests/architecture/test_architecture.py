@@ -21,6 +21,8 @@ CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 BY_SUBJECT = {
     "registry/checks/test_all_checks.py": "that all checks are run and have a test of their own",
     "registry/files/test_spoilt_files.py": "spoilt files of every kind, through all of registry/files",
+    "registry/compiled/test_national_dossier.py": "policies/national against the dossier, where that lies beside",
+    "calculator/test_months.py": "what changes within a period that is paid for, worked out by hand",
     "calculator/test_properties.py": "what holds of every household, whatever computes it",
     "calculator/test_public_names.py": "what users import, from every package",
     "calculator/test_published_cases.py": "amounts as agencies and resolutions print them",

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from calculator import HealthInsurance, Household, Person, VoluntarySI
 from calculator.input.check_household import CONTRADICTIONS, NOT_A_GROUP
 from calculator.input.eligibility import eligibility_problems
-from calculator.rules.age_lines import age_lines
+from calculator.rules.ages import age_lines
 from calculator.rules.limits import income_limits, months_at_once
 from calculator.rules.months import month_start
 from tests.invented.checked import shipped

@@ -13,7 +13,7 @@ import datetime
 from typing import Any
 
 from calculator import HealthInsurance, Household, Line, Person, VoluntarySI
-from registry.compiled.resolve import own_end
+from registry.compiled.in_force import own_end
 from registry.law.law import Law
 from registry.law.rule import (
     ALWAYS,

@@ -17,7 +17,7 @@ from calculator.population.cells.coded import Coded, Days
 from calculator.population.cells.numbering import Numbering
 from calculator.population.cells.values import Unreadable
 from calculator.population.situations.trie import Labels
-from calculator.rules.age_lines import age_lines
+from calculator.rules.ages import age_lines
 from registry.law.law import Law
 
 MANY_PAIRS = 1 << 20

@@ -12,7 +12,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from calculator.assessment import Line
+from calculator.line import Line
 from calculator.population.cells.arrays import Codes, Ints, gather
 from calculator.population.columns import AMOUNTS, KNOWN, TEXTS
 

@@ -21,7 +21,7 @@ def amounts(age, programme, groups, province, law, day):
     """What somebody of an age pays, and by which rules."""
     person = Person(
         "a",
-        born=datetime.date(day.year - age, 1, 1),
+        born=day.replace(year=day.year - age),  # the age is the same in every month paid for
         groups=groups,
         voluntary_si=VoluntarySI(income_limits(law).floor) if programme == "voluntary_si" else None,
         health_insurance=HealthInsurance(12) if programme == "health_insurance" else None,

@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 from calculator import Person, VoluntarySI
 from calculator.alike.births import Watched, allowed, edges, fits, side
 from calculator.input.eligibility import eligibility_problems
-from calculator.rules.age_lines import age_lines, reached
-from calculator.rules.ages import age_on
+from calculator.rules.ages import age_lines, age_on, reached
 from calculator.rules.child_card import card_runs_on
 from calculator.rules.months import month_start
 from tests.invented.checked import many, shipped

@@ -6,8 +6,7 @@ import datetime
 
 import pytest
 
-from calculator.rules.age_lines import age_lines, drawn_by, reached, rules_of
-from calculator.rules.ages import CHILD_BELOW, ELDERLY_FROM, Age
+from calculator.rules.ages import CHILD_BELOW, ELDERLY_FROM, Age, age_lines, drawn_by, reached, rules_of
 from tests.invented.checked import shipped
 
 DAY = datetime.date(2026, 3, 1)
