@@ -71,7 +71,15 @@ def lines_by_programme(law: Law) -> Mapping[str, set[int]]:
     rules: dict[str, list[Rule]] = {}
     for rule in rules_of(law):
         rules.setdefault(rule.programme, []).append(rule)
-    return {programme: drawn_by(own) for programme, own in rules.items()}
+    drawn = {programme: drawn_by(own) for programme, own in rules.items()}
+    # A year after the age at which the State stops paying for a child no card of then runs any more.
+    cards = [
+        rule.age_below + 1 for rule in law.state_rules if rule.card_until is not None and rule.age_below is not None
+    ]
+    drawn.setdefault("health_insurance", set()).update(cards)
+    if "vsi_min_age" in law.parameters:
+        drawn.setdefault("voluntary_si", set()).add(int(law.number("vsi_min_age")))
+    return drawn
 
 
 @kept_with_law()

@@ -170,8 +170,9 @@ def household(
     merged = day >= law.territory.merger
     person = Person(
         id="person",
-        # The birthday is on the day of payment: the age is the same in every month paid for.
-        born=None if situation.age is None else day.replace(year=day.year - situation.age),
+        # The birthday is after the first day of the last month: the age is the same in every month of the year, and the
+        # card of a child who turned 6 in the year before has ended.
+        born=None if situation.age is None else datetime.date(day.year - situation.age - 1, 12, 2),
         groups=situation.groups,
         voluntary_si=VoluntarySI(
             income=income or income_on(law, situation.income),

@@ -7,7 +7,7 @@ import datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculator import HealthInsurance, Household, Person, VoluntarySI, assess
+from calculator import BadHousehold, HealthInsurance, Household, Person, VoluntarySI, assess
 from calculator.alike.anywhere import Anywhere
 from calculator.rules.limits import income_limits
 from tests.invented.checked import many, shipped
@@ -26,7 +26,10 @@ def amounts(age, programme, groups, province, law, day):
         voluntary_si=VoluntarySI(income_limits(law).floor) if programme == "voluntary_si" else None,
         health_insurance=HealthInsurance(12) if programme == "health_insurance" else None,
     )
-    (line,) = assess(Household(day, (person,), province), law).lines
+    try:
+        (line,) = assess(Household(day, (person,), province), law).lines
+    except BadHousehold:
+        return "refused"
     return line.as_json()
 
 

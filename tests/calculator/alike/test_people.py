@@ -27,14 +27,16 @@ def asked(day):
     yield from neighbours.at_school(shipped(), "ha-noi", day)
 
 
-MONTHS = 60
-"""As many as any payment may have."""
+MONTHS = 12
+"""As many as any of the payments here has."""
 
 
 def answer(household, programme, law):
-    """What `assess` says of a programme; nothing where it refuses."""
+    """What `assess` says of a programme asked about alone; nothing where it refuses."""
+    other = {"voluntary_si": "health_insurance", "health_insurance": "voluntary_si"}[programme]
+    alone = tuple(_with(member, **{other: None}) for member in household.members)
     try:
-        lines = assess(household, law).lines
+        lines = assess(_with(household, members=alone), law).lines
     except BadHousehold:
         return "refused"
     return [line.as_json() | {"reason": line.basis.category} for line in lines if line.programme == programme]
