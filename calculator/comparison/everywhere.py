@@ -33,7 +33,7 @@ class Everywhere(NamedTuple):
 
     def as_json(self) -> list[dict[str, Any]]:
         """Every answer as plain data, in the order shown."""
-        return [dict(assessment.as_json()) for assessment in self.all]
+        return [dict(assessment.as_json(with_questions=False)) for assessment in self.all]
 
 
 def everywhere(household: Household, registry: Registry) -> Everywhere:

@@ -34,7 +34,7 @@ class Period(NamedTuple):
         found: dict[str, Any] = {"from": self.first.isoformat(), "to": self.last.isoformat()}
         if self.assessment is None:
             return found | {"error": list(map(str, self.problems))}
-        return found | {"assessment": self.assessment.as_json()}
+        return found | {"assessment": self.assessment.as_json(with_questions=False)}
 
 
 class OverTime(NamedTuple):
