@@ -94,6 +94,7 @@ CSV_COLUMNS = (
     "to",
     "file",
     "area",
+    "districts",
     "programme",
     "who",
     "kind",
@@ -129,7 +130,8 @@ def _no_end_row(one: NoEnd, day: datetime.date) -> dict[str, Any]:
 
 def _csv_row(ending: Ending) -> dict[str, Any]:
     rate = as_number(ending.rule.rate(ending.last))
-    return {**ending.rule.as_json(), **ending.as_json(), "rate": rate}
+    districts = "; ".join(ending.rule.districts)
+    return {**ending.rule.as_json(), **ending.as_json(), "rate": rate, "districts": districts}
 
 
 def _print(registry: Registry, found: Expiring, say: Voice) -> None:
@@ -145,7 +147,7 @@ def _print(registry: Registry, found: Expiring, say: Voice) -> None:
             made.add_row(
                 cell(_last_day(some[0], say)),
                 cell(say.former(some[0].without_successor, registry.territory)),
-                cell(rules_words(say, [e.rule for e in some], registry.groups, some[0].last)),
+                cell(_rules(registry, some, say)),
                 cell(_instrument(some, say)),
             )
         page.table(made)
@@ -186,7 +188,14 @@ def _no_end_table(registry: Registry, some: Sequence[NoEnd], on: datetime.date, 
             cell(say.place(file, registry.territory, on)),
             cell(rules_words(say, rules, registry.groups, on)),
             cell(number_words(say, rules[0].number)),
-            cell(say("surely", certainty=certainty_words(say, certainty), begin=_begin(rules[0], say), end=say(end))),
+            cell(
+                say(
+                    "surely",
+                    certainty=certainty_words(say, certainty),
+                    begin=_begin(rules[0], say),
+                    end=say(f"end_{end}"),
+                )
+            ),
         )
     return made
 
@@ -199,8 +208,16 @@ def _together(endings: Sequence[Ending]) -> list[list[Ending]]:
     """The rules of one instrument that end on one day in one place."""
     found: dict[tuple[object, ...], list[Ending]] = {}
     for ending in endings:
-        found.setdefault((ending.last, ending.without_successor, ending.rule.instrument), []).append(ending)
+        place = ending.without_successor, ending.rule.districts
+        found.setdefault((ending.last, place, ending.rule.instrument), []).append(ending)
     return list(found.values())
+
+
+def _rules(registry: Registry, endings: Sequence[Ending], say: Voice) -> str:
+    """What ends; of support in some districts these beside it."""
+    text = rules_words(say, [ending.rule for ending in endings], registry.groups, endings[0].last)
+    districts = endings[0].rule.districts
+    return f"{text} ({say('only_in', places=', '.join(districts))})" if districts else text
 
 
 def _last_day(ending: Ending, say: Voice) -> str:

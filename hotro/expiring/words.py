@@ -40,8 +40,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "how_surely": ("How surely, since when, until when", "Hiệu lực, từ khi nào, đến khi nào"),
     "surely": ("{certainty}; {begin}; {end}", "{certainty}; {begin}; {end}"),
-    "open": ("no end set, as a source says", "không thời hạn, theo nguồn"),
-    "unknown": ("no source states the end", "không nguồn nào nêu ngày hết hạn"),
+    "end_open": ("no end set, as a source says", "không thời hạn, theo nguồn"),
+    "end_unknown": ("no source states the end", "không nguồn nào nêu ngày hết hạn"),
     "no_end_counts": (
         "Rules in force, surely or presumably, whose end no source states: {n}; with none set: {m}; rules of which it is not known if they are in force: {p}.",
         "Quy định đang có hoặc coi là còn hiệu lực mà không nguồn nào nêu ngày hết hạn: {n}; không thời hạn: {m}; chưa rõ có hiệu lực không: {p}.",

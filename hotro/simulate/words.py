@@ -285,6 +285,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--plot needs matplotlib: pip install 'hotro[plot]'",
         "--plot cần matplotlib: pip install 'hotro[plot]'",
     ),
+    "no_openpyxl": (
+        "--participants as a spreadsheet needs openpyxl: pip install 'hotro[spreadsheet]'",
+        "--participants dạng bảng tính cần openpyxl: pip install 'hotro[spreadsheet]'",
+    ),
     "no_xlsxwriter": (
         "--xlsx needs XlsxWriter: pip install 'hotro[spreadsheet]'",
         "--xlsx cần XlsxWriter: pip install 'hotro[spreadsheet]'",

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from registry.law.law import InForce
 from registry.law.laws import Laws
-from registry.law.rule import Publication
+from registry.law.rule import LocalRule, Publication
 from registry.questions.beginning import Beginning, beginning
 from registry.questions.support import support
 
@@ -44,6 +44,8 @@ class Count(NamedTuple):
     """The latest publication on or before the day."""
     rules: Mapping[str, tuple[InForce, ...]]
     """Supporting province -> the rules that make it one."""
+    areas: Mapping[str, tuple[str, ...]]
+    """Province -> the old provinces whose territory it is on the day."""
     not_before: Beginning | None = None
     """Where the day lies before the State's rules of the programme begin: when that is. Nothing is counted then; a
     province is as unknown as it was."""
@@ -84,6 +86,30 @@ class Count(NamedTuple):
                 found[who] = (*found.get(who, ()), slug)
         return found
 
+    @property
+    def parts(self) -> dict[str, tuple[LocalRule, ...]]:
+        """Supporting province -> those of its rules that cover only some of it: old provinces, or districts."""
+        found = {}
+        for slug, rules in self.rules.items():
+            area = self.areas[slug]
+            narrow = tuple(r.rule for r in rules if r.rule.districts or not set(area) <= set(r.rule.area))
+            if narrow:
+                found[slug] = narrow
+        return found
+
+    def _parts_as_json(self) -> dict[str, list[dict[str, Any]]]:
+        return {
+            slug: [
+                {
+                    "rule": rule.id,
+                    "area": [old for old in self.areas[slug] if old in rule.area],
+                    "districts": list(rule.districts),
+                }
+                for rule in rules
+            ]
+            for slug, rules in self.parts.items()
+        }
+
     def as_json(self) -> dict[str, Any]:
         """The count in the keys of the public contract."""
         published = self.published and {
@@ -100,6 +126,7 @@ class Count(NamedTuple):
             "documented": {name: list(slugs) for name, slugs in self.documented._asdict().items()},
             "published": published,
             "only_for": [{"who": list(who), "provinces": list(slugs)} for who, slugs in self.only_for.items()],
+            "parts": self._parts_as_json(),
             "before_programme": self.not_before and self.not_before.as_json(),
         }
 
@@ -127,7 +154,7 @@ def count(laws: Laws, programme: str, group: str | None = None, *, on: datetime.
     rules = {slug: found[slug].rules for slug in documented.supports}
     begins = beginning(laws, programme)
     not_before = begins if begins is not None and on < begins.day else None
-    return Count(programme, group, on, len(units), documented, published, rules, not_before)
+    return Count(programme, group, on, len(units), documented, published, rules, areas, not_before)
 
 
 def _published(

@@ -18,6 +18,7 @@ _KEYS = (
     "last_day",
     "to",
     "area",
+    "districts",
     "perhaps_followed_by",
     "source",
 )

@@ -85,6 +85,7 @@ def test_json_is_the_contract(answer):
         "documented",
         "published",
         "only_for",
+        "parts",
         "before_programme",
     ]
     assert (found["programme"], found["group"], found["date"], found["of"]) == ("voluntary_si", None, "2023-03-22", 63)
@@ -176,3 +177,19 @@ def test_the_table_of_a_day_before_a_programme_says_so_of_each(text):
     rows = list(csv.DictReader(io.StringIO(text("count", "--on", "2008-06-01", "--format", "csv"))))
     told = {(row["programme"], row["before_programme"]) for row in rows}
     assert told == {("voluntary_si", ""), ("health_insurance", "2009-10-01")}
+
+
+def test_support_of_an_old_province_is_not_the_whole_ones(text, answer):
+    """Of Ninh Bình today some rules are those of Hà Nam, Nam Định or the old Ninh Bình alone."""
+    asked = ["count", "voluntary_si", "--on", "2026-11-25"]
+    found = text(*asked, env={"COLUMNS": "180"})
+    assert "(only in former Hà Nam)" in found
+    assert "whole, part by part" in found
+    assert "(chỉ ở địa bàn Hà Nam cũ)" in text(*asked, "--lang", "vi", env={"COLUMNS": "180"})
+    parts = {p["rule"]: p for p in answer(*asked)["parts"]["ninh-binh"]}
+    security = parts["ha-nam-02-2024.voluntary_si.grassroots_security"]
+    assert (security["area"], security["districts"]) == (["ha-nam"], [])
+    assert "ninh-binh-21-2025.voluntary_si.poor" not in parts
+    rows = {r["province"]: r for r in csv.DictReader(io.StringIO(text(*asked, "--format", "csv")))}
+    assert "ha-nam-02-2024.voluntary_si.grassroots_security: only in former Hà Nam" in rows["ninh-binh"]["parts"]
+    assert rows["quang-ninh"]["parts"] == ""

@@ -65,3 +65,13 @@ def test_no_end_in_vietnamese(text):
 def test_a_day_on_which_nothing_was_in_force(text):
     page = text("expiring", "--on", "1990-01-01", "--no-end")
     assert page.startswith("No rule in force on 1990-01-01 is without a known end.")
+
+
+def test_support_of_a_district_is_not_the_provinces(text, answer):
+    asked = ["expiring", "--on", "2025-11-01", "--within", "3m"]
+    assert "(only in Long Biên)" in " ".join(text(*asked).split())
+    assert "(chỉ ở Long Biên)" in " ".join(text(*asked, "--lang", "vi").split())
+    of_the_district = [e for e in answer(*asked)["expiring"] if e["districts"] == ["Long Biên"]]
+    assert of_the_district
+    rows = list(csv.DictReader(io.StringIO(text(*asked, "--format", "csv"))))
+    assert {r["rule"] for r in rows if r["districts"] == "Long Biên"} == {e["rule"] for e in of_the_district}

@@ -99,6 +99,7 @@ def test_json_has_the_keys_that_others_rely_on(registry):
         "documented",
         "published",
         "only_for",
+        "parts",
         "before_programme",
     ]
     assert list(found["documented"]) == ["supports", "presumed", "none", "unknown", "partly", "leads"]

@@ -277,5 +277,5 @@ def test_what_is_wrong_in_a_spreadsheet_is_told_by_its_row(registry, tmp_path):
 def test_an_old_or_locked_spreadsheet_says_what_to_do(registry, tmp_path):
     path = tmp_path / "people.xls"
     path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(100))
-    with pytest.raises(BadParticipants, match="save it as .xlsx or as CSV UTF-8"):
+    with pytest.raises(BadParticipants, match=r"save it as \.xlsx or as CSV UTF-8"):
         read_participants(path, registry, 2026)

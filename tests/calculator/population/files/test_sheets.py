@@ -88,7 +88,7 @@ def test_households_that_come_back_are_found_in_a_spreadsheet(tmp_path):
     rows = [[f"h{n}", "son-la", 12] for n in (2, 1, 2)]
     out = tmp_path / "out.csv"
     summary = run(sheet(tmp_path / "in.xlsx", ["household_id", "province", "hi_months"], *rows), out, shipped(), DAY)
-    assert (summary.answered, summary.rejected) == (2, 1)
+    assert (summary.answered, summary.rejected) == (1, 2)
 
 
 def test_a_sheet_without_rows_and_one_without_a_header(tmp_path):
