@@ -56,6 +56,9 @@ class SimulatePage:
             self.page.line(say("adopted", n=adopted.rules, source=source, day=day))
         if s.against is not None:
             self.page.line(say("against", day=say.day(s.against)))
+        projected = self.speaker.projected()
+        if projected is not None:
+            self.page.line(projected)
 
     def _changed_rates(self) -> None:
         changed, text = self.cost.drafted.changed, self.speaker.raised()

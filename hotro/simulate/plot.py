@@ -59,7 +59,7 @@ def picture(cost: DraftCost, registry: Registry, language: str, kind: str) -> by
         left, right = figure.subplots(1, 2, width_ratios=(1, 1.05))
         _draw_costs(left, cost.simulation, say)
         _draw_places(right, places, registry, say)
-        texts = (speaker.title(), *_changed_rates(speaker))
+        texts = (speaker.title(), *_changed_rates(speaker), *filter(None, [speaker.projected()]))
         lines = [line for text in texts for line in textwrap.wrap(text, WIDEST_TITLE)]
         figure.suptitle("\n".join(lines), fontsize=11, x=0.01, ha="left")
         metadata: Any = {"Date": None} if kind == "svg" else {"Software": None}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from calculator.simulation.asked import DraftCost
+from calculator.simulation.cost.assumptions import Assumption
 from calculator.simulation.cost.cost import Band
 from calculator.simulation.cost.meeting import Meeting
 from calculator.simulation.cost.result import Simulation, Unknown
@@ -51,6 +52,11 @@ class SimulateSpeaker:
         key = "title" if len(s.years) > 1 else "title_one_year"
         people = self.say.number(sum(s.people))
         return self.say(key, place=self.place(s.draft.province), first=s.years[0], last=s.years[-1], people=people)
+
+    def projected(self) -> str | None:
+        """That numbers of the State go on as they are beyond what is known, where they do."""
+        found = (a for a in self.cost.assumptions if a.key == "numbers_go_on")
+        return next(map(self._assumption, found), None)
 
     # How the draft was changed
 
@@ -154,12 +160,16 @@ class SimulateSpeaker:
 
     def assumed(self) -> Iterator[str]:
         """The assumptions, a line each."""
-        for assumption in self.cost.assumptions:
-            yield self.say(assumption.key, **{k: self._figure(k, v) for k, v in assumption.values.items()})
+        yield from map(self._assumption, self.cost.assumptions)
+
+    def _assumption(self, assumption: Assumption) -> str:
+        return self.say(assumption.key, **{k: self._figure(k, v) for k, v in assumption.values.items()})
 
     def _figure(self, name: str, value: object) -> object:
         if name == "place":
             return self.place(str(value))
+        if isinstance(value, list) and name == "numbers":
+            return self.say.listed(self.say(key) for key in value)
         # A year is not an amount: it has no comma.
         return self.say.number(value) if isinstance(value, int) and name != "from" else value
 

@@ -256,6 +256,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Only as far as the State's numbers are known: {why}.",
         "Chỉ tính đến năm có đủ số liệu của Nhà nước: {why}.",
     ),
+    "numbers_go_on": (
+        "From {from} on, up to the draft's own end, no source states the State's numbers: the last ones go on ({numbers}). These years are no more than a projection.",
+        "Từ {from} đến khi dự thảo hết hạn chưa có nguồn nào nêu số liệu của Nhà nước: lấy số liệu gần nhất ({numbers}). Con số các năm này chỉ là ước tính.",
+    ),
     "conditions_met": (
         "Conditions in words, taken as met: {conditions}",
         "Điều kiện bằng lời, coi như đáp ứng: {conditions}",
