@@ -12,6 +12,7 @@ from typing import Any, Literal, NamedTuple
 from calculator.simulation.cost.assumptions import Assumption, assumptions
 from calculator.simulation.cost.costing import simulate
 from calculator.simulation.cost.generosity import Generosity, generosity
+from calculator.simulation.cost.missing import Missing, missing
 from calculator.simulation.cost.result import Simulation
 from calculator.simulation.drafts.adopt import Adopted
 from calculator.simulation.drafts.budget import Fit, fit
@@ -69,6 +70,8 @@ class DraftCost(NamedTuple):
     """How far a budget goes, where one was given."""
     generosity: Generosity
     assumptions: tuple[Assumption, ...]
+    missing: tuple[Missing, ...] = ()
+    """What would make every band a single amount."""
 
     def as_json(self) -> dict[str, Any]:
         """As plain data; an amount that is not known is `[lowest, highest]`."""
@@ -80,6 +83,7 @@ class DraftCost(NamedTuple):
         if self.drafted.adopted is not None:
             found["left_out"] = [{"rule": rule.id, "why": why} for rule, why in self.drafted.adopted.left_out]
         found["place"] = self.generosity.as_json()
+        found["missing"] = [one.as_json() for one in self.missing]
         found["assumptions"] = [assumption.as_json() for assumption in self.assumptions]
         return found
 
@@ -141,7 +145,8 @@ def cost_of_draft(
     else:
         simulation = simulate(registry, asked.draft, participants, among, against, assume_none=assume_none)
     place = generosity(registry, asked.draft, participants, among, assume_none=assume_none)
-    return DraftCost(asked, simulation, found, place, (*left_out, *assumptions(simulation, registry)))
+    assumed = (*left_out, *assumptions(simulation, registry))
+    return DraftCost(asked, simulation, found, place, assumed, missing(simulation, registry))
 
 
 def _known(

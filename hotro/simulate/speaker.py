@@ -24,6 +24,14 @@ def simulate_voice(language: str, *own: Texts) -> Voice:
     return command_voice(language, *own, TEXTS)
 
 
+_COLUMN_OF = {
+    "months_not_given": "months",
+    "income_not_given": "income",
+    "order_not_given": "household_order",
+}
+"""Assumption -> the column that would say it."""
+
+
 class SimulateSpeaker:
     """Says things of one answer in one language."""
 
@@ -157,6 +165,29 @@ class SimulateSpeaker:
             who="; ".join(self.who(unknown.groups) for unknown in found),
             why="; ".join(say(f"why_{doubt.why}", rule=doubt.rule) for doubt in first.doubts),
         )
+
+    def missing(self) -> Iterator[str]:
+        """What to add so that every band is one amount: options and columns first, then what only a source can tell."""
+        for one in self.cost.missing:
+            rule = one.name if one.what == "rule" else None
+            yield self.say(
+                f"missing_{one.what}",
+                place=self.place(one.province),
+                programme=self.say(f"{one.programme}_in_text"),
+                column=one.name,
+                rules=self.say.listed(one.rules) if one.rules else "",
+                why=self.say(f"why_{one.why}", rule=rule),
+                whom=self.say(
+                    "missing_for",
+                    people=self.say.number(one.people),
+                    years=span(one.years),
+                    sides=self.say.listed(self.say(f"side_{side}") for side in one.sides),
+                ),
+                file=f"policies/provinces/{one.province}.yaml",
+            )
+        columns = [_COLUMN_OF[a.key] for a in self.cost.assumptions if a.key in _COLUMN_OF]
+        if self.cost.missing and columns:
+            yield self.say("missing_assumed", columns=", ".join(columns))
 
     def assumed(self) -> Iterator[str]:
         """The assumptions, a line each."""
