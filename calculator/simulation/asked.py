@@ -70,8 +70,13 @@ class DraftCost(NamedTuple):
     """How far a budget goes, where one was given."""
     generosity: Generosity
     assumptions: tuple[Assumption, ...]
-    missing: tuple[Missing, ...] = ()
-    """What would make every band a single amount."""
+    registry: Registry
+    """The law without the draft that the figures rest on: numbers of the State may go on in it."""
+
+    @property
+    def missing(self) -> tuple[Missing, ...]:
+        """What would make every band a single amount; worked out when it is asked for."""
+        return missing(self.simulation, self.registry)
 
     def as_json(self) -> dict[str, Any]:
         """As plain data; an amount that is not known is `[lowest, highest]`."""
@@ -146,7 +151,7 @@ def cost_of_draft(
         simulation = simulate(registry, asked.draft, participants, among, against, assume_none=assume_none)
     place = generosity(registry, asked.draft, participants, among, assume_none=assume_none)
     assumed = (*left_out, *assumptions(simulation, registry))
-    return DraftCost(asked, simulation, found, place, assumed, missing(simulation, registry))
+    return DraftCost(asked, simulation, found, place, assumed, registry)
 
 
 def _known(

@@ -37,7 +37,7 @@ class SimulatePage:
         self._changed_rates()
         self._headline()
         self._budget()
-        if self.cost.missing:
+        if self.speaker.unknown_things:
             self._certain()
             self._missing()
         self._cost()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from calculator.simulation.asked import DraftCost
 from calculator.simulation.cost.assumptions import Assumption
 from calculator.simulation.cost.cost import Band
 from calculator.simulation.cost.meeting import Meeting
+from calculator.simulation.cost.missing import Missing
 from calculator.simulation.cost.result import Simulation, Unknown
 from calculator.simulation.drafts.raising import Raised
 from calculator.simulation.years.changes import Change, Value
@@ -166,9 +168,14 @@ class SimulateSpeaker:
             why="; ".join(say(f"why_{doubt.why}", rule=doubt.rule) for doubt in first.doubts),
         )
 
+    @cached_property
+    def unknown_things(self) -> tuple[Missing, ...]:
+        """What would make every band a single amount."""
+        return self.cost.missing
+
     def missing(self) -> Iterator[str]:
         """What to add so that every band is one amount: options and columns first, then what only a source can tell."""
-        for one in self.cost.missing:
+        for one in self.unknown_things:
             rule = one.name if one.what == "rule" else None
             yield self.say(
                 f"missing_{one.what}",
@@ -186,7 +193,7 @@ class SimulateSpeaker:
                 file=f"policies/provinces/{one.province}.yaml",
             )
         columns = [_COLUMN_OF[a.key] for a in self.cost.assumptions if a.key in _COLUMN_OF]
-        if self.cost.missing and columns:
+        if self.unknown_things and columns:
             yield self.say("missing_assumed", columns=", ".join(columns))
 
     def assumed(self) -> Iterator[str]:

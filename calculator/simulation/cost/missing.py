@@ -37,6 +37,8 @@ class Missing(NamedTuple):
 
 def missing(simulation: Simulation, registry: Registry) -> tuple[Missing, ...]:
     """What is not known: first what can be said here, then what only a source can tell, those for most people first."""
+    if not simulation.unknowns:
+        return ()
     rules = {rule.id: rule for rule in registry.with_draft(simulation.draft).local_rules}
     home = {simulation.draft.province, *registry.territory.parts.get(simulation.draft.province, ())}
     alike: dict[tuple[What, str, str, str, str], list[tuple[Unknown, Doubt]]] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from calculator.assess import assess
@@ -117,25 +117,30 @@ def one_year(situation: Situation, stretches: tuple[Stretch, ...], draft: frozen
     doubts: set[Doubt] = set()
     rules: set[str] = set()
     conditions: set[tuple[str, str]] = set()
+    for _, line in payment_lines(situation, stretches):
+        paid.append(_amounts(line, draft))
+        supports.append(line.support)
+        if not line.local_known:
+            doubts.update(_doubts(line))
+        for candidate in line.support.combined.applied:
+            rules.add(candidate.found.rule.id)
+            conditions.update((candidate.found.rule.id, text) for text in candidate.conditions)
+    year = Year(
+        together(paid), frozenset(doubts), frozenset(rules), frozenset(conditions), other_income(situation, stretches)
+    )
+    return WorkedOut(year, tuple(paid), tuple(supports))
+
+
+def payment_lines(situation: Situation, stretches: Iterable[Stretch]) -> Iterator[tuple[Stretch, Line]]:
+    """Each payment of a year, assessed; what is supported in one is used up in the next."""
     state, local = situation.supported_months, situation.local_supported_months
     for stretch in stretches:
         for months in payments(stretch.law, situation.programme, stretch.months):
             there = household(situation, stretch.law, stretch.day, months, state, local)
             line = assess(there, stretch.law).members[0].lines[0]
-            paid.append(_amounts(line, draft))
-            supports.append(line.support)
-            if not line.local_known:
-                doubts.update(_doubts(line))
-            applied = line.support.combined.applied
-            for candidate in applied:
-                rules.add(candidate.found.rule.id)
-                conditions.update((candidate.found.rule.id, text) for text in candidate.conditions)
+            yield stretch, line
             state += line.state_months
-            local += max((candidate.months for candidate in applied), default=0)
-    year = Year(
-        together(paid), frozenset(doubts), frozenset(rules), frozenset(conditions), other_income(situation, stretches)
-    )
-    return WorkedOut(year, tuple(paid), tuple(supports))
+            local += max((candidate.months for candidate in line.support.combined.applied), default=0)
 
 
 def together(amounts: Sequence[Amounts]) -> Amounts:
