@@ -8,6 +8,7 @@ from typing import NamedTuple
 from calculator.explanation.contribution import used_parameters
 from calculator.explanation.state import limited
 from calculator.explanation.told import Told
+from calculator.rules.local_support import months_are_limited
 from registry.voice.voice import Texts
 
 TEXTS: Texts = {
@@ -79,13 +80,16 @@ def to_check(told: Told) -> Iterator[str]:
 def checks(told: Told) -> Iterator[Check]:
     """The conditions in words of the rules applied, and months of support that cannot be counted."""
     say, state = told.say, told.line.basis.state_rule
-    if state is not None and state.condition:
-        yield Check(say("the_state_rule"), say.quoted(state.condition))
+    if state is not None:
+        asked = set(told.line.conditions)  # less what was answered
+        every = state.conditions if state.unsettled is None else (*state.conditions, state.unsettled)
+        yield from (Check(say("the_state_rule"), say.condition(each)) for each in every if each.en in asked)
     for applied in told.line.support.combined.applied:
         rule = applied.found.rule
-        if rule.condition:
-            yield Check(say.local_number(rule), say.quoted(rule.condition))
-        if rule.months is not None and len(applied.conditions) > bool(rule.condition):
+        for each in rule.conditions:
+            if each.en in applied.conditions:
+                yield Check(say.local_number(rule), say.condition(each))
+        if rule.months is not None and months_are_limited(rule) in applied.conditions:
             yield Check(say.local_number(rule), say("check.months", most=say.months(rule.months)))
 
 

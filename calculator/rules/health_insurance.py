@@ -14,6 +14,7 @@ from typing import NamedTuple
 from calculator.household import HealthInsurance
 from calculator.rules.case import Case
 from calculator.rules.circumstances import Circumstances
+from calculator.rules.conditions import is_denied, unanswered
 from calculator.rules.money import Exact, dong, exact_percent
 from calculator.rules.months import month_start, months_between
 from registry.law.kept import kept_with_law
@@ -58,9 +59,9 @@ def category(case: Case, law: Law, month: int = 0, *, conditions_met: bool = Tru
     paid: Category | None = None
     supported: Category | None = None
     for rule in state_rules(law, person.groups):
-        if not _fits(rule, person) or met.get(rule.id) is False or is_used_up(rule, case, month):
+        if not _fits(rule, person) or is_denied(rule, met) or is_used_up(rule, case, month):
             continue
-        if rule.only_if_met and rule.id not in met:
+        if rule.only_if_met and unanswered(rule, met):
             continue
         asked = conditions_of(rule, on, met)
         if asked and not conditions_met:
@@ -77,7 +78,7 @@ def category(case: Case, law: Law, month: int = 0, *, conditions_met: bool = Tru
 
 def conditions_of(rule: StateRule, on: datetime.date, met: Mapping[str, bool]) -> tuple[str, ...]:
     """What must be checked of a State rule on a day, in words, less what was answered."""
-    asked = (rule.condition,) if rule.condition and rule.id not in met else ()
+    asked = tuple(each.en for each in unanswered(rule, met))
     unclear = rule.unclear if rule.unclear_from is not None and on.toordinal() >= rule.unclear_from else None
     return (*asked, unclear) if unclear else asked
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from calculator.rules.circumstances import UNNAMED, Circumstances, LocalLaw
+from calculator.rules.conditions import is_denied, unanswered
 from calculator.rules.money import Exact, exact_percent
 from calculator.rules.months import months_between
 from registry.law.law import InForce
@@ -127,12 +128,12 @@ def local_support(
 ) -> LocalSupport:
     """Work out local support in a stretch from what is known of the place for the person's groups.
 
-    `on`: the first day of the stretch. `met`: rule or condition -> whether the person meets it.
+    `on`: the first day of the stretch. `met`: id of a rule or code of a condition -> whether the person meets it.
     """
     candidates = tuple(
         candidate
         for found, sure in here.rules
-        if met.get(found.rule.id) is not False
+        if not is_denied(found.rule, met)
         and (candidate := _candidate(found, person, bases, since, on, met, sure=sure)) is not None
     )
     combined = combine([c for c in candidates if c.counted], bases.rooms)
@@ -223,18 +224,23 @@ def _candidate(
         fits = None
     if rule.household_order is not None and rule.household_order != bases.order:
         return None
-    conditions: tuple[str, ...] = (rule.condition,) if rule.condition and rule.id not in met else ()
+    conditions = tuple(each.en for each in unanswered(rule, met))
     left = None
     if rule.months is not None:
         left = months_left(rule, bases.used_months, since, on)
         if left is None:
-            conditions += (f"support is for at most {rule.months} months",)
+            conditions += (months_are_limited(rule),)
             months = months if bases.since_payment < rule.months else 0
         else:
             months = months if left > 0 else 0
     month = _month(found, bases)
     counted = sure and fits is True and found.certainty >= Certainty.PRESUMED and month is not None
     return Candidate(found, month, counted, conditions, months, sure, fits, left)
+
+
+def months_are_limited(rule: LocalRule) -> str:
+    """What must be checked where it was not said since when a rule's months count."""
+    return f"support is for at most {rule.months} months"
 
 
 def _ended(rule: LocalRule, paid_on: datetime.date, on: datetime.date) -> bool:

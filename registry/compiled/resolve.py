@@ -14,15 +14,17 @@ from registry.law.rule import (
     ALWAYS,
     FOREVER,
     BeneficiaryGroup,
+    Condition,
     Exclusion,
     LocalRule,
     ParameterValue,
     Publication,
     Statement,
     StateRule,
+    own_words,
 )
 from registry.law.territory import Province, Territory
-from registry.written.base import Day
+from registry.written.base import Day, InTwoLanguages
 from registry.written.jurisdictions import JurisdictionsFile
 from registry.written.national import Dated, ParametersFile, ProgrammeFile, StateSupport
 from registry.written.province import (
@@ -77,20 +79,43 @@ def groups(policies: Policies) -> tuple[BeneficiaryGroup, ...]:
     return (*single, *sets)
 
 
+def conditions(policies: Policies) -> tuple[Condition, ...]:
+    """What recurs of what must be true of a person."""
+    return tuple(
+        Condition(c.code, c.vi, c.en, c.question_vi, c.question_en) for c in policies.conditions.conditions
+    )
+
+
+def asked(
+    codes: Iterable[str] | None, own: InTwoLanguages | None, known: Mapping[str | None, Condition]
+) -> tuple[Condition, ...]:
+    """The conditions of a rule: those it names by code, then what it says in its own words."""
+    return (*(known[code] for code in codes or ()), *_in_own_words(own))
+
+
+def _in_own_words(own: InTwoLanguages | None) -> tuple[Condition, ...]:
+    return () if own is None else (own_words(own.vi, own.en),)
+
+
 def instruments_by_id(provinces: Mapping[str, ProvinceFile]) -> dict[str, Instrument]:
     """Every instrument of the registry."""
     return {i.id: i for file in provinces.values() for i in file.instruments}
 
 
 def local_rules(
-    file: ProvinceFile, where: Territory, instruments: Mapping[str, Instrument], groups: Iterable[BeneficiaryGroup]
+    file: ProvinceFile,
+    where: Territory,
+    instruments: Mapping[str, Instrument],
+    groups: Iterable[BeneficiaryGroup],
+    conditions: Iterable[Condition],
 ) -> Iterator[LocalRule]:
     """The rules of one province's file; drafts come with no interval."""
     first_days = {group.code: group.first for group in groups}
+    by_code = {condition.code: condition for condition in conditions}
     for instrument in file.instruments:
         for programme in PROGRAMMES:
             for provision in instrument.of_programme(programme):
-                yield _local_rule(file.province, instrument, programme, provision, where, instruments, first_days)
+                yield _local_rule(file.province, instrument, programme, provision, where, instruments, first_days, by_code)
 
 
 def rule_id(instrument: Instrument, programme: str, provision: Provision) -> str:
@@ -138,6 +163,7 @@ def _local_rule(
     where: Territory,
     instruments: Mapping[str, Instrument],
     first_days: Mapping[str, int],
+    known: Mapping[str | None, Condition],
 ) -> LocalRule:
     covered, area_known = area(slug, instrument.area, where)
     kind, rates = _rates(provision)
@@ -157,7 +183,9 @@ def _local_rule(
         age_below=age.below,
         months=provision.months,
         household_order=provision.household_order,
-        condition=provision.condition,
+        conditions=asked(provision.conditions, provision.condition, known),
+        note_vi=provision.note and provision.note.vi,
+        note_en=provision.note and provision.note.en,
         budget=provision.budget,
         adds_up=provision.adds_up,
         level=instrument.level,
@@ -195,8 +223,9 @@ def _rates(provision: Provision) -> tuple[str, tuple[tuple[int, int | Fraction |
     raise AssertionError("a provision has one rate")
 
 
-def state_rules(file: ProgrammeFile) -> Iterator[StateRule]:
+def state_rules(file: ProgrammeFile, conditions: Iterable[Condition]) -> Iterator[StateRule]:
     """The State's support rules of one programme."""
+    by_code = {condition.code: condition for condition in conditions}
     for s in file.state_support:
         first, last = _period(s)
         groups = who(s.who)
@@ -214,7 +243,7 @@ def state_rules(file: ProgrammeFile) -> Iterator[StateRule]:
             age_below=age.below,
             months=s.months,
             months_from=_ordinal(s.months_from, None),
-            condition=s.condition,
+            conditions=asked(s.conditions, s.condition, by_code),
             first=first,
             last=last,
             instrument=s.instrument or "unknown",
@@ -224,7 +253,7 @@ def state_rules(file: ProgrammeFile) -> Iterator[StateRule]:
             only_if_met=s.only_if_met,
             card_until=_month_and_day(s.card_until),
             unclear_from=_ordinal(s.unclear_from, None),
-            unclear=s.unclear,
+            unsettled=next(iter(_in_own_words(s.unclear)), None),
         )
 
 

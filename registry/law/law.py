@@ -13,6 +13,7 @@ from registry.law.rule import (
     FOREVER,
     BeneficiaryGroup,
     Certainty,
+    Condition,
     Exclusion,
     LocalRule,
     ParameterValue,
@@ -53,6 +54,7 @@ class Law:
         local_rules: tuple[LocalRule, ...],
         statements: tuple[Statement, ...],
         exclusions: tuple[Exclusion, ...] = (),
+        conditions: tuple[Condition, ...] = (),
     ) -> None:
         self.first = first
         self.last = last
@@ -71,6 +73,9 @@ class Law:
         self.statements = tuple(s for s in statements if s.first <= ordinal <= s.last)
         self.exclusions = tuple(e for e in exclusions if e.first <= ordinal <= e.last)
         """Who cannot join a programme."""
+        self.conditions: Mapping[str, Condition] = {c.code: c for c in conditions if c.code is not None}
+        """Those that rules name by code, in the order of `conditions.yaml`."""
+        self._every_rule: tuple[LocalRule | StateRule, ...] = (*state_rules, *local_rules)
         dated: list[ParameterValue | StateRule | Exclusion] = [*self.parameters.values()]
         dated += [*self.state_rules, *self.exclusions]
         self.certain_to = min((fact.certain_to for fact in dated), default=FOREVER)
@@ -113,6 +118,11 @@ class Law:
         """The days after this law's first on which one of some parameters takes a new value, in order."""
         days = {v.first for v in self._every_value if v.key in keys and v.first > self.first.toordinal()}
         return tuple(map(datetime.date.fromordinal, sorted(days)))
+
+    @cached_property
+    def rule_ids(self) -> frozenset[str]:
+        """Ids of the rules of every day, which answers may name: a period runs on, and a comparison looks back."""
+        return frozenset(rule.id for rule in self._every_rule)
 
     @cached_property
     def local_rules_by_area(self) -> Mapping[tuple[str, str], tuple[InForce, ...]]:

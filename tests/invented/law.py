@@ -26,6 +26,7 @@ from registry.law.rule import (
 )
 from registry.law.territory import Province, Territory
 from tests.invented.checked import assess
+from tests.invented.conditions import in_words
 
 MERGER = datetime.date(2025, 7, 1).toordinal()
 DAY = datetime.date(2024, 3, 1)
@@ -111,7 +112,7 @@ def state(programme: str, who: str | tuple[str, ...], percent: int, **said: Any)
         "age_below": None,
         "months": None,
         "months_from": None,
-        "condition": None,
+        "conditions": in_words(said.pop("condition", None)),
         "first": ALWAYS,
         "last": FOREVER,
         "instrument": "Decree 1",
@@ -120,7 +121,7 @@ def state(programme: str, who: str | tuple[str, ...], percent: int, **said: Any)
         "only_if_met": False,
         "card_until": None,
         "unclear_from": None,
-        "unclear": None,
+        "unsettled": next(iter(in_words(said.pop("unclear", None))), None),
     } | said
     return StateRule(**{"certain_to": written["last"]} | written)
 
@@ -172,7 +173,9 @@ def _local(programme: str, who: str | tuple[str, ...], percent: int | None, said
         "age_below": None,
         "months": None,
         "household_order": None,
-        "condition": None,
+        "conditions": in_words(said.pop("condition", None)),
+        "note_vi": None,
+        "note_en": None,
         "budget": None,
         "adds_up": False,
         "level": "province",

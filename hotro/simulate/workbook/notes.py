@@ -26,7 +26,7 @@ def notes(speaker: SimulateSpeaker) -> Notes:
         (say("changes_heading"), [speaker.change(change) for change in simulation.changes]),
         (say("meets_heading"), speaker.meetings()),
         (say("unknown_heading"), speaker.unknowns()),
-        (say("assumed_heading"), [*speaker.assumed(), *(f"{t} ({r})" for r, t in simulation.conditions)]),
+        (say("assumed_heading"), [*speaker.assumed(), *speaker.conditions()]),
     ]
 
 
