@@ -86,11 +86,10 @@ def checks(told: Told) -> Iterator[Check]:
         yield from (Check(say("the_state_rule"), say.condition(each)) for each in every if each.en in asked)
     for applied in told.line.support.combined.applied:
         rule = applied.found.rule
-        for each in rule.conditions:
-            if each.en in applied.conditions:
-                yield Check(say.local_number(rule), say.condition(each))
-        if rule.months is not None and months_are_limited(rule) in applied.conditions:
-            yield Check(say.local_number(rule), say("check.months", most=say.months(rule.months)))
+        for each in applied.asked:
+            counts = rule.months is not None and each == months_are_limited(rule)
+            text = say("check.months", most=say.months(rule.months or 0)) if counts else say.condition(each)
+            yield Check(say.local_number(rule), text)
 
 
 def _ended(text: str) -> str:

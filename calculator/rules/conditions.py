@@ -1,6 +1,6 @@
 """What a person has said of the conditions that no program can decide, and what is left to ask.
 
-An answer (`Person.met`) names a condition by its code, and so answers it wherever it occurs, or a rule by its id, and so
+An answer (`Person.met`) names a condition by its code, and answers it wherever it occurs, or a rule by its id, and
 answers all that the rule asks.
 """
 

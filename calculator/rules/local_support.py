@@ -16,7 +16,7 @@ from calculator.rules.conditions import is_denied, unanswered
 from calculator.rules.money import Exact, exact_percent
 from calculator.rules.months import months_between
 from registry.law.law import InForce
-from registry.law.rule import Certainty, LocalRule, Statement
+from registry.law.rule import Certainty, Condition, LocalRule, Statement, own_words
 from registry.written.bound import parse_end
 
 Rooms = tuple[tuple[Exact, int], ...]
@@ -56,7 +56,7 @@ class Candidate(NamedTuple):
     counted: bool
     """Surely or presumably in force, surely covering the person, with a known amount."""
     conditions: tuple[str, ...]
-    """What a person must check."""
+    """What a person must check, in English."""
     months: int
     """Months of the stretch that the rule supports."""
     covers: bool
@@ -66,6 +66,15 @@ class Candidate(NamedTuple):
     left: int | None = None
     """Months that the person has left under the rule when the stretch begins; None where it has no limit, or where it
     cannot be told."""
+
+    @property
+    def asked(self) -> tuple[Condition, ...]:
+        """What a person must check, in both languages."""
+        if not self.conditions:
+            return ()
+        rule = self.found.rule
+        limited = (months_are_limited(rule),) if rule.months is not None else ()
+        return tuple(each for each in (*rule.conditions, *limited) if each.en in self.conditions)
 
     @property
     def amount(self) -> Exact | None:
@@ -229,7 +238,7 @@ def _candidate(
     if rule.months is not None:
         left = months_left(rule, bases.used_months, since, on)
         if left is None:
-            conditions += (months_are_limited(rule),)
+            conditions += (months_are_limited(rule).en,)
             months = months if bases.since_payment < rule.months else 0
         else:
             months = months if left > 0 else 0
@@ -238,9 +247,9 @@ def _candidate(
     return Candidate(found, month, counted, conditions, months, sure, fits, left)
 
 
-def months_are_limited(rule: LocalRule) -> str:
+def months_are_limited(rule: LocalRule) -> Condition:
     """What must be checked where it was not said since when a rule's months count."""
-    return f"support is for at most {rule.months} months"
+    return own_words(f"hỗ trợ không quá {rule.months} tháng", f"support is for at most {rule.months} months")
 
 
 def _ended(rule: LocalRule, paid_on: datetime.date, on: datetime.date) -> bool:

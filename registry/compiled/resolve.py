@@ -81,9 +81,7 @@ def groups(policies: Policies) -> tuple[BeneficiaryGroup, ...]:
 
 def conditions(policies: Policies) -> tuple[Condition, ...]:
     """What recurs of what must be true of a person."""
-    return tuple(
-        Condition(c.code, c.vi, c.en, c.question_vi, c.question_en) for c in policies.conditions.conditions
-    )
+    return tuple(Condition(c.code, c.vi, c.en, c.question_vi, c.question_en) for c in policies.conditions.conditions)
 
 
 def asked(
@@ -115,7 +113,9 @@ def local_rules(
     for instrument in file.instruments:
         for programme in PROGRAMMES:
             for provision in instrument.of_programme(programme):
-                yield _local_rule(file.province, instrument, programme, provision, where, instruments, first_days, by_code)
+                yield _local_rule(
+                    file.province, instrument, programme, provision, where, instruments, first_days, by_code
+                )
 
 
 def rule_id(instrument: Instrument, programme: str, provision: Provision) -> str:
@@ -184,8 +184,8 @@ def _local_rule(
         months=provision.months,
         household_order=provision.household_order,
         conditions=asked(provision.conditions, provision.condition, known),
-        note_vi=provision.note and provision.note.vi,
-        note_en=provision.note and provision.note.en,
+        note_vi=provision.note.vi if provision.note else None,
+        note_en=provision.note.en if provision.note else None,
         budget=provision.budget,
         adds_up=provision.adds_up,
         level=instrument.level,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
+from itertools import chain
 from typing import Any, NamedTuple
 
 from registry.law.kept import KeptAnswers
@@ -75,7 +76,7 @@ class Law:
         """Who cannot join a programme."""
         self.conditions: Mapping[str, Condition] = {c.code: c for c in conditions if c.code is not None}
         """Those that rules name by code, in the order of `conditions.yaml`."""
-        self._every_rule: tuple[LocalRule | StateRule, ...] = (*state_rules, *local_rules)
+        self._every_rule: tuple[Sequence[LocalRule | StateRule], ...] = state_rules, local_rules
         dated: list[ParameterValue | StateRule | Exclusion] = [*self.parameters.values()]
         dated += [*self.state_rules, *self.exclusions]
         self.certain_to = min((fact.certain_to for fact in dated), default=FOREVER)
@@ -122,7 +123,13 @@ class Law:
     @cached_property
     def rule_ids(self) -> frozenset[str]:
         """Ids of the rules of every day, which answers may name: a period runs on, and a comparison looks back."""
-        return frozenset(rule.id for rule in self._every_rule)
+        return frozenset(rule.id for rule in chain.from_iterable(self._every_rule))
+
+    def rules_called(self, ids: Collection[str]) -> tuple[LocalRule | StateRule, ...]:
+        """The rules of every day with these ids."""
+        if self.rule_ids.isdisjoint(ids):
+            return ()
+        return tuple(rule for rule in chain.from_iterable(self._every_rule) if rule.id in ids)
 
     @cached_property
     def local_rules_by_area(self) -> Mapping[tuple[str, str], tuple[InForce, ...]]:

@@ -45,6 +45,7 @@ GROUPS: dict[str, Any] = {
     "sets": [{"code": "special", "en": "special", "vi": "special", "groups": ["poor", "elderly"]}],
 }
 
+
 def condition(code: str, **more: Any) -> dict[str, Any]:
     """A condition of conditions.yaml."""
     sentence = {"vi": f"đúng là {code}", "en": f"is {code}"}

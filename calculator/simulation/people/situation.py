@@ -15,7 +15,7 @@ from calculator.rules.local_support import Candidate, LocalSupport
 from calculator.rules.money import dong
 from calculator.simulation.years.calendar import MONTHS, Stretch, payments
 from registry.law.law import Law
-from registry.law.rule import Certainty
+from registry.law.rule import Certainty, Condition
 
 Why = Literal["no_rule_known", "rate_unknown", "group_not_named", "perhaps_in_force", "age_unknown", "part_of_the_area"]
 
@@ -95,8 +95,8 @@ class Year(NamedTuple):
     doubts: frozenset[Doubt]
     rules: frozenset[str]
     """Ids of the local rules applied."""
-    conditions: frozenset[tuple[str, str]]
-    """(id of the rule, condition in words) that are taken as met."""
+    conditions: frozenset[tuple[str, Condition]]
+    """(id of the rule, condition) that are taken as met."""
     income: int | None
     """The income it was worked out for, where it is not the one that was chosen: the law asked for another."""
 
@@ -116,7 +116,7 @@ def one_year(situation: Situation, stretches: tuple[Stretch, ...], draft: frozen
     supports: list[LocalSupport] = []
     doubts: set[Doubt] = set()
     rules: set[str] = set()
-    conditions: set[tuple[str, str]] = set()
+    conditions: set[tuple[str, Condition]] = set()
     state, local = situation.supported_months, situation.local_supported_months
     for stretch in stretches:
         for months in payments(stretch.law, situation.programme, stretch.months):
@@ -129,7 +129,7 @@ def one_year(situation: Situation, stretches: tuple[Stretch, ...], draft: frozen
             applied = line.support.combined.applied
             for candidate in applied:
                 rules.add(candidate.found.rule.id)
-                conditions.update((candidate.found.rule.id, text) for text in candidate.conditions)
+                conditions.update((candidate.found.rule.id, condition) for condition in candidate.asked)
             state += line.state_months
             local += max((candidate.months for candidate in applied), default=0)
     year = Year(
