@@ -6,15 +6,19 @@ payment comes to. The law itself is in `calculator.rules`, a line in `calculator
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from typing import Protocol
 
 from calculator.assessment import Assessment, MemberAssessment
+from calculator.given import as_day
 from calculator.household import Household, Person
 from calculator.input.check_household import checked_place
 from calculator.input.check_insured import check_insured
+from calculator.input.field_types import type_problems
 from calculator.lines import categories, health_insurance_line, voluntary_si_line
 from calculator.problems import BadHousehold, InputProblem
+from calculator.questions import questions
 from calculator.rules import health_insurance
 from calculator.rules.case import Case, case_of
 from calculator.rules.course_of_life import course_of_life
@@ -37,16 +41,15 @@ def assess(household: Household, source: LawSource | Law, on: datetime.date | No
 
     `source` is a Registry, or a Law that holds on that day. Raises BadHousehold with everything that is wrong.
     """
-    day = on or household.date
+    if problems := type_problems(household, on):
+        raise BadHousehold(problems)
+    day = household.date if on is None else as_day(on)
     law = source if isinstance(source, Law) else source.law(day)
     if not law.first <= day <= law.last:
         raise ValueError(f"the law given holds from {law.first} to {law.last}, not on {day}")
     place = checked_place(household, law, day)
     insured = _insured(household, place, law, day)
-    over = {id_: categories(law, case) for id_, case in insured.items()}
-    joining = _in_household(household, over)
-    check_insured(household, {id_: kinds[0][1] for id_, kinds in over.items()}, len(joining), law)
-    order = household_order(joining)
+    order = _order(household, insured, law) if insured else {}
     members = []
     for i, member in enumerate(household.members):
         try:
@@ -61,9 +64,23 @@ def assess(household: Household, source: LawSource | Law, on: datetime.date | No
                 [InputProblem(f"members[{i}]", f"cannot be worked out: {unknown.key} is not known on {day}")]
             ) from unknown
         members.append(MemberAssessment(member.id, tuple(lines)))
+    asked = household if household.date == day else dataclasses.replace(household, date=day)
     return Assessment(
-        place.province if place else None, place.former if place else None, day, tuple(members), household
+        place.province if place else None,
+        place.former if place else None,
+        day,
+        tuple(members),
+        household,
+        ask=lambda assessment: questions(assessment, asked, law, place, lambda other: assess(other, law)),
     )
+
+
+def _order(household: Household, insured: dict[str, Case], law: Law) -> dict[str, int]:
+    """Places of those who pay as members of the household. Raises BadHousehold where they cannot be."""
+    over = {id_: categories(law, case) for id_, case in insured.items()}
+    joining = _in_household(household, over)
+    check_insured(household, {id_: kinds[0][1] for id_, kinds in over.items()}, len(joining), law)
+    return household_order(joining) if joining else {}
 
 
 def _insured(household: Household, place: Place | None, law: Law, day: datetime.date) -> dict[str, Case]:
@@ -79,7 +96,7 @@ def _case(
     member: Person, programme: str, household: Household, place: Place | None, law: Law, day: datetime.date
 ) -> Case:
     payment = getattr(member, programme)
-    life = course_of_life(member, law, day, months_paid(payment), poor_commune=household.poor_commune)
+    life = course_of_life(member, law, day, months_paid(payment), poor_commune=bool(household.poor_commune))
     return case_of(member, life, place, day, payment)
 
 

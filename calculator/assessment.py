@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from calculator.household import Household
+from calculator.questions import Question
 from calculator.rules.line_warning import LineWarning
 from calculator.rules.local_support import Candidate, LocalSupport
 from calculator.rules.money import dong
@@ -269,7 +270,7 @@ class Total(NamedTuple):
 class Assessment:
     """The answer for one household on one day. The parts of every line and of the total add up."""
 
-    __slots__ = ("__dict__", "date", "former_province", "household", "members", "province")
+    __slots__ = ("__dict__", "_ask", "date", "former_province", "household", "members", "province")
 
     def __init__(
         self,
@@ -278,13 +279,34 @@ class Assessment:
         date: datetime.date,
         members: tuple[MemberAssessment, ...],
         household: Household | None = None,
+        ask: Callable[[Assessment], tuple[Question, ...]] | None = None,
     ) -> None:
+        """`ask`: works out the questions when they are wanted."""
         self.province = province
         self.former_province = former_province
         self.date = date
         self.members = members
         self.household = household
         """What was asked: the explanation tells of ages and settled orders from it."""
+        self._ask = ask
+
+    def __getstate__(self) -> tuple[None, dict[str, Any]]:
+        """What a copy is made from, in this process or another: the questions, not the law they are worked out with."""
+        kept = {name: getattr(self, name) for name in ("date", "former_province", "household", "members", "province")}
+        return None, kept | {"_ask": None, "questions": self.questions}
+
+    def __setstate__(self, state: tuple[None, dict[str, Any]]) -> None:
+        """Make the copy."""
+        for name, value in state[1].items():
+            if name == "questions":
+                self.__dict__[name] = value
+            else:
+                setattr(self, name, value)
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        """What was not said and would change an amount, the most decisive first; worked out when it is asked for."""
+        return self._ask(self) if self._ask is not None else ()
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -324,14 +346,15 @@ class Assessment:
                 found += [f"{member.id}: no page read confirms all of this: {text}" for text in unsourced]
         return tuple(dict.fromkeys(found))
 
-    def as_json(self) -> Mapping[str, Any]:
-        """The assessment in the keys of the public contract."""
+    def as_json(self, *, with_questions: bool = True) -> Mapping[str, Any]:
+        """The assessment in the keys of the public contract; without questions where many are put side by side."""
         found: dict[str, Any] = {"province": self.province}
         if self.former_province is not None:
             found["former_province"] = self.former_province
-        return found | {
+        found |= {
             "date": self.date.isoformat(),
             "members": [{"id": m.id, "lines": [line.as_json() for line in m.lines]} for m in self.members],
             "total": self._total_as_json(),
             "warnings": list(self.warnings),
         }
+        return found | {"questions": [q.as_json() for q in self.questions]} if with_questions else found

@@ -6,9 +6,11 @@ These classes are also the schema of household files (`hotro schema household`).
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
+
+from calculator.given import as_birth, as_day, as_days, as_tuple, as_whole
 
 _STRICT: dict[str, Any] = {"extra": "forbid", "use_attribute_docstrings": True}
 
@@ -32,6 +34,11 @@ class VoluntarySI:
     local_supported_months_so_far: int = 0
     """Months for which the province has supported this person already, under the rule in force."""
 
+    def __post_init__(self) -> None:
+        """Take whole numbers of any library."""
+        _make(self, as_whole, "income", "months", "years_ahead", "missing_months")
+        _make(self, as_whole, "supported_months_so_far", "local_supported_months_so_far")
+
 
 @dataclass(frozen=True, slots=True)
 class HealthInsurance:
@@ -50,6 +57,10 @@ class HealthInsurance:
     outside_household: bool = False
     """Pays for himself or herself, not as a member of a household (HI Law art. 12 cl. 5): in full, with no place in the
     household order."""
+
+    def __post_init__(self) -> None:
+        """Take whole numbers of any library."""
+        _make(self, as_whole, "months", "order")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +89,12 @@ class Person:
     voluntary_si: VoluntarySI | None = None
     health_insurance: HealthInsurance | None = None
 
+    def __post_init__(self) -> None:
+        """Take any sequence of groups, and ISO text for a day."""
+        _make(self, as_tuple, "groups")
+        _make(self, as_birth, "born")
+        _make(self, as_days, "since")
+
 
 @dataclass(frozen=True, slots=True)
 class Household:
@@ -94,5 +111,19 @@ class Household:
     """After 2025-07-01: the old province, where its resolution still matters."""
     district: str | None = None
     """Where a district's own support matters."""
-    poor_commune: bool = False
+    poor_commune: bool | None = None
     """Lives in a poor commune (from 2025-07-01) or district under Resolution 30a (before) as the State lists them."""
+
+    def __post_init__(self) -> None:
+        """Take any sequence of members, and ISO text for a day."""
+        _make(self, as_day, "date")
+        _make(self, as_tuple, "members")
+
+
+def _make(record: Any, make: Callable[[Any], Any], *fields: str) -> None:
+    """Let fields hold what is made of what was given; what cannot be made stays for the check to name."""
+    for field_ in fields:
+        given = getattr(record, field_)
+        made = make(given)
+        if made is not given:
+            object.__setattr__(record, field_, made)

@@ -7,6 +7,8 @@ Rounding is once per person, programme and period.
 
 from __future__ import annotations
 
+import datetime
+import operator
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -115,8 +117,8 @@ def _voluntary_si_part(
     here = heres.get(person.groups)
     past = payment.missing_months is not None
     on = case.day if past else month_start(case.day, first)
-    total_due = sum(due * count for due, count in dues)
-    total_room = sum(room * count for room, count in rooms)
+    total_due = sum([due * count for due, count in dues])
+    total_room = sum([room * count for room, count in rooms])
     support = local_support(here, person, bases, dict(case.since), on, dict(case.met)) if here and total_room else NONE
     basis = Basis(
         None,
@@ -244,7 +246,8 @@ def _known_of_places(law: Law, case: Case) -> tuple[LocalLaw, ...]:
 
 
 def _local_conditions(support: LocalSupport) -> tuple[str, ...]:
-    return tuple(text for applied in support.combined.applied for text in applied.conditions)
+    applied = support.combined.applied
+    return tuple(text for one in applied for text in one.conditions) if applied else ()
 
 
 def _parts(part: Callable[[int, int], Part], months: int, every: Sequence[Change]) -> list[Part]:
@@ -282,31 +285,21 @@ def _unsourced_parameters(law: Law, programme: str) -> tuple[str, ...]:
 
 
 def _line(programme: str, law: Law, case: Case, parts: Sequence[Part], warnings: list[LineWarning]) -> Line:
-    periods, before, exact = [], (0, 0, 0, 0), (0, 0, 0, 0)
+    periods, before = [], (0, 0, 0, 0)
+    due: Exact = 0
+    of_state: Exact = 0
+    of_local: Exact = 0
+    of_other: Exact = 0
     for part in parts:
         support = part.support.combined
-        exact = tuple(map(sum, zip(exact, (part.due, part.state, support.local, support.other), strict=True)))  # type: ignore[assignment]
-        now = _whole(*exact)
-        due, state, local, other = (new - old for new, old in zip(now, before, strict=True))
-        periods.append(
-            Period(
-                first=month_start(case.day, part.first),
-                months=part.months,
-                contribution=due,
-                state=state,
-                local=local,
-                other=other,
-                pays=due - state - local - other,
-                basis=part.basis,
-                support=part.support,
-                conditions=part.conditions,
-                begins_with=part.begins_with,
-            )
-        )
+        due, of_state = due + part.due, of_state + part.state
+        of_local, of_other = of_local + support.local, of_other + support.other
+        now = _whole(due, of_state, of_local, of_other)
+        periods.append(_period(case, part, *map(operator.sub, now, before)))
         before = now
     contribution, state, local, other = before
     room = contribution - state
-    bounds = [part.support.bounds for part in parts]
+    least, most_local, most = map(sum, zip(*[part.support.bounds for part in parts], strict=True))
     return Line(
         programme=programme,
         months=sum(part.months for part in parts),
@@ -316,13 +309,40 @@ def _line(programme: str, law: Law, case: Case, parts: Sequence[Part], warnings:
         other=other,
         pays=room - local - other,
         local_known=all(_is_known(part.support) for part in parts),
-        lowest_local=min(room, dong(sum(b.lowest for b in bounds))),
-        highest_local=min(room, dong(sum(b.highest for b in bounds))),
-        lowest_pays=room - min(room, dong(sum(b.most for b in bounds))),
+        lowest_local=min(room, dong(least)),
+        highest_local=min(room, dong(most_local)),
+        lowest_pays=room - min(room, dong(most)),
         periods=tuple(periods),
         months_left=_months_left(law, case, parts),
-        warnings=tuple(warnings),
+        warnings=(*warnings, *_later_year(law, case)),
     )
+
+
+def _period(case: Case, part: Part, due: int, state: int, local: int, other: int) -> Period:
+    return Period(
+        month_start(case.day, part.first),
+        part.months,
+        due,
+        state,
+        local,
+        other,
+        due - state - local - other,
+        part.basis,
+        part.support,
+        part.conditions,
+        part.begins_with,
+    )
+
+
+def _later_year(law: Law, case: Case) -> tuple[LineWarning, ...]:
+    """That the law of a later year than that in which its sources were read is presumed to be as it was then."""
+    if law.certain_to >= case.day.toordinal():
+        return ()
+    read = datetime.date.fromordinal(law.certain_to)
+    if case.day.year <= read.year:
+        return ()
+    text = f"the State's law was last read on {read}: what states no end is taken to hold in {case.day.year} too"
+    return (LineWarning("later_year", text),)
 
 
 def _whole(due: Exact, state: Exact, local: Exact, other: Exact) -> tuple[int, int, int, int]:

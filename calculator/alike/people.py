@@ -55,10 +55,10 @@ def alike_in(field: Field, home: Household, programme: str, law: Law, kept: Coll
         rules = local_law(law, place, programme, frozenset(law.groups)).rules
         return tuple((id(found), sure) for found, sure in rules)
     if field == "poor_commune":
-        return home.poor_commune and matter(law, place, programme).poor_commune
+        return bool(home.poor_commune) and matter(law, place, programme).poor_commune
     here = _matter_to(person, place, programme, law, home.date)
     if field == "groups":
-        closed = circumstances(judged, law, home.date, poor_commune=home.poor_commune).groups
+        closed = circumstances(judged, law, home.date, poor_commune=bool(home.poor_commune)).groups
         return closed & here.groups.union(kept)
     age = age_on(home.date, person.born)
     assert age is not None

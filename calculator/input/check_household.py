@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator, Mapping, Sequence
 
 from calculator.household import HealthInsurance, Household, Person, VoluntarySI
-from calculator.input.eligibility import eligibility_problems
+from calculator.input.eligibility import eligibility_problems, surely_may_join
 from calculator.problems import BadHousehold, InputProblem
 from calculator.rules.limits import income_limits, months_at_once, most_missing_months, years_ahead
 from calculator.rules.place import Place, resolve_place, resolve_school
@@ -81,8 +81,10 @@ def _member_problems(path: str, member: Person, law: Law, day: datetime.date) ->
     if member.met:
         yield from _answer_problems(path, member.met, law)
     if member.voluntary_si is not None:
-        yield from eligibility_problems(path, member, law, day)
-        yield from _voluntary_si_problems(f"{path}.voluntary_si", member.voluntary_si, law)
+        if not surely_may_join(law, member):
+            yield from eligibility_problems(path, member, law, day)
+        if not _sound_payment(law, member.voluntary_si):
+            yield from _voluntary_si_problems(f"{path}.voluntary_si", member.voluntary_si, law)
     if member.health_insurance is not None:
         yield from _health_insurance_problems(f"{path}.health_insurance", member.health_insurance)
 
@@ -152,6 +154,11 @@ def _answer_problems(path: str, met: Mapping[str, bool], law: Law) -> Iterator[I
         if met[rule.id] and denied:
             message = f"contradicts met.{denied[0]}: false, which the rule asks; keep one"
             yield InputProblem(f"{path}.met.{rule.id}", message)
+
+
+@kept_with_law()
+def _sound_payment(law: Law, payment: VoluntarySI) -> bool:
+    return not any(_voluntary_si_problems("", payment, law))
 
 
 def _voluntary_si_problems(path: str, payment: VoluntarySI, law: Law) -> Iterator[InputProblem]:

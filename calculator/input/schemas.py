@@ -16,6 +16,7 @@ from pydantic_core import core_schema
 from calculator.assessment import Because, Total
 from calculator.household import Household
 from calculator.input.check_household import EARLIEST, MOST_MEMBERS
+from calculator.question_texts import TEXTS
 from registry.written.bound import DATE
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -115,11 +116,28 @@ def assessment_schema() -> dict[str, Any]:
                 optional={"range"},
             ),
             "warnings": {"type": "array", "items": {"type": "string"}},
+            "questions": {
+                "type": "array",
+                "items": {"$ref": "#/$defs/Question"},
+                "description": "What was not said and would change an amount, the most decisive first.",
+            },
         },
-        optional={"former_province"},
+        optional={"former_province", "questions"},
     )
     head = {"$schema": DIALECT, "$id": "urn:hotro:schema:assessment", "title": "Assessment"}
-    return head | found | {"$defs": {"Member": _member(), "Line": _line(), "Period": _period(), "Because": _because()}}
+    return (
+        head
+        | found
+        | {
+            "$defs": {
+                "Member": _member(),
+                "Line": _line(),
+                "Period": _period(),
+                "Question": _question(),
+                "Because": _because(),
+            }
+        }
+    )
 
 
 def _member() -> dict[str, Any]:
@@ -173,6 +191,31 @@ def _line() -> dict[str, Any]:
     )
     uncertain = {"properties": {"local_known": {"const": False}}}
     return line | {"if": uncertain, "then": {"required": ["range"]}, "else": {"properties": {"range": False}}}
+
+
+def _question() -> dict[str, Any]:
+    pays = {"type": ["integer", "null"], "minimum": 0, "description": "Of the household; null: it cannot be answered."}
+    answer = _mapping(
+        "What may be said, and what would then be left to pay.",
+        {
+            "value": {"description": "As it would stand in the field."},
+            "pays": pays,
+            "lowest_pays": pays | {"description": "Where local support is not known: the least that may be left."},
+        },
+        optional={"lowest_pays"},
+    )
+    return _mapping(
+        "Something that was not said and would change an amount.",
+        {
+            "code": {"enum": sorted(TEXTS)},
+            "member": _text("Id of the member; left out where it is about the household."),
+            "field": _text("Path in the household file."),
+            "en": _text("The question in English."),
+            "vi": _text("The question in Vietnamese."),
+            "answers": {"type": "array", "items": answer, "minItems": 2},
+        },
+        optional={"member"},
+    )
 
 
 def _months_left() -> dict[str, Any]:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
 from calculator.rules.ages import BY_AGE, Age
+from registry.law.groups import with_implied
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
 from registry.law.rule import LocalRule, StateRule
@@ -36,6 +37,15 @@ def lines_by_programme(law: Law) -> Mapping[str, set[int]]:
     for rule in rules_of(law):
         rules.setdefault(rule.programme, []).append(rule)
     return {programme: drawn_by(own) for programme, own in rules.items()}
+
+
+@kept_with_law()
+def lines_for(law: Law, groups: tuple[str, ...]) -> tuple[int, ...]:
+    """The ages at which anything may change for somebody in these groups (as given), anywhere, ascending."""
+    closed = {*with_implied(groups, law.groups), *BY_AGE, "household_member"}
+    named = [rule for rule in rules_of(law) if closed.issuperset(rule.who)]
+    by_age = {line for group, line in BY_AGE.items() if any(group in rule.who for rule in named)}
+    return tuple(sorted(drawn_by(named) | by_age))
 
 
 def reached(lines: Sequence[int], age: Age) -> tuple[int, int]:

@@ -63,7 +63,7 @@ def category(case: Case, law: Law, month: int = 0, *, conditions_met: bool = Tru
             continue
         if rule.only_if_met and unanswered(rule, met):
             continue
-        asked = conditions_of(rule, on, met)
+        asked = conditions_of(rule, on, met, card_runs_on=person.card_runs_on)
         if asked and not conditions_met:
             continue
         if rule.category == "budget_pays":
@@ -76,17 +76,30 @@ def category(case: Case, law: Law, month: int = 0, *, conditions_met: bool = Tru
     return paid or supported or Category("household", None)
 
 
-def conditions_of(rule: StateRule, on: datetime.date, met: Mapping[str, bool]) -> tuple[str, ...]:
-    """What must be checked of a State rule on a day, in words, less what was answered."""
+def conditions_of(
+    rule: StateRule, on: datetime.date, met: Mapping[str, bool], *, card_runs_on: bool = False
+) -> tuple[str, ...]:
+    """What must be checked of a State rule on a day, in words, less what was answered.
+
+    What no source settles of a child's card matters only to a child who has outgrown the age.
+    """
     asked = tuple(each.en for each in unanswered(rule, met))
-    unclear = rule.unclear if rule.unclear_from is not None and on.toordinal() >= rule.unclear_from else None
-    return (*asked, unclear) if unclear else asked
+    since = rule.unclear_from
+    if since is None or on.toordinal() < since or (rule.card_until is not None and not card_runs_on):
+        return asked
+    return (*asked, rule.unclear or "")
 
 
 @kept_with_law()
 def state_rules(law: Law, groups: frozenset[str]) -> tuple[StateRule, ...]:
     """The State's rules for people of these groups."""
     return tuple(r for r in law.state_rules if r.programme == "health_insurance" and groups.issuperset(r.who))
+
+
+@kept_with_law()
+def may_be_paid_for(law: Law, groups: frozenset[str]) -> bool:
+    """Whether a rule of the State pays in full for people of these groups."""
+    return any(rule.category == "budget_pays" for rule in state_rules(law, groups))
 
 
 def _fits(rule: StateRule, person: Circumstances) -> bool:
@@ -133,7 +146,7 @@ def contribution(kind: Category, order: int | None, person: Circumstances, law: 
     day (Decree 146/2018/ND-CP art. 10 cl. 1). `on`: first day of the month.
     """
     as_student = "student" in person.groups and "hi_student_rate" in law.parameters
-    follows = kind.code == "budget_pays" and on > law.last
+    follows = kind.code == "budget_pays" and on > law.last and not kind.card_runs_on
     full, rate, base = _full_month_on(law, as_student, on) if follows else _full_month(law, as_student)
     if kind.card_runs_on:
         return Contribution(0, full, rate, base)

@@ -46,7 +46,9 @@ def _half_said(row: StateSupport) -> Iterator[tuple[str, str]]:
 
 
 def _within(row: StateSupport, day: datetime.date) -> bool:
-    return (row.from_ is None or row.from_ < day) and (row.to is None or day <= row.to)
+    # The term of a card may be open from the row's first day: the rest of the row is not.
+    begins = row.from_ is None or row.from_ < day or (row.from_ == day and row.card_until is not None)
+    return begins and (row.to is None or day <= row.to)
 
 
 def _excludes_nobody(row: NotOpenTo) -> str:

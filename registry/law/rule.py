@@ -62,7 +62,7 @@ class Condition(NamedTuple):
 
 def own_words(vi: str, en: str) -> Condition:
     """A condition of one rule alone, and how it is asked."""
-    return Condition(None, vi, en, f"Có đúng như sau không: {vi}?", f"Is this so: {en}?")
+    return Condition(None, vi, en, f"Có đáp ứng điều kiện sau không: {vi}?", f"Is this so: {en}?")
 
 
 def _in_english(conditions: tuple[Condition, ...]) -> str | None:

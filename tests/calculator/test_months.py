@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 
 import pytest
 
 from calculator import HealthInsurance, Household, Person, VoluntarySI
+from calculator import assess as plain_assess
+from calculator.input.check_household import CONTRADICTIONS
 from calculator.rules.months import month_of, month_start, months_between
 from tests.invented.checked import assess
 
@@ -158,3 +161,44 @@ def test_something_new_begins_with_the_month_that_begins_after_it(day, later, mo
 def test_months_between_are_those_of_the_calendar():
     assert months_between(D(2023, 7, 28), D(2026, 5, 1)) == 34
     assert months_between(D(2023, 7, 28), D(2023, 7, 1)) == 0
+
+
+# One more group
+
+
+def supported_groups(law):
+    """Groups that the State's rules of health insurance name, each alone."""
+    return sorted(
+        {rule.who[0] for rule in law.state_rules if rule.programme == "health_insurance" and len(rule.who) == 1}
+    )
+
+
+def since_with_left(law, groups, day, left):
+    """Since when each limited group counts, so that `left` months of its State support are left on the day."""
+    limits = {g: r.months for r in law.state_rules for g in r.who if r.months and r.programme == "health_insurance"}
+    return {g: min(day, month_start(day, left - limits[g])) for g in groups if g in limits}
+
+
+@pytest.mark.parametrize("day", [D(2016, 3, 1), D(2019, 2, 1), D(2024, 3, 1), D(2025, 6, 1), D(2026, 5, 1)])
+@pytest.mark.parametrize("province", [None, "ha-noi", "hai-duong", "dak-lak"])
+@pytest.mark.parametrize("left", [0, 1, 2, 7, 11, 12, 13])
+def test_one_more_group_never_costs_more(registry, day, province, left):
+    """Of any two groups, with any number of months left to those that are limited: the law lets one have the better."""
+    law = registry.law(day)
+    if province is not None and province not in registry.territory.on(day):
+        pytest.skip("no such province on that day")
+    groups = [g for g in supported_groups(law) if registry.groups[g].first <= day.toordinal()]
+
+    def pays(*chosen):
+        said = since_with_left(law, chosen, day, left)
+        person = Person("p", born=1988, groups=chosen, since=said, health_insurance=HealthInsurance(12))
+        return plain_assess(Household(day, (person,), province), registry).lines[0]
+
+    alone = {g: pays(g) for g in groups}
+    for one, other in itertools.combinations(groups, 2):
+        if (one, other) in CONTRADICTIONS or (other, one) in CONTRADICTIONS:
+            continue
+        both = pays(one, other)
+        assert both.pays <= min(alone[one].pays, alone[other].pays), (one, other)
+        for period in both.periods:
+            assert period.state + period.local + period.other <= period.contribution

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 
 from hypothesis import strategies as st
 
 from calculator import HealthInsurance, Household, Person, VoluntarySI
 from calculator.input.check_household import CONTRADICTIONS, NOT_A_GROUP
+from calculator.input.eligibility import eligibility_problems
 from calculator.rules.age_lines import age_lines
 from calculator.rules.limits import income_limits, months_at_once
 from calculator.rules.months import month_start
@@ -82,22 +84,34 @@ def voluntary_si(draw, day):
     )
 
 
-health_insurance = st.builds(
-    HealthInsurance, st.integers(1, 12), st.just(False) | st.booleans(), st.just(value=False), st.none()
-)
+SUPPORTED = {"poor", "near_poor", "student"}
+"""Whoever is in one of these does not pay in the household category, and may pay for any number of months."""
+
+
+def health_insurance(chosen):
+    months = st.integers(1, 12) if SUPPORTED.intersection(chosen) else st.sampled_from([1, 3, 6, 12])
+    return st.builds(HealthInsurance, months, st.just(False) | st.booleans(), st.just(value=False), st.none())
+
+
+def may_join(person, day):
+    """The person, without voluntary SI where the law does not let them join."""
+    if person.voluntary_si and any(eligibility_problems("", person, shipped().law(day), day)):
+        return dataclasses.replace(person, voluntary_si=None)
+    return person
 
 
 @st.composite
 def people(draw, day, name, *, born=None):
     chosen = draw(groups(day))
-    return Person(
+    person = Person(
         name,
         born=draw(births(day)) if born is None else draw(born),
         groups=chosen,
         since=draw(since(day, chosen) | st.just({})),
         voluntary_si=draw(st.none() | voluntary_si(day)),
-        health_insurance=draw(st.none() | health_insurance),
+        health_insurance=draw(st.none() | health_insurance(chosen)),
     )
+    return may_join(person, day)
 
 
 @st.composite

@@ -26,7 +26,7 @@ from registry.law.rule import (
 )
 from registry.law.territory import Province, Territory
 from tests.invented.checked import assess
-from tests.invented.conditions import in_words
+from tests.invented.conditions import NO_CARD, RESIDENCE, in_words
 
 MERGER = datetime.date(2025, 7, 1).toordinal()
 DAY = datetime.date(2024, 3, 1)
@@ -206,7 +206,7 @@ def law(
     """The law of the invented country on one day; `parameters` stand in for those of the same key."""
     own = {p.key for p in parameters}
     numbers = (*(p for p in PARAMETERS if p.key not in own), *parameters)
-    return Law(on, on, TERRITORY, GROUPS, numbers, state_rules, local_rules, statements)
+    return Law(on, on, TERRITORY, GROUPS, numbers, state_rules, local_rules, statements, (), (RESIDENCE, NO_CARD))
 
 
 def household(*members: Person, province: str | None = "alpha", on: datetime.date = DAY, **said: Any) -> Household:

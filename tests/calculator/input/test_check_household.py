@@ -361,15 +361,54 @@ KINDS = [
     ),
     (
         "61 missing months",
-        vsi(income=1_500_000, missing_months=61),
+        near(member__born=1960, member__voluntary_si={"income": 1_500_000, "missing_months": 61}),
         "members[0].voluntary_si.missing_months",
         "expected 1 to 60, found 61",
     ),
     (
         "no missing months",
-        vsi(income=1_500_000, missing_months=0),
+        near(member__born=1960, member__voluntary_si={"income": 1_500_000, "missing_months": 0}),
         "members[0].voluntary_si.missing_months",
         "expected 1 to 60, found 0",
+    ),
+    (
+        "missing months long before retirement",
+        near(member__born="1981-03-01", member__voluntary_si={"income": 1_500_000, "missing_months": 12}),
+        "members[0].voluntary_si.missing_months",
+        "at the earliest in the month before the month of retirement age, 2038",
+    ),
+    (
+        "voluntary SI of a child",
+        near(member__born="2022-03-01", member__health_insurance=None),
+        "members[0].voluntary_si",
+        "expected a person of 15 years or more",
+    ),
+    (
+        "voluntary SI of a pensioner",
+        near(member__pension=True),
+        "members[0].pension",
+        "cannot join voluntary SI",
+    ),
+    (
+        "voluntary SI of a village part-time worker",
+        groups("village_part_time"),
+        "members[0].voluntary_si",
+        "cannot join voluntary SI",
+    ),
+    (
+        "five months in the household category",
+        near(member__groups=[], member__voluntary_si=None, member__health_insurance={"months": 5}),
+        "members[0].health_insurance.months",
+        "expected 3, 6 or 12 in the household category",
+    ),
+    (
+        "a settled order with holes",
+        members(
+            {"id": "a", "health_insurance": {"months": 12, "order": 1}},
+            {"id": "b", "health_insurance": {"months": 12, "order": 7}},
+        ),
+        "members[1].health_insurance.order",
+        "expected 1 to 2, as many as pay in the household category, found 7",
     ),
     (
         "more months supported than a life has",

@@ -65,6 +65,8 @@ unknown group, group like no other, group that everybody is in, set of groups
 poor and near-poor, poor and out of poverty, poor and of average standard
 group before it existed, another group before it existed, since of a group not held, since in the future
 unknown school province, school province of nobody at school
+missing months long before retirement, voluntary SI of a child, voluntary SI of a pensioner
+voluntary SI of a village part-time worker, five months in the household category, a settled order with holes
 two months of voluntary SI, one year ahead, six years ahead
 income below the floor, income above the ceiling, income off the step, income with an empty fraction
 months and years ahead, years ahead where the return is not known, 61 missing months, covered elsewhere and paid for

@@ -143,7 +143,8 @@ def test_what_no_source_settles_from_a_day_on():
     [rule] = [r for r in on("2026-12-01").state_rules if r.who == ("ethnic_minority_left_list",)]
     assert rule.unclear_from == datetime.date(2026, 11, 1).toordinal()
     assert "Decree 75/2023" in rule.unclear
-    assert [r.unclear_from for r in on("2026-12-01").state_rules if r is not rule and r.unclear] == []
+    [card] = [r for r in on("2026-12-01").state_rules if r is not rule and r.unclear]
+    assert (card.who, card.card_until) == (("child",), (9, 30))
 
 
 def test_a_condition_that_most_of_a_group_do_not_meet_is_marked():
