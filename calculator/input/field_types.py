@@ -134,7 +134,9 @@ def _is_known(record: Any) -> bool:
     """Whether a record's fields have types that were right before; what lists and mappings hold is looked at anew."""
     kind = type(record)
     kinds = tuple(map(type, _values[kind](record)))
-    if kind is Person and (record.since or record.met or not all(type(group) is str for group in record.groups)):
+    if kind is Person and (
+        _says(record.since) or _says(record.met) or not all(type(group) is str for group in record.groups)
+    ):
         return not any(_of(record, ""))
     if kinds in _sound_kinds[kind]:
         return True
@@ -142,6 +144,10 @@ def _is_known(record: Any) -> bool:
     if sound:
         _sound_kinds[kind].add(kinds)
     return sound
+
+
+def _says(mapping: Any) -> bool:
+    return type(mapping) is not dict or len(mapping) > 0
 
 
 def _of_member(member: Person, path: str) -> Iterator[InputProblem]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime
 
 from calculator.household import Person
-from calculator.rules.age_lines import lines_for, reached
-from calculator.rules.ages import age_on
+from calculator.rules.ages import age_on, lines_for, reached
 from calculator.rules.child_card import card_runs_on
 from calculator.rules.circumstances import Circumstances, circumstances
 from calculator.rules.months import month_start

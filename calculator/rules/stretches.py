@@ -14,8 +14,8 @@ from calculator.household import HealthInsurance, VoluntarySI
 from calculator.rules import health_insurance, voluntary_si
 from calculator.rules.case import Case
 from calculator.rules.circumstances import LocalLaw
-from calculator.rules.local_support import months_left, own_end
-from calculator.rules.months import month_of, months_between
+from calculator.rules.local_support import months_left
+from calculator.rules.months import month_of, month_start, months_between
 from registry.law.law import Law
 from registry.law.rule import LocalRule, StateRule
 
@@ -40,7 +40,7 @@ def changes(case: Case, law: Law, months: int, here: tuple[LocalLaw, ...]) -> li
     """Everything that may change within a period, in order. `here`: what is known of the place for the person."""
     if months == 1:
         return []
-    every = [*_of_the_state(case, law), *_of_places(case, here)]
+    every = [*_of_the_state(case, law), *_of_places(case, months, here)]
     if len(case.life) > 1:
         every += _of_life(case)
     within = [change for change in every if 0 < change.month < months]
@@ -76,9 +76,10 @@ def _of_the_state(case: Case, law: Law) -> Iterator[Change]:
             yield Change("base", month_of(case.day, day), day=day)
 
 
-def _of_places(case: Case, here: tuple[LocalLaw, ...]) -> Iterator[Change]:
+def _of_places(case: Case, months: int, here: tuple[LocalLaw, ...]) -> Iterator[Change]:
     used = case.payment.local_supported_months_so_far if isinstance(case.payment, VoluntarySI) else 0
     past = isinstance(case.payment, VoluntarySI) and case.payment.missing_months is not None
+    first, last = case.day.toordinal(), month_start(case.day, months - 1).toordinal()
     for local in here:
         for found, _ in local.rules:
             rule = found.rule
@@ -86,7 +87,8 @@ def _of_places(case: Case, here: tuple[LocalLaw, ...]) -> Iterator[Change]:
                 left = months_left(rule, used, dict(case.since), case.day)
                 yield Change("local_months", rule.months if left is None else left, rule)
             # Missing months lie in the past: their number can be limited, but no end is set to them.
-            if not past and (end := own_end(rule)) is not None and end >= case.day:
+            if not past and rule.own_end is not None and first <= rule.own_end < last:
+                end = datetime.date.fromordinal(rule.own_end)
                 yield Change("local_end", month_of(case.day, end + datetime.timedelta(days=1)), rule, day=end)
 
 
