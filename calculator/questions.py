@@ -11,13 +11,13 @@ import datetime
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from calculator.answers import unanswered
 from calculator.household import Household, Person
 from calculator.problems import BadHousehold
 from calculator.question_texts import TEXTS
 from calculator.rules import health_insurance
 from calculator.rules.ages import age_lines
 from calculator.rules.circumstances import circumstances
-from calculator.rules.conditions import unanswered
 from calculator.rules.months import month_start
 from calculator.rules.place import Place
 from registry.law.law import Law

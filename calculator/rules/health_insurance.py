@@ -11,10 +11,10 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
+from calculator.answers import is_denied, unanswered
 from calculator.household import HealthInsurance
 from calculator.rules.case import Case
 from calculator.rules.circumstances import Circumstances
-from calculator.rules.conditions import is_denied, unanswered
 from calculator.rules.money import Exact, dong, exact_percent
 from calculator.rules.months import month_start, months_between
 from registry.law.kept import kept_with_law

@@ -11,8 +11,8 @@ import datetime
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from calculator.answers import is_denied, unanswered
 from calculator.rules.circumstances import UNNAMED, Circumstances, LocalLaw
-from calculator.rules.conditions import is_denied, unanswered
 from calculator.rules.money import Exact, exact_percent
 from calculator.rules.months import months_between
 from registry.law.law import InForce

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from registry.compiled import resolve
+from registry.compiled.conditions import conditions as all_conditions
 from registry.compiled.form import Compiled
 from registry.files.policies import Policies
 from registry.written.province import ProvinceFile
@@ -11,7 +12,7 @@ from registry.written.province import ProvinceFile
 def compile_policies(policies: Policies) -> Compiled:
     """Everything resolved: rules with their periods, the State's numbers, statements, counts, and the files as JSON."""
     provinces = policies.provinces
-    conditions = resolve.conditions(policies)
+    conditions = all_conditions(policies)
     return without_files(policies)._replace(
         parameters=tuple(resolve.parameters(policies.parameters)),
         state_rules=(
@@ -29,7 +30,7 @@ def without_files(policies: Policies) -> Compiled:
     instruments = resolve.instruments_by_id(policies.provinces)
     files = policies.provinces.values()
     groups = resolve.groups(policies)
-    conditions = resolve.conditions(policies)
+    conditions = all_conditions(policies)
     return Compiled(
         merger=where.merger.isoformat(),
         old=tuple(where.old.values()),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Any
 
+from registry.compiled.conditions import asked, in_own_words
 from registry.compiled.in_force import instrument_start, intervals, own_end
 from registry.files.policies import Policies
 from registry.law.programmes import PROGRAMMES, Programme
@@ -21,11 +22,10 @@ from registry.law.rule import (
     Publication,
     Statement,
     StateRule,
-    own_words,
 )
 from registry.law.territory import Province, Territory
-from registry.written.base import Day, InTwoLanguages
-from registry.written.jurisdictions import JurisdictionsFile
+from registry.written.base import Day
+from registry.written.jurisdictions import JurisdictionsFile, OldProvince, Unit
 from registry.written.national import Dated, ParametersFile, ProgrammeFile, StateSupport
 from registry.written.province import (
     RATES,
@@ -40,33 +40,14 @@ from registry.written.province import (
 
 def territory(file: JurisdictionsFile) -> Territory:
     """The units of before and after the merger."""
-    old = tuple(
-        Province(
-            p.slug,
-            p.code,
-            p.en,
-            p.vi,
-            p.type,
-            p.into,
-            tuple(p.aliases),
-            tuple((c.date.isoformat(), c.to, c.instrument) for c in p.type_changes),
-        )
-        for p in file.provinces
-    )
-    new = tuple(
-        Province(
-            u.slug,
-            u.code,
-            u.en,
-            u.vi,
-            u.type,
-            u.slug,
-            (),
-            tuple((c.date.isoformat(), c.to, c.instrument) for c in u.type_changes),
-        )
-        for u in file.units
-    )
+    old = tuple(_province(p, p.into, p.aliases) for p in file.provinces)
+    new = tuple(_province(u, u.slug, ()) for u in file.units)
     return Territory(file.merger.isoformat(), old, new)
+
+
+def _province(written: OldProvince | Unit, into: str, aliases: Iterable[str]) -> Province:
+    changes = tuple((c.date.isoformat(), c.to, c.instrument) for c in written.type_changes)
+    return Province(written.slug, written.code, written.en, written.vi, written.type, into, tuple(aliases), changes)
 
 
 def groups(policies: Policies) -> tuple[BeneficiaryGroup, ...]:
@@ -77,22 +58,6 @@ def groups(policies: Policies) -> tuple[BeneficiaryGroup, ...]:
     ]
     sets = [BeneficiaryGroup(s.code, s.en, s.vi, national=False, groups=tuple(s.groups)) for s in policies.groups.sets]
     return (*single, *sets)
-
-
-def conditions(policies: Policies) -> tuple[Condition, ...]:
-    """What recurs of what must be true of a person."""
-    return tuple(Condition(c.code, c.vi, c.en, c.question_vi, c.question_en) for c in policies.conditions.conditions)
-
-
-def asked(
-    codes: Iterable[str] | None, own: InTwoLanguages | None, known: Mapping[str | None, Condition]
-) -> tuple[Condition, ...]:
-    """The conditions of a rule: those it names by code, then what it says in its own words."""
-    return (*(known[code] for code in codes or ()), *_in_own_words(own))
-
-
-def _in_own_words(own: InTwoLanguages | None) -> tuple[Condition, ...]:
-    return () if own is None else (own_words(own.vi, own.en),)
 
 
 def instruments_by_id(provinces: Mapping[str, ProvinceFile]) -> dict[str, Instrument]:
@@ -254,7 +219,7 @@ def state_rules(file: ProgrammeFile, conditions: Iterable[Condition]) -> Iterato
             only_if_met=s.only_if_met,
             card_until=_month_and_day(s.card_until),
             unclear_from=_ordinal(s.unclear_from, None),
-            unsettled=next(iter(_in_own_words(s.unclear)), None),
+            unsettled=in_own_words(s.unclear) if s.unclear else None,
         )
 
 

@@ -191,8 +191,8 @@ CASES = [
         ),
         (
             (
-                "Từ tháng 7/2024: các nguồn chưa thống nhất hỗ trợ này còn tiếp tục hay không: ghi theo cơ sở dữ liệu "
-                "(tiếng Anh): “a later decree was not read”."
+                "Từ tháng 7/2024: các nguồn chưa thống nhất hỗ trợ này còn tiếp tục hay không: điều kiện: a later "
+                "decree was not read."
             ),
             "từ 07/2024: chưa rõ còn được hỗ trợ không; còn phải đóng",
         ),

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculator import BadHousehold
-from calculator.rules.conditions import is_denied, unanswered
+from calculator.answers import is_denied, unanswered
 from registry.law.rule import own_words
 from tests.invented.checked import assess
 from tests.invented.conditions import NO_CARD, RESIDENCE
