@@ -11,7 +11,7 @@ import datetime
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from calculator.answers import unanswered
+from calculator.answers import is_denied, unanswered
 from calculator.household import Household, Person
 from calculator.problems import BadHousehold
 from calculator.question_texts import TEXTS
@@ -182,6 +182,8 @@ class _Asking:
             rules += health_insurance.state_rules(self._law, self._groups(member))
         found: dict[str, Condition] = {}
         for rule in rules:
+            if is_denied(rule, member.met):
+                continue
             open_ = unanswered(rule, member.met)
             found |= {each.code: each for each in open_ if each.code is not None}
             if any(each.code is None for each in open_):

@@ -136,7 +136,7 @@ def put(household, field, value):
 
 
 @many
-@given(households(most=2))
+@given(households(most=2, answers=True))
 def test_every_answer_of_every_question_is_what_assess_says(household):
     registry = shipped()
     for question in plain_assess(household, registry).questions:

@@ -345,7 +345,7 @@ def test_a_condition_of_later_months_is_to_be_checked_too():
 
 
 @many
-@given(households())
+@given(households(answers=True))
 def test_every_stretch_of_months_is_told(asked):
     assessment = assess(asked, shipped())
     at = shipped().law(asked.date)

@@ -324,7 +324,7 @@ def test_every_instrument_of_the_state_is_cited_in_vietnamese():
 
 
 @many
-@given(households())
+@given(households(answers=True))
 def test_every_line_is_told_in_both_languages_with_its_own_figures(asked):
     assessment = assess(asked, shipped())
     at = shipped().law(asked.date)
