@@ -112,7 +112,9 @@ def _province(number: int, rules: int) -> Iterator[str]:
             f"    from: {year}-07-01\n    to: {year + 2}-06-30\n{area}"
         )
         for programme in PROGRAMMES[: rules - 2 * n]:
-            yield f"    {programme}:\n      - who: {GROUPS[(number + n) % len(GROUPS)]}\n"
+            group = GROUPS[(number + n) % len(GROUPS)]
+            age = "        age: {from: 70, below: 80}\n" if group == "elderly" else ""
+            yield f"    {programme}:\n      - who: {group}\n{age}"
             yield f"        percent: {(number + 7 * n) % 30 + 1}\n        of: contribution\n"
             yield f"        conditions: [{', '.join(CONDITIONS)}]\n"
         yield (

@@ -217,7 +217,8 @@ def _encode(compiled: Compiled) -> bytes:
         (n, numbers[rule.conditions]) for n, rule in enumerate(compiled.local_rules) if rule.conditions
     ]
     for n, _ in plain["conditioned"]:
-        plain["local_rules"][n] = _with_conditions(plain["local_rules"][n], ())
+        plain["local_rules"][n] = row = list(plain["local_rules"][n])  # a list, to be filled in when it is read
+        row[_CONDITIONS] = ()
     return marshal.dumps(plain)
 
 
@@ -237,19 +238,15 @@ def _rebuilt(content: bytes) -> Compiled:
     rules = plain["local_rules"]
     for n in plain.pop("uneven"):  # the few with a percent that is not whole
         rule = LocalRule._make(rules[n])
-        rules[n] = rule._replace(rates=tuple((year, _unplain(rate)) for year, rate in rule.rates))
+        rules[n] = list(rule._replace(rates=tuple((year, _unplain(rate)) for year, rate in rule.rates)))
     sets = [tuple(map(Condition._make, each)) for each in plain.pop("condition_sets")]
     for n, number in plain.pop("conditioned"):
-        rules[n] = _with_conditions(rules[n], sets[number])
+        rules[n][_CONDITIONS] = sets[number]
     for name, row_type in _ROWS.items():
         plain[name] = tuple(map(row_type._make, plain[name]))
     plain["state_rules"] = tuple(map(_unplain_state_rule, plain["state_rules"]))
     plain["parameters"] = tuple(p._replace(value=_unplain(p.value)) for p in plain["parameters"])
     return Compiled(**plain)
-
-
-def _with_conditions(rule: tuple[Any, ...], conditions: tuple[Any, ...]) -> tuple[Any, ...]:
-    return (*rule[:_CONDITIONS], conditions, *rule[_CONDITIONS + 1 :])
 
 
 def _unplain_state_rule(rule: StateRule) -> StateRule:
