@@ -217,8 +217,8 @@ class SimulatePage:
         self.page.heading(self.say("assumed_heading"))
         for text in self.speaker.assumed():
             self.page.item("·", text)
-        for rule, text in self.simulation.conditions:
-            self.page.item("–", f"{text} ({rule})", indent=2)
+        for text in self.speaker.conditions():
+            self.page.item("–", text, indent=2)
 
 
 def _alike(group: GroupCost) -> Iterator[tuple[str, GroupYear]]:

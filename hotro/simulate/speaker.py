@@ -147,6 +147,10 @@ class SimulateSpeaker:
             return self.say(value)
         return self.say.number(value) if isinstance(value, int) else f"{float(value):g}"
 
+    def conditions(self) -> list[str]:
+        """Conditions that are taken as met, each with its rule."""
+        return [f"{self.say.condition(condition)} ({rule})" for rule, condition in self.simulation.conditions]
+
     def unknowns(self) -> list[str]:
         """Where bands come from; groups with the same reason in one line."""
         alike: dict[tuple[object, ...], list[Unknown]] = {}

@@ -14,6 +14,7 @@ from registry.law.names import NameIndex, names_of
 from registry.law.rule import (
     FOREVER,
     BeneficiaryGroup,
+    Condition,
     Exclusion,
     LocalRule,
     ParameterValue,
@@ -37,6 +38,7 @@ class Facts(NamedTuple):
     """Oldest first."""
     exclusions: tuple[Exclusion, ...] = ()
     """Who cannot join a programme."""
+    conditions: tuple[Condition, ...] = ()
 
 
 class Laws:
@@ -110,4 +112,5 @@ class Laws:
             self.local_rules,
             self.statements,
             self._facts.exclusions,
+            self._facts.conditions,
         )

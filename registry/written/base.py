@@ -41,6 +41,8 @@ class Written(BaseModel):
 Text = Annotated[str, Field(min_length=1)]
 Slug = Annotated[str, Field(pattern=SLUG, max_length=80)]
 GroupCode = Annotated[str, Field(pattern=CODE, max_length=60)]
+ConditionCode = GroupCode
+"""A code of `policies/conditions.yaml`."""
 Percent = Annotated[int, Field(ge=0, le=100, strict=True)]
 
 
@@ -125,6 +127,13 @@ End = Annotated[
         }
     ),
 ]
+
+
+class InTwoLanguages(Written):
+    """A sentence for people, in both languages and in our own words."""
+
+    vi: Text
+    en: Text
 
 
 class Source(Written):

@@ -15,7 +15,7 @@ from calculator.rules.local_support import Candidate, LocalSupport
 from calculator.rules.money import dong
 from calculator.simulation.years.calendar import MONTHS, Stretch, payments
 from registry.law.law import Law
-from registry.law.rule import Certainty
+from registry.law.rule import Certainty, Condition
 
 Why = Literal["no_rule_known", "rate_unknown", "group_not_named", "perhaps_in_force", "age_unknown", "part_of_the_area"]
 
@@ -95,8 +95,8 @@ class Year(NamedTuple):
     doubts: frozenset[Doubt]
     rules: frozenset[str]
     """Ids of the local rules applied."""
-    conditions: frozenset[tuple[str, str]]
-    """(id of the rule, condition in words) that are taken as met."""
+    conditions: frozenset[tuple[str, Condition]]
+    """(id of the rule, condition) that are taken as met."""
     income: int | None
     """The income it was worked out for, where it is not the one that was chosen: the law asked for another."""
 
@@ -119,7 +119,7 @@ def one_year(situation: Situation, stretches: tuple[Stretch, ...], draft: frozen
     rests_on: list[RestsOn] = []
     doubts: set[Doubt] = set()
     rules: set[str] = set()
-    conditions: set[tuple[str, str]] = set()
+    conditions: set[tuple[str, Condition]] = set()
     for _, line in payment_lines(situation, stretches):
         paid.append(_amounts(line, draft))
         rests_on.append(line.rests_on)
@@ -127,7 +127,7 @@ def one_year(situation: Situation, stretches: tuple[Stretch, ...], draft: frozen
             doubts.update(doubt for period in line.periods for doubt in _doubts(period.support))
         for candidate in (c for period in line.periods for c in period.support.combined.applied):
             rules.add(candidate.found.rule.id)
-            conditions.update((candidate.found.rule.id, text) for text in candidate.conditions)
+            conditions.update((candidate.found.rule.id, condition) for condition in candidate.asked)
     year = Year(
         together(paid), frozenset(doubts), frozenset(rules), frozenset(conditions), other_income(situation, stretches)
     )

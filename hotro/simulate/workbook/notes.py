@@ -27,7 +27,7 @@ def notes(speaker: SimulateSpeaker) -> Notes:
         (say("meets_heading"), speaker.meetings()),
         (say("missing_heading"), list(speaker.missing())),
         (say("unknown_heading"), speaker.unknowns()),
-        (say("assumed_heading"), [*speaker.assumed(), *(f"{t} ({r})" for r, t in simulation.conditions)]),
+        (say("assumed_heading"), [*speaker.assumed(), *speaker.conditions()]),
     ]
 
 
