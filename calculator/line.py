@@ -40,6 +40,8 @@ class Basis(NamedTuple):
     state_rule: StateRule | None
     state_months: int
     """Months of the stretch that the State pays or supports."""
+    parameters: tuple[str, ...]
+    """Keys of the State's numbers that the contribution rests on."""
     unsourced: tuple[str, ...]
     """What no page read confirms."""
     card_runs_on: bool = False

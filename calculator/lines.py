@@ -11,6 +11,7 @@ from calculator.household import HealthInsurance, VoluntarySI
 from calculator.line import Basis, Line
 from calculator.line_sums import summed
 from calculator.line_warning import LineWarning
+from calculator.parameters_used import of_health_insurance, of_voluntary_si
 from calculator.parts import Part, parts_of
 from calculator.rules import health_insurance, voluntary_si
 from calculator.rules.case import Case
@@ -91,6 +92,7 @@ def _voluntary_si_part(
     total_due = sum([due * count for due, count in dues])
     total_room = sum([room * count for room, count in rooms])
     support = local_support(here, person, bases, dict(case.since), on, dict(case.met)) if here and total_room else NONE
+    parameters = of_voluntary_si(at_once=payment.years_ahead is not None or past)
     basis = Basis(
         None,
         None,
@@ -99,7 +101,8 @@ def _voluntary_si_part(
         contribution.support_base,
         rule,
         months if supported else 0,
-        _unsourced(law, "voluntary_si", rule),
+        parameters,
+        _unsourced(law, parameters, rule),
     )
     return Part(first, months, total_due, total_due - total_room, basis, support, _local_conditions(support))
 
@@ -173,6 +176,7 @@ def _health_insurance_part(law: Law, case: Case, first: int, months: int, *, con
     groups = person.groups | {"household_member"} if kind.code == "household" else person.groups
     here = _known_of_place(law, case, kind, groups) if due.due > state else None
     support = local_support(here, person, bases, dict(case.since), on, dict(case.met)) if here else NONE
+    parameters = of_health_insurance(law, student="student" in person.groups, ordered=order is not None)
     basis = Basis(
         kind.code,
         order,
@@ -181,7 +185,8 @@ def _health_insurance_part(law: Law, case: Case, first: int, months: int, *, con
         due.full,
         kind.rule,
         0 if kind.code == "household" else months,
-        _unsourced(law, "health_insurance", kind.rule),
+        parameters,
+        _unsourced(law, parameters, kind.rule),
         kind.card_runs_on,
     )
     conditions = (*kind.conditions, *_local_conditions(support))
@@ -221,19 +226,13 @@ def _local_conditions(support: LocalSupport) -> tuple[str, ...]:
     return tuple(text for one in applied for text in one.conditions) if applied else ()
 
 
-_PARAMETERS = {
-    "voluntary_si": ("vsi_rate", "rural_poverty_line"),
-    "health_insurance": ("hi_rate", "base_salary", "household_tiers"),
-}
-
-
-def _unsourced(law: Law, programme: str, rule: StateRule | None) -> tuple[str, ...]:
+def _unsourced(law: Law, parameters: tuple[str, ...], rule: StateRule | None) -> tuple[str, ...]:
     """What no page read confirms, of the numbers and the State rule used."""
-    found = _unsourced_parameters(law, programme)
+    found = _unsourced_parameters(law, parameters)
     return (*found, f"{rule.id}: {rule.unsourced}") if rule is not None and rule.unsourced else found
 
 
 @kept_with_law()
-def _unsourced_parameters(law: Law, programme: str) -> tuple[str, ...]:
-    values = [law.parameters[k] for k in _PARAMETERS[programme] if k in law.parameters]
+def _unsourced_parameters(law: Law, keys: tuple[str, ...]) -> tuple[str, ...]:
+    values = [law.parameters[key] for key in keys if key in law.parameters]
     return tuple(f"{v.key}: {v.unsourced}" for v in values if v.unsourced)

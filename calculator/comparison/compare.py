@@ -14,7 +14,7 @@ from calculator.comparison.standard_case import Case, first_months, standard_inc
 from calculator.household import Person
 from calculator.line import Line, Period
 from calculator.rules.circumstances import UNNAMED, circumstances
-from calculator.rules.local_support import Candidate
+from calculator.rules.local_support import WhyNotCounted
 from registry.law.area import area_on
 from registry.law.groups import group_called, groups_meant
 from registry.law.law import Law
@@ -25,7 +25,6 @@ from registry.questions.compare import people_spoken_of
 from registry.registry import Registry
 
 Status = Literal["supports", "presumed", "none", "state_pays_all", "unknown"]
-WhyNotCounted = Literal["rate_unknown", "group_not_named", "perhaps_in_force", "part_of_the_area"]
 
 
 class Lead(NamedTuple):
@@ -169,17 +168,8 @@ def _cell(case: Case, slug: str, law: Law, on: datetime.date) -> Cell | None:
     if line is None:
         return None
     uncounted = [c for period in line.periods for c in period.support.candidates if not c.counted]
-    leads = {c.found.rule: Lead(c.found.rule, c.found.rate, _why_not_counted(c)) for c in reversed(uncounted)}
+    leads = {c.found.rule: Lead(c.found.rule, c.found.rate, c.doubts[0]) for c in reversed(uncounted)}
     return Cell(slug, line, tuple(reversed(leads.values())))
-
-
-def _why_not_counted(candidate: Candidate) -> WhyNotCounted:
-    found = candidate.found
-    if found.rule.who == UNNAMED:
-        return "group_not_named"
-    if found.certainty is Certainty.POSSIBLE:
-        return "perhaps_in_force"
-    return "rate_unknown" if candidate.amount is None else "part_of_the_area"
 
 
 def _cases(registry: Registry, law: Law, programme: str, area: set[str]) -> list[Case]:

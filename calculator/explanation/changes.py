@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from calculator.explanation.contribution import base_key
 from calculator.explanation.told import Told
 from calculator.line import Period
+from calculator.parameters_used import hi_base
 from calculator.rules.stretches import Change, What
 from registry.law.rule import LocalRule, StateRule
 from registry.voice.voice import Texts
@@ -162,7 +162,7 @@ def _new_base(told: Told, now: Period, style: int) -> str:
     say, basis = told.say, now.basis
     if told.line.periods[0].basis.rate != basis.rate:
         return say(("change.rate", "short.rate")[style], rate=say.percent(basis.rate))
-    return say(_KEYS["base"][style], name=say(base_key(say.law)), base=say.money(basis.base))
+    return say(_KEYS["base"][style], name=say(hi_base(say.law)), base=say.money(basis.base))
 
 
 def _category(told: Told, before: Period, now: Period) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from calculator.explanation.contribution import figures_of, used_parameters
+from calculator.explanation.contribution import figures_of
 from calculator.explanation.months_left import running_out
 from calculator.explanation.state import limited
 from calculator.explanation.told import Told
@@ -112,7 +112,7 @@ def not_confirmed(told: Told) -> Iterator[str]:
         rule, now = period.basis.state_rule, told._replace(periods=(period,))
         if rule is not None and rule.unsourced:
             yield say("unsourced", what=say("the_state_rule"), note=say.quoted(rule.unsourced))
-        for key in used_parameters(now):
+        for key in period.basis.parameters:
             parameter = say.law.parameter_on(key, figures_of(now))
             if parameter is not None and parameter.unsourced:
                 yield say("unsourced", what=say.legal(parameter.instrument), note=say.quoted(parameter.unsourced))

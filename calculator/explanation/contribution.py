@@ -8,8 +8,8 @@ from collections.abc import Hashable, Iterator
 from calculator.explanation.household_order import household_order
 from calculator.explanation.told import Told
 from calculator.line import Period
+from calculator.parameters_used import hi_base
 from calculator.rules.money import exact_percent
-from registry.law.law import Law
 from registry.voice.voice import Texts
 
 TEXTS: Texts = {
@@ -178,9 +178,9 @@ def health_insurance(told: Told) -> Iterator[str]:
         return
     common = {
         "rate": say.percent(basis.rate),
-        "base_name": say(base_key(say.law)),
+        "base_name": say(hi_base(say.law)),
         "base": say.money(basis.base),
-        "law": say.cited(used_parameters(told), figures_of(told)),
+        "law": say.cited(basis.parameters, figures_of(told)),
     }
     order = basis.order
     month = basis.support_base
@@ -200,23 +200,6 @@ def health_insurance(told: Told) -> Iterator[str]:
         over=over,
     )
     yield from household_order(told, order)
-
-
-def base_key(law: Law) -> str:
-    """The parameter that health insurance is a percent of."""
-    return "reference_level" if "reference_level" in law.parameters else "base_salary"
-
-
-def used_parameters(told: Told) -> tuple[str, ...]:
-    """Keys of the parameters that the contribution of the months in view rests on."""
-    law = told.say.law
-    if told.line.programme == "voluntary_si":
-        payment = told.person.voluntary_si
-        at_once = payment is not None and (payment.years_ahead or payment.missing_months)
-        return ("vsi_rate", "rural_poverty_line", *(("vsi_investment_rate",) if at_once else ()))
-    student = "student" in told.person.groups and "hi_student_rate" in law.parameters
-    rate = "hi_student_rate" if student else "hi_rate"
-    return (rate, base_key(law), *(("household_tiers",) if told.basis.order else ()))
 
 
 def figures_of(told: Told) -> datetime.date:

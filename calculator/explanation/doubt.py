@@ -7,7 +7,6 @@ from fractions import Fraction
 
 from calculator.explanation.told import Told
 from calculator.explanation.wording import Wording
-from calculator.rules.circumstances import UNNAMED
 from calculator.rules.local_support import Candidate
 from calculator.rules.money import dong, exact_percent
 from registry.law.rule import Certainty, LocalRule
@@ -86,18 +85,18 @@ def _perhaps(told: Told, candidate: Candidate) -> str:
 def _doubts(told: Told, candidate: Candidate) -> Iterator[str]:
     """Why a rule is not counted."""
     say, rule = told.say, candidate.found.rule
-    if rule.who == UNNAMED:
-        yield say("doubt.group")
-    if candidate.found.certainty is Certainty.POSSIBLE:
-        yield _why_perhaps_in_force(told, rule)
-    if candidate.found.rate is None:
-        yield say("doubt.why_rate")
-    elif candidate.amount is None:
-        yield say("doubt.why_base")
-    if not candidate.covers:
-        yield _why_perhaps_here(say, rule)
-    if candidate.age_fits is None:
-        yield say("doubt.age")
+    for doubt in candidate.doubts:
+        match doubt:
+            case "group_not_named":
+                yield say("doubt.group")
+            case "perhaps_in_force":
+                yield _why_perhaps_in_force(told, rule)
+            case "rate_unknown":
+                yield say("doubt.why_rate" if candidate.found.rate is None else "doubt.why_base")
+            case "age_unknown":
+                yield say("doubt.age")
+            case "part_of_the_area":
+                yield _why_perhaps_here(say, rule)
 
 
 def _why_perhaps_in_force(told: Told, rule: LocalRule) -> str:

@@ -186,20 +186,21 @@ def _voluntary_si_problems(path: str, payment: VoluntarySI, law: Law) -> Iterato
 def income_problems(path: str, income: int, law: Law) -> Iterator[InputProblem]:
     """What is wrong with a chosen income, VND a month."""
     try:
-        floor, ceiling, step = income_limits(law)
+        limits = income_limits(law)
     except ParameterUnknown as unknown:
         yield InputProblem(path, f"cannot be checked: {unknown.key} is not known on this day")
         return
+    floor, ceiling, step = limits
     if income < floor:
         yield InputProblem(path, f"expected at least {floor:,} on this day, found {income:,}")
     elif income > ceiling:
         yield InputProblem(path, f"expected at most {ceiling:,} on this day, found {income:,}")
-    elif (income - floor) % step and income != ceiling:
-        lower = income - (income - floor) % step
+    elif not limits.allow(income):
+        lower, upper = limits.beside(income)
         yield InputProblem(
             path,
             f"expected {floor:,} plus a multiple of {step:,}, found {income:,}; "
-            f"the nearest are {lower:,} and {lower + step:,}",
+            f"the nearest are {lower:,} and {upper:,}",
         )
 
 

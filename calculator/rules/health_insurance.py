@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from calculator.answers import is_denied, unanswered
 from calculator.household import HealthInsurance
+from calculator.parameters_used import hi_base, hi_rate
 from calculator.rules.case import Case
 from calculator.rules.circumstances import Circumstances
 from calculator.rules.money import Exact, dong, exact_percent
@@ -145,7 +146,7 @@ def contribution(kind: Category, order: int | None, person: Circumstances, law: 
     Amounts are those of the day of payment, but what the budget pays in full follows a new base salary from its first
     day (Decree 146/2018/ND-CP art. 10 cl. 1). `on`: first day of the month.
     """
-    as_student = "student" in person.groups and "hi_student_rate" in law.parameters
+    as_student = "student" in person.groups
     follows = kind.code == "budget_pays" and on > law.last and not kind.card_runs_on
     full, rate, base = _full_month_on(law, as_student, on) if follows else _full_month(law, as_student)
     if kind.card_runs_on:
@@ -165,8 +166,8 @@ def _full_month(law: Law, as_student: bool) -> tuple[Exact, int | Fraction, int]
 
 @kept_with_law()
 def _full_month_on(law: Law, as_student: bool, on: datetime.date) -> tuple[Exact, int | Fraction, int]:
-    rate = law.number_on("hi_student_rate" if as_student else "hi_rate", on)
-    base = dong(law.number_on("reference_level" if "reference_level" in law.parameters else "base_salary", on))
+    rate = law.number_on(hi_rate(law, student=as_student), on)
+    base = dong(law.number_on(hi_base(law), on))
     return exact_percent(rate, base), rate, base
 
 

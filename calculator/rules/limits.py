@@ -25,6 +25,16 @@ class IncomeLimits(NamedTuple):
             (income - self.floor) % self.step == 0 or income == self.ceiling
         )
 
+    def beside(self, income: int) -> tuple[int, int]:
+        """The allowed incomes on either side of one, VND a month; twice the same where it is allowed or beyond them."""
+        if self.allow(income):
+            return income, income
+        if not self.floor < income < self.ceiling:
+            nearest = self.floor if income <= self.floor else self.ceiling
+            return nearest, nearest
+        lower = income - (income - self.floor) % self.step
+        return lower, min(self.ceiling, lower + self.step)
+
 
 @kept_with_law()
 def income_limits(law: Law) -> IncomeLimits:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from calculator.answers import is_denied, unanswered
 from calculator.rules.circumstances import UNNAMED, Circumstances, LocalLaw
@@ -46,6 +46,9 @@ class Bases(NamedTuple):
         return self.rooms[0][1] if len(self.rooms) == 1 else sum([months for _, months in self.rooms])
 
 
+WhyNotCounted = Literal["group_not_named", "perhaps_in_force", "rate_unknown", "age_unknown", "part_of_the_area"]
+
+
 class Candidate(NamedTuple):
     """A rule that fits, or may, and what it would give in a stretch of months."""
 
@@ -74,6 +77,19 @@ class Candidate(NamedTuple):
         rule = self.found.rule
         limited = (months_are_limited(rule),) if rule.months is not None else ()
         return tuple(each for each in (*rule.conditions, *limited) if each.en in self.conditions)
+
+    @property
+    def doubts(self) -> tuple[WhyNotCounted, ...]:
+        """Why the rule is not counted, the weightiest first; none where it is."""
+        found = self.found
+        every: tuple[tuple[WhyNotCounted, bool], ...] = (
+            ("group_not_named", found.rule.who == UNNAMED),
+            ("perhaps_in_force", found.certainty is Certainty.POSSIBLE),
+            ("rate_unknown", self.month is None),
+            ("age_unknown", self.age_fits is None),
+            ("part_of_the_area", not self.covers),
+        )
+        return tuple(why for why, holds in every if holds)
 
     @property
     def amount(self) -> Exact | None:

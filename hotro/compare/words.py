@@ -39,6 +39,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "doubt_rate_unknown": ("rate, or what it is a percent of, unknown", "chưa rõ mức hoặc căn cứ tính"),
     "doubt_group_not_named": ("the source does not name the group", "nguồn không nêu đối tượng"),
     "doubt_perhaps_in_force": ("not known if in force", "chưa rõ có hiệu lực không"),
+    "doubt_age_unknown": ("depends on the age", "tùy theo tuổi"),
     "doubt_part_of_the_area": ("covers a part of the area", "chỉ áp dụng một phần địa bàn"),
 }
 """Key -> (English, Vietnamese)."""

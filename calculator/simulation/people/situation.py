@@ -11,13 +11,13 @@ from calculator.household import HealthInsurance, Household, Person, VoluntarySI
 from calculator.line import Line
 from calculator.rules.ages import CHILD_BELOW, ELDERLY_FROM
 from calculator.rules.limits import income_limits
-from calculator.rules.local_support import Candidate, LocalSupport
+from calculator.rules.local_support import LocalSupport, WhyNotCounted
 from calculator.rules.money import dong
 from calculator.simulation.years.calendar import MONTHS, Stretch, payments
 from registry.law.law import Law
-from registry.law.rule import Certainty, Condition
+from registry.law.rule import Condition
 
-Why = Literal["no_rule_known", "rate_unknown", "group_not_named", "perhaps_in_force", "age_unknown", "part_of_the_area"]
+Why = WhyNotCounted | Literal["no_rule_known"]
 
 
 class Situation(NamedTuple):
@@ -209,11 +209,8 @@ def household(
 
 def income_on(law: Law, chosen: int | None) -> int:
     """The income a person pays on: the chosen one, or the nearest that the law of the day allows."""
-    floor, ceiling, step = income_limits(law)
-    if chosen is None or chosen < floor:
-        return floor
-    off = (chosen - floor) % step
-    return min(ceiling, chosen + step - off if off else chosen)
+    limits = income_limits(law)
+    return limits.floor if chosen is None else limits.beside(chosen)[1]
 
 
 def other_income(situation: Situation, stretches: tuple[Stretch, ...]) -> int | None:
@@ -230,16 +227,6 @@ def _doubts(support: LocalSupport) -> Iterator[Doubt]:
         return
     for candidate in support.candidates:
         if not candidate.counted:
-            yield Doubt(_why(candidate), candidate.found.rule.id)
+            yield Doubt(candidate.doubts[0], candidate.found.rule.id)
     if not any(c.counted and c.found.rule.level == "province" for c in support.candidates):
         yield Doubt("no_rule_known", None)
-
-
-def _why(candidate: Candidate) -> Why:
-    if candidate.found.rule.who == ("unspecified",):
-        return "group_not_named"
-    if candidate.found.certainty is Certainty.POSSIBLE:
-        return "perhaps_in_force"
-    if candidate.amount is None:
-        return "rate_unknown"
-    return "age_unknown" if candidate.age_fits is None else "part_of_the_area"

@@ -8,21 +8,9 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from calculator.assess import LawSource
+from calculator.parameters_used import PARAMETERS
 from registry.law.law import Law
 from registry.law.rule import ParameterValue
-
-PARAMETERS = {
-    "voluntary_si": (
-        "rural_poverty_line",
-        "vsi_rate",
-        "vsi_income_floor",
-        "vsi_income_ceiling_base",
-        "vsi_income_ceiling_multiple",
-        "vsi_income_step",
-    ),
-    "health_insurance": ("base_salary", "reference_level", "hi_rate", "hi_student_rate", "household_tiers"),
-}
-"""The numbers that a programme's contributions and support rest on."""
 
 Value = int | Fraction | str | tuple[int, ...]
 

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Collection
 
 from calculator.assess import LawSource
+from calculator.parameters_used import of_health_insurance, of_voluntary_si
 from calculator.rules.limits import income_limits
 from calculator.simulation.years.calendar import MONTHS
 from registry.law.law import Law, ParameterUnknown
@@ -31,10 +32,9 @@ def unknown_number(source: LawSource, programmes: Collection[str], year: int) ->
 
 def _ask(law: Law, programme: str) -> None:
     if programme == "voluntary_si":
-        law.number("vsi_rate")
-        law.number("rural_poverty_line")
         income_limits(law)
+        keys = of_voluntary_si(at_once=False)
     else:
-        law.number("hi_rate")
-        law.number("reference_level" if "reference_level" in law.parameters else "base_salary")
-        law.value("household_tiers")
+        keys = of_health_insurance(law, student=False, ordered=True)
+    for key in keys:
+        law.value(key)

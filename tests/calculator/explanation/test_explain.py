@@ -17,6 +17,7 @@ from calculator import Household, Person, VoluntarySI
 from calculator.explanation.explain import ROOMS, explain
 from calculator.explanation.legal_names import in_vietnamese
 from calculator.explanation.wording import TEXTS
+from calculator.parameters_used import PARAMETERS
 from registry.law.rule import ALWAYS, FOREVER, Certainty
 from registry.voice.texts import TEXTS as TEXTS_OF_THE_VOICE
 from tests.invented.checked import assess, many, shipped
@@ -304,7 +305,8 @@ def test_every_text_is_used():
     folder = Path(calculator.explanation.__file__).parent
     code = "\n".join(path.read_text(encoding="utf-8") for path in folder.glob("*.py"))
     said = re.sub(r'^    "[\w.]+": \(', "", code, flags=re.MULTILINE)
-    literal = {*re.findall(r'"([\w.]+)"', said), *TEXTS_OF_THE_VOICE}
+    by_parameter = PARAMETERS["health_insurance"]  # `hi_base` names the parameter, and the parameter its text
+    literal = {*re.findall(r'"([\w.]+)"', said), *TEXTS_OF_THE_VOICE, *by_parameter}
     assert [key for table in (*ROOMS, TEXTS) for key in table if key not in literal] == []
 
 
