@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from calculator.line_warning import LineWarning
+from calculator.line_warning import TAKEN, LineWarning
 from calculator.rules.local_support import Candidate, LocalSupport
 from calculator.rules.money import dong
 from calculator.rules.stretches import Change
@@ -210,8 +210,9 @@ class Line(NamedTuple):
 
     @property
     def certain(self) -> bool:
-        """Whether the amounts are certain: local support is known, and no condition in words must be checked."""
-        return self.local_known and not self.conditions
+        """Whether the amounts are certain: local support is known, no condition in words must be checked, and nothing
+        was taken for the person that was not said."""
+        return self.local_known and not self.conditions and all(w.kind not in TAKEN for w in self.warnings)
 
     @property
     def without_conditions(self) -> Without | None:
@@ -242,6 +243,7 @@ class Line(NamedTuple):
             "other": self.other,
             "pays": self.pays,
             "local_known": self.local_known,
+            "certain": self.certain,
             "because": [b._asdict() for b in self.because],
         }
         if not self.local_known:

@@ -6,6 +6,9 @@ from typing import Literal, Self
 
 Kind = Literal["lump_sum", "life_limit", "since", "birthday", "later_year"]
 
+TAKEN: frozenset[Kind] = frozenset({"lump_sum", "since", "birthday"})
+"""Kinds that say what was taken where the law, or what was said of the person, leaves it open."""
+
 
 class LineWarning(str):
     """A sentence in English, with the kind by which an explanation tells it in another language."""

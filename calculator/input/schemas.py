@@ -159,6 +159,10 @@ def _line() -> dict[str, Any]:
             "other": _dong("The part of a district, commune or fund."),
             "pays": _dong("What is left; an upper bound where local_known is false."),
             "local_known": {"type": "boolean"},
+            "certain": {
+                "type": "boolean",
+                "description": "local_known, no conditions to check, and no day that matters was left unsaid.",
+            },
             "because": {
                 "type": "array",
                 "items": {"$ref": "#/$defs/Because"},

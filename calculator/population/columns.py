@@ -97,7 +97,10 @@ AMOUNTS = {
 """Whole dong for the whole period; null where not asked about."""
 KNOWN = {
     "local_known": "Whether the province's part is known.",
-    "certain": "Whether the amounts are: the province's part is known, and nothing in words must be checked.",
+    "certain": (
+        "Whether the amounts are: the province's part is known, nothing in words must be checked, and no day that "
+        "matters is missing."
+    ),
 }
 """True or false; null where not asked about."""
 TEXTS = {

@@ -10,6 +10,7 @@ from calculator.assessment import Assessment
 from calculator.explanation.explain import LineExplanation, explain
 from calculator.household import Person
 from calculator.line import Line
+from hotro.calc.questions_page import questions_page
 from hotro.calc.speaker import NOTHING_ASKED, Speaker, tight
 from hotro.page import Page, table
 from registry.law.rule import Certainty
@@ -34,6 +35,7 @@ def household_page(page: Page, assessment: Assessment, speaker: Speaker, *, titl
     else:
         _checks(page, found, assessment, speaker)
         _warnings(page, found, speaker)
+    questions_page(page, assessment, speaker)
     _rests_on(page, assessment, speaker)
 
 

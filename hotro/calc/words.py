@@ -80,6 +80,17 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{who}: nếu không đáp ứng, Nhà nước đóng {state}; còn phải đóng tối đa {pays}, trừ phần địa phương hỗ trợ.",
     ),
     "warning_heading": ("Note", "Lưu ý"),
+    "ask_heading": (
+        "Not said, and it would change what the household is left to pay",
+        "Chưa nêu, và làm thay đổi số tiền hộ còn phải đóng",
+    ),
+    "ask": ("{who}{question} {answers} ({field})", "{who}{question} {answers} ({field})"),
+    "ask_answer": ("{value}: {pays}", "{value}: {pays}"),
+    "ask_yes": ("yes", "có"),
+    "ask_no": ("no", "không"),
+    "ask_none": ("none of these", "không thuộc nơi nào trong số đó"),
+    "ask_not_possible": ("may not be paid", "không được đóng"),
+    "ask_more": ("{n} more in --format json.", "Còn {n} câu hỏi khác: xem --format json."),
     "rests_heading": ("Rests on", "Căn cứ"),
     "presumed_rule": (
         "{number}, {place} (presumed in force: no source states its end)",

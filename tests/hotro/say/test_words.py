@@ -51,7 +51,7 @@ def test_every_text_is_used(table):
         p.read_text(encoding="utf-8") for p in folder.glob("**/*.py") if "TEXTS: dict" not in p.read_text()
     )
     if table.endswith("simulate/words.py"):
-        code += (ROOT / "calculator/simulation/years/changes.py").read_text(encoding="utf-8")
+        code += (ROOT / "calculator/parameters_used.py").read_text(encoding="utf-8")
     literal = set(re.findall(r"[\"']([a-z_0-9]+)[\"']", code)) | FROM_DATA.get(table, set())
     # Keys put together from a prefix or an ending: say(f"of_{rule.of}"), say(f"{programme}_in_text").
     prefixes = tuple(re.findall(r"f[\"']([a-z]+(?:_[a-z]+)*_)\{", code))
