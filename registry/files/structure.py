@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any, NamedTuple
 
 from jsonschema import ValidationError
@@ -23,8 +24,8 @@ from registry.law.nearest import nearest
 from registry.written.base import Written
 from registry.written.bound import DATE
 from registry.written.forms import PERCENT_FRACTION, form
-from registry.written.json_schema import MODELS
-from registry.written.province import RATES
+from registry.written.json_schema import MODELS, schema
+from registry.written.province import NEEDED_OF_LAW, RATES
 
 MOST_PROBLEMS = 100
 """Of one file; more would help nobody."""
@@ -79,6 +80,8 @@ def _in_our_words(error: ValidationError) -> Iterator[_Said]:
     match error.validator:
         case "additionalProperties":
             yield from _unknown_keys(path, rule, value)
+        case "required" if rule["required"] == [*NEEDED_OF_LAW]:  # of what a condition asks, as below
+            yield from _missing_keys(path, rule | {"properties": _of_instrument()}, value)
         case "required" if "properties" in rule:
             yield from _missing_keys(path, rule, value)
         case "required":  # the consequence of a condition, which only a provision has
@@ -138,6 +141,13 @@ def _missing_keys(path: Path, rule: dict[str, Any], value: dict[str, Any]) -> It
     for key in rule["required"]:
         if key not in value and key not in misspelt:
             yield _Said(path, f"missing key `{key}`: expected {expected(rule['properties'][key])}", path)
+
+
+@cache
+def _of_instrument() -> dict[str, Any]:
+    """What the keys of an instrument hold."""
+    properties: dict[str, Any] = schema("province")["$defs"]["Instrument"]["properties"]
+    return properties
 
 
 def _not_one_rate(path: Path, value: dict[str, Any]) -> Iterator[_Said]:

@@ -127,6 +127,13 @@ End = Annotated[
 ]
 
 
+class InTwoLanguages(Written):
+    """A sentence for people, in both languages and in our own words."""
+
+    vi: Text
+    en: Text
+
+
 class Source(Written):
     """A page that states the fact."""
 

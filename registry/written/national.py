@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from registry.law.programmes import Programme
-from registry.written.base import Day, GroupCode, MonthDay, Percent, Text, Written
+from registry.written.base import Day, GroupCode, InTwoLanguages, MonthDay, Percent, Text, Written
 from registry.written.province import Age, Groups
 
 ParameterKey = Literal[
@@ -121,13 +121,6 @@ class Rule(Dated):
 Circumstance = Literal["pension", "compulsory_si", "registered_household_business"]
 """On a pension, a social insurance benefit or a monthly allowance; in compulsory SI; owner of a registered household
 business who is in compulsory SI."""
-
-
-class InTwoLanguages(Written):
-    """A sentence for the person concerned."""
-
-    vi: Text
-    en: Text
 
 
 class NotOpenTo(Dated):

@@ -134,10 +134,10 @@ def _instrument(registry: Registry, rules: list[LocalRule], start: datetime.date
             "from": start.isoformat(),
             "to": last,
             **{programme: written for programme, written in provisions.items() if written},
-            "confidence": old.confidence,
+            **({"confidence": old.confidence} if old.confidence else {}),
             "notes": f"Made from {old.id} ({about}; there {_term(first, old)}). Rates are as there; days and names are "
             f"adapted. Check every condition: it is written for {words.source.en}.",
-            "sources": [_cited(old.sources[0], about)],
+            "sources": [_cited(source, about) for source in old.sources[:1]],
         }
     )
 
