@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from registry.checks import (
+    _explained,
     _walk,
     above_the_contribution,
     adding_total,
@@ -132,12 +133,13 @@ NEEDS_SOUND_POLICIES: tuple[Check, ...] = (supporters_above_published,)
 
 
 def run_checks(policies: Policies) -> list[Problem]:
-    """Every problem that any check finds, sorted by file and line."""
+    """Every problem that any check finds, sorted by file and line; warnings that a file explains are marked as such."""
     # Of a large registry, half of the time would go into looking through its objects for garbage again and again.
     collecting = gc.isenabled()
     gc.disable()
     try:
-        return sorted(set(_all_problems(policies)))
+        found = set(_all_problems(policies))
+        return sorted(_explained.settled(policies, found, [c.__name__.rpartition(".")[2] for c in CHECKS]))
     finally:
         _walk.forget()
         if collecting:

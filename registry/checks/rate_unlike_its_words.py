@@ -13,7 +13,7 @@ from registry.law.percent import exact_text
 from registry.written.province import PERCENTS
 
 PERCENT = re.compile(r"\d\s*(?:%|per ?cent\b|phần trăm)")
-SHARE = re.compile(r"(?<![\d.,/])(?:\d{1,3}/[1-9]\d?|\d{1,3}(?:[.,]\d{1,2})?)(?![\d/])")
+SHARE = re.compile(r"(?<![\d.,/])(?:\d{1,3}/[1-9]\d?|\d{1,3}(?:[.,]\d{1,2})?)(?![\d/]|[.,]\d)")
 AMOUNT = re.compile(r"(?<![\d.,/])(\d{1,3}(?:[., ]\d{3})+|\d{4,9})\s*(?:VND|vnd|đồng|dong|đ)\b")
 
 

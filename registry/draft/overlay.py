@@ -84,7 +84,7 @@ def _adopted(instrument: Instrument) -> Instrument:
         update={
             "status": "adopted",
             # As law it must have them; what a draft leaves out, nobody has stated yet.
-            "issued": instrument.issued,
+            "issued": instrument.issued or "unknown",
             "confidence": instrument.confidence or "low",
             "sources": instrument.sources or [Source(url="unknown")],
             "voluntary_si": law(instrument.voluntary_si),

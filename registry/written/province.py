@@ -150,7 +150,7 @@ class Instrument(Written):
     """Who issued it, or `unknown`."""
     level: Literal["province", "district", "commune"] = "province"
     status: Status
-    issued: Day | Unknown = "unknown"
+    issued: Day | Unknown | None = None
     """The day it was passed or signed. Only a draft may leave it out."""
     takes_force: Day | None = None
     """The day the instrument takes force, where that is not the first day it supports."""

@@ -66,7 +66,8 @@ KEYS: list[Mutation] = [
     Spoilt(
         "missing sources",
         EASTMERE,
-        "    sources:\n      - {url: https://eastmere.example/fund, says: The fund helps people of the district to pay.}\n",
+        "    sources:\n"
+        "      - {url: https://eastmere.example/fund, says: The fund helps people of the district to pay.}\n",
         "",
         "missing key `sources`",
         "eastmere-district-2022",

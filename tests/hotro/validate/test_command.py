@@ -49,7 +49,7 @@ def test_one_file_alone(run, policies):
 def test_json_and_csv(run, policies):
     found = json.loads(run("validate", policies, "--format", "json").stdout)
     error = next(p for p in found if p["level"] == "error")
-    assert error.keys() == {"file", "line", "column", "level", "message", "check", "field"}
+    assert error.keys() == {"file", "line", "column", "level", "message", "check", "field", "because_vi", "because_en"}
     rows = list(csv.DictReader(io.StringIO(run("validate", policies, "--format", "csv").stdout)))
     assert len(rows) == len(found)
 
