@@ -43,16 +43,13 @@ def assess(household: Household, source: LawSource | Law, on: datetime.date | No
     """
     if problems := type_problems(household, on):
         raise BadHousehold(problems)
-    day = as_day(on) or household.date
+    day = household.date if on is None else as_day(on)
     law = source if isinstance(source, Law) else source.law(day)
     if not law.first <= day <= law.last:
         raise ValueError(f"the law given holds from {law.first} to {law.last}, not on {day}")
     place = checked_place(household, law, day)
     insured = _insured(household, place, law, day)
-    over = {id_: categories(law, case) for id_, case in insured.items()}
-    joining = _in_household(household, over)
-    check_insured(household, {id_: kinds[0][1] for id_, kinds in over.items()}, len(joining), law)
-    order = household_order(joining)
+    order = _order(household, insured, law) if insured else {}
     members = []
     for i, member in enumerate(household.members):
         try:
@@ -76,6 +73,14 @@ def assess(household: Household, source: LawSource | Law, on: datetime.date | No
         household,
         ask=lambda assessment: questions(assessment, asked, law, place, lambda other: assess(other, law)),
     )
+
+
+def _order(household: Household, insured: dict[str, Case], law: Law) -> dict[str, int]:
+    """Places of those who pay as members of the household. Raises BadHousehold where they cannot be."""
+    over = {id_: categories(law, case) for id_, case in insured.items()}
+    joining = _in_household(household, over)
+    check_insured(household, {id_: kinds[0][1] for id_, kinds in over.items()}, len(joining), law)
+    return household_order(joining) if joining else {}
 
 
 def _insured(household: Household, place: Place | None, law: Law, day: datetime.date) -> dict[str, Case]:

@@ -7,54 +7,26 @@ Rounding is once per person, programme and period.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
-
-from calculator.assessment import Basis, Line, MonthsLeft, Period
 from calculator.household import HealthInsurance, VoluntarySI
+from calculator.line import Basis, Line
+from calculator.line_sums import summed
+from calculator.line_warning import LineWarning
+from calculator.parts import Part, parts_of
 from calculator.rules import health_insurance, voluntary_si
 from calculator.rules.case import Case
 from calculator.rules.circumstances import LocalLaw, local_law
 from calculator.rules.health_insurance import Category
-from calculator.rules.line_warning import LineWarning
 from calculator.rules.local_support import NONE, Bases, LocalSupport, local_support
-from calculator.rules.money import Exact, dong, exact_percent
-from calculator.rules.months import month_start, months_between
+from calculator.rules.money import exact_percent
+from calculator.rules.months import month_start
 from calculator.rules.place import resolve_school
-from calculator.rules.stretches import Change, changes
+from calculator.rules.stretches import changes
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
 from registry.law.rule import StateRule
 
 MOST_KEPT = 10_000
 """Lines kept with a law: some 2 KB each, and there is no end of them."""
-
-
-class Part(NamedTuple):
-    """A stretch of months, exact: amounts in dong for all its months."""
-
-    first: int
-    """Its first month, counted from 0."""
-    months: int
-    due: Exact
-    state: Exact
-    basis: Basis
-    support: LocalSupport
-    conditions: tuple[str, ...] = ()
-    begins_with: tuple[Change, ...] = ()
-
-    def is_like(self, other: Part) -> bool:
-        """Whether it is the same in a month of both."""
-        one, two = (
-            (
-                part.basis._replace(state_months=min(1, part.basis.state_months)),
-                part.conditions,
-                [c._replace(months=min(1, c.months), left=None) for c in part.support.candidates],
-                part.support.stated_none,
-            )
-            for part in (self, other)
-        )
-        return one == two
 
 
 # People in the same case have the same line: it does not hold who they are. So it is worked out once for a law and kept
@@ -69,21 +41,22 @@ def voluntary_si_line(law: Law, case: Case) -> Line:
     due = voluntary_si.contribution(payment, law)
     groups = {person.groups for _, person in case.life}
     heres = {g: local_law(law, case.place, "voluntary_si", g) for g in groups} if case.place else {}
-    every = changes(case, law, due.months, tuple(heres.values()))
+    months = due.months
+    every = changes(case, law, months, tuple(heres.values()))
 
-    def part(first: int, months: int) -> Part:
-        return _voluntary_si_part(law, case, due, first, months, heres)
+    def part(first: int, of: int) -> Part:
+        return _voluntary_si_part(law, case, due, first, of, heres)
 
-    parts = _parts(part, due.months, every)
+    parts = parts_of(part, months, every)
     warnings = []
     if payment.missing_months is not None:
         warnings.append(voluntary_si.LUMP_SUM_SUPPORT)
     rule = parts[0].basis.state_rule
-    state_months = sum(each.basis.state_months for each in parts)
-    if rule is not None and state_months < due.months:
-        text = f"the State supports {state_months} of the {due.months} months: {rule.months} in a life"
+    state_months = sum([each.basis.state_months for each in parts])
+    if rule is not None and state_months < months:
+        text = f"the State supports {state_months} of the {months} months: {rule.months} in a life"
         warnings.append(LineWarning("life_limit", text))
-    return _line("voluntary_si", law, case, parts, warnings)
+    return summed("voluntary_si", law, case, parts, warnings)
 
 
 def _voluntary_si_part(
@@ -115,8 +88,8 @@ def _voluntary_si_part(
     here = heres.get(person.groups)
     past = payment.missing_months is not None
     on = case.day if past else month_start(case.day, first)
-    total_due = sum(due * count for due, count in dues)
-    total_room = sum(room * count for room, count in rooms)
+    total_due = sum([due * count for due, count in dues])
+    total_room = sum([room * count for room, count in rooms])
     support = local_support(here, person, bases, dict(case.since), on, dict(case.met)) if here and total_room else NONE
     basis = Basis(
         None,
@@ -154,7 +127,7 @@ def health_insurance_line(law: Law, case: Case, conditions_met: bool = True) -> 
     def part(first: int, months: int) -> Part:
         return _health_insurance_part(law, case, first, months, conditions_met=conditions_met)
 
-    parts = _parts(part, payment.months, every)
+    parts = parts_of(part, payment.months, every)
     warnings = []
     for each in parts:
         rule = each.basis.state_rule
@@ -166,7 +139,7 @@ def health_insurance_line(law: Law, case: Case, conditions_met: bool = True) -> 
     if not paid and health_insurance.depends_on_birthday(person, law):
         text = "the State's part depends on the birthday, which is taken as not helping: say the day of birth"
         warnings.append(LineWarning("birthday", text))
-    line = _line("health_insurance", law, case, parts, list(dict.fromkeys(warnings)))
+    line = summed("health_insurance", law, case, parts, list(dict.fromkeys(warnings)))
     if not conditions_met or not any(_state_conditions(law, case, each.first) for each in parts):
         return line
     # Where the condition is not met, the person's place in the household order is not known: the first is taken.
@@ -244,23 +217,8 @@ def _known_of_places(law: Law, case: Case) -> tuple[LocalLaw, ...]:
 
 
 def _local_conditions(support: LocalSupport) -> tuple[str, ...]:
-    return tuple(text for applied in support.combined.applied for text in applied.conditions)
-
-
-def _parts(part: Callable[[int, int], Part], months: int, every: Sequence[Change]) -> list[Part]:
-    """The stretches in which nothing changes. What changes without making a difference does not begin one."""
-    if not every:
-        return [part(0, months)]
-    starts = sorted({0, *(change.month for change in every)})
-    found: list[Part] = []
-    for first, end in zip(starts, [*starts[1:], months], strict=True):
-        now = part(first, end - first)
-        if found and found[-1].is_like(now):
-            last = found[-1]
-            found[-1] = part(last.first, end - last.first)._replace(begins_with=last.begins_with)
-        else:
-            found.append(now._replace(begins_with=tuple(change for change in every if change.month == first)))
-    return found
+    applied = support.combined.applied
+    return tuple(text for one in applied for text in one.conditions) if applied else ()
 
 
 _PARAMETERS = {
@@ -279,86 +237,3 @@ def _unsourced(law: Law, programme: str, rule: StateRule | None) -> tuple[str, .
 def _unsourced_parameters(law: Law, programme: str) -> tuple[str, ...]:
     values = [law.parameters[k] for k in _PARAMETERS[programme] if k in law.parameters]
     return tuple(f"{v.key}: {v.unsourced}" for v in values if v.unsourced)
-
-
-def _line(programme: str, law: Law, case: Case, parts: Sequence[Part], warnings: list[LineWarning]) -> Line:
-    periods, before, exact = [], (0, 0, 0, 0), (0, 0, 0, 0)
-    for part in parts:
-        support = part.support.combined
-        exact = tuple(map(sum, zip(exact, (part.due, part.state, support.local, support.other), strict=True)))  # type: ignore[assignment]
-        now = _whole(*exact)
-        due, state, local, other = (new - old for new, old in zip(now, before, strict=True))
-        periods.append(
-            Period(
-                first=month_start(case.day, part.first),
-                months=part.months,
-                contribution=due,
-                state=state,
-                local=local,
-                other=other,
-                pays=due - state - local - other,
-                basis=part.basis,
-                support=part.support,
-                conditions=part.conditions,
-                begins_with=part.begins_with,
-            )
-        )
-        before = now
-    contribution, state, local, other = before
-    room = contribution - state
-    bounds = [part.support.bounds for part in parts]
-    return Line(
-        programme=programme,
-        months=sum(part.months for part in parts),
-        contribution=contribution,
-        state=state,
-        local=local,
-        other=other,
-        pays=room - local - other,
-        local_known=all(_is_known(part.support) for part in parts),
-        lowest_local=min(room, dong(sum(b.lowest for b in bounds))),
-        highest_local=min(room, dong(sum(b.highest for b in bounds))),
-        lowest_pays=room - min(room, dong(sum(b.most for b in bounds))),
-        periods=tuple(periods),
-        months_left=_months_left(law, case, parts),
-        warnings=tuple(warnings),
-    )
-
-
-def _whole(due: Exact, state: Exact, local: Exact, other: Exact) -> tuple[int, int, int, int]:
-    """Exact sums as whole dong that never come to more than is due."""
-    contribution = dong(due)
-    of_state = min(dong(state), contribution)
-    of_local = min(dong(local), contribution - of_state)
-    return contribution, of_state, of_local, min(dong(other), contribution - of_state - of_local)
-
-
-def _is_known(support: LocalSupport) -> bool:
-    local, other = support.combined.local, support.combined.other
-    return support.bounds == (local, local, local + other)
-
-
-def _months_left(law: Law, case: Case, parts: Sequence[Part]) -> tuple[MonthsLeft, ...]:
-    """What is left of every support for the person that is limited in months."""
-    found = list(_state_months_left(law, case))
-    rules = {c.found.rule.id: c for part in reversed(parts) for c in part.support.candidates if c.found.rule.months}
-    for candidate in rules.values():
-        since = [day for group, day in case.since if group in candidate.found.rule.who]
-        begun = max(since, default=None)
-        found.append(MonthsLeft(candidate.found.rule, candidate.left, begun))
-    return tuple(found)
-
-
-def _state_months_left(law: Law, case: Case) -> list[MonthsLeft]:
-    if isinstance(case.payment, VoluntarySI):
-        rule = voluntary_si.best_rule(law, case.person.groups)
-        if rule is None or rule.months is None or not case.payment.supported_months_so_far:
-            return []
-        return [MonthsLeft(rule, voluntary_si.state_months_left(rule, case.payment), None)]
-    found = []
-    for rule in health_insurance.state_rules(law, case.person.groups):
-        if rule.months is not None:
-            begun = health_insurance.counted_from(rule, dict(case.since))
-            left = None if begun is None else max(0, rule.months - months_between(begun, case.day))
-            found.append(MonthsLeft(rule, left, begun))
-    return found

@@ -15,7 +15,7 @@ from calculator.household import Household, Person
 from calculator.problems import BadHousehold
 from calculator.question_texts import TEXTS
 from calculator.rules import health_insurance
-from calculator.rules.age_lines import age_lines
+from calculator.rules.ages import age_lines
 from calculator.rules.circumstances import circumstances
 from calculator.rules.months import month_start
 from calculator.rules.place import Place

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import importlib
 import inspect
 import sys
@@ -91,6 +93,10 @@ hotro.help = with_examples(hotro.help or "")
 
 def main() -> None:
     """Run the command line."""
+    # Most commands end before there is garbage worth looking for; walking all that was imported, again and again and
+    # once more at the end, took a sixth of the time of `hotro count`.
+    gc.set_threshold(50_000)
+    atexit.register(gc.freeze)
     hotro.main(prog_name="hotro")
 
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-import csv
 import errno
 import io
-import json
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
@@ -36,11 +34,15 @@ def write(text: str) -> None:
 
 def write_json(answer: Any) -> None:
     """Print an answer as JSON, letters as they are."""
+    import json  # noqa: PLC0415 - to start fast: a page needs neither JSON nor CSV
+
     write(json.dumps(answer, ensure_ascii=False, indent=2))
 
 
 def write_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
     """Print rows as CSV: None is empty, a list is joined by spaces, true and false as in JSON."""
+    import csv  # noqa: PLC0415 - to start fast, as above
+
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(columns)

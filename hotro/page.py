@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import io
 import os
-import shutil
 import sys
+from collections.abc import Mapping
 
 from rich import box
 from rich.console import Console
@@ -26,8 +26,7 @@ WIDEST = 180
 
 def page_width() -> int:
     """Columns to fill: those of the terminal, or what COLUMNS says, or a fixed number where nobody looks."""
-    columns = shutil.get_terminal_size((PIPED_WIDTH, 50)).columns if _is_terminal() else _configured()
-    return max(NARROWEST, min(WIDEST, columns))
+    return max(NARROWEST, min(WIDEST, _of_terminal() if _is_terminal() else _configured()))
 
 
 class Page:
@@ -70,9 +69,21 @@ class Page:
         else:
             self.line(url, indent=indent, style="dim")
 
-    def table(self, table: Table | Text) -> None:
-        """A table, or a picture made of letters."""
-        self._console.print(table)
+    def table(self, table: Table | Text, across: Mapping[str, str] | None = None) -> None:
+        """A table, or a picture made of letters.
+
+        `across`: by all the text of a row what stands in its place as wide as the page: text longer than a column.
+        """
+        if not across:
+            self._console.print(table)
+            return
+        for line in self._console.render_lines(table, pad=False):
+            text = across.get("".join(segment.text for segment in line).strip())
+            if text is None:
+                self._console.print(Text.assemble(*((s.text, s.style or "") for s in line)), soft_wrap=True)
+            else:
+                indent = len(text) - len(text.lstrip())
+                self.line(text.lstrip(), indent=indent, style="italic")
 
     def write(self) -> None:
         """Print the page."""
@@ -103,6 +114,12 @@ def cell(*parts: str | tuple[str, str]) -> Text:
 
 def _is_terminal() -> bool:
     return sys.stdout.isatty()
+
+
+def _of_terminal() -> int:
+    import shutil  # noqa: PLC0415 - to start fast: a pipe has no width to be asked for
+
+    return shutil.get_terminal_size((PIPED_WIDTH, 50)).columns
 
 
 def _configured() -> int:

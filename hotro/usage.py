@@ -5,9 +5,9 @@ Worked out from the kind of click's errors and what they carry: its own words di
 
 from __future__ import annotations
 
-import difflib
-
 import click
+
+from registry.law.nearest import nearest
 
 
 class Command(click.Command):
@@ -36,8 +36,8 @@ def said(wrong: click.ClickException) -> str:
 
 def did_you_mean(word: str, names: list[str]) -> str:
     """The nearest of some names, as the end of a message; empty where none is near."""
-    near = difflib.get_close_matches(word, names, n=1)
-    return f"; did you mean {near[0]}?" if near else ""
+    near = nearest(word, names)
+    return f"; did you mean {near}?" if near else ""
 
 
 def _words(wrong: click.ClickException) -> str:

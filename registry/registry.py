@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from registry.compiled import form as compiled_form
 from registry.compiled.form import Compiled
+from registry.law.groups import group_called
 from registry.law.laws import Laws
-from registry.law.programmes import PROGRAMMES
+from registry.law.programmes import PROGRAMMES, programme_called
 from registry.questions.count import Count, count
 
 if TYPE_CHECKING:
@@ -34,9 +35,13 @@ def shipped_policies() -> Path:
 class Registry(Laws):
     """All policies at once: the law of every day (see `Laws`), the files, and the questions. Use `Registry.load`.
 
-    Provinces are asked for by any of their names, and every method that takes one raises UnknownProvince (a
-    LookupError with the nearest slugs) where there is none; programmes and groups by their codes. Every answer is
-    immutable and has `as_json()`: its public contract as plain data.
+    Provinces, programmes and groups are asked for by their codes or any of their names; every method that takes one
+    raises UnknownProvince, UnknownProgramme or UnknownGroup (LookupErrors that name the nearest) where there is none.
+    Days are inclusive. Every answer is immutable and has `as_json()`: its public contract as plain data. What an answer
+    rests on is in its rules, each with its instrument and source.
+
+        registry = Registry.load()
+        registry.count("voluntary_si", "near_poor", on=datetime.date(2023, 3, 22)).documented.supports
 
     A count starts fast: what other questions need is imported when they are asked.
     """
@@ -50,7 +55,9 @@ class Registry(Laws):
     def load(cls, path: Path | str | None = None) -> Registry:
         """Read a policies folder, the shipped one if none is given.
 
-        Raises InvalidPolicies with every problem found; a registry loads whole or not at all.
+        What was read is kept in the user's cache folder, or in the one that the variable HOTRO_CACHE names (`off`: not
+        at all), and read from there while no file changes. Raises InvalidPolicies with every problem found, and OSError
+        where the folder cannot be read; a registry loads whole or not at all.
         """
         folder = Path(path) if path is not None else shipped_policies()
         return cls(compiled_form.load(folder, _compile))
@@ -60,19 +67,23 @@ class Registry(Laws):
     def count(self, programme: str, group: str | None = None, *, on: datetime.date) -> Count:
         """How many provinces support a group, a named set of groups or anybody (None) in a programme on a day.
 
-        Raises KeyError where there is no such group.
+        Of the 63 provinces of before 2025-07-01, or the 34 since. A province counts where a cited rule is in force,
+        surely or presumably; `lowest` and `highest` say how many it may be for all that is known. What was last
+        published by that day stands beside it.
         """
-        return count(self, programme, group, on=on)
+        asked = None if group is None else group_called(group, self.groups)
+        return count(self, programme_called(programme), asked, on=on)
 
     def compare(self, provinces: Sequence[str], programme: str | None = None, *, on: datetime.date) -> SideBySide:
         """Whose rules support whom on a day, provinces side by side; both programmes if none is given.
 
-        What the rules come to in dong is `calculator.comparison.compare`'s.
+        A row for each programme and group spoken of, in it one `ProvinceSupport` a province, in the order asked for.
+        What the rules come to in dong is said by `calculator.comparison.compare`.
         """
         from registry.questions.compare import compare  # noqa: PLC0415 - to start fast
 
         slugs = [self.slug(province) for province in provinces]
-        return compare(self, slugs, PROGRAMMES if programme is None else (programme,), on=on)
+        return compare(self, slugs, PROGRAMMES if programme is None else (programme_called(programme),), on=on)
 
     def province(self, province: str, *, on: datetime.date) -> ProvincePage:
         """All that is known of a province on a day: rules by how they stand, statements, what was not found, files."""

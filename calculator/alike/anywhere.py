@@ -5,8 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from calculator.rules.age_lines import lines_by_programme
-from calculator.rules.ages import BY_AGE
+from calculator.rules.ages import BY_AGE, lines_by_programme
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
 

@@ -2,7 +2,7 @@
 
 What may matter to somebody is asked of the law itself: the State's rules of the programme, the rules that
 `local_law` finds for the place (and for the school's), and statements that there is none. Districts for which it finds
-the same rules, groups that none of these names, and ages at which none of them draws a line, are alike there.
+the same rules, groups that none of these names, and births between the lines that they draw, are alike there.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ import datetime
 from collections.abc import Collection, Hashable
 from typing import Literal, NamedTuple, get_args
 
+from calculator.alike.births import Watched, side
 from calculator.household import Household, Person
 from calculator.input.check_household import checked_place
 from calculator.problems import BadHousehold
-from calculator.rules.age_lines import drawn_by, reached
-from calculator.rules.ages import BY_AGE, age_on
+from calculator.rules.ages import BY_AGE, drawn_by
 from calculator.rules.circumstances import circumstances, local_law
 from calculator.rules.place import Place, resolve_school
 from registry.law.kept import kept_with_law
@@ -38,11 +38,14 @@ class Matter(NamedTuple):
     poor_commune: bool
 
 
-def alike_in(field: Field, home: Household, programme: str, law: Law, kept: Collection[str] = ()) -> Hashable:
+def alike_in(
+    field: Field, home: Household, programme: str, law: Law, months: int, kept: Collection[str] = ()
+) -> Hashable:
     """The same for households of one that differ in a field, but in nothing that a rule of the programme asks about.
 
     `field`: one of FIELDS; those before it, the place and the school must be alike already. `programme`: its code.
-    `kept`: groups that matter for another reason than the rules. What is refused is alike to nothing that is not.
+    `months`: the most that any of their payments may have. `kept`: groups that matter for another reason than the
+    rules. What is refused is alike to nothing that is not.
     """
     (person,) = home.members
     if field == "born" and person.born is None:
@@ -60,9 +63,9 @@ def alike_in(field: Field, home: Household, programme: str, law: Law, kept: Coll
     if field == "groups":
         closed = circumstances(judged, law, home.date, poor_commune=bool(home.poor_commune)).groups
         return closed & here.groups.union(kept)
-    age = age_on(home.date, person.born)
-    assert age is not None
-    return reached(here.ages, age)
+    assert person.born is not None
+    of_health = programme == "health_insurance"
+    return side(person.born, law, home.date, Watched(here.ages, months, cards=of_health, joining=not of_health))
 
 
 def _judged(field: Field, person: Person) -> Person:
@@ -96,7 +99,8 @@ def matter(law: Law, place: Place, programme: str) -> Matter:
     state = [rule for rule in law.state_rules if rule.programme == programme]
     local = [found.rule for found, _ in local_law(law, place, programme, frozenset(law.groups)).rules]
     spoken_of = {group for s in law.statements if s.programme == programme for group in s.who}
-    named = {group for who in (*(r.who for r in state), *(r.who for r in local)) for group in who}
+    excluded = [exclusion for exclusion in law.exclusions if exclusion.programme == programme]
+    named = {group for some in (state, local, excluded) for one in some for group in one.who}
     groups = ALWAYS | spoken_of | named
     lines = {line for group, line in BY_AGE.items() if not groups.isdisjoint(_implied(group, law))}
     ages = tuple(sorted(lines | drawn_by(state) | drawn_by(local)))

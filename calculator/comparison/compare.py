@@ -10,16 +10,16 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Any, Literal, NamedTuple
 
-from calculator.assessment import Line
-from calculator.comparison.standard_case import Case, standard_income, standard_line
+from calculator.comparison.standard_case import Case, first_months, standard_income, standard_line
 from calculator.household import Person
+from calculator.line import Line, Period
 from calculator.rules.circumstances import UNNAMED, circumstances
 from calculator.rules.local_support import Candidate
 from registry.law.area import area_on
-from registry.law.groups import groups_meant
+from registry.law.groups import group_called, groups_meant
 from registry.law.law import Law
 from registry.law.percent import as_number
-from registry.law.programmes import EVERYBODY, PROGRAMMES
+from registry.law.programmes import EVERYBODY, PROGRAMMES, programme_called
 from registry.law.rule import Certainty, LocalRule
 from registry.questions.compare import people_spoken_of
 from registry.registry import Registry
@@ -45,29 +45,41 @@ class Cell(NamedTuple):
 
     @property
     def status(self) -> Status:
-        """What can be said of local support here: `none` only where a source says so."""
-        line = self.line
-        if line.local:
-            applied = line.support.combined.applied
+        """What can be said of local support on the day: `none` only where a source says so."""
+        now = self.first_months
+        if now.local:
+            applied = now.support.combined.applied
             return "presumed" if any(c.found.certainty is Certainty.PRESUMED for c in applied) else "supports"
-        if line.state == line.contribution:
+        if now.state == now.contribution:
             return "state_pays_all"
-        return "none" if line.local_known else "unknown"
+        return "none" if now.local_known else "unknown"
+
+    @property
+    def first_months(self) -> Period:
+        """What holds on the day: percents are of it, amounts of the whole year."""
+        return first_months(self.line)
+
+    @property
+    def ending(self) -> tuple[LocalRule, ...]:
+        """Rules that count and whose own end falls within the year."""
+        changes = (change for period in self.line.periods for change in period.begins_with)
+        ended = [change.rule for change in changes if change.what == "local_end"]
+        return tuple(c.found.rule for c in self.line.applied if c.found.rule in ended)
 
     @property
     def state_percent(self) -> Fraction:
         """The State's part, percent of the contribution."""
-        return self._percent(self.line.state)
+        return self._percent(self.first_months.state)
 
     @property
     def local_percent(self) -> Fraction | None:
         """The province's part, percent of the contribution; the least where more may be added, None if unknown."""
-        return None if self.status == "unknown" else self._percent(self.line.local)
+        return None if self.status == "unknown" else self._percent(self.first_months.local)
 
     @property
     def total_percent(self) -> Fraction:
         """State and province together: the least it is where the province's part is not known."""
-        return self._percent(self.line.state + self.line.local)
+        return self._percent(self.first_months.state + self.first_months.local)
 
     @property
     def lowest_payment(self) -> int:
@@ -75,7 +87,7 @@ class Cell(NamedTuple):
         return self.line.lowest_pays
 
     def _percent(self, part: int) -> Fraction:
-        return Fraction(100 * part, self.line.contribution)
+        return Fraction(100 * part, self.first_months.contribution)
 
     def as_json(self) -> dict[str, Any]:
         """The cell as plain data; percents of the contribution as numbers."""
@@ -132,13 +144,19 @@ def compare(
     programmes: Sequence[str] = PROGRAMMES,
     group: str | None = None,
 ) -> Comparison:
-    """Compare provinces (slugs) on a day; with `group` only the rows of that group or named set."""
+    """Compare provinces on a day; with `group` only the rows of that group or named set.
+
+    A row for each programme and case that the law or a local rule of the day speaks of, in it a cell a province, in the
+    order asked for. A cell is the standard case (a year; voluntary SI at the lowest income): whole dong for the year,
+    and exact percents of the contribution. Provinces, programmes and groups by their codes or any of their names:
+    raises UnknownProvince, UnknownProgramme or UnknownGroup (LookupErrors).
+    """
     law = registry.law(on)
-    slugs = tuple(dict.fromkeys(provinces))
+    slugs = tuple(dict.fromkeys(map(registry.slug, provinces)))
     area = {old for slug in slugs for old in area_on(registry.territory, slug, on)}
-    wanted = None if group is None else groups_meant(group, registry.groups)
+    wanted = None if group is None else groups_meant(group_called(group, registry.groups), registry.groups)
     rows = []
-    for programme in programmes:
+    for programme in map(programme_called, programmes):
         for case in _cases(registry, law, programme, area):
             if wanted is not None and wanted.isdisjoint(case.groups):
                 continue
@@ -150,8 +168,9 @@ def _cell(case: Case, slug: str, law: Law, on: datetime.date) -> Cell | None:
     line = standard_line(case, slug, law, on)
     if line is None:
         return None
-    uncounted = [c for c in line.support.candidates if not c.counted]
-    return Cell(slug, line, tuple(Lead(c.found.rule, c.found.rate, _why_not_counted(c)) for c in uncounted))
+    uncounted = [c for period in line.periods for c in period.support.candidates if not c.counted]
+    leads = {c.found.rule: Lead(c.found.rule, c.found.rate, _why_not_counted(c)) for c in reversed(uncounted)}
+    return Cell(slug, line, tuple(reversed(leads.values())))
 
 
 def _why_not_counted(candidate: Candidate) -> WhyNotCounted:

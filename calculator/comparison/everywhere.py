@@ -33,14 +33,15 @@ class Everywhere(NamedTuple):
 
     def as_json(self) -> list[dict[str, Any]]:
         """Every answer as plain data, in the order shown."""
-        return [dict(assessment.as_json()) for assessment in self.all]
+        return [dict(assessment.as_json(with_questions=False)) for assessment in self.all]
 
 
 def everywhere(household: Household, registry: Registry) -> Everywhere:
     """What the household would pay in each province of its day, wherever it lives now.
 
-    A province is answered part by part (former provinces) where its answer depends on the part. The school of a pupil
-    or student stays where it is. Raises BadHousehold with everything that is wrong.
+    63 provinces before 2025-07-01, 34 since. A province is answered part by part (former provinces) where its answer
+    depends on the part. The school of a pupil or student stays where it is. Every amount is `assess`'s: whole dong for
+    the whole period paid for. Raises BadHousehold with everything that is wrong.
     """
     units = registry.territory.on(household.date)
     found = [a for unit in units for a in _in_unit(household, unit, registry)]
@@ -59,7 +60,7 @@ def _has_rules(assessment: Assessment) -> bool:
     """Whether any rule of the province bears on the household, be it in doubt."""
     at_school = {m.id for m in assessment.household.members if m.school_province} if assessment.household else set()
     return any(
-        line.support.candidates
+        line.candidates
         for member in assessment.members
         for line in member.lines
         if member.id not in at_school or line.programme != "health_insurance"

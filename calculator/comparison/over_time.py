@@ -1,18 +1,18 @@
-"""What one household would pay from month to month, as periods in which nothing changes. Amounts are `assess`'s."""
+"""What one household would pay over time, as periods in which the answer is the same. Amounts are `assess`'s."""
 
 from __future__ import annotations
 
 import calendar
 import datetime
 import re
-from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from calculator.assess import assess
 from calculator.assessment import Assessment
-from calculator.comparison.amounts import amounts
+from calculator.comparison.days_to_ask import days_to_ask
 from calculator.comparison.on_day import on_day
 from calculator.household import Household
+from calculator.line import Line
 from calculator.problems import BadHousehold, InputProblem
 from registry.registry import Registry
 
@@ -20,13 +20,12 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 class Period(NamedTuple):
-    """Months in which nothing changes, by the first day of each."""
+    """Days on each of which the household, paying from that day on, is answered alike."""
 
     first: datetime.date
     last: datetime.date
-    """Last day of the last month."""
     assessment: Assessment | None
-    """That of the first month; None where the household is not possible then."""
+    """That of the first day; None where the household is not possible then."""
     problems: tuple[InputProblem, ...]
     """Why it is not possible."""
 
@@ -35,11 +34,11 @@ class Period(NamedTuple):
         found: dict[str, Any] = {"from": self.first.isoformat(), "to": self.last.isoformat()}
         if self.assessment is None:
             return found | {"error": list(map(str, self.problems))}
-        return found | {"assessment": self.assessment.as_json()}
+        return found | {"assessment": self.assessment.as_json(with_questions=False)}
 
 
 class OverTime(NamedTuple):
-    """One household from month to month; at least one period is possible."""
+    """One household day by day; at least one period is possible."""
 
     periods: tuple[Period, ...]
     at_lowest_income: bool
@@ -67,37 +66,35 @@ def over_time(
     *,
     at_lowest_income: bool = False,
 ) -> OverTime:
-    """The household on the first day of each month, from the month of `first` to that of `last`.
+    """The household on every day from `first` to the end of the month of `last`.
 
-    What was not possible in some months (an income that the day does not allow, a group that did not exist yet) is a
-    period with problems. With `at_lowest_income` voluntary SI is paid at the lowest income of each day. Raises
-    BadHousehold with the problems of the first month where no month is possible, ValueError where `last` is before
-    `first`.
+    A period begins on the very day on which the answer changes. What is not possible on some days (an income that the
+    day does not allow, a group that did not exist yet) is a period with problems. With `at_lowest_income` voluntary SI
+    is paid at the lowest income of each day. Raises BadHousehold with the problems of the first day where no day is
+    possible, ValueError where `last` is before `first`.
     """
     if last < first:
         raise ValueError(f"expected a last day on or after {first}, found {last}")
     periods: list[Period] = []
     before: Any = None
-    for day in _months(first, last):
-        month = _month(household, registry, day, at_lowest_income=at_lowest_income)
-        same = _what_matters(month)
-        if periods and same == before:
-            periods[-1] = periods[-1]._replace(last=month.last)
-        else:
-            periods.append(month)
+    end = last.replace(day=calendar.monthrange(last.year, last.month)[1])
+    for day in days_to_ask(household, registry, first, end):
+        now = _from(household, registry, day, end, at_lowest_income=at_lowest_income)
+        same = _what_matters(now)
+        if not periods or same != before:
+            if periods:
+                periods[-1] = periods[-1]._replace(last=day - datetime.timedelta(1))
+            periods.append(now)
         before = same
     if all(period.assessment is None for period in periods):
         raise BadHousehold(list(periods[0].problems))
     return OverTime(tuple(periods), at_lowest_income)
 
 
-def _months(first: datetime.date, last: datetime.date) -> Iterator[datetime.date]:
-    for month in range(first.year * 12 + first.month - 1, last.year * 12 + last.month):
-        yield datetime.date(month // 12, month % 12 + 1, 1)
-
-
-def _month(household: Household, registry: Registry, day: datetime.date, *, at_lowest_income: bool) -> Period:
-    last = day.replace(day=calendar.monthrange(day.year, day.month)[1])
+def _from(
+    household: Household, registry: Registry, day: datetime.date, last: datetime.date, *, at_lowest_income: bool
+) -> Period:
+    """The answer of a day, as if it held to `last`."""
     try:
         asked = on_day(household, day, registry, at_lowest_income=at_lowest_income)
         return Period(day, last, assess(asked, registry), ())
@@ -105,14 +102,26 @@ def _month(household: Household, registry: Registry, day: datetime.date, *, at_l
         return Period(day, last, None, bad.problems)
 
 
-def _what_matters(month: Period) -> Any:
-    """What makes two months the same for the reader: amounts, how sure they are, and the local rules behind them."""
-    if month.assessment is None:
+def _what_matters(period: Period) -> Any:
+    """What makes two days the same: all of the answer but its dates, and the rules in doubt behind it."""
+    if period.assessment is None:
         # Messages that name the day itself do not make a new period.
-        return [(problem.field, _DAY.sub("", problem.message)) for problem in month.problems]
-    applied = [c for line in month.assessment.lines for c in line.support.combined.applied]
-    return (
-        month.assessment.province,
-        amounts(month.assessment),
-        [(c.found.rule.id, c.found.certainty) for c in applied],
-    )
+        return [(problem.field, _DAY.sub("", problem.message)) for problem in period.problems]
+    return without_dates(period.assessment.as_json(with_questions=False)), [
+        _in_doubt(line) for line in period.assessment.lines
+    ]
+
+
+def without_dates(said: Any) -> Any:
+    """An answer as plain data without the days on which it and its stretches of months begin."""
+    if isinstance(said, dict):
+        return {key: without_dates(value) for key, value in said.items() if key not in ("date", "from")}
+    return [without_dates(value) for value in said] if isinstance(said, list) else said
+
+
+def _in_doubt(line: Line) -> Any:
+    """What no amount shows: the rules in doubt, and that a source states that there are none."""
+    return [
+        ([(c.found.rule.id, c.counted) for c in period.support.candidates], period.support.stated_none)
+        for period in line.periods
+    ]

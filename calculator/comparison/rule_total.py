@@ -6,7 +6,7 @@ import datetime
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from calculator.comparison.standard_case import Case, standard_line
+from calculator.comparison.standard_case import Case, first_months, standard_line
 from calculator.rules.circumstances import UNNAMED
 from registry.law.law import Law
 from registry.law.percent import as_number
@@ -34,10 +34,11 @@ def rule_total(rule: LocalRule, province: str, law: Law, on: datetime.date) -> R
     line = standard_line(case, province, law, on, district=district)
     if line is None or line.contribution == 0:
         return None
-    state = Fraction(100 * line.state, line.contribution)
-    if line.state == line.contribution:
+    now = first_months(line)
+    state = Fraction(100 * now.state, now.contribution)
+    if now.state == now.contribution:
         return RuleTotal(state, state)
-    amount = next((c.amount for c in line.support.candidates if c.found.rule.id == rule.id), None)
+    amount = next((c.amount for c in now.support.candidates if c.found.rule.id == rule.id), None)
     if amount is None:
         return RuleTotal(state, None)
-    return RuleTotal(state, Fraction(100 * min(line.contribution, line.state + amount), line.contribution))
+    return RuleTotal(state, Fraction(100 * min(now.contribution, now.state + amount), now.contribution))

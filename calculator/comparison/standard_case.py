@@ -10,9 +10,9 @@ import datetime
 from typing import Any, NamedTuple
 
 from calculator.assess import assess
-from calculator.assessment import Line
 from calculator.household import HealthInsurance, Household, Person, VoluntarySI
 from calculator.input.check_household import NOT_A_GROUP
+from calculator.line import Line, Period
 from calculator.problems import BadHousehold
 from calculator.rules.limits import income_limits
 from registry.law.law import Law, ParameterUnknown
@@ -57,6 +57,11 @@ def standard_line(
         return assess(household, law, on).members[-1].lines[0]
     except (BadHousehold, ParameterUnknown):
         return None
+
+
+def first_months(line: Line) -> Period:
+    """The months of the year in which what holds on the day goes on; those after a child's card, where it runs on."""
+    return next((period for period in line.periods if period.contribution), line.periods[0])
 
 
 def standard_income(law: Law) -> int | None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from calculator.explanation.contribution import used_parameters
+from calculator.explanation.contribution import figures_of, used_parameters
+from calculator.explanation.months_left import running_out
 from calculator.explanation.state import limited
 from calculator.explanation.told import Told
+from calculator.explanation.wording import Wording
+from calculator.line import Period
 from registry.voice.voice import Texts
 
 TEXTS: Texts = {
@@ -71,22 +74,27 @@ def to_check(told: Told) -> Iterator[str]:
     for check in checks(told):
         yield _ended(say("check", number=check.instrument, condition=check.condition))
     if (less := line.without_conditions) is not None:
-        key = "check.without" if less.state == line.state else "check.without_state"
+        key = "check.without" if line.if_state_condition_not_met is None else "check.without_state"
         money = {"state": less.state, "local": less.local + less.other, "pays": less.pays}
         yield say(key, **{part: say.money(amount) for part, amount in money.items()})
 
 
 def checks(told: Told) -> Iterator[Check]:
     """The conditions in words of the rules applied, and months of support that cannot be counted."""
-    say, state = told.say, told.line.basis.state_rule
-    if state is not None and state.condition:
-        yield Check(say("the_state_rule"), say.quoted(state.condition))
-    for applied in told.line.support.combined.applied:
-        rule = applied.found.rule
-        if rule.condition:
-            yield Check(say.local_number(rule), say.quoted(rule.condition))
-        if rule.months is not None and len(applied.conditions) > bool(rule.condition):
-            yield Check(say.local_number(rule), say("check.months", most=say.months(rule.months)))
+    found = (check for period in told.line.periods for check in _checks_of(told.say, period))
+    yield from dict.fromkeys(found)
+
+
+def _checks_of(say: Wording, period: Period) -> Iterator[Check]:
+    """Those of a stretch of months; what was answered is no longer asked."""
+    local = [(applied.found.rule, text) for applied in period.support.combined.applied for text in applied.conditions]
+    for text in period.conditions[: len(period.conditions) - len(local)]:
+        yield Check(say("the_state_rule"), say.quoted(text))
+    for rule, text in local:
+        if text == rule.condition:
+            yield Check(say.local_number(rule), say.quoted(text))
+        else:
+            yield Check(say.local_number(rule), say("check.months", most=say.months(rule.months or 0)))
 
 
 def _ended(text: str) -> str:
@@ -95,29 +103,37 @@ def _ended(text: str) -> str:
 
 def not_confirmed(told: Told) -> Iterator[str]:
     """What the law's own figures rest on without a page that was read, and what else the reader must know."""
-    line, say = told.line, told.say
-    rule = line.basis.state_rule
-    if rule is not None and rule.unsourced:
-        yield say("unsourced", what=say("the_state_rule"), note=say.quoted(rule.unsourced))
-    for key in used_parameters(told):
-        parameter = say.law.parameters.get(key)
-        if parameter is not None and parameter.unsourced:
-            yield say("unsourced", what=say.legal(parameter.instrument), note=say.quoted(parameter.unsourced))
+    say = told.say
+    for period in told.line.periods:
+        rule, now = period.basis.state_rule, told._replace(periods=(period,))
+        if rule is not None and rule.unsourced:
+            yield say("unsourced", what=say("the_state_rule"), note=say.quoted(rule.unsourced))
+        for key in used_parameters(now):
+            parameter = say.law.parameter_on(key, figures_of(now))
+            if parameter is not None and parameter.unsourced:
+                yield say("unsourced", what=say.legal(parameter.instrument), note=say.quoted(parameter.unsourced))
     yield from warnings(told)
 
 
 def warnings(told: Told) -> Iterator[str]:
-    """A line's warnings in the language asked for; months used up are told with the State's part."""
-    say, rule = told.say, told.line.basis.state_rule
+    """A line's warnings in the language asked for, and support that runs out within the months paid for."""
+    say = told.say
     for warning in told.line.warnings:
         match warning.kind:
             case "lump_sum":
                 yield say("warn.lump_sum")
             case "since":
-                assert rule is not None
-                assert rule.months is not None
-                yield say("warn.since", most=say.months(rule.months))
+                yield from _since_when(told)
             case "life_limit":
                 yield limited(told)
             case "birthday":
                 yield say("warn.birthday")
+    yield from running_out(told)
+
+
+def _since_when(told: Told) -> Iterator[str]:
+    """The limits that cannot be counted, since it was not said from when."""
+    for limit in told.line.months_left:
+        rule = limit.rule
+        if limit.left is None and any(period.basis.state_rule == rule for period in told.line.periods):
+            yield told.say("warn.since", most=told.say.months(limit.of))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime
+from collections.abc import Hashable, Iterator
 
 from calculator.explanation.household_order import household_order
 from calculator.explanation.told import Told
+from calculator.line import Period
 from calculator.rules.money import exact_percent
 from registry.law.law import Law
 from registry.voice.voice import Texts
@@ -95,6 +97,10 @@ TEXTS: Texts = {
             "đó = {over} ({law})."
         ),
     ),
+    "hi.card_runs_on": (
+        "Nothing is due for {months}: the card of a child whom the State has paid for runs on ({law}).",
+        "Không phải đóng trong {months}: thẻ BHYT của trẻ đã được Nhà nước đóng còn giá trị sử dụng ({law}).",
+    ),
     "base_salary": ("base salary", "mức lương cơ sở"),
     "reference_level": ("reference level", "mức tham chiếu"),
 }
@@ -102,15 +108,15 @@ TEXTS: Texts = {
 
 def voluntary_si(told: Told) -> Iterator[str]:
     """The contribution of voluntary SI, and what support is a percent of."""
-    line, say = told.line, told.say
+    basis, say = told.basis, told.say
     payment = told.person.voluntary_si
-    month = exact_percent(line.basis.rate, line.basis.base)
+    month = exact_percent(basis.rate, basis.base)
     common = {
-        "rate": say.percent(line.basis.rate),
-        "income": say.money(line.basis.base),
-        "months": say.months(line.months),
+        "rate": say.percent(basis.rate),
+        "income": say.money(basis.base),
+        "months": say.months(told.months),
         "month": say.money(month),
-        "total": say.money(line.contribution),
+        "total": say.money(told.contribution),
     }
     if payment is not None and (payment.years_ahead or payment.missing_months):
         interest = say.percent(say.law.number("vsi_investment_rate"))
@@ -118,21 +124,41 @@ def voluntary_si(told: Told) -> Iterator[str]:
         yield say(key, **common, interest=interest, law=say.cited(("vsi_rate", "vsi_investment_rate")))
         yield say("warn.return")
     else:
-        over = say.over(month, line.months, line.contribution)
+        over = say.over(month, told.months, told.contribution)
         yield say("vsi.regular", **common, over=over, law=say.cited(("vsi_rate",)))
     yield say(
         "vsi.support_base",
-        base=say.money(line.basis.support_base),
-        rate=say.percent(line.basis.rate),
+        base=say.money(basis.support_base),
+        rate=say.percent(basis.rate),
         line=say.money(say.law.number("rural_poverty_line")),
         law=say.cited(("rural_poverty_line",)),
     )
 
 
+def same_voluntary_si(period: Period) -> Hashable:
+    """What the sentences on a contribution of voluntary SI depend on."""
+    return period.basis.rate, period.basis.base, period.basis.support_base
+
+
+def same_category(period: Period) -> Hashable:
+    """What the sentences on a category depend on."""
+    return period.basis.category, period.basis.state_rule, period.basis.card_runs_on
+
+
+def same_health_insurance(period: Period) -> Hashable:
+    """What the sentences on a contribution of health insurance depend on."""
+    basis = period.basis
+    return basis.rate, basis.base, basis.order, basis.card_runs_on
+
+
 def category(told: Told) -> Iterator[str]:
     """The category of health insurance that the person pays under (HI Law art. 12)."""
-    line, say, rule = told.line, told.say, told.line.basis.state_rule
-    match line.basis.category:
+    say, rule = told.say, told.basis.state_rule
+    if told.basis.card_runs_on:
+        assert rule is not None
+        yield say("hi.card_runs_on", months=say.months(told.months), law=say.legal(rule.instrument))
+        return
+    match told.basis.category:
         case "budget_pays" if rule is None:
             yield say("hi.budget_pays_given")
         case "budget_pays" if rule is not None:
@@ -147,22 +173,24 @@ def category(told: Told) -> Iterator[str]:
 
 def health_insurance(told: Told) -> Iterator[str]:
     """The contribution of health insurance, and the place in the household order."""
-    line, say = told.line, told.say
+    basis, say = told.basis, told.say
+    if basis.card_runs_on:
+        return
     common = {
-        "rate": say.percent(line.basis.rate),
-        "base_name": say(_base_key(say.law)),
-        "base": say.money(line.basis.base),
-        "law": say.cited(used_parameters(told)),
+        "rate": say.percent(basis.rate),
+        "base_name": say(base_key(say.law)),
+        "base": say.money(basis.base),
+        "law": say.cited(used_parameters(told), figures_of(told)),
     }
-    order = line.basis.order
-    month = line.basis.support_base
+    order = basis.order
+    month = basis.support_base
     if order is None:
-        yield say("hi.contribution", **common, over=say.over(month, line.months, line.contribution))
+        yield say("hi.contribution", **common, over=say.over(month, told.months, told.contribution))
         return
     tiers = say.law.value("household_tiers")
     assert isinstance(tiers, tuple)
     tier = tiers[min(order, len(tiers)) - 1]
-    over = say.over(exact_percent(tier, month), line.months, line.contribution)
+    over = say.over(exact_percent(tier, month), told.months, told.contribution)
     yield say(
         "hi.contribution_ordered",
         **common,
@@ -174,12 +202,13 @@ def health_insurance(told: Told) -> Iterator[str]:
     yield from household_order(told, order)
 
 
-def _base_key(law: Law) -> str:
+def base_key(law: Law) -> str:
+    """The parameter that health insurance is a percent of."""
     return "reference_level" if "reference_level" in law.parameters else "base_salary"
 
 
 def used_parameters(told: Told) -> tuple[str, ...]:
-    """Keys of the parameters that a line's contribution rests on."""
+    """Keys of the parameters that the contribution of the months in view rests on."""
     law = told.say.law
     if told.line.programme == "voluntary_si":
         payment = told.person.voluntary_si
@@ -187,4 +216,11 @@ def used_parameters(told: Told) -> tuple[str, ...]:
         return ("vsi_rate", "rural_poverty_line", *(("vsi_investment_rate",) if at_once else ()))
     student = "student" in told.person.groups and "hi_student_rate" in law.parameters
     rate = "hi_student_rate" if student else "hi_rate"
-    return (rate, _base_key(law), *(("household_tiers",) if told.line.basis.order else ()))
+    return (rate, base_key(law), *(("household_tiers",) if told.basis.order else ()))
+
+
+def figures_of(told: Told) -> datetime.date:
+    """The day whose figures hold for the months in view: theirs where the budget pays in full, else that of payment."""
+    law, first = told.say.law, told.periods[0].first
+    follows = told.basis.category == "budget_pays" and not told.basis.card_runs_on and first > law.last
+    return first if follows else law.first

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from calculator.assessment import Line
 from calculator.explanation.told import Told
 from calculator.explanation.wording import Wording
 from calculator.rules.circumstances import UNNAMED
 from calculator.rules.local_support import Candidate
-from calculator.rules.money import exact_percent
+from calculator.rules.money import dong, exact_percent
 from registry.law.rule import Certainty, LocalRule
 from registry.voice.voice import Texts
 from registry.written.bound import parse_begin
@@ -20,11 +19,12 @@ TEXTS: Texts = {
         "In doubt and not counted: {number} of {giver} (group: {who}) may add {what}: {reasons}.",
         "Chưa chắc chắn, chưa tính: {number} của {giver} (đối tượng: {who}) có thể hỗ trợ thêm {what}: {reasons}.",
     ),
-    "doubt.amount": ("{rate} of {base}, {amount} for the period", "{rate} của {base}, cả kỳ {amount}"),
-    "doubt.dong": ("{amount} for the period", "cả kỳ {amount}"),
+    "doubt.amount": ("{rate} of {base}, {amount}", "{rate} của {base}, {amount}"),
+    "doubt.period": ("{amount} for the period", "cả kỳ {amount}"),
+    "doubt.months": ("{amount} for {months}", "{amount} cho {months}"),
     "doubt.total": (
-        "what the State's part leaves of {rate} of {base}, {amount} for the period",
-        "phần còn thiếu của {rate} trên {base} sau khi trừ phần Nhà nước, cả kỳ {amount}",
+        "what the State's part leaves of {rate} of {base}, {amount}",
+        "phần còn thiếu của {rate} trên {base} sau khi trừ phần Nhà nước, {amount}",
     ),
     "doubt.rate": ("a part that no source puts in numbers", "một phần chưa rõ mức"),
     "doubt.why_rate": ("its rate is not known", "chưa rõ tỷ lệ hỗ trợ"),
@@ -74,11 +74,13 @@ def _perhaps(told: Told, candidate: Candidate) -> str:
         return say("doubt.rate")
     if candidate.amount is None:
         return say("doubt.base", rate=say.percent(rate))
-    amount = say.money(candidate.amount)
+    whole = len(told.line.periods) == 1
+    months = say.months(candidate.months)
+    amount = say("doubt.period" if whole else "doubt.months", amount=say.money(dong(candidate.amount)), months=months)
     if rule.kind == "vnd_per_month":
-        return say("doubt.dong", amount=amount)
+        return amount
     key = "doubt.total" if rule.kind == "total_percent" else "doubt.amount"
-    return say(key, rate=say.percent(rate), base=say.money(rule_base(told.line, rule)), amount=amount)
+    return say(key, rate=say.percent(rate), base=say.money(rule_base(told, rule)), amount=amount)
 
 
 def _doubts(told: Told, candidate: Candidate) -> Iterator[str]:
@@ -123,8 +125,8 @@ def _why_perhaps_here(say: Wording, rule: LocalRule) -> str:
     return say("doubt.area")
 
 
-def rule_base(line: Line, rule: LocalRule) -> int | Fraction:
+def rule_base(told: Told, rule: LocalRule) -> int | Fraction:
     """What a rule's percent is a percent of, a month: of the contribution in full, or at the rural poverty line."""
-    if line.programme == "voluntary_si" and rule.of == "contribution":
-        return exact_percent(line.basis.rate, line.basis.base)
-    return line.basis.support_base
+    if told.line.programme == "voluntary_si" and rule.of == "contribution":
+        return exact_percent(told.basis.rate, told.basis.base)
+    return told.basis.support_base

@@ -1,18 +1,30 @@
 """Why: an assessment as sentences, line by line. Nothing is computed here; every figure comes from the line.
 
 The order is that of the law: which category, which contribution, which State rule, which local rules fit and which one
-wins, what is left; then what a person must check, and what no page read confirms.
+wins; where something changes within the months paid for, when and why, and what is new from then on. Then what is left
+in all, what a person must check, and what no page read confirms.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from calculator.assessment import Assessment
-from calculator.explanation import checks, contribution, doubt, household_order, left, local_support, state
+from calculator.explanation import (
+    changes,
+    checks,
+    contribution,
+    doubt,
+    household_order,
+    left,
+    local_support,
+    months_left,
+    state,
+)
 from calculator.explanation.checks import Check
-from calculator.explanation.told import Told
+from calculator.explanation.told import Told, Topic
 from calculator.explanation.wording import Wording
 from calculator.household import Person
 from registry.law.law import Law
@@ -30,9 +42,23 @@ TEXTS: Texts = {
         ),
     ),
 }
-ROOMS = (TEXTS, *(room.TEXTS for room in (contribution, household_order, state, local_support, doubt, left, checks)))
+_ROOMS = (contribution, household_order, state, local_support, doubt, changes, months_left, left, checks)
+ROOMS = (TEXTS, *(room.TEXTS for room in _ROOMS))
 """The texts of each room; no key stands in two."""
 _ALL_TEXTS: Texts = {key: text for texts in ROOMS for key, text in texts.items()}
+
+_SUPPORT = (
+    Topic(state.state_part, state.same_state_part),
+    Topic(local_support.local_support, local_support.same_local_support),
+)
+_TOPICS = {
+    "voluntary_si": (Topic(contribution.voluntary_si, contribution.same_voluntary_si), *_SUPPORT),
+    "health_insurance": (
+        Topic(contribution.category, contribution.same_category),
+        Topic(contribution.health_insurance, contribution.same_health_insurance),
+        *_SUPPORT,
+    ),
+}
 
 
 class LineExplanation(NamedTuple):
@@ -45,6 +71,8 @@ class LineExplanation(NamedTuple):
     """What a person must check; also among the sentences."""
     warnings: tuple[str, ...] = ()
     """What the reader must know beside the amounts; also among the sentences."""
+    changes: tuple[str, ...] = ()
+    """What changes within the months paid for, a short line for each time."""
 
     def as_json(self) -> dict[str, Any]:
         """The explanation as plain data."""
@@ -61,7 +89,7 @@ def explain(assessment: Assessment, law: Law, language: Language = "en") -> list
         if person.health_insurance is not None and person.health_insurance.covered_elsewhere:
             told = (say("hi.covered_elsewhere"),)
             found.append(LineExplanation(member.id, "health_insurance", told))
-        found += [_explained(member.id, Told(line, person, assessment, say)) for line in member.lines]
+        found += [_explained(member.id, Told(line, person, assessment, say, line.periods)) for line in member.lines]
     return found
 
 
@@ -72,17 +100,18 @@ def _explained(member: str, told: Told) -> LineExplanation:
         tuple(dict.fromkeys(_sentences(told))),
         tuple(checks.checks(told)),
         tuple(checks.warnings(told)),
+        tuple(changes.in_short(told, before, now) for before, now in pairwise(told.line.periods)),
     )
 
 
 def _sentences(told: Told) -> Iterator[str]:
-    if told.line.programme == "voluntary_si":
-        yield from contribution.voluntary_si(told)
-    else:
-        yield from contribution.category(told)
-        yield from contribution.health_insurance(told)
-    yield from state.state_part(told)
-    yield from local_support.local_support(told)
+    periods = told.line.periods
+    for i, period in enumerate(periods):
+        if i:
+            yield changes.changed(told, periods[i - 1], period)
+        for topic in _TOPICS[told.line.programme]:
+            yield from topic.of(told, i)
+    yield from months_left.months_left(told)
     yield from left.left_to_pay(told)
     yield from checks.to_check(told)
     yield from checks.not_confirmed(told)

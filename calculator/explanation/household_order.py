@@ -30,7 +30,8 @@ TEXTS: Texts = {
 def household_order(told: Told, order: int) -> Iterator[str]:
     """How the person came to their place in the household's order."""
     payment = told.person.health_insurance
-    payers = sum(line.basis.order is not None for line in told.assessment.lines)
+    lines = told.assessment.lines
+    payers = sum(any(period.basis.order is not None for period in line.periods) for line in lines)
     if payment is not None and payment.order is not None:
         yield told.say("hi.order_given", order=str(order))
     elif payers > 1:

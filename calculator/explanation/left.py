@@ -20,7 +20,7 @@ TEXTS: Texts = {
 
 
 def left_to_pay(told: Told) -> Iterator[str]:
-    """What is left, as a sum; as a range where local support is not known."""
+    """What is left of the whole line, as a sum; as a range where local support is not known."""
     line, say = told.line, told.say
     terms = [say.money(line.contribution)]
     if line.state:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
+from fractions import Fraction
 
 from calculator.explanation.doubt import doubtful, rule_base
 from calculator.explanation.told import Told
 from calculator.explanation.wording import sentence
-from calculator.rules.local_support import Candidate
-from calculator.rules.money import Exact, exact_percent
+from calculator.line import Period
+from calculator.rules.local_support import Candidate, LocalSupport
+from calculator.rules.money import Exact, dong, exact_percent
 from registry.voice.voice import Texts
 
 TEXTS: Texts = {
@@ -45,10 +47,6 @@ TEXTS: Texts = {
     "local.capped": (
         "Of that {part} counts: support is never more than the contribution leaves.",
         "Trong đó tính {part}: tổng mức hỗ trợ không vượt quá mức đóng.",
-    ),
-    "local.limited": (
-        "That is {supported} of the {months}: this support is for at most {most}.",
-        "Tính cho {supported} trong {months}: khoản hỗ trợ này không quá {most}.",
     ),
     "local.used_up": (
         "{number} of {giver} (group: {who}) gives nothing more: its {most} of support are used up.",
@@ -87,64 +85,88 @@ TEXTS: Texts = {
 
 def local_support(told: Told) -> Iterator[str]:
     """What the province, district or commune adds, rule by rule."""
-    line, say, support = told.line, told.say, told.line.support
+    say, support = told.say, told.support
     if told.assessment.province is None and told.school is None:
         yield say("local.no_province")
         return
-    if line.state == line.contribution:
-        yield say("local.no_room")
+    if told.state == told.contribution:
+        if told.contribution:
+            yield say("local.no_room")
         return
     if told.school is not None:
         yield say("local.school", place=told.place)
+    yield from _rules(told)
+    stated = support.stated_none
+    if stated is not None and told.local == 0:
+        yield say("local.none", giver=told.place, says=say.said(stated.says), source=stated.source)
+    elif not told.periods[0].local_known and not _is_surely_supported(support):
+        yield say("local.unknown", giver=told.place)
+
+
+def _is_surely_supported(support: LocalSupport) -> bool:
+    return any(c.counted and c.found.rule.level == "province" for c in support.candidates)
+
+
+def _rules(told: Told) -> Iterator[str]:
+    """The rules that count, and after them those that do not."""
+    support = told.support
     for candidate, part in zip(support.combined.applied, support.combined.parts, strict=True):
         yield from _applied(told, candidate, part)
     for candidate in support.candidates:
         if not candidate.counted:
             yield doubtful(told, candidate)
-        elif not any(candidate is applied for applied in support.combined.applied):
+        elif candidate not in support.combined.applied and not _told_used_up(told, candidate):
             yield _not_applied(told, candidate)
-    if support.stated_none is not None and line.local == 0:
-        stated = support.stated_none
-        yield say("local.none", giver=told.place, says=say.said(stated.says), source=stated.source)
-    elif not line.local_known and not any(c.counted and c.found.rule.level == "province" for c in support.candidates):
-        yield say("local.unknown", giver=told.place)
+
+
+def same_local_support(period: Period) -> Hashable:
+    """What the sentences on local support depend on."""
+    support, basis = period.support, period.basis
+    candidates = tuple(c._replace(months=min(1, c.months), left=None) for c in support.candidates)
+    nothing_left = period.state == period.contribution
+    parts = tuple(Fraction(part) / period.months for part in support.combined.parts)
+    student = basis.state_rule is not None and "student" in basis.state_rule.who
+    bases = basis.rate, basis.base, basis.support_base
+    return candidates, support.stated_none, parts, nothing_left, basis.card_runs_on, student, bases
 
 
 def _applied(told: Told, candidate: Candidate, part: Exact) -> Iterator[str]:
-    line, say, rule = told.line, told.say, candidate.found.rule
+    say, rule = told.say, candidate.found.rule
     assert candidate.amount is not None
     assert candidate.found.rate is not None
-    base = rule_base(line, rule)
+    base = rule_base(told, rule)
+    # Where one rule gives all, its dong are those of the months told of, which add up to the line's.
+    given = told.local if len(told.support.combined.applied) == 1 else dong(part)
+    amount = given if part == candidate.amount else dong(candidate.amount)
     month = candidate.found.rate if rule.kind == "vnd_per_month" else exact_percent(candidate.found.rate, base)
     fields = {
         "giver": say.giver(rule),
         "rate": say.percent(candidate.found.rate),
         "base": say.money(base),
-        "over": say.over(month, candidate.months, candidate.amount),
+        "over": say.over(month, candidate.months, amount),
         "months": say.months(candidate.months),
-        "total": say.money(candidate.amount),
+        "total": say.money(amount),
         "number": say.local_number(rule),
         "who": say.who(rule),
         "term": say.term(rule, candidate.found.certainty),
     }
     key = {"vnd_per_month": "local.adds_dong", "total_percent": "local.adds_up_to"}.get(rule.kind, "local.adds")
     yield sentence(say(key, **fields))
-    if candidate.months < line.months and rule.months is not None:
-        yield say(
-            "local.limited",
-            supported=say.months(candidate.months),
-            months=say.months(line.months),
-            most=say.months(rule.months),
-        )
     if part < candidate.amount:
-        yield say("local.capped", part=say.money(part))
+        yield say("local.capped", part=say.money(given))
+
+
+def _told_used_up(told: Told, candidate: Candidate) -> bool:
+    """Whether it has just been said that the months of a rule are used up."""
+    changes = told.periods[0].begins_with
+    return any(change.what == "local_months" and change.rule == candidate.found.rule for change in changes)
 
 
 def _not_applied(told: Told, candidate: Candidate) -> str:
     say, rule = told.say, candidate.found.rule
     names = {"number": say.local_number(rule), "giver": say.giver(rule), "who": say.who(rule)}
     if candidate.amount:
-        return sentence(say("local.beaten", **names, amount=say.money(candidate.amount)))
+        return sentence(say("local.beaten", **names, amount=say.money(dong(candidate.amount))))
     if candidate.months == 0 and rule.months is not None:
         return sentence(say("local.used_up", **names, most=say.months(rule.months)))
     return sentence(say("local.within_state", **names))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
 from calculator.explanation.told import Told
 from calculator.explanation.wording import sentence
+from calculator.line import Period
 from calculator.rules.money import exact_percent
 from registry.voice.voice import Texts
 
@@ -36,7 +37,7 @@ TEXTS: Texts = {
 
 def state_part(told: Told) -> Iterator[str]:
     """The State's part, by which rule."""
-    line, say, basis = told.line, told.say, told.line.basis
+    say, basis = told.say, told.basis
     rule = basis.state_rule
     if basis.category == "budget_pays":
         return
@@ -47,29 +48,36 @@ def state_part(told: Told) -> Iterator[str]:
     if rule.percent == 0:
         yield say("state.nothing", law=say.legal(rule.instrument))
         return
+    if not basis.state_months:
+        return
     month = exact_percent(rule.percent, basis.support_base)
     yield say(
         "state.pays",
         who=sentence(say.who(rule)),
         rate=say.percent(rule.percent) + (say("at_least") if rule.minimum else ""),
         base=say.money(basis.support_base),
-        over=say.over(month, basis.state_months, line.state),
+        over=say.over(month, told.months, told.state),
         law=say.legal(rule.instrument),
     )
-    if basis.state_months < line.months and rule.months is not None:
-        yield limited(told)
-    if line.state == line.contribution and line.state < month * basis.state_months:
-        yield say("state.capped", amount=say.money(line.state))
+    if told.state == told.contribution and told.state < month * told.months:
+        yield say("state.capped", amount=say.money(told.state))
+
+
+def same_state_part(period: Period) -> Hashable:
+    """What the sentences on the State's part depend on."""
+    basis = period.basis
+    due = basis.rate, basis.base, basis.order, basis.support_base
+    return basis.category, basis.state_rule, bool(basis.state_months), due
 
 
 def limited(told: Told) -> str:
-    """That the State supports fewer months than are paid for."""
-    line, say, rule = told.line, told.say, told.line.basis.state_rule
+    """That the State supports fewer months of a life than are paid for."""
+    line, say, rule = told.line, told.say, told.line.periods[0].basis.state_rule
     assert rule is not None
     assert rule.months is not None
     return say(
         "state.limited",
         months=say.months(line.months),
-        supported=say.months(line.basis.state_months),
+        supported=say.months(line.state_months),
         most=say.months(rule.months),
     )

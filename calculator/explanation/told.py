@@ -1,36 +1,102 @@
-"""What the sentences of one line are made from."""
+"""What the sentences of one line, or of some of its months, are made from."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable, Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
-from calculator.assessment import Assessment, Line
+from calculator.assessment import Assessment
 from calculator.explanation.wording import Wording
 from calculator.household import Person
+from calculator.line import Basis, Line, Period
+from calculator.rules.local_support import Candidate, LocalSupport
 from calculator.rules.place import resolve_school
 
 
 class Told(NamedTuple):
-    """A line, whose it is, and the voice to tell of it."""
+    """Months of a line, whose it is, and the voice to tell of it."""
 
     line: Line
     person: Person
     assessment: Assessment
     say: Wording
+    periods: tuple[Period, ...]
+    """The months in view; of a topic they are those in which nothing of it changes."""
+
+    @property
+    def months(self) -> int:
+        """How many months are in view."""
+        return sum(period.months for period in self.periods)
+
+    @property
+    def contribution(self) -> int:
+        """Dong for the months in view, as the other parts are."""
+        return sum(period.contribution for period in self.periods)
+
+    @property
+    def state(self) -> int:
+        """The State's part."""
+        return sum(period.state for period in self.periods)
+
+    @property
+    def local(self) -> int:
+        """The part of the province and of others."""
+        return sum(period.local + period.other for period in self.periods)
+
+    @property
+    def basis(self) -> Basis:
+        """The figures of the first month in view."""
+        return self.periods[0].basis
+
+    @property
+    def support(self) -> LocalSupport:
+        """Local support of all the months in view, in which it is the same each month."""
+        first, *more = (period.support for period in self.periods)
+        if not more:
+            return first
+        months = self.months
+
+        def whole(candidate: Candidate) -> Candidate:
+            return candidate._replace(months=months) if candidate.months else candidate
+
+        parts = tuple(map(sum, zip(first.combined.parts, *(one.combined.parts for one in more), strict=True)))
+        combined = first.combined._replace(applied=tuple(map(whole, first.combined.applied)), parts=parts)
+        return first._replace(candidates=tuple(map(whole, first.candidates)), combined=combined)
 
     @property
     def place(self) -> str:
-        """Whose local support the line is about."""
-        found = self.assessment
-        slug = self.school or found.former_province or found.province
-        return self.say.province(slug) if slug else self.say("the_province")
+        """Whose local support the months are about."""
+        home = self.assessment.former_province or self.assessment.province
+        slugs = dict.fromkeys(slug for period in self.periods if (slug := self._school_in(period) or home))
+        return self.say.listed(map(self.say.province, slugs)) if slugs else self.say("the_province")
 
     @property
     def school(self) -> str | None:
         """The province of the school, where that is the one whose budget supports."""
-        rule = self.line.basis.state_rule
+        return self._school_in(self.periods[0])
+
+    def _school_in(self, period: Period) -> str | None:
+        rule = period.basis.state_rule
         if self.line.programme != "health_insurance" or rule is None or "student" not in rule.who:
             return None
         if self.person.school_province is None:
             return None
         return resolve_school(self.say.law, self.assessment.date, self.person.school_province).province
+
+
+class Topic(NamedTuple):
+    """Something that is told of the months in which it does not change."""
+
+    tell: Callable[[Told], Iterator[str]]
+    same: Callable[[Period], Hashable]
+    """Equal for two periods that one sentence can tell of."""
+
+    def of(self, told: Told, first: int) -> Iterator[str]:
+        """The sentences that the topic has where the line's period of this number begins; none where it goes on."""
+        periods = told.line.periods
+        now = self.same(periods[first])
+        if first and self.same(periods[first - 1]) == now:
+            return iter(())
+        run = takewhile(lambda period: self.same(period) == now, periods[first:])
+        return self.tell(told._replace(periods=tuple(run)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from fractions import Fraction
 
@@ -99,10 +100,10 @@ class Wording(Voice):
         """An instrument of the State as the registry cites it."""
         return instrument if self.language == "en" else in_vietnamese(instrument)
 
-    def cited(self, keys: Iterable[str]) -> str:
-        """The instruments behind parameters of the day, each once."""
-        found = [self.law.parameters[key].instrument for key in keys if key in self.law.parameters]
-        each = dict.fromkeys(one for instruments in found for one in instruments.split("; "))
+    def cited(self, keys: Iterable[str], day: datetime.date | None = None) -> str:
+        """The instruments behind parameters of the law's day, or of a later one, each once."""
+        found = [self.law.parameter_on(key, day or self.law.first) for key in keys]
+        each = dict.fromkeys(one for value in found if value for one in value.instrument.split("; "))
         return self.legal("; ".join(each))
 
     def local_number(self, rule: LocalRule) -> str:

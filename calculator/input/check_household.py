@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 
 from calculator.household import HealthInsurance, Household, Person, VoluntarySI
-from calculator.input.eligibility import eligibility_problems
+from calculator.input.eligibility import eligibility_problems, surely_may_join
 from calculator.problems import BadHousehold, InputProblem
 from calculator.rules.limits import income_limits, months_at_once, most_missing_months, years_ahead
 from calculator.rules.place import Place, resolve_place, resolve_school
@@ -79,8 +79,10 @@ def _member_problems(path: str, member: Person, law: Law, day: datetime.date) ->
     if member.school_province is not None:
         yield from _school_problems(path, member, law, day)
     if member.voluntary_si is not None:
-        yield from eligibility_problems(path, member, law, day)
-        yield from _voluntary_si_problems(f"{path}.voluntary_si", member.voluntary_si, law)
+        if not surely_may_join(law, member):
+            yield from eligibility_problems(path, member, law, day)
+        if not _sound_payment(law, member.voluntary_si):
+            yield from _voluntary_si_problems(f"{path}.voluntary_si", member.voluntary_si, law)
     if member.health_insurance is not None:
         yield from _health_insurance_problems(f"{path}.health_insurance", member.health_insurance)
 
@@ -136,6 +138,11 @@ def _school_problems(path: str, member: Person, law: Law, day: datetime.date) ->
         resolve_school(law, day, member.school_province)
     except BadHousehold as bad:
         yield from (InputProblem(field, problem.message) for problem in bad.problems)
+
+
+@kept_with_law()
+def _sound_payment(law: Law, payment: VoluntarySI) -> bool:
+    return not any(_voluntary_si_problems("", payment, law))
 
 
 def _voluntary_si_problems(path: str, payment: VoluntarySI, law: Law) -> Iterator[InputProblem]:

@@ -45,5 +45,9 @@ def _orders(household: Household, payers: int) -> Iterator[InputProblem]:
     for i, member in enumerate(household.members):
         payment = member.health_insurance
         if payment is not None and payment.order is not None and payment.order > payers:
-            message = f"expected 1 to {payers}, as many as pay in the household category, found {payment.order}"
-            yield InputProblem(f"members[{i}].health_insurance.order", message)
+            yield InputProblem(f"members[{i}].health_insurance.order", far_place(payment.order, payers))
+
+
+def far_place(order: int, payers: int) -> str:
+    """What is wrong with a settled place after the last of several payers."""
+    return f"expected 1 to {payers}, as many as pay in the household category, found {order}"

@@ -15,6 +15,7 @@ from calculator.problems import InputProblem
 from calculator.rules.ages import age_on
 from calculator.rules.months import month_start, months_between
 from registry.law.groups import with_implied
+from registry.law.kept import kept_with_law
 from registry.law.law import Law
 
 _RETIREMENT = ("retirement_age_women", "retirement_age_men")
@@ -27,6 +28,18 @@ def eligibility_problems(path: str, member: Person, law: Law, day: datetime.date
     yield from _excluded(path, member, law)
     if member.voluntary_si.missing_months is not None:
         yield from _before_retirement(path, member, law, day)
+
+
+def surely_may_join(law: Law, member: Person) -> bool:
+    """Whether nothing said of the member can be a problem: asked of everybody, so it is the short way."""
+    said = member.born, member.pension, member.compulsory_si, member.registered_household_business
+    assert member.voluntary_si is not None
+    return said == (None, None, None, None) and _groups_may_join(law, member.groups)
+
+
+@kept_with_law()
+def _groups_may_join(law: Law, groups: tuple[str, ...]) -> bool:
+    return not any(_excluded("", Person("", groups=groups), law))
 
 
 def _too_young(path: str, member: Person, law: Law, day: datetime.date) -> Iterator[InputProblem]:

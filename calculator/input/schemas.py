@@ -13,9 +13,10 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from calculator.assessment import Because, Total
+from calculator.assessment import Total
 from calculator.household import Household
 from calculator.input.check_household import EARLIEST, MOST_MEMBERS
+from calculator.line import Because
 from calculator.question_texts import TEXTS
 from registry.written.bound import DATE
 

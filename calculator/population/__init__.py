@@ -53,7 +53,9 @@ def population(
 ) -> AnsweredTable:
     """Answer every row of an Arrow Table or RecordBatch, a Polars or a pandas DataFrame.
 
-    `on`: the day of rows that have none of their own. `compact`: answers as dictionary columns that share one index,
+    The columns that may be given are `columns.INPUT`; those of `columns.ANSWERS` are added for each programme that the
+    table asks about (`vsi_`, `hi_`), rows in their order: whole dong for the whole period, null where not asked. `on`:
+    the day of rows that have none of their own. `compact`: answers as dictionary columns that share one index,
     a tenth of the memory; a dictionary may hold an amount several times, so decode a column before grouping by it.
     pandas cannot hold such dictionaries and gets whole columns. Raises BadTable where the table as a whole is wrong; a
     row that is wrong gets a `reason`.

@@ -1,8 +1,8 @@
 """A whole table, or batch after batch of one: rows in, amounts and reasons out. Nothing here knows the law.
 
 Rows become situations (`labels`, `trie`, `keys`), each is answered once (`situations`), and the answers
-are spread over the rows (`spread`). Two things need the household: what is wrong with it as a whole, and places in the
-order.
+are spread over the rows (`spread`). Two things need the household, which is answered whole or not at all: what is wrong
+with it or with a member, and places in the order.
 """
 
 from __future__ import annotations
@@ -18,18 +18,23 @@ import pyarrow as pa
 from calculator.assess import assess
 from calculator.population.cells.arrays import Flags, Ints, whole
 from calculator.population.cells.batch import Batch, filled, read_batch
-from calculator.population.cells.faults import doubtful, reject_faulty
+from calculator.population.cells.faults import reject_faulty
 from calculator.population.cells.reasons import Reasons
 from calculator.population.cells.values import shown
 from calculator.population.columns import output_names
-from calculator.population.households.household_problems import reject_bad_households, settled
+from calculator.population.households.household_problems import (
+    reject_bad_households,
+    reject_beside_rejected,
+    reject_far_places,
+    settled,
+)
 from calculator.population.households.households import Households, households, named
 from calculator.population.households.ids import Ids
 from calculator.population.households.order import places, standings_of
 from calculator.population.layout import Layout
-from calculator.population.situations.labels import JUDGED, Labelling
+from calculator.population.situations.labels import JUDGED, Labelling, most_months
 from calculator.population.situations.person_row import PersonRow, in_words, row_of, rows_of
-from calculator.population.situations.results import NOT_ASKED, REFUSED
+from calculator.population.situations.results import NEVER, NOT_ASKED, REFUSED
 from calculator.population.situations.situations import PersonRows, RowAnswers, Situations
 from calculator.population.situations.spread import spread
 from calculator.population.situations.trie import Labels, Trie
@@ -83,9 +88,9 @@ class Answering:
         found = self._look_up(batch)
         self._explain(batch, found, reasons)
         if "household_id" in self._layout.known:
-            members, ids = self._households(table, batch, together, reasons)
+            members, ids = self._households(table, batch, found, reasons, together=together)
             if "hi" in found and len(members.rows):
-                found["hi"] = self._placed(members, batch, found["hi"], ids, reasons)
+                found["hi"] = self._placed(members, batch, found["hi"], ids)
         if (rejected := reasons.rejected) is not None:
             found = {
                 programme: self._situations[programme].found(np.where(rejected, np.int32(NOT_ASKED), one.numbers))
@@ -123,11 +128,11 @@ class Answering:
             labels = labels._replace(codes=labels.codes[some])
         if (field := JUDGED.get(name)) is None:
             return labels
-        named = self._labelling.with_few_districts(batch)
+        named, months = self._labelling.with_few_districts(batch), most_months(programme, batch)
 
         def alike(number: int) -> Hashable:
             row = row_of(named, self._layout, number if some is None else int(some[number]), self._on)
-            return self._labelling.alike(field, programme, row)
+            return self._labelling.alike(field, programme, row, months)
 
         return labels._replace(alike=alike)
 
@@ -156,8 +161,10 @@ class Answering:
             return in_words(bad)
         raise AssertionError("a situation was refused, but not a row that is in it")
 
-    def _households(self, table: Any, batch: Batch, together: bool, reasons: Reasons) -> tuple[Households, Ids]:
-        """The households of several that are not bad as a whole."""
+    def _households(
+        self, table: Any, batch: Batch, found: dict[str, RowAnswers], reasons: Reasons, *, together: bool
+    ) -> tuple[Households, Ids]:
+        """The households of several of which nobody is rejected."""
         names = named(whole(table.column("household_id")))
         ids = Ids(whole(table.column("id")) if "id" in self._layout.known else None)
         members = households(names, together=together)
@@ -165,21 +172,22 @@ class Answering:
         def name(row: int) -> str:
             return shown(names[row].as_py())
 
-        return reject_bad_households(members, batch, ids, name, self._labelling.same, reasons), ids
+        members = reject_bad_households(members, batch, ids, name, self._labelling.same, reasons)
+        members = reject_beside_rejected(members, ids, name, reasons)
+        if "hi" in found and len(members.rows):
+            joins = found["hi"].answers.column("joins")[found["hi"].codes[members.rows]]
+            if reject_far_places(members, settled(members.rows, batch), joins, reasons):
+                members = reject_beside_rejected(members, ids, name, reasons)
+        return members, ids
 
-    def _placed(self, members: Households, batch: Batch, found: RowAnswers, ids: Ids, reasons: Reasons) -> RowAnswers:
+    def _placed(self, members: Households, batch: Batch, found: RowAnswers, ids: Ids) -> RowAnswers:
         """Answer again for members who pay in the household category and are not the first in their household."""
         answers = found.numbers
-        own = answers[members.rows]
-        in_doubt = (own == REFUSED) | doubtful(batch.faults, batch.rows)[members.rows]
         hi = self._situations["hi"]
-        paying = hi.results.all.column("in_household").view(np.bool_)[own] & ~in_doubt
-        orders = settled(members.rows, batch)
-        if in_doubt.any():
-            unknown = paying & members.any_in(in_doubt)[members.household] & (orders == 0)
-            reasons.give(members.rows[unknown], "the place in the household depends on a member who is rejected")
-        rows, orders = members.rows[paying], orders[paying]
-        standings = standings_of(rows, batch.columns.get("hi_months"), batch.columns.get("born"))
+        joins = hi.results.all.column("joins")[answers[members.rows]]
+        paying = joins > NEVER
+        rows, orders = members.rows[paying], settled(members.rows[paying], batch)
+        standings = standings_of(rows, joins[paying], batch.columns.get("hi_months"), batch.columns.get("born"))
         places_found = places(members.only(paying), standings, orders, ids)
         again = places_found != np.maximum(orders, 1)
         moved = rows[again]

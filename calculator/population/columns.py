@@ -42,6 +42,14 @@ INPUT = (
     Column("born", "birth", "person", "Day of birth, or its year."),
     Column("groups", "groups", "person", "Codes of policies/groups.yaml: a list, or one text with `;` between them."),
     Column("school_province", "name", "person", "Of a pupil or student: the province of the school, if another."),
+    Column("pension", "yes_no", "person", "Receives a pension, an SI benefit or a monthly allowance (voluntary SI)."),
+    Column("compulsory_si", "yes_no", "person", "Is in compulsory social insurance (voluntary SI)."),
+    Column(
+        "registered_household_business",
+        "yes_no",
+        "person",
+        "Owns a registered household business, in compulsory social insurance since 2025-07-01 (voluntary SI).",
+    ),
     _vsi("income", "Chosen income, VND a month. Empty: voluntary SI is not asked about."),
     _vsi("months", "Paid for at once: 1, 3, 6 or 12."),
     _vsi("years_ahead", "Paid at once for 2 to 5 years ahead."),
@@ -56,6 +64,7 @@ INPUT = (
     _hi("covered_elsewhere", "yes_no", "Insured at work or the like: pays nothing here."),
     _hi("paid_by_budget", "yes_no", "Paid by the State budget in a group that has no code here."),
     _hi("order", "number", "Place in the household order, where it is settled."),
+    _hi("outside_household", "yes_no", "Pays for himself or herself, not as a member of a household: in full."),
 )
 BY_NAME = {column.name: column for column in INPUT}
 
@@ -68,7 +77,10 @@ SINCE = "since_"
 GROUP = "group_"
 """`group_<code>`, or the bare code: whether the person is in the group, instead of the column `groups`."""
 
-ASKS = {"vsi": ("vsi_income",), "hi": ("hi_months", "hi_paid_by_budget", "hi_order")}
+JOINING = ("pension", "compulsory_si", "registered_household_business")
+"""What says whether a person may join voluntary SI."""
+
+ASKS = {"vsi": ("vsi_income",), "hi": ("hi_months", "hi_paid_by_budget", "hi_order", "hi_outside_household")}
 """The columns that ask about each programme: with none of them its amounts are not among the answers."""
 PROGRAMMES = {"vsi": "voluntary_si", "hi": "health_insurance"}
 
@@ -83,7 +95,17 @@ AMOUNTS = {
     "lowest_pays": "The least that may be left; equal to `pays` where local support is known.",
 }
 """Whole dong for the whole period; null where not asked about."""
-ANSWERS = (*AMOUNTS, "local_known", "rules")
+KNOWN = {
+    "local_known": "Whether the province's part is known.",
+    "certain": "Whether the amounts are: the province's part is known, and nothing in words must be checked.",
+}
+"""True or false; null where not asked about."""
+TEXTS = {
+    "rules": "Ids of the rules the amounts rest on, `;` between them.",
+    "conditions": "What must be checked, in words, `; ` between them; taken as met in the amounts. Empty: nothing.",
+}
+"""Text; null where not asked about."""
+ANSWERS = (*AMOUNTS, *KNOWN, *TEXTS)
 """Output columns of a programme, in order, each after `vsi_` or `hi_`."""
 REASON = "reason"
 """Output column: why a row could not be answered; null where it was."""

@@ -76,7 +76,8 @@ def _missing(ours: Layout, *, dated: bool) -> Iterator[str]:
     if not dated and "date" not in ours.known:
         yield "no column date, and no day given for all rows (--on)"
     if not ours.programmes:
-        yield "nothing is asked about: no column vsi_income, hi_months, hi_paid_by_budget or hi_order"
+        *most, last = (name for asking in ASKS.values() for name in asking)
+        yield f"nothing is asked about: no column {', '.join(most)} or {last}"
     if ours.flags and "groups" in ours.known:
         yield f"groups are given twice, as groups and as {next(iter(ours.flags))}: keep one"
 

@@ -12,9 +12,11 @@ from calculator.population.columns import (
     BY_NAME,
     GROUP,
     INPUT,
+    KNOWN,
     PROGRAMMES,
     REASON,
     SINCE,
+    TEXTS,
     Kind,
 )
 
@@ -42,7 +44,11 @@ def population_schema() -> dict[str, Any]:
         "$schema": DIALECT,
         "$id": "urn:hotro:schema:population",
         "title": "A row of a population table",
-        "description": "One person a row; other columns are kept as they are. The answers of `$defs` are added.",
+        "description": (
+            "One person a row; other columns are kept as they are. The answers of `$defs` are added. Whether a person "
+            "meets what a rule asks in words (`met` of household files) is not a column: it is taken as met, and named "
+            "in the columns `vsi_conditions` and `hi_conditions`. A whole number may be written 12 or 12.0."
+        ),
         "type": "object",
         "properties": properties,
         "patternProperties": {
@@ -69,8 +75,8 @@ def _answer_schema() -> dict[str, Any]:
 
 
 def _answer_type(answer: str) -> dict[str, Any]:
-    if answer == "local_known":
-        return {"type": ["boolean", "null"], "description": "Whether the province's part is known."}
-    if answer == "rules":
-        return {"type": ["string", "null"], "description": "Ids of the rules the amounts rest on, `;` between them."}
+    if answer in KNOWN:
+        return {"type": ["boolean", "null"], "description": KNOWN[answer]}
+    if answer in TEXTS:
+        return {"type": ["string", "null"], "description": TEXTS[answer]}
     return {"type": ["integer", "null"], "minimum": 0, "description": AMOUNTS[answer]}

@@ -1,9 +1,16 @@
-"""How old somebody is on a day, as surely as the birth is known."""
+"""How old somebody is on a day, as surely as the birth is known; and the ages at which rules tell people apart."""
 
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
+
+from registry.law.groups import with_implied
+from registry.law.kept import kept_with_law
+from registry.law.law import Law
+from registry.law.rule import LocalRule, StateRule
 
 ELDERLY_FROM = 60
 """Law on the Elderly 39/2009/QH12 art. 2: older people are citizens of full 60 and over."""
@@ -37,3 +44,53 @@ def age_on(day: datetime.date, born: datetime.date | int | None) -> Age | None:
         return Age(max(0, day.year - born - 1), day.year - born)
     years = day.year - born.year - ((day.month, day.day) < (born.month, born.day))
     return Age(years, years)
+
+
+Rule = StateRule | LocalRule
+
+
+def rules_of(law: Law) -> list[Rule]:
+    """Every rule of a law: the State's, and the local ones that are or may be in force."""
+    return [*law.state_rules, *(found.rule for found in law.local_rules)]
+
+
+def drawn_by(rules: Iterable[Rule]) -> set[int]:
+    """The ages that rules name as their lowest, or as the first above their highest."""
+    return {age for rule in rules for age in (rule.age_from, rule.age_below) if age is not None}
+
+
+@kept_with_law()
+def age_lines(law: Law) -> tuple[int, ...]:
+    """The ages at which anything may change, anywhere and in any programme, ascending."""
+    return tuple(sorted(set(BY_AGE.values()).union(*lines_by_programme(law).values())))
+
+
+@kept_with_law()
+def lines_by_programme(law: Law) -> Mapping[str, set[int]]:
+    """The ages that rules of each programme name, anywhere."""
+    rules: dict[str, list[Rule]] = {}
+    for rule in rules_of(law):
+        rules.setdefault(rule.programme, []).append(rule)
+    drawn = {programme: drawn_by(own) for programme, own in rules.items()}
+    # A year after the age at which the State stops paying for a child no card of then runs any more.
+    cards = [
+        rule.age_below + 1 for rule in law.state_rules if rule.card_until is not None and rule.age_below is not None
+    ]
+    drawn.setdefault("health_insurance", set()).update(cards)
+    if "vsi_min_age" in law.parameters:
+        drawn.setdefault("voluntary_si", set()).add(int(law.number("vsi_min_age")))
+    return drawn
+
+
+@kept_with_law()
+def lines_for(law: Law, groups: tuple[str, ...]) -> tuple[int, ...]:
+    """The ages at which anything may change for somebody in these groups (as given), anywhere, ascending."""
+    closed = {*with_implied(groups, law.groups), *BY_AGE, "household_member"}
+    named = [rule for rule in rules_of(law) if closed.issuperset(rule.who)]
+    by_age = {line for group, line in BY_AGE.items() if any(group in rule.who for rule in named)}
+    return tuple(sorted(drawn_by(named) | by_age))
+
+
+def reached(lines: Sequence[int], age: Age) -> tuple[int, int]:
+    """How many of ascending lines are reached at the lowest and at the highest age that somebody may have."""
+    return bisect_right(lines, age.lowest), bisect_right(lines, age.highest)

@@ -37,6 +37,8 @@ class Case(NamedTuple):
 
     def person_in(self, month: int) -> Circumstances:
         """The person in a month of the period, counted from 0."""
+        if len(self.life) == 1:
+            return self.life[0][1]
         return next(person for first, person in reversed(self.life) if first <= month)
 
 

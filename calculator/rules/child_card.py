@@ -32,5 +32,11 @@ def card_runs_on(law: Law, born: datetime.date | int, on: datetime.date) -> bool
 
 
 @kept_with_law()
+def card_ages(law: Law) -> tuple[int, ...]:
+    """The ages up to which the State pays and beyond which a card runs on, ascending."""
+    return tuple(sorted({rule.age_below for rule in _rules_with_cards(law) if rule.age_below is not None}))
+
+
+@kept_with_law()
 def _rules_with_cards(law: Law) -> tuple[StateRule, ...]:
     return tuple(rule for rule in law.state_rules if rule.card_until is not None)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime
 
 from calculator.household import Person
-from calculator.rules.age_lines import age_lines, reached
-from calculator.rules.ages import age_on
+from calculator.rules.ages import age_on, lines_for, reached
 from calculator.rules.child_card import card_runs_on
 from calculator.rules.circumstances import Circumstances, circumstances
 from calculator.rules.months import month_start
@@ -23,7 +22,7 @@ def course_of_life(
     first = circumstances(person, law, day, poor_commune=poor_commune)
     if months == 1 or person.born is None:
         return ((0, first),)
-    lines = age_lines(law)
+    lines = lines_for(law, person.groups)
 
     def seen(month: int) -> tuple[int, int, bool]:
         on = month_start(day, month)

@@ -95,6 +95,12 @@ def state_rules(law: Law, groups: frozenset[str]) -> tuple[StateRule, ...]:
     return tuple(r for r in law.state_rules if r.programme == "health_insurance" and groups.issuperset(r.who))
 
 
+@kept_with_law()
+def may_be_paid_for(law: Law, groups: frozenset[str]) -> bool:
+    """Whether a rule of the State pays in full for people of these groups."""
+    return any(rule.category == "budget_pays" for rule in state_rules(law, groups))
+
+
 def _fits(rule: StateRule, person: Circumstances) -> bool:
     if rule.poor_commune and not person.poor_commune:
         return False

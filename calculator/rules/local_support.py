@@ -16,7 +16,6 @@ from calculator.rules.money import Exact, exact_percent
 from calculator.rules.months import months_between
 from registry.law.law import InForce
 from registry.law.rule import Certainty, LocalRule, Statement
-from registry.written.bound import parse_end
 
 Rooms = tuple[tuple[Exact, int], ...]
 """What is left of the contribution after the State's part, dong a month, and for how many months."""
@@ -43,7 +42,7 @@ class Bases(NamedTuple):
     @property
     def months(self) -> int:
         """How long the stretch is."""
-        return sum(months for _, months in self.rooms)
+        return self.rooms[0][1] if len(self.rooms) == 1 else sum([months for _, months in self.rooms])
 
 
 class Candidate(NamedTuple):
@@ -129,14 +128,15 @@ def local_support(
 
     `on`: the first day of the stretch. `met`: rule or condition -> whether the person meets it.
     """
-    candidates = tuple(
-        candidate
+    every = [
+        _candidate(found, person, bases, since, on, met, sure=sure)
         for found, sure in here.rules
         if met.get(found.rule.id) is not False
-        and (candidate := _candidate(found, person, bases, since, on, met, sure=sure)) is not None
-    )
-    combined = combine([c for c in candidates if c.counted], bases.rooms)
-    known = here.stated_none is not None or any(c.counted and c.found.rule.level == "province" for c in candidates)
+    ]
+    candidates = tuple([candidate for candidate in every if candidate is not None])
+    counted = [c for c in candidates if c.counted]
+    combined = combine(counted, bases.rooms)
+    known = here.stated_none is not None or any([c.found.rule.level == "province" for c in counted])  # noqa: C419 - faster
     bounds = _bounds(candidates, combined, bases.rooms, known=known)
     return LocalSupport(candidates, combined, bounds, bases.rooms, here.stated_none)
 
@@ -157,7 +157,7 @@ def combine(candidates: list[Candidate], rooms: Rooms) -> Combined:
     if not applied:
         return Combined(0, 0, ())
     parts = _within(applied, rooms)
-    local = sum(part for part, c in zip(parts, applied, strict=True) if c.found.rule.level == "province")
+    local = sum([part for part, c in zip(parts, applied, strict=True) if c.found.rule.level == "province"])
     return Combined(local, sum(parts) - local, applied, parts)
 
 
@@ -180,8 +180,10 @@ def _total(rooms: Rooms) -> Exact:
 
 def _bounds(candidates: tuple[Candidate, ...], combined: Combined, rooms: Rooms, *, known: bool) -> Bounds:
     """What may come of it if rules in doubt hold. An unknown amount, or an unknown rule, may give all that is left."""
-    if known and all(c.counted for c in candidates):
-        return Bounds(combined.local, combined.local, combined.local + combined.other)
+    if all([c.counted for c in candidates]):  # noqa: C419 - faster
+        if known:
+            return Bounds(combined.local, combined.local, combined.local + combined.other)
+        return Bounds(combined.local, _total(rooms), _total(rooms))
     lowest, highest, everything = _if_doubts_hold(candidates, rooms)
     return Bounds(
         lowest=lowest.local,
@@ -238,24 +240,11 @@ def _candidate(
 
 
 def _ended(rule: LocalRule, paid_on: datetime.date, on: datetime.date) -> bool:
-    """Whether the rule, in force on the day of payment, has come to the end that it sets itself."""
-    if on == paid_on:
-        return False
-    end = own_end(rule)
-    return end is not None and paid_on <= end < on
+    """Whether the rule, in force on the day of payment, has come to the end that it sets itself.
 
-
-def own_end(rule: LocalRule) -> datetime.date | None:
-    """The last day that a resolution itself sets to its support, or its yearly schedule; None where it sets none.
-
-    Months paid ahead are supported up to there, for that much was law on the day of payment. A later act that replaces
-    the resolution does not reach what was paid before (docs/decisions.md, 6).
+    A later act that replaces a resolution does not reach what was paid before (docs/decisions.md, 6 and 19).
     """
-    end = parse_end(rule.end)
-    days = [end.day] if end.day is not None and end.known in ("stated", "year") else []
-    if len(rule.rates) > 1 or rule.rates[0][0]:
-        days.append(datetime.date(rule.rates[-1][0], 12, 31))
-    return min(days, default=None)
+    return on != paid_on and rule.own_end is not None and paid_on.toordinal() <= rule.own_end < on.toordinal()
 
 
 def _age_fits(rule: LocalRule, person: Circumstances) -> bool | None:

@@ -8,6 +8,9 @@ from __future__ import annotations
 import calendar
 import datetime
 
+_IN_EVERY_MONTH = 28
+"""Days that every month has."""
+
 
 def month_start(day: datetime.date, month: int) -> datetime.date:
     """The first day of a month of a period that begins on `day`; months are counted from 0.
@@ -18,6 +21,8 @@ def month_start(day: datetime.date, month: int) -> datetime.date:
         return day
     years, index = divmod(day.month - 1 + month, 12)
     year = day.year + years
+    if day.day <= _IN_EVERY_MONTH and year <= datetime.MAXYEAR:
+        return datetime.date(year, index + 1, day.day)
     if year > datetime.MAXYEAR:
         return datetime.date.max
     return datetime.date(year, index + 1, min(day.day, calendar.monthrange(year, index + 1)[1]))

@@ -14,8 +14,7 @@ from calculator.household import HealthInsurance, VoluntarySI
 from calculator.rules import health_insurance, voluntary_si
 from calculator.rules.case import Case
 from calculator.rules.circumstances import LocalLaw
-from calculator.rules.household_order import MOST_MONTHS
-from calculator.rules.local_support import months_left, own_end
+from calculator.rules.local_support import months_left
 from calculator.rules.months import month_of, month_start, months_between
 from registry.law.law import Law
 from registry.law.rule import LocalRule, StateRule
@@ -41,8 +40,11 @@ def changes(case: Case, law: Law, months: int, here: tuple[LocalLaw, ...]) -> li
     """Everything that may change within a period, in order. `here`: what is known of the place for the person."""
     if months == 1:
         return []
-    every = [*_of_life(case), *_of_the_state(case, law), *_of_places(case, here)]
-    return sorted((c for c in every if 0 < c.month < months), key=lambda c: (c.month, c.what))
+    every = [*_of_the_state(case, law), *_of_places(case, months, here)]
+    if len(case.life) > 1:
+        every += _of_life(case)
+    within = [change for change in every if 0 < change.month < months]
+    return list(dict.fromkeys(sorted(within, key=lambda change: (change.month, change.what)))) if within else within
 
 
 def _of_life(case: Case) -> Iterator[Change]:
@@ -69,21 +71,25 @@ def _of_the_state(case: Case, law: Law) -> Iterator[Change]:
             if rule.unclear_from is not None:
                 day = datetime.date.fromordinal(rule.unclear_from)
                 yield Change("unclear", month_of(case.day, day), rule, day=day)
-    for day in health_insurance.new_bases(law):
-        if day < month_start(case.day, MOST_MONTHS):
+    if case.payment.paid_by_budget or any(health_insurance.may_be_paid_for(law, p.groups) for _, p in case.life):
+        for day in health_insurance.new_bases(law):
             yield Change("base", month_of(case.day, day), day=day)
 
 
-def _of_places(case: Case, here: tuple[LocalLaw, ...]) -> Iterator[Change]:
+def _of_places(case: Case, months: int, here: tuple[LocalLaw, ...]) -> Iterator[Change]:
     used = case.payment.local_supported_months_so_far if isinstance(case.payment, VoluntarySI) else 0
     past = isinstance(case.payment, VoluntarySI) and case.payment.missing_months is not None
-    for rule in {found.rule.id: found.rule for law in here for found, _ in law.rules}.values():
-        if rule.months is not None:
-            left = months_left(rule, used, dict(case.since), case.day)
-            yield Change("local_months", rule.months if left is None else left, rule)
-        if not past and (end := own_end(rule)) is not None and end >= case.day:
+    first, last = case.day.toordinal(), month_start(case.day, months - 1).toordinal()
+    for local in here:
+        for found, _ in local.rules:
+            rule = found.rule
+            if rule.months is not None:
+                left = months_left(rule, used, dict(case.since), case.day)
+                yield Change("local_months", rule.months if left is None else left, rule)
             # Missing months lie in the past: their number can be limited, but no end is set to them.
-            yield Change("local_end", month_of(case.day, end + datetime.timedelta(days=1)), rule, day=end)
+            if not past and rule.own_end is not None and first <= rule.own_end < last:
+                end = datetime.date.fromordinal(rule.own_end)
+                yield Change("local_end", month_of(case.day, end + datetime.timedelta(days=1)), rule, day=end)
 
 
 def months_paid(payment: VoluntarySI | HealthInsurance) -> int:

@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from calculator.household import VoluntarySI
-from calculator.rules.line_warning import LineWarning
+from calculator.line_warning import LineWarning
 from calculator.rules.money import Exact, dong, exact, exact_percent
 from registry.law.kept import kept_with_law
 from registry.law.law import Law

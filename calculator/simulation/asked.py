@@ -85,7 +85,10 @@ class DraftCost(NamedTuple):
 
 
 def first_year(draft: ProvinceFile, years: Sequence[int] = ()) -> int:
-    """The first of the years asked for, or else that in which the draft begins: participants are read by its law."""
+    """The first of the years asked for, or else that in which the draft begins: participants are read by its law.
+
+    Raises ValueError where no day begins the draft.
+    """
     return years[0] if years else first_day(draft).year
 
 
@@ -121,11 +124,12 @@ def cost_of_draft(
 ) -> DraftCost:
     """What a draft costs, year by year and payer by payer, and whom it helps.
 
-    Without `years`: five from the draft's first, as far as the State's numbers are known. `against` compares with the
-    local rules of that day, as if they went on; with `budget`, dong a year, every percent is changed as far as the
-    budget goes; with `assume_none` the draft's province is taken to add nothing where no rule is known. Raises
-    CannotCost where a year asked for, or the first, cannot be worked out, and BadParticipants where the law of a year
-    knows no such participant.
+    Amounts are whole dong a calendar year, of all participants: a band of the lowest and the highest where something is
+    not known. The same people, of the same age, pay in each year. Without `years`: five from the draft's first, as far
+    as the State's numbers are known. `against` compares with the local rules of that day, as if they went on; with
+    `budget`, dong a year, every percent is changed as far as the budget goes; with `assume_none` the draft's province
+    is taken to add nothing where no rule is known. Raises CannotCost where a year asked for, or the first, cannot be
+    worked out, and BadParticipants where the law of a year knows no such participant.
     """
     among, left_out = _known(registry, asked.draft, participants, years)
     found = None

@@ -35,8 +35,8 @@ from registry.registry import Registry
 @click.option("--born", type=Born(), metavar="DATE", help="Day of birth, or its year.")
 @click.option("--school-province", help="For a pupil or student: the province of the school, if another.")
 @click.option("--poor-commune", is_flag=True, help="The household lives in a poor commune (before 2025-07 district).")
-@click.option("--from", "first", type=Day(), help="How it changes: from this month on.")
-@click.option("--to", "last", type=Day(), help="... to this month.  [default: today]")
+@click.option("--from", "first", type=Day(), help="How it changes: from this day on.")
+@click.option("--to", "last", type=Day(), help="... to the end of this month.  [default: today]")
 @click.option("--plot", type=OutFile(), help="With --from: a picture, .svg or .png.")
 @click.option("--explain", is_flag=True, help="Say why, step by step.")
 @format_option

@@ -6,12 +6,16 @@ from collections.abc import Iterator
 
 from rich.table import Table
 
-from calculator.assessment import Assessment, Line
+from calculator.assessment import Assessment
 from calculator.explanation.explain import LineExplanation, explain
 from calculator.household import Person
+from calculator.line import Line
 from hotro.calc.speaker import NOTHING_ASKED, Speaker, tight
 from hotro.page import Page, table
 from registry.law.rule import Certainty
+
+_NOT_PRINTED = "\ue000"
+"""Of the private use area: no name that a member may have holds it."""
 
 
 def household_page(page: Page, assessment: Assessment, speaker: Speaker, *, title: str, explained: bool) -> None:
@@ -21,7 +25,7 @@ def household_page(page: Page, assessment: Assessment, speaker: Speaker, *, titl
     if len(assessment.members) == 1:
         page.line(speaker.household(assessment))
     page.line()
-    page.table(_amounts(assessment, speaker))
+    page.table(*_amounts(assessment, found, speaker))
     page.line()
     page.line(speaker.say("currency"))
     speaker.legend(page, [assessment], speaker.province(assessment))
@@ -33,12 +37,15 @@ def household_page(page: Page, assessment: Assessment, speaker: Speaker, *, titl
     _rests_on(page, assessment, speaker)
 
 
-def _amounts(assessment: Assessment, speaker: Speaker) -> Table:
+def _amounts(assessment: Assessment, found: list[LineExplanation], speaker: Speaker) -> tuple[Table, dict[str, str]]:
+    """The table, and what stands across it: under a line what changes within its months."""
     say = speaker.say
+    changes = {(each.member, each.programme): each.changes for each in found}
+    across: dict[str, str] = {}
     with_other = any(line.other for line in assessment.lines)
     heads = ["contribution", "state", "local", *(["other"] if with_other else []), "pays"]
     made = tight(table("", *(say(head) for head in heads), numbers=tuple(range(1, len(heads) + 1))))
-    for name, line in _rows(assessment, speaker):
+    for name, member, line in _rows(assessment, speaker):
         if line is None:
             made.add_row(name)
             continue
@@ -50,23 +57,27 @@ def _amounts(assessment: Assessment, speaker: Speaker) -> Table:
             *([speaker.amount(line.other)] if with_other else []),
             speaker.between(line.lowest_pays, line.pays),
         )
+        for change in changes.get((member, line.programme), ()):
+            place = f"{_NOT_PRINTED}{len(across)}"
+            across[place] = f"{' ' * (len(name) - len(name.lstrip()) + 2)}{change}"
+            made.add_row(place)
     if len(assessment.lines) > 1:
         made.add_row(say("total"), *speaker.totals(assessment, with_other=with_other), style="bold")
-    return made
+    return made, across
 
 
-def _rows(assessment: Assessment, speaker: Speaker) -> Iterator[tuple[str, Line | None]]:
+def _rows(assessment: Assessment, speaker: Speaker) -> Iterator[tuple[str, str, Line | None]]:
     """Names of the table's rows, a member's before the lines; one person alone needs no name."""
     people = {m.id: m for m in assessment.household.members} if assessment.household else {}
     alone = len(assessment.members) == 1
     for member in assessment.members:
         if not member.lines:
-            yield f"{member.id}: {speaker.say(_why_nothing(people.get(member.id)))}", None
+            yield f"{member.id}: {speaker.say(_why_nothing(people.get(member.id)))}", member.id, None
             continue
         if not alone:
-            yield member.id, None
+            yield member.id, member.id, None
         for line in member.lines:
-            yield ("" if alone else "  ") + speaker.line(line), line
+            yield ("" if alone else "  ") + speaker.line(line), member.id, line
 
 
 def _why_nothing(person: Person | None) -> str:
@@ -101,7 +112,7 @@ def _checks(page: Page, found: list[LineExplanation], assessment: Assessment, sp
         if line is not None and less is not None:
             amounts = {"local": speaker.amount(less.local + less.other), "pays": speaker.amount(less.pays)}
             key = "without_checks"
-            if less.state != line.state:
+            if line.if_state_condition_not_met is not None:
                 key, amounts["state"] = "without_checks_state", speaker.amount(less.state)
             page.item("→", speaker.say(key, who=_who(each, assessment, speaker), **amounts))
 
@@ -128,9 +139,10 @@ def _rests_on(page: Page, assessment: Assessment, speaker: Speaker) -> None:
 
 def _rules(line: Line, assessment: Assessment, speaker: Speaker) -> Iterator[tuple[str, str]]:
     words = speaker.wording(assessment)
-    if line.basis.state_rule is not None:
-        yield words.legal(line.basis.state_rule.instrument), line.basis.state_rule.source
-    for applied in line.support.combined.applied:
+    for period in line.periods:
+        if (of_state := period.basis.state_rule) is not None:
+            yield words.legal(of_state.instrument), of_state.source
+    for applied in line.applied:
         rule = applied.found.rule
         key = "presumed_rule" if applied.found.certainty is Certainty.PRESUMED else "local_rule"
         yield speaker.say(key, number=words.local_number(rule), place=words.giver(rule)), rule.source

@@ -54,7 +54,9 @@ def _title(result: Answered, speaker: Speaker) -> str:
     if isinstance(result, Everywhere):
         return say("everywhere_title", day=say.day(result.date))
     if isinstance(result, OverTime):
-        first, last = (say.month(day.year, day.month) for day in (result.periods[0].first, result.periods[-1].last))
+        day, end = result.periods[0].first, result.periods[-1].last
+        first = say.month(day.year, day.month) if day.day == 1 else say.day(day)
+        last = say.month(end.year, end.month)
         return say("over_time_title", place=speaker.place(result.possible[-1]), first=first, last=last)
     return say("title", place=speaker.place(result), day=say.day(result.date))
 

@@ -35,6 +35,7 @@ def places_page(page: Page, found: Everywhere, speaker: Speaker, *, title: str) 
     page.line()
     speaker.presumed_legend(page, found.all)
     speaker.legend(page, found.all, say("the_province_of"))
+    speaker.changes_legend(page, found.all)
 
 
 def _common(page: Page, found: Everywhere, speaker: Speaker) -> None:
@@ -61,7 +62,7 @@ def _table(found: tuple[Assessment, ...], speaker: Speaker) -> Table:
     made = tight(table(*(say(head) for head in heads), numbers=tuple(range(1, last)), wide=(last,)))
     for a in found:
         _, _, *amounts = speaker.totals(a, with_other=with_other)
-        applied = any(line.support.combined.applied for line in a.lines)
+        applied = any(line.applied for line in a.lines)
         by = speaker.by_which(a) if a.local_known or applied else speaker.numbers(in_doubt(a), a)
         made.add_row(speaker.place(a), *amounts, by)
     return made

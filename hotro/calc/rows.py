@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from calculator.assessment import Assessment, Line
+from calculator.assessment import Assessment
 from calculator.comparison.everywhere import Everywhere
 from calculator.comparison.over_time import OverTime
-from calculator.explanation.explain import explain
+from calculator.explanation.explain import LineExplanation, explain
+from calculator.line import Line
 from hotro.calc.answer import Refused, Result
 from hotro.calc.question import CalcQuestion
 from registry.registry import Registry
@@ -37,33 +38,35 @@ COLUMNS = (
     "rules",
     "conditions",
     "error",
+    "changes",
+    "months_left",
 )
-"""`from` and `to` are filled in over time only."""
+"""`from` and `to` are filled in over time only; `changes` where something changes within the months paid for."""
 EXPLAINED = (*COLUMNS, "explanation")
 
 
 def rows(household: int, result: Result, question: CalcQuestion, registry: Registry) -> Iterator[Mapping[str, Any]]:
     """The rows of one household's answer; `household` is its number in the file."""
+
+    def of(assessment: Assessment) -> list[dict[str, Any]]:
+        return _rows(household, assessment, explain(assessment, registry.law(assessment.date), question.said_in))
+
     if isinstance(result, Refused):
         yield _refused(household, result.problems)
     elif isinstance(result, Everywhere):
         for assessment in result.all:
-            yield from _rows(household, assessment)
+            yield from of(assessment)
     elif isinstance(result, OverTime):
         for period in result.periods:
             span = {"from": period.first.isoformat(), "to": period.last.isoformat()}
-            found = [_refused(household, period.problems)]
-            if period.assessment is not None:
-                found = _rows(household, period.assessment)
+            found = [_refused(household, period.problems)] if period.assessment is None else of(period.assessment)
             yield from (row | span for row in found)
     else:
-        explained = explain(result, registry.law(result.date), question.said_in) if question.explain else []
-        sentences = {(e.member, e.programme): " ".join(e.sentences) for e in explained}
-        for row in _rows(household, result):
-            yield row | {"explanation": sentences.get((row["member"], row["programme"]))}
+        yield from of(result)
 
 
-def _rows(household: int, assessment: Assessment) -> list[dict[str, Any]]:
+def _rows(household: int, assessment: Assessment, explained: list[LineExplanation]) -> list[dict[str, Any]]:
+    why = {(each.member, each.programme): each for each in explained}
     return [
         {
             "household": household,
@@ -72,6 +75,8 @@ def _rows(household: int, assessment: Assessment) -> list[dict[str, Any]]:
             "date": assessment.date.isoformat(),
             "member": member.id,
             **_line(line),
+            "changes": " | ".join(why[member.id, line.programme].changes) or None,
+            "explanation": " ".join(why[member.id, line.programme].sentences),
         }
         for member in assessment.members
         for line in member.lines
@@ -81,10 +86,12 @@ def _rows(household: int, assessment: Assessment) -> list[dict[str, Any]]:
 def _line(line: Line) -> dict[str, Any]:
     return {
         **{name: getattr(line, name) for name in COLUMNS if name in Line._fields},
-        "category": line.basis.category,
-        "household_order": line.basis.order,
+        "category": line.periods[0].basis.category,
+        "household_order": line.household_order,
         "rules": [because.rule for because in line.because],
         "conditions": "; ".join(line.conditions) or None,
+        "months_left": "; ".join(f"{m.rule.id}: {m.left} of {m.of}" for m in line.months_left if m.left is not None)
+        or None,
     }
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 
 from rich.table import Table
 
-from calculator.assessment import Assessment, Line
+from calculator.assessment import Assessment
 from calculator.comparison.amounts import lowest_pays
 from calculator.explanation.wording import Wording
+from calculator.line import Line
 from hotro.calc.words import TEXTS
 from hotro.page import Page
 from hotro.say.voice import command_voice
@@ -112,7 +113,7 @@ class Speaker:
     def by_which(self, assessment: Assessment) -> str:
         """The local instruments behind an answer, or why there is none."""
         say = self.say
-        applied = [c.found for line in assessment.lines for c in line.support.combined.applied]
+        applied = [c.found for line in assessment.lines for c in line.applied]
         if applied:
             return self.numbers(applied, assessment)
         if assessment.province is None:
@@ -120,7 +121,7 @@ class Speaker:
         if not assessment.local_known:
             doubtful = in_doubt(assessment)
             return say("in_doubt_by", numbers=self.numbers(doubtful, assessment)) if doubtful else say("no_rule_by")
-        if any(line.support.stated_none for line in assessment.lines):
+        if any(period.support.stated_none for line in assessment.lines for period in line.periods):
             return say("none_stated")
         return say("none_needed") if assessment.total.pays == 0 else ""
 
@@ -145,9 +146,14 @@ class Speaker:
         if any(line.other for assessment in found for line in assessment.lines):
             page.line(self.say("other_legend"))
 
+    def changes_legend(self, page: Page, found: Sequence[Assessment]) -> None:
+        """Where many answers are put side by side: that in some something changes within the months paid for."""
+        if any(len(line.periods) > 1 for assessment in found for line in assessment.lines):
+            page.line(self.say("changes_legend"))
+
     def presumed_legend(self, page: Page, found: Sequence[Assessment]) -> None:
         """What the sign at an instrument means."""
-        applied = [c.found for a in found for line in a.lines for c in line.support.combined.applied]
+        applied = [c.found for a in found for line in a.lines for c in line.applied]
         if any(rule.certainty is Certainty.PRESUMED for rule in applied):
             page.line(self.say("presumed_legend"))
 
@@ -159,7 +165,8 @@ def _least(lines: Iterable[Line]) -> int:
 
 def in_doubt(assessment: Assessment) -> list[InForce]:
     """Local rules that may bear on a household and are not counted."""
-    return [c.found for line in assessment.lines for c in line.support.candidates if not c.counted]
+    periods = (period for line in assessment.lines for period in line.periods)
+    return [c.found for period in periods for c in period.support.candidates if not c.counted]
 
 
 def tight(made: Table) -> Table:

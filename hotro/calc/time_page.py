@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import re
+from itertools import groupby
 
 from rich.table import Table
 
@@ -34,25 +36,28 @@ def time_page(page: Page, found: OverTime, speaker: Speaker, *, title: str) -> N
         page.item(f"[{number}]", note)
     speaker.presumed_legend(page, possible)
     speaker.legend(page, possible, speaker.province(possible[-1]))
+    speaker.changes_legend(page, possible)
 
 
 def _table(found: OverTime, speaker: Speaker, notes: dict[str, int]) -> Table:
-    """One row a period; what its amounts rest on is numbered in `notes`."""
+    """The periods as rows; what their amounts rest on is numbered in `notes`."""
     say = speaker.say
     with_other = any(a.total.other for a in found.possible)
     heads = ["contribution", "state", "local", *(["other"] if with_other else []), "pays"]
     made = tight(table(say("months_head"), *(say(h) for h in heads), "", numbers=tuple(range(1, len(heads) + 1))))
-    for period in found.periods:
+
+    def cells(period: Period) -> tuple[str, ...]:
         if period.assessment is None:
-            amounts, note = (
-                ["–"] * len(heads),
-                say("not_valid", why="; ".join(_in_words(str(p), speaker) for p in period.problems)),
-            )
-        else:
-            amounts = speaker.totals(period.assessment, with_other=with_other)
-            note = speaker.by_which(period.assessment)
+            note = say("not_valid", why="; ".join(_in_words(str(p), speaker) for p in period.problems))
+            return *(["–"] * len(heads)), note
+        return *speaker.totals(period.assessment, with_other=with_other), speaker.by_which(period.assessment)
+
+    # Periods that differ only in what the table does not show, such as months left, are one row.
+    for (*amounts, note), alike in groupby(found.periods, cells):
+        first, *more = alike
         number = notes.setdefault(note, len(notes) + 1) if note else None
-        made.add_row(_months(period, say), *amounts, f"[{number}]" if number else "")
+        last = more[-1].last if more else first.last
+        made.add_row(_months(first.first, last, say), *amounts, f"[{number}]" if number else "")
     return made
 
 
@@ -66,7 +71,9 @@ def _in_words(problem: str, speaker: Speaker) -> str:
     return speaker.say(key, income=income, allowed=allowed)
 
 
-def _months(period: Period, say: Voice) -> str:
-    first = say.month(period.first.year, period.first.month)
-    last = say.month(period.last.year, period.last.month)
-    return first if first == last else say("month_span", first=first, last=last)
+def _months(first: datetime.date, last: datetime.date, say: Voice) -> str:
+    """By months where they are whole, else by days."""
+    if first.day != 1 or (last + datetime.timedelta(1)).day != 1:
+        return say.day(first) if first == last else say("month_span", first=say.day(first), last=say.day(last))
+    from_, to = say.month(first.year, first.month), say.month(last.year, last.month)
+    return from_ if from_ == to else say("month_span", first=from_, last=to)

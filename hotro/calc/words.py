@@ -61,6 +61,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "≥  {place} adds at least this; it may add more.",
         "≥  {place} hỗ trợ ít nhất mức này; có thể hỗ trợ thêm.",
     ),
+    "changes_legend": (
+        "Some amounts change within the months paid for: ask for one province and one day to see when and why.",
+        "Có mức thay đổi trong thời gian đóng: xem riêng một tỉnh, một ngày để biết khi nào và vì sao.",
+    ),
     "other_legend": ("Other: a district, commune or fund.", "Khác: huyện, xã hoặc quỹ."),
     "the_province_of": ("the province", "tỉnh, thành phố"),
     "check_heading": (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Sequence
 
 from rich.table import Table
@@ -10,7 +11,9 @@ from rich.text import Text
 from calculator.comparison.compare import CaseRow, Cell, Comparison
 from hotro.page import Page, cell, table
 from hotro.say.rates import short_rate
-from hotro.say.rules import number_words, who_words
+from hotro.say.rules import number_words, where_words, who_words
+from registry.law.area import area_on
+from registry.law.rule import LocalRule
 from registry.registry import Registry
 from registry.voice.bounds import age_words
 from registry.voice.voice import Voice
@@ -40,6 +43,7 @@ def print_comparison(registry: Registry, found: Comparison, say: Voice) -> None:
         page.line(f"* {say('presumed_means')}")
     if any(c.status == "unknown" for c in cells):
         page.line(say("compare_unknown"))
+    _endings(page, registry, found, cells, say)
     _leads(page, registry, found, cells, say)
     page.line(say("compare_conditions"))
     page.write()
@@ -101,7 +105,7 @@ def local_words(found: Cell, say: Voice) -> str:
     if found.status == "none":
         return say("stated_none")
     text = say.rounded_percent(percent) + (" *" if found.status == "presumed" else "")
-    return text if found.line.local_known else say("or_more", text=text)
+    return text if found.first_months.local_known else say("or_more", text=text)
 
 
 def total_words(found: Cell, say: Voice) -> str:
@@ -109,7 +113,7 @@ def total_words(found: Cell, say: Voice) -> str:
     if found.status == "unknown" and not found.line.state:
         return say("unknown")
     text = say.rounded_percent(found.total_percent)
-    return text if found.line.local_known else say("or_more", text=text)
+    return text if found.first_months.local_known else say("or_more", text=text)
 
 
 def payment_words(found: Cell, say: Voice) -> str:
@@ -120,6 +124,21 @@ def payment_words(found: Cell, say: Voice) -> str:
     if found.lowest_payment:
         return say("from_to", low=say.number(found.lowest_payment), high=say.number(line.pays))
     return say("or_less", text=say.number(line.pays))
+
+
+def _endings(page: Page, registry: Registry, found: Comparison, cells: Sequence[Cell], say: Voice) -> None:
+    """Instruments whose support ends within the year: percents are of before, what is paid a year is not."""
+    ending = dict.fromkeys((cell.province, rule.number, _end_of(rule)) for cell in cells for rule in cell.ending)
+    if ending:
+        page.heading(say("ending_heading"))
+    for province, number, day in ending:
+        assert day is not None
+        place = say.place(province, registry.territory, found.date)
+        page.item("-", say("ending", place=place, number=number_words(say, number), day=say.day(day)))
+
+
+def _end_of(rule: LocalRule) -> datetime.date | None:
+    return None if rule.own_end is None else datetime.date.fromordinal(rule.own_end)
 
 
 def _leads(page: Page, registry: Registry, found: Comparison, cells: Sequence[Cell], say: Voice) -> None:
@@ -136,5 +155,8 @@ def _leads(page: Page, registry: Registry, found: Comparison, cells: Sequence[Ce
             number=number_words(say, lead.rule.number),
             doubt=say(f"doubt_{lead.doubt}"),
         )
+        where = where_words(say, lead.rule, area_on(registry.territory, province, found.date), registry.territory)
+        if where:
+            text += f" ({where})"
         page.item("-", text)
     page.line()

@@ -29,6 +29,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Many rules have conditions in words: see hotro show.",
         "Nhiều quy định có thêm điều kiện: xem hotro show.",
     ),
+    "ending_heading": (
+        "Ends within the year: percents are those of before, what is paid a year counts the months up to then",
+        "Hết hiệu lực trong năm: tỷ lệ là của thời gian trước đó, số tự đóng/năm tính hỗ trợ đến ngày đó",
+    ),
+    "ending": ("{place}: {number}, to {day}", "{place}: {number}, đến {day}"),
     "leads_heading": ("Rules not counted above, and why", "Quy định chưa tính ở trên và lý do"),
     "lead": ("{place}: {who} {rate}, {number}: {doubt}", "{place}: {who} {rate}, {number}: {doubt}"),
     "doubt_rate_unknown": ("rate, or what it is a percent of, unknown", "chưa rõ mức hoặc căn cứ tính"),

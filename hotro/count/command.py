@@ -22,7 +22,7 @@ from hotro.options import (
 )
 from hotro.output import write_csv, write_json
 from hotro.say.rates import short_rate
-from hotro.say.rules import limits, number_words, who_words
+from hotro.say.rules import limits, number_words, part_words, where_words, who_words
 from hotro.say.voice import command_voice
 from hotro.usage import Command
 from registry.law.programmes import PROGRAMMES, USUAL_BASE
@@ -79,7 +79,7 @@ def command(
         _print(registry, found, command_voice(language, TEXTS))
 
 
-CSV_COLUMNS = ("province", "name", "status", "presumed", "partly", "lead", "rates", "rules")
+CSV_COLUMNS = ("province", "name", "status", "presumed", "partly", "lead", "rates", "rules", "parts")
 
 
 def _csv_rows(registry: Registry, found: Count, say: Voice) -> list[dict[str, Any]]:
@@ -98,6 +98,10 @@ def _csv_rows(registry: Registry, found: Count, say: Voice) -> list[dict[str, An
             "lead": slug in d.leads,
             "rates": supports_words(say, registry, found, slug),
             "rules": [r.rule.id for r in found.rules.get(slug, ())],
+            "parts": "; ".join(
+                f"{rule.id}: {where_words(say, rule, found.areas[slug], registry.territory)}"
+                for rule in found.parts.get(slug, ())
+            ),
         }
         for slug, status in sorted(statuses.items())
     ]
@@ -190,7 +194,7 @@ def supports_words(say: Voice, registry: Registry, found: Count, slug: str) -> s
         who = who_words(say, rule, registry.groups)
         if rule.who == (found.group,):
             who = age_words(say, rule.age_from, rule.age_below)
-        narrower = ", ".join(limits(say, rule))
+        narrower = ", ".join([*limits(say, rule), *part_words(say, rule, found.areas[slug], registry.territory)])
         text = f"{who} {short_rate(say, rule, found.date)}".strip()
         texts.append(f"{text} ({narrower})" if narrower else text)
     return "; ".join(dict.fromkeys(texts))
@@ -199,7 +203,7 @@ def supports_words(say: Voice, registry: Registry, found: Count, slug: str) -> s
 def coverage(say: Voice, registry: Registry, found: Count, slug: str) -> str:
     """Whether the rules cover the whole of a unit, or which former provinces."""
     if slug not in found.documented.partly:
-        return say("whole")
+        return say("whole_by_parts" if slug in found.parts else "whole")
     covered = {old for r in found.rules[slug] for old in r.rule.area}
     parts = [old for old in registry.territory.parts_on(found.date, slug) if old in covered]
     return say("part", places=say.former(parts, registry.territory))

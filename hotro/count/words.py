@@ -71,6 +71,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "share_in": ("{percent} in {n}", "{percent} ở {n} tỉnh"),
     "who_and_how_much": ("Who, and how much the province adds", "Đối tượng và mức hỗ trợ thêm"),
     "whole": ("whole", "toàn tỉnh"),
+    "whole_by_parts": ("whole, part by part", "toàn tỉnh, theo từng địa bàn"),
     "part": ("part: {places}", "một phần: {places}"),
     "covers": ("Covers", "Phạm vi"),
     "count_heading": (

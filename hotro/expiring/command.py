@@ -76,6 +76,7 @@ CSV_COLUMNS = (
     "to",
     "file",
     "area",
+    "districts",
     "programme",
     "who",
     "kind",
@@ -90,7 +91,8 @@ CSV_COLUMNS = (
 
 def _csv_row(ending: Ending) -> dict[str, Any]:
     rate = as_number(ending.rule.rate(ending.last))
-    return {**ending.rule.as_json(), **ending.as_json(), "rate": rate}
+    districts = "; ".join(ending.rule.districts)
+    return {**ending.rule.as_json(), **ending.as_json(), "rate": rate, "districts": districts}
 
 
 def _print(registry: Registry, found: Expiring, say: Voice) -> None:
@@ -106,7 +108,7 @@ def _print(registry: Registry, found: Expiring, say: Voice) -> None:
             made.add_row(
                 cell(_last_day(some[0], say)),
                 cell(say.former(some[0].without_successor, registry.territory)),
-                cell(rules_words(say, [e.rule for e in some], registry.groups, some[0].last)),
+                cell(_rules(registry, some, say)),
                 cell(_instrument(some, say)),
             )
         page.table(made)
@@ -122,8 +124,16 @@ def _together(endings: Sequence[Ending]) -> list[list[Ending]]:
     """The rules of one instrument that end on one day in one place."""
     found: dict[tuple[object, ...], list[Ending]] = {}
     for ending in endings:
-        found.setdefault((ending.last, ending.without_successor, ending.rule.instrument), []).append(ending)
+        place = ending.without_successor, ending.rule.districts
+        found.setdefault((ending.last, place, ending.rule.instrument), []).append(ending)
     return list(found.values())
+
+
+def _rules(registry: Registry, endings: Sequence[Ending], say: Voice) -> str:
+    """What ends; of support in some districts these beside it."""
+    text = rules_words(say, [ending.rule for ending in endings], registry.groups, endings[0].last)
+    districts = endings[0].rule.districts
+    return f"{text} ({say('only_in', places=', '.join(districts))})" if districts else text
 
 
 def _last_day(ending: Ending, say: Voice) -> str:

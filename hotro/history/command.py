@@ -60,6 +60,8 @@ CSV_COLUMNS = (
     "to",
     "number",
     "area",
+    "part",
+    "districts",
     "source",
 )
 
@@ -69,4 +71,5 @@ def _csv_rows(found: History) -> Iterator[dict[str, Any]]:
     for rule in found.as_json()["rules"]:
         rates = "; ".join(f"{year}: {'unknown' if rate is None else rate}" for year, rate in rule["rates"].items())
         for period in rule["periods"] or [{}]:
-            yield {**rule, **period, "province": found.province, "rates": rates.removeprefix("always: ")}
+            said = {"rates": rates.removeprefix("always: "), "districts": "; ".join(rule["districts"])}
+            yield {**rule, **period, **said, "province": found.province}

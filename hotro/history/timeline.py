@@ -10,9 +10,9 @@ from rich.text import Text
 
 from hotro.options import today
 from hotro.page import Page, cell, table
-from hotro.say.rules import number_words, period_words, rules_words
+from hotro.say.rules import number_words, period_words, rules_words, where_words
 from registry.law.programmes import PROGRAMMES
-from registry.law.rule import Certainty
+from registry.law.rule import Certainty, LocalRule
 from registry.questions.history import Event, History
 from registry.registry import Registry
 from registry.voice.voice import Voice
@@ -59,11 +59,11 @@ def print_timeline(registry: Registry, found: History, say: Voice) -> None:
             mine = [e for e in lived if e.rule.programme == programme]
             if mine:
                 page.heading(say(programme))
-                _bars(page, registry, mine, scale, say)
+                _bars(page, registry, found.parts, mine, scale, say)
         page.line(say("history_legend"))
         page.line(say("history_marks", months=scale.months))
         page.line(say("presumed_means"))
-    _never(page, registry, [event for event in found.events if not event.periods], say)
+    _never(page, registry, found, say)
     if not found.events:
         page.line(say("no_instruments"))
     page.write()
@@ -117,33 +117,39 @@ def axis(scale: Scale) -> str:
     return text
 
 
-def _bars(page: Page, registry: Registry, events: Sequence[Event], scale: Scale, say: Voice) -> None:
+def _bars(
+    page: Page, registry: Registry, parts: Sequence[str], events: Sequence[Event], scale: Scale, say: Voice
+) -> None:
     """One bar for the rules of an instrument that live and die together."""
     made = table(say("rule"), axis(scale), spaced=True)
     made.columns[0].max_width = page.width - scale.marks - 4
     made.columns[1].no_wrap = True
     together: dict[tuple[object, ...], list[Event]] = {}
     for event in events:
-        together.setdefault((event.rule.instrument, event.periods, event.part), []).append(event)
-    for some in together.values():
-        made.add_row(_label(registry, some, say), cell(bar(some[0], scale)))
+        where = where_words(say, event.rule, parts, registry.territory)
+        together.setdefault((event.rule.instrument, event.periods, where), []).append(event)
+    for (_, _, limited), some in together.items():
+        made.add_row(_label(registry, some, str(limited), say), cell(bar(some[0], scale)))
     page.table(made)
 
 
-def _label(registry: Registry, events: Sequence[Event], say: Voice) -> Text:
+def _label(registry: Registry, events: Sequence[Event], where: str, say: Voice) -> Text:
     rule = events[0].rule
     when = "; ".join(dict.fromkeys(period_words(say, event.rule) for event in events))
-    where = events[0].part
     if where:
-        when += f" ({say('only_in', places=say.former(where, registry.territory))})"
+        when += f" ({where})"
     rates = rules_words(say, [event.rule for event in events], registry.groups).removeprefix(f"{say(rule.programme)}: ")
     return cell((number_words(say, rule.number), "bold"), f", {when}\n{rates}")
 
 
-def _never(page: Page, registry: Registry, events: Sequence[Event], say: Voice) -> None:
-    if events:
+def _never(page: Page, registry: Registry, found: History, say: Voice) -> None:
+    together: dict[tuple[str, str], list[LocalRule]] = {}
+    for rule in (event.rule for event in found.events if not event.periods):
+        where = where_words(say, rule, found.parts, registry.territory)
+        together.setdefault((rule.instrument, where), []).append(rule)
+    if together:
         page.heading(say("never_in_force"))
-    for id_ in dict.fromkeys(event.rule.instrument for event in events):
-        mine = [event.rule for event in events if event.rule.instrument == id_]
+    for (_, where), mine in together.items():
         status = say("draft") if mine[0].status == "draft" else say("no")
-        page.item("-", f"{number_words(say, mine[0].number)} ({status}). {rules_words(say, mine, registry.groups)}")
+        text = ", ".join(filter(None, [status, where]))
+        page.item("-", f"{number_words(say, mine[0].number)} ({text}). {rules_words(say, mine, registry.groups)}")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from hotro.say.rates import short_rate
 from registry.law.rule import FOREVER, BeneficiaryGroup, Certainty, LocalRule
+from registry.law.territory import Territory
 from registry.voice.bounds import age_words, bound_words
 from registry.voice.voice import Voice
 from registry.written.bound import Bound, parse_begin, parse_end
@@ -45,6 +46,19 @@ def limits(say: Voice, rule: LocalRule) -> list[str]:
     if rule.adds_up:
         found.append(say("adds_up"))
     return found
+
+
+def where_words(say: Voice, rule: LocalRule, area: Iterable[str], territory: Territory) -> str:
+    """The districts, or of an area (old provinces) the part, that a rule is limited to; empty where it covers all."""
+    found = [say("only_in", places=", ".join(rule.districts))] if rule.districts else []
+    return "; ".join([*found, *part_words(say, rule, area, territory)])
+
+
+def part_words(say: Voice, rule: LocalRule, area: Iterable[str], territory: Territory) -> list[str]:
+    """The old provinces of an area that a rule covers, where these are not all."""
+    every = list(area)
+    covered = [old for old in every if old in rule.area]
+    return [say("only_in_former", places=say.former(covered, territory))] if len(covered) < len(every) else []
 
 
 def number_words(say: Voice, number: str) -> str:

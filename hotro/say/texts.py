@@ -30,6 +30,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "months_at_most": ("at most {months} months", "tối đa {months} tháng"),
     "adds_up": ("on top of other local support", "cộng thêm vào hỗ trợ khác của địa phương"),
     "only_in": ("only in {places}", "chỉ ở {places}"),
+    "only_in_former": ("only in former {places}", "chỉ ở địa bàn {places} cũ"),
     "area_unknown": ("area not known", "chưa rõ phạm vi"),
     # When
     "years": ("{first}–{last} (years only)", "năm {first}–{last} (chỉ nêu năm)"),

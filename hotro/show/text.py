@@ -8,7 +8,7 @@ from rich.text import Text
 
 from hotro.page import Page, cell, table
 from hotro.say.rates import rate_words, schedule_words, short_rate
-from hotro.say.rules import limits, number_words, period_words, rules_words, who_words
+from hotro.say.rules import limits, number_words, part_words, period_words, rules_words, where_words, who_words
 from hotro.show.shown import Shown
 from registry.law.programmes import PROGRAMMES, USUAL_BASE
 from registry.law.rule import LocalRule
@@ -119,10 +119,7 @@ def _rule_table(
 
 def _who(registry: Registry, found: ProvincePage, rule: LocalRule, notes: Notes, say: Voice) -> Text:
     budget = say("budget", text=rule.budget) if rule.budget else None
-    narrower = limits(say, rule)
-    covered = [old for old in found.area if old in rule.area]
-    if len(covered) < len(found.area):
-        narrower.append(say("only_in", places=say.former(covered, registry.territory)))
+    narrower = [*limits(say, rule), *part_words(say, rule, found.area, registry.territory)]
     marks = notes.mark([rule.condition, budget])
     return cell(who_words(say, rule, registry.groups), (marks, "dim"), "".join(f"\n({text})" for text in narrower))
 
@@ -173,13 +170,17 @@ def _briefly(
         return
     page.heading(heading)
     instruments = found.instruments
-    for id_ in dict.fromkeys(s.rule.instrument for s in rules):
-        mine = [s.rule for s in rules if s.rule.instrument == id_]
+    together: dict[tuple[str, str], list[LocalRule]] = {}
+    for rule in (staged.rule for staged in rules):
+        where = where_words(say, rule, found.area, registry.territory)
+        together.setdefault((rule.instrument, where), []).append(rule)
+    for (id_, where), mine in together.items():
         periods = "; ".join(dict.fromkeys(period_words(say, rule) for rule in mine))
         became = instruments[id_].became
         after = f" ({say('became', number=number_words(say, instruments[became].number))})" if became else ""
         given = rules_words(say, mine, registry.groups)
-        page.item("-", f"{number_words(say, mine[0].number)}, {periods}{after}. {given}")
+        limited = f" ({where})" if where else ""
+        page.item("-", f"{number_words(say, mine[0].number)}, {periods}{limited}{after}. {given}")
 
 
 def _not_found(page: Page, registry: Registry, found: ProvincePage, say: Voice) -> None:

@@ -14,7 +14,7 @@ import hashlib
 import marshal
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
@@ -139,9 +139,20 @@ def _cache_folder() -> Path | None:
         return None
     if configured:
         return Path(configured)
-    import platformdirs  # noqa: PLC0415 - only where no folder is configured
+    try:
+        return caches_of_user(sys.platform, os.environ) / "hotro"
+    except RuntimeError:  # a user without a home
+        return None
 
-    return platformdirs.user_cache_path("hotro")
+
+def caches_of_user(platform: str, environment: Mapping[str, str]) -> Path:
+    """Where programs keep what they can make again: by the XDG Base Directory Specification, or the system's way."""
+    if platform == "win32":
+        return Path(environment.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    if platform == "darwin":
+        return Path.home() / "Library" / "Caches"
+    said = environment.get("XDG_CACHE_HOME", "")
+    return Path(said) if Path(said).is_absolute() else Path.home() / ".cache"
 
 
 def _read(path: Path) -> bytes | None:

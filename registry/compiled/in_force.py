@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from registry.law.rule import ALWAYS, FOREVER, Certainty, Interval
 from registry.written.bound import Bound, parse_begin, parse_end
@@ -180,3 +180,12 @@ def _joined(periods: list[Interval]) -> tuple[Interval, ...]:
         else:
             joined.append((first, last, int(certainty)))
     return tuple(joined)
+
+
+def own_end(to: str, rates: tuple[tuple[int, Any], ...]) -> int | None:
+    """The last day that a resolution sets itself: a stated day or year, or the last year of its schedule; else None."""
+    end = parse_end(to)
+    days = [end.day] if end.day is not None and end.known in ("stated", "year") else []
+    if rates[0][0]:
+        days.append(datetime.date(rates[-1][0], 12, 31))
+    return min(days).toordinal() if days else None

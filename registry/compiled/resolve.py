@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Any
 
-from registry.compiled.in_force import instrument_start, intervals
+from registry.compiled.in_force import instrument_start, intervals, own_end
 from registry.files.policies import Policies
 from registry.law.programmes import PROGRAMMES, Programme
 from registry.law.rule import (
@@ -176,6 +176,7 @@ def _local_rule(
         begin=provision.from_ or instrument.from_,
         end=provision.to or instrument.to,
         source=instrument.sources[0].url if instrument.sources else "unknown",
+        own_end=own_end(provision.to or instrument.to, rates),
     )
 
 

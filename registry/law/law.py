@@ -98,16 +98,20 @@ class Law:
 
         For what follows a new value within a period that is paid for. Raises ParameterUnknown.
         """
+        found = self.parameter_on(key, day)
+        if found is None:
+            raise ParameterUnknown(key, day)
+        if isinstance(found.value, str):
+            return self.number_on(found.value, day)
+        assert not isinstance(found.value, tuple)
+        return found.value
+
+    def parameter_on(self, key: str, day: datetime.date) -> ParameterValue | None:
+        """A parameter as this law has it or, on another day, as that day's law has it; None where it is not known."""
+        if self.first <= day <= self.last:
+            return self.parameters.get(key)
         ordinal = day.toordinal()
-        if self.first.toordinal() <= ordinal <= self.last.toordinal():
-            return self.number(key)
-        for value in self._every_value:
-            if value.key == key and value.first <= ordinal <= value.last:
-                if isinstance(value.value, str):
-                    return self.number_on(value.value, day)
-                assert not isinstance(value.value, tuple)
-                return value.value
-        raise ParameterUnknown(key, day)
+        return next((v for v in self._every_value if v.key == key and v.first <= ordinal <= v.last), None)
 
     def changes_of(self, keys: tuple[str, ...]) -> tuple[datetime.date, ...]:
         """The days after this law's first on which one of some parameters takes a new value, in order."""

@@ -88,6 +88,9 @@ class LocalRule(NamedTuple):
     end: str
     """First and last day as the file writes them (see registry.written.bound)."""
     source: str
+    own_end: int | None = None
+    """Last day (ordinal) that the resolution itself sets to the support, or its yearly schedule; None where it sets
+    none. Months paid ahead are supported up to it, for so much was law on the day of payment."""
 
     def certainty(self, day: datetime.date) -> Certainty:
         """How surely the rule is in force on a day."""

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from registry.law.law import InForce
 from registry.law.laws import Laws
-from registry.law.rule import Publication
+from registry.law.rule import LocalRule, Publication
 from registry.questions.support import support
 
 _EVERYBODY = (("any",), ("unspecified",))
@@ -43,6 +43,8 @@ class Count(NamedTuple):
     """The latest publication on or before the day."""
     rules: Mapping[str, tuple[InForce, ...]]
     """Supporting province -> the rules that make it one."""
+    areas: Mapping[str, tuple[str, ...]]
+    """Province -> the old provinces whose territory it is on the day."""
 
     @property
     def lowest(self) -> int:
@@ -80,6 +82,30 @@ class Count(NamedTuple):
                 found[who] = (*found.get(who, ()), slug)
         return found
 
+    @property
+    def parts(self) -> dict[str, tuple[LocalRule, ...]]:
+        """Supporting province -> those of its rules that cover only some of it: old provinces, or districts."""
+        found = {}
+        for slug, rules in self.rules.items():
+            area = self.areas[slug]
+            narrow = tuple(r.rule for r in rules if r.rule.districts or not set(area) <= set(r.rule.area))
+            if narrow:
+                found[slug] = narrow
+        return found
+
+    def _parts_as_json(self) -> dict[str, list[dict[str, Any]]]:
+        return {
+            slug: [
+                {
+                    "rule": rule.id,
+                    "area": [old for old in self.areas[slug] if old in rule.area],
+                    "districts": list(rule.districts),
+                }
+                for rule in rules
+            ]
+            for slug, rules in self.parts.items()
+        }
+
     def as_json(self) -> dict[str, Any]:
         """The count in the keys of the public contract."""
         published = self.published and {
@@ -96,6 +122,7 @@ class Count(NamedTuple):
             "documented": {name: list(slugs) for name, slugs in self.documented._asdict().items()},
             "published": published,
             "only_for": [{"who": list(who), "provinces": list(slugs)} for who, slugs in self.only_for.items()],
+            "parts": self._parts_as_json(),
         }
 
 
@@ -120,7 +147,7 @@ def count(laws: Laws, programme: str, group: str | None = None, *, on: datetime.
     )
     published = _published(laws.counts, programme, group, on)
     rules = {slug: found[slug].rules for slug in documented.supports}
-    return Count(programme, group, on, len(units), documented, published, rules)
+    return Count(programme, group, on, len(units), documented, published, rules, areas)
 
 
 def _published(

@@ -17,6 +17,7 @@ _KEYS = (
     "last_day",
     "to",
     "area",
+    "districts",
     "perhaps_followed_by",
     "source",
 )

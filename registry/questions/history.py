@@ -21,6 +21,8 @@ _KEYS = (
     "status",
     "level",
     "area",
+    "part",
+    "districts",
     "from",
     "to",
     "periods",
@@ -60,7 +62,8 @@ class Event(NamedTuple):
 
     def as_json(self) -> dict[str, Any]:
         """The rule and its life as plain data."""
-        said = self.rule.as_json() | {"periods": [period.as_json() for period in self.periods]}
+        said = self.rule.as_json() | {"part": list(self.part)}
+        said["periods"] = [period.as_json() for period in self.periods]
         return {key: said[key] for key in _KEYS}
 
 

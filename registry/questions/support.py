@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
 from registry.law.groups import groups_meant, with_implied
+from registry.law.kept import kept_with_law
 from registry.law.law import InForce, Law
 from registry.law.laws import Laws
 from registry.law.rule import Certainty, Statement
@@ -48,15 +49,23 @@ def support(
     """
     law = laws.law(on)
     wanted = None if group is None else groups_meant(group, laws.groups)
-    reached = [with_implied((code,), laws.groups) for code in wanted or ()]
-    rules = [
-        r
-        for r in law.local_rules
-        if r.rule.programme == programme and r.rule.level == "province" and _fits(r.rule.who, wanted, reached)
-    ]
-    here = _by_province(rules, areas)
+    here = _by_province(_for_people(laws, law, programme, wanted), areas)
     without = _stated_none(law, programme, wanted)
-    return {slug: _of_province(slug, frozenset(area), here[slug], without) for slug, area in areas.items()}
+    return {slug: _of_province(slug, area, here.get(slug, []), without) for slug, area in areas.items()}
+
+
+def _for_people(laws: Laws, law: Law, programme: str, wanted: frozenset[str] | None) -> list[InForce]:
+    """The provinces' rules for the wanted groups, in the order of the law."""
+    reached = [with_implied((code,), laws.groups) for code in wanted or ()]
+    rules = _of_provinces(law, programme)
+    # Asked for each kind of people once: many rules are for the same.
+    fits = {who: _fits(who, wanted, reached) for who in {r.rule.who for r in rules}}
+    return [r for r in rules if fits[r.rule.who]]
+
+
+@kept_with_law()
+def _of_provinces(law: Law, programme: str) -> tuple[InForce, ...]:
+    return tuple(r for r in law.local_rules if r.rule.programme == programme and r.rule.level == "province")
 
 
 def _fits(who: tuple[str, ...], wanted: frozenset[str] | None, reached: list[frozenset[str]]) -> bool:
@@ -69,14 +78,16 @@ def _by_province(rules: Iterable[InForce], areas: Mapping[str, Iterable[str]]) -
     for slug, area in areas.items():
         for old in area:
             provinces_of.setdefault(old, []).append(slug)
-    found: dict[str, list[InForce]] = {slug: [] for slug in areas}
+    found: dict[str, list[InForce]] = {}
     for rule in rules:
         for slug in {slug for old in rule.rule.area for slug in provinces_of.get(old, ())}:
-            found[slug].append(rule)
+            found.setdefault(slug, []).append(rule)
     return found
 
 
-def _of_province(slug: str, area: frozenset[str], here: list[InForce], without: set[str]) -> ProvinceSupport:
+def _of_province(slug: str, area: Iterable[str], here: list[InForce], without: set[str]) -> ProvinceSupport:
+    if not here:  # most provinces, for most groups
+        return ProvinceSupport(slug, (), (), partly=False, stated_none=without.issuperset(area))
     rules = tuple(r for r in here if r.certainty >= Certainty.PRESUMED)
     perhaps = tuple(r for r in here if r.certainty < Certainty.PRESUMED)
     covered = {old for r in rules if not r.rule.districts for old in r.rule.area}

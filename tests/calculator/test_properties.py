@@ -227,7 +227,7 @@ def pieces_of_a_year():
 def standing(day):
     """The law of a day as if it stood: nothing of it ends, and no parameter takes another value."""
     content = shipped()._content
-    local_rules = tuple(rule._replace(end="open") for rule in shipped().local_rules)
+    local_rules = tuple(rule._replace(own_end=None) for rule in shipped().local_rules)
     until = datetime.date(day.year + 10, 1, 1)
     return Law(
         day, until, shipped().territory, shipped().groups, content.parameters, content.state_rules, local_rules, ()

@@ -49,12 +49,15 @@ def _births(rule, day):
         if age is not None:
             birthday = datetime.date(day.year - age, day.month, min(day.day, 28))
             yield from (birthday, birthday + datetime.timedelta(days=1), day.year - age)
+            # Reached within the months paid for: in the second, or in the last.
+            within = (birthday + datetime.timedelta(days=days) for days in (20, 320))
+            yield from (born for born in within if born <= day)
 
 
 def _since(rule, groups, day, number):
     if rule.months is None or not groups or number % 2:
         return {}
-    months = day.year * 12 + day.month - 1 - rule.months + number % 3
+    months = day.year * 12 + day.month - 1 - rule.months + number % 11
     return {groups[0]: datetime.date(months // 12, months % 12 + 1, 1)}
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from calculator import HealthInsurance, Household, Person, VoluntarySI
 from calculator.input.check_household import CONTRADICTIONS, NOT_A_GROUP
 from calculator.input.eligibility import eligibility_problems
-from calculator.rules.age_lines import age_lines
+from calculator.rules.ages import age_lines
 from calculator.rules.limits import income_limits, months_at_once
 from calculator.rules.months import month_start
 from tests.invented.checked import shipped
@@ -90,7 +90,8 @@ SUPPORTED = {"poor", "near_poor", "student"}
 
 def health_insurance(chosen):
     months = st.integers(1, 12) if SUPPORTED.intersection(chosen) else st.sampled_from([1, 3, 6, 12])
-    return st.builds(HealthInsurance, months, st.just(False) | st.booleans(), st.just(value=False), st.none())
+    outside = st.sampled_from([False, False, False, True])
+    return st.builds(HealthInsurance, months, st.just(False) | st.booleans(), st.just(value=False), st.none(), outside)
 
 
 def may_join(person, day):

@@ -13,6 +13,7 @@ import datetime
 from typing import Any
 
 from calculator import HealthInsurance, Household, Line, Person, VoluntarySI
+from registry.compiled.in_force import own_end
 from registry.law.law import Law
 from registry.law.rule import (
     ALWAYS,
@@ -185,7 +186,8 @@ def _local(programme: str, who: str | tuple[str, ...], percent: int | None, said
         "end": "unknown",
         "source": f"https://{area[0]}.example/{number}",
     }
-    return LocalRule(**written | said)
+    made = written | said
+    return LocalRule(**made, own_end=own_end(made["end"], made["rates"]))
 
 
 def nothing(programme: str, who: str = "any", province: str = "alpha") -> Statement:

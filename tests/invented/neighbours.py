@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import itertools
 
 from calculator import HealthInsurance, Household, Person, VoluntarySI
 from calculator.input.check_household import NOT_A_GROUP
 from calculator.rules.limits import income_limits
+from calculator.rules.months import month_start
+
+WITHIN = ((), ("student",), ("near_poor",), ("near_poor", "elderly"))
+"""Groups of those whose birthdays within the months of a payment are looked at."""
 
 
 def in_age_and_groups(registry, province, day):
@@ -16,6 +21,7 @@ def in_age_and_groups(registry, province, day):
         {0, 5, 6, 15, 16, 17, 59, 60, 61, 79, 80, 99, *_named(registry, "age_from"), *_named(registry, "age_below")}
     )
     births = [None, *(_birth(day, age) for age in ages), *(day.year - age for age in ages)]
+    within = [born for age in (6, 16, 60, 65, 70, 75, 80) for born in _birthdays_within(day, age)]
     codes = _codes(registry, day)
     for groups in [
         (),
@@ -24,7 +30,8 @@ def in_age_and_groups(registry, province, day):
         ("near_poor", "elderly"),
         ("poor", "child"),
     ]:
-        for born in births if len(groups) < 2 or groups[1] == "child" else births[::3]:
+        wherever = [*within, *births] if groups in WITHIN else births
+        for born in wherever if len(groups) < 2 or groups[1] == "child" else wherever[::3]:
             yield _household(registry, day, Person("a", born=born, groups=groups), province)
 
 
@@ -77,6 +84,15 @@ def _birth(day, age):
     return datetime.date(day.year - age, day.month, min(day.day, 28))
 
 
+def _birthdays_within(day, age):
+    """Births of those who reach an age in the months of a payment: around the day of each month that divides them."""
+    days = [month_start(day, month) for month in (1, 6, 11)] + [datetime.date(day.year, 9, 30)]
+    for on, off in itertools.product(days, (0, 1)):
+        born = datetime.date(on.year - age, on.month, min(on.day, 28)) + datetime.timedelta(days=off)
+        if born <= day:
+            yield born
+
+
 def _codes(registry, day):
     return [
         g.code
@@ -87,13 +103,5 @@ def _codes(registry, day):
 
 def _household(registry, day, person, province, former=None, district=None, *, poor_commune=False):
     income = income_limits(registry.law(day)).floor
-    person = Person(
-        person.id,
-        person.born,
-        person.groups,
-        person.since,
-        person.school_province,
-        VoluntarySI(income, 12),
-        HealthInsurance(12),
-    )
+    person = dataclasses.replace(person, voluntary_si=VoluntarySI(income, 12), health_insurance=HealthInsurance(12))
     return Household(day, (person,), province, former, district, poor_commune)

@@ -9,7 +9,7 @@ import pyarrow as pa
 from hypothesis import strategies as st
 
 from calculator import HealthInsurance, Household, Person, VoluntarySI
-from calculator.population.columns import BY_NAME, INPUT
+from calculator.population.columns import BY_NAME, INPUT, JOINING
 from tests.invented import households as plain
 from tests.invented.checked import shipped
 
@@ -41,26 +41,37 @@ PEOPLE = pa.table(
 def members(draw, day, name):
     """A person as in household files, with everything else that a table may say."""
     person = draw(plain.people(day, name))
-    since = {
+    near = {
         g: draw(st.dates(day.replace(year=day.year - 6, day=1), day))
         for g in sorted(person.groups)
         if draw(st.booleans())
     }
+    since = dict(sorted(draw(st.sampled_from([person.since, near])).items()))
     payment = person.voluntary_si
     if payment is not None and draw(st.integers(0, 9)) == 0:
         payment = dataclasses.replace(
-            payment, months=None, **draw(st.sampled_from([{"years_ahead": 3}, {"missing_months": 7}, {}]))
+            payment, months=None, **draw(st.sampled_from([{"years_ahead": 5}, {"missing_months": 7}, {}]))
         )
     insurance = person.health_insurance
     if insurance is not None and draw(st.integers(0, 5)) == 0:
         insurance = draw(
             st.sampled_from(
-                [dataclasses.replace(insurance, order=draw(st.integers(1, 7))), HealthInsurance(paid_by_budget=True)]
+                [
+                    dataclasses.replace(insurance, order=draw(st.integers(1, 7))),
+                    dataclasses.replace(insurance, order=draw(st.integers(1, 2))),
+                    dataclasses.replace(insurance, months=draw(st.integers(1, 12))),
+                    HealthInsurance(paid_by_budget=True),
+                ]
             )
         )
     school = draw(st.sampled_from([None, *shipped().territory.on(day)])) if "student" in person.groups else None
     return dataclasses.replace(
-        person, since=since, voluntary_si=payment, health_insurance=insurance, school_province=school
+        person,
+        since=since,
+        voluntary_si=payment,
+        health_insurance=insurance,
+        school_province=school,
+        **{name: draw(st.sampled_from([None, None, None, False, True])) for name in JOINING},
     )
 
 
@@ -109,6 +120,9 @@ def spoilt(person: Person):
             {"voluntary_si": VoluntarySI(1_510_001, 2)},
             {"voluntary_si": VoluntarySI(10**14, 12, years_ahead=9)},
             {"health_insurance": HealthInsurance(13)},
+            {"health_insurance": HealthInsurance(5), "groups": ()},
+            {"voluntary_si": VoluntarySI(1_500_000, 12), "born": 2012},
+            {"groups": ("village_part_time",)},
             {"health_insurance": HealthInsurance(0, order=200)},
             {"health_insurance": HealthInsurance(covered_elsewhere=True, paid_by_budget=True)},
         ]
@@ -123,7 +137,7 @@ def rows_of(households):
         {
             "household_id": number,
             **{c.name: getattr(h, c.name) for c in INPUT if c.part == "household" and c.name != "household_id"},
-            **{name: getattr(m, name) for name in ("id", "born", "school_province")},
+            **{name: getattr(m, name) for name in ("id", "born", "school_province", *JOINING)},
             "groups": list(m.groups),
             **{f"since_{g}": m.since.get(g) for g in groups},
             **_payment(m.voluntary_si, "voluntary_si"),

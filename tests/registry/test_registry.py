@@ -8,7 +8,8 @@ import pytest
 
 import registry
 from registry import InvalidPolicies, Registry
-from registry.law.names import UnknownProvince
+from registry.law.names import UnknownGroup, UnknownProvince
+from registry.law.programmes import UnknownProgramme
 from registry.registry import shipped_policies
 from tests.invented.drafts import draft, vsi
 
@@ -64,8 +65,22 @@ def test_a_province_that_there_is_not(ask):
 
 
 def test_a_group_that_there_is_not():
-    with pytest.raises(KeyError):
-        REGISTRY.count("voluntary_si", "nobody", on=DAY)
+    with pytest.raises(UnknownGroup, match="no group is called 'near_por'; did you mean near_poor"):
+        REGISTRY.count("voluntary_si", "near_por", on=DAY)
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [lambda name: REGISTRY.count(name, on=DAY), lambda name: REGISTRY.compare(["ha-noi"], name, on=DAY)],
+)
+def test_a_programme_that_there_is_not_is_no_programme_that_nobody_adds_to(ask):
+    with pytest.raises(UnknownProgramme, match="expected voluntary_si or health_insurance, found 'voluntary'"):
+        ask("voluntary")
+
+
+def test_programmes_and_groups_by_their_names():
+    assert REGISTRY.count("BHYT", "Hộ cận nghèo", on=DAY) == REGISTRY.count("health_insurance", "near_poor", on=DAY)
+    assert REGISTRY.compare(["ha-noi"], "vsi", on=DAY) == REGISTRY.compare(["ha-noi"], "voluntary_si", on=DAY)
 
 
 def test_what_expires_within_a_time_or_until_a_day():

@@ -131,7 +131,7 @@ TABLES = [
     (
         {"province": ["ha-noi"]},
         True,
-        "nothing is asked about: no column vsi_income, hi_months, hi_paid_by_budget or hi_order",
+        "nothing is asked about: no column vsi_income, hi_months, hi_paid_by_budget, hi_order or hi_outside_household",
     ),
     ({"provnce": ["ha-noi"], "hi_months": [1]}, True, "column 'provnce': did you mean province?"),
     ({"Province": ["ha-noi"], "hi_months": [1]}, True, "column 'Province': did you mean province?"),
@@ -197,6 +197,7 @@ TABLES = [
     ),
 ]
 
+BESIDE_B = "id 'b' of household 7 is rejected, and a household is answered whole or not at all"
 # Households: columns, and of each row whether it is answered or why it is not.
 HOUSEHOLDS = [
     ({"id": ["a", "a"]}, ["id: 'a' stands in several rows in household 7"] * 2),
@@ -217,17 +218,22 @@ HOUSEHOLDS = [
     ({"poor_commune": [True, False]}, ["poor_commune: True and False stand in household 7"] * 2),
     ({"poor_commune": [None, False]}, [None, None]),
     ({"hi_order": [2, 2]}, ["hi_order: 2 stands in several rows in household 7"] * 2),
+    ({"hi_months": ["12", "13"]}, [BESIDE_B, "hi_months: expected 1 to 12"]),
+    ({"hi_months": ["12", "x"]}, [BESIDE_B, "hi_months: expected a whole"]),
+    ({"hi_months": ["12", "5"]}, [BESIDE_B, "hi_months: expected 3, 6 or 12 in the household category"]),
+    ({"born": ["1980", "x"]}, [BESIDE_B, "born: expected"]),
+    ({"groups": ["poor", "por"]}, [BESIDE_B, "groups: no group is called 'por'"]),
+    ({"groups": ["", "por"], "hi_order": [1, None]}, [BESIDE_B, "groups: no group is called 'por'"]),
+    ({"vsi_income": [1_500_000, 1]}, [BESIDE_B, "vsi_income: expected at least"]),
+    ({"vsi_income": ["1500000", "x"]}, [BESIDE_B, "vsi_income: expected a whole number"]),
     (
-        {"hi_months": ["12", "13"]},
-        ["the place in the household depends on a member who is rejected", "hi_months: expected 1 to 12"],
+        {"hi_order": [1, 7]},
+        [BESIDE_B, "hi_order: expected 1 to 2, as many as pay in the household category, found 7"],
     ),
+    ({"hi_order": [2, None]}, [None, None]),
+    ({"hi_order": [None, 7], "groups": ["poor", ""]}, [None, None]),
     (
-        {"hi_months": ["12", "x"]},
-        ["the place in the household depends on a member who is rejected", "hi_months: expected a whole"],
+        {"vsi_income": ["1500000", None], "pension": [True, False]},
+        [None, None],
     ),
-    ({"born": ["1980", "x"]}, ["the place in the household depends on a member who is rejected", "born: expected"]),
-    ({"groups": ["poor", "por"]}, [None, "groups: no group is called 'por'"]),
-    ({"groups": ["", "por"], "hi_order": [1, None]}, [None, "groups: no group is called 'por'"]),
-    ({"vsi_income": [1_500_000, 1]}, [None, "vsi_income: expected at least"]),
-    ({"vsi_income": ["1500000", "x"]}, [None, "vsi_income: expected a whole number"]),
 ]

@@ -161,14 +161,17 @@ class Maker(random.Random):
                 groups.append(code)
         since = self.some(0.4, **{group: day - datetime.timedelta(self.randrange(2000)) for group in groups})
         school = [self.name(unit) for unit in (self.old if day < MERGER else self.new)] if "student" in groups else None
-        insured = [{"months": self.randint(1, 12)}] * 4 + [{"covered_elsewhere": True}, {"paid_by_budget": True}, {}]
+        insured = [{"months": self.choice([1, 3, 6, 12, 12, self.randint(1, 12)])} for _ in range(4)]
+        insured += [{"covered_elsewhere": True}, {"paid_by_budget": True}, {"outside_household": True}, {}]
         said = {"id": name, "groups": groups, "since": since} | self.some(
             0.7, born=self.born(day), school_province=school
         )
         said |= self.some(
             0.8 if must else 0.5, voluntary_si=self.voluntary_si(day), health_insurance=dict(self.choice(insured))
         )
-        return {key: value for key, value in said.items() if value or key == "health_insurance"}
+        said |= self.some(0.1, pension=[False, True], compulsory_si=[False], registered_household_business=[False])
+        said |= self.some(0.1, met=[{"ha-noi-19-2025.voluntary_si.near_poor": False}])
+        return {key: value for key, value in said.items() if value or key == "health_insurance" or value is False}
 
     def household(self, must: str = "", fault: tuple | None = None) -> dict:
         """A household in which nothing is known to be wrong, but for the fault."""
@@ -178,7 +181,7 @@ class Maker(random.Random):
         members = [self.person(name, day, () if i else groups) for i, name in enumerate("abcde"[: self.randint(1, 5)])]
         paying = [m["health_insurance"] for m in members if "months" in m.get("health_insurance", {})]
         if self.random() < 0.2:  # the order is settled
-            for order, payment in zip(self.sample(range(1, 8), len(paying)), paying, strict=True):
+            for order, payment in zip(self.sample(range(1, len(paying) + 1), len(paying)), paying, strict=True):
                 payment["order"] = order
         made = {"date": written} | place | {"members": members} | self.some(0.15, poor_commune=True)
         if fault is not None:
@@ -278,7 +281,7 @@ def rows(number: int, household: dict) -> list[dict]:
         row |= {f"since_{group}": day for group, day in row.pop("since", {}).items()}
         for prefix, part in (("vsi", "voluntary_si"), ("hi", "health_insurance")):
             row |= {f"{prefix}_{key}": value for key, value in row.pop(part, {}).items()}
-        made.append({key: value for key, value in row.items() if key != "members"})
+        made.append({key: value for key, value in row.items() if key not in ("members", "met")})
     return made
 
 

@@ -42,12 +42,3 @@ def _several_times(faults: Sequence[Fault], rows: int) -> Flags:
     for fault in faults:
         times[fault.rows] += 1
     return times > 1
-
-
-def doubtful(faults: Sequence[Fault], rows: int) -> Flags:
-    """Rows of which it cannot be told how they are insured: all that are faulty but in voluntary SI alone."""
-    found = np.zeros(rows, np.bool_)
-    for fault in faults:
-        if not fault.column.startswith("vsi_"):
-            found[fault.rows] = True
-    return found

@@ -21,9 +21,9 @@ from calculator.population.files.atomic import written_whole
 from calculator.population.files.inputs import Input, Piece, kind_of, open_input
 from calculator.population.files.outputs import Output, open_output
 from calculator.population.files.rejects import Rejects
-from calculator.population.files.stream import AnsweredPart, AnswerSource, answer_stream
+from calculator.population.files.stream import AnsweredPart, AnswerSource, PartedHouseholds, answer_stream
 from calculator.population.files.unreadable_file import UnreadableFile, not_writable
-from calculator.population.households.returning import later_runs
+from calculator.population.households.returning import parted_runs
 from calculator.population.layout import Layout, layout
 from registry.registry import Registry
 
@@ -64,6 +64,24 @@ def run(
     in place of this process. Raises BadTable or UnreadableFile; then OUT is as it was.
     """
     started = time.perf_counter()
+    try:
+        found = _run(in_path, out_path, registry, on, batch_rows, told, elsewhere, None)
+    except PartedHouseholds as households:
+        found = _run(in_path, out_path, registry, on, batch_rows, told, elsewhere, households.runs)
+    return found._replace(seconds=time.perf_counter() - started)
+
+
+def _run(
+    in_path: Path,
+    out_path: Path,
+    registry: Registry,
+    on: datetime.date | None,
+    batch_rows: int,
+    told: Told | None,
+    elsewhere: Elsewhere | None,
+    parted: Ints | None,
+) -> FileSummary:
+    """The same in one go; the seconds are left at 0. `parted` as for `answer_stream`."""
     source = _checked(in_path, out_path)
     ours = layout(source.schema.names, registry.groups, dated=on is not None)
     answering = Answering(registry, ours, on)
@@ -73,12 +91,11 @@ def run(
         rejects = Rejects(out_path, source.schema, stack)
         answers = answering if elsewhere is None else stack.enter_context(elsewhere(source, ours))
         with _closed(open_output(kind_of(out_path), place, schema)) as out, _closed(rejects):
-            answered = _Copying(source, answers, out, rejects).run(batch_rows, told)
+            answered = _Copying(source, answers, out, rejects, parted).run(batch_rows, told)
             rejects.write(schema.empty_table(), np.empty(0, np.int64), source.broken)
     rejects.remove_earlier()
-    seconds = time.perf_counter() - started
     beside = rejects.path if rejects.count else None
-    return FileSummary(answered + rejects.count, answered, rejects.count, answers.situations, seconds, beside)
+    return FileSummary(answered + rejects.count, answered, rejects.count, answers.situations, 0, beside)
 
 
 def _checked(in_path: Path, out_path: Path) -> Input:
@@ -101,11 +118,14 @@ def _schema(source: Input, answering: Answering) -> Any:
 class _Copying:
     """Reads, answers and writes at the same time, a part each."""
 
-    def __init__(self, source: Input, answers: AnswerSource, out: Output, rejects: Rejects) -> None:
+    def __init__(
+        self, source: Input, answers: AnswerSource, out: Output, rejects: Rejects, parted: Ints | None
+    ) -> None:
         self._source = source
         self._answers = answers
         self._out = out
         self._rejects = rejects
+        self._parted = parted
         self._waiting: list[Ints] = []
         """Numbers in the file of the rows that are read and not yet answered."""
         self._share = 0.0
@@ -116,7 +136,7 @@ class _Copying:
         writing: Future[int] | None = None
         with ThreadPoolExecutor(2) as threads:
             tables = self._tables(_ahead(self._source.pieces(batch_rows), threads))
-            for part in answer_stream(tables, self._answers, self._later_runs):
+            for part in answer_stream(tables, self._answers, self._parted_runs, self._parted):
                 if writing is not None:
                     answered += writing.result()
                 writing = threads.submit(self._write, part, self._numbers(part.table.num_rows))
@@ -133,8 +153,8 @@ class _Copying:
             self._share = piece.share
             yield piece.table
 
-    def _later_runs(self) -> Ints:
-        return later_runs(lambda: self._source.column("household_id"))
+    def _parted_runs(self) -> Ints:
+        return parted_runs(lambda: self._source.column("household_id"))
 
     def _numbers(self, rows: int) -> Ints:
         """Numbers in the file of the next rows."""

@@ -39,15 +39,26 @@ class AnsweredPart(NamedTuple):
     answered: Answered
 
 
+class PartedHouseholds(Exception):
+    """A household that was answered already has other rows elsewhere: to be begun anew, with what is known now."""
+
+    def __init__(self, runs: Ints) -> None:
+        super().__init__()
+        self.runs = runs
+        """Of each run of rows of such households the number of its first row."""
+
+
 def answer_stream(
-    tables: Iterable[Any], answering: AnswerSource, later_runs: Callable[[], Ints]
+    tables: Iterable[Any], answering: AnswerSource, parted_runs: Callable[[], Ints], parted: Ints | None = None
 ) -> Iterator[AnsweredPart]:
     """Answer Arrow Tables that follow each other.
 
-    Rows of one household must stand together. `later_runs` is asked for, once, where ids do not ascend: of each run of
-    rows whose id was that of an earlier run, the number of its first row.
+    Rows of one household must stand together; where they do not, all of them are rejected. `parted_runs` is asked for,
+    once, where ids do not ascend: of each run of rows whose id is that of another run too, the number of its first row.
+    Raises PartedHouseholds where one of these is in a table that was answered already. `parted`: the runs, where they
+    are known.
     """
-    runs = _Runs(later_runs)
+    runs = _Runs(parted_runs, parted)
     for table in whole_households(tables):
         reasons = Reasons(table.num_rows)
         if HOUSEHOLD in table.schema.names:
@@ -76,11 +87,11 @@ def whole_households(tables: Iterable[Any]) -> Iterator[Any]:
 
 
 class _Runs:
-    """Runs of rows with one id: which of them come back to a household that has ended."""
+    """Runs of rows with one id: which of them are of a household that has rows elsewhere."""
 
-    def __init__(self, later_runs: Callable[[], Ints]) -> None:
-        self._find = later_runs
-        self._later: Ints | None = None
+    def __init__(self, parted_runs: Callable[[], Ints], parted: Ints | None) -> None:
+        self._find = parted_runs
+        self._parted = parted
         self._row = 0
         self._last: Any = None
         """The last id that was not empty."""
@@ -97,7 +108,7 @@ class _Runs:
             reasons.give(np.arange(ends[0]), too_many(shown(first)))
             starts, ends = starts[1:], ends[1:]
             heads = heads.slice(1)
-        for start, end in self._come_back(heads, starts, ends):
+        for start, end in self._parts(heads, starts, ends):
             name = shown(ids[start].as_py())
             reasons.give(np.arange(start, end), f"household_id: rows of household {name} do not stand together")
         self._row += len(ids)
@@ -107,13 +118,15 @@ class _Runs:
     def _ends_too_large(self, starts: Ints, ends: Ints, last: Any) -> bool:
         return last == self._too_large if not len(starts) else bool(ends[-1] - starts[-1] > MOST_MEMBERS)
 
-    def _come_back(self, heads: Any, starts: Ints, ends: Ints) -> list[tuple[int, int]]:
+    def _parts(self, heads: Any, starts: Ints, ends: Ints) -> list[tuple[int, int]]:
         given = pc.drop_null(heads)
-        if len(given) and self._later is None:
+        if len(given) and self._parted is None:
             if not ascend(given) or (self._last is not None and given[0].as_py() <= self._last):
-                self._later = self._find()
+                self._parted = self._find()
+                if (self._parted < self._row).any():
+                    raise PartedHouseholds(self._parted)
             self._last = given[len(given) - 1].as_py()
-        if self._later is None:
+        if self._parted is None:
             return []
-        late = np.isin(starts + self._row, self._later)
-        return list(zip(starts[late].tolist(), ends[late].tolist(), strict=True))
+        parts = np.isin(starts + self._row, self._parted)
+        return list(zip(starts[parts].tolist(), ends[parts].tolist(), strict=True))

@@ -1,4 +1,7 @@
-"""What is wrong with a household as a whole: all its rows are rejected for it."""
+"""What a household is rejected for: something wrong with it as a whole, or with a member of it.
+
+A household is answered whole or not at all: what one member pays may rest on another.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from calculator.input.check_household import MOST_MEMBERS
+from calculator.input.check_insured import far_place
 from calculator.population.cells.arrays import Ints, gather
 from calculator.population.cells.batch import Batch
 from calculator.population.cells.coded import Coded
@@ -16,6 +20,7 @@ from calculator.population.cells.reasons import Reasons
 from calculator.population.cells.values import Unreadable, shown
 from calculator.population.households.households import Households
 from calculator.population.households.ids import Ids
+from calculator.population.situations.results import NEVER
 
 SHARED = ("date", "province", "former_province", "district", "poor_commune")
 """Columns that are the same in all rows of a household."""
@@ -51,6 +56,34 @@ def reject_bad_households(
                 reasons.give(rows, f"{problem(place)} in household {name(int(rows[0]))}")
         told[households] = True
     return members.only(~told[members.household]) if told.any() else members
+
+
+def reject_beside_rejected(members: Households, ids: Ids, name: Callable[[int], str], reasons: Reasons) -> Households:
+    """Reject all rows of a household of which one is rejected, and return the households of which none is."""
+    if (rejected := reasons.rejected) is None:
+        return members
+    own = rejected[members.rows]
+    bad = members.any_in(own)
+    for household in np.flatnonzero(bad).tolist():
+        span = members.span(household)
+        place = int(np.argmax(own[span]))
+        cause = int(members.rows[span[place]])
+        row = f"id {ids.text(cause)}" if ids.given else f"row {place + 1}"
+        text = f"{row} of household {name(cause)} is rejected, and a household is answered whole or not at all"
+        reasons.give(members.rows[span], text)
+    return members.only(~bad[members.household]) if bad.any() else members
+
+
+def reject_far_places(members: Households, orders: Ints, joins: Any, reasons: Reasons) -> bool:
+    """Reject rows whose settled place is after the last of their household; whether there are any.
+
+    `orders`: of each of the rows its place, 0 where none is settled; `joins`: from which month it has one, if ever.
+    """
+    payers = np.add.reduceat(joins > NEVER, members.first, dtype=np.int64)[members.household]
+    far = np.flatnonzero((payers > 1) & (orders > payers))
+    for place in far.tolist():
+        reasons.give(int(members.rows[place]), f"hi_order: {far_place(int(orders[place]), int(payers[place]))}")
+    return bool(len(far))
 
 
 def too_many(household: str) -> str:

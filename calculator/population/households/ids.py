@@ -25,6 +25,11 @@ class Ids:
         if self._column is not None:
             check_type(self._column.type, BY_NAME["id"])
 
+    @property
+    def given(self) -> bool:
+        """Whether there is such a column."""
+        return self._column is not None
+
     def text(self, row: int) -> str:
         """The id of a row."""
         return shown(self._column[row].as_py()) if self._column is not None else ""

@@ -52,9 +52,12 @@ def _ranks(members: Households, standings: Ints, ids: Ids) -> Codes:
     return ranks
 
 
-def standings_of(rows: Ints, months: Coded | None, born: Coded | None) -> Ints:
-    """What `rows` are ranked by. Empty months are 12, as in household files."""
-    return standing(0, _months(rows, months), _births(rows, born))  # type: ignore[no-any-return]
+def standings_of(rows: Ints, joins: Any, months: Coded | None, born: Coded | None) -> Ints:
+    """What `rows` are ranked by. Empty months are 12, as in household files.
+
+    `joins`: of each the month of the period, from 0, in which it comes into the household category.
+    """
+    return standing(joins.astype(np.int64), _months(rows, months), _births(rows, born))  # type: ignore[no-any-return]
 
 
 def _months(rows: Ints, months: Coded | None) -> Any:

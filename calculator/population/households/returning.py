@@ -1,4 +1,4 @@
-"""Which households come back after they have ended: asked only of tables whose ids do not ascend.
+"""Which households stand in several places of a table: asked only of tables whose ids do not ascend.
 
 All ids are looked through again, as often as it takes to never hold more than `AT_ONCE` of them: first as hashes, then
 those whose hash came twice by themselves.
@@ -23,20 +23,16 @@ IdColumn = Callable[[], Iterator[Any]]
 """Gives the column of ids anew, array after array."""
 
 
-def later_runs(columns: IdColumn) -> Ints:
-    """Of each run of rows that has the id of an earlier run the number of its first row, ascending."""
+def parted_runs(columns: IdColumn) -> Ints:
+    """Of each run of rows whose id is that of another run too the number of its first row, ascending."""
     runs = sum(len(hashes) for hashes, _, _ in _runs(columns))
     parts = -(-runs // AT_ONCE) or 1
     twice = np.concatenate([_twice(columns, part, parts) for part in range(parts)])
-    seen: set[Any] = set()
-    later: list[int] = []
+    found: dict[Any, list[int]] = {}
     for hashes, rows, ids in _runs(columns):
         for i in np.flatnonzero(np.isin(hashes, twice)).tolist():
-            name = ids[i].as_py()
-            if name in seen:
-                later.append(int(rows[i]))
-            seen.add(name)
-    return np.array(later, np.int64)
+            found.setdefault(ids[i].as_py(), []).append(int(rows[i]))
+    return np.array(sorted(row for rows in found.values() if len(rows) > 1 for row in rows), np.int64)
 
 
 def _twice(columns: IdColumn, part: int, parts: int) -> Ints:

@@ -1,27 +1,28 @@
 """Columns as labels: the same label for cells that `assess` cannot tell apart, so that situations are few.
 
 What is merged, and why nothing changes by it: another spelling of a province or district (names are compared without
-marks), the order of groups (they are a set), the day in the month (months are counted, and the law's intervals are kept
-apart), births between the lines that rules draw (see `births`), and what makes no difference in a place (see
-`calculator.alike`). A cell that is refused is never merged with one that is not. A property test holds all of
-this to `assess`.
+marks), the order of groups (they are a set), the day in the month where none within it matters (see
+`calculator.alike.days`), births between the lines that rules draw (see `births`), and what makes no difference in a
+place (see `calculator.alike`). A cell that is refused is never merged with one that is not. A property test holds all
+of this to `assess`.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
 import numpy as np
 
+from calculator.alike.days import same_day
 from calculator.alike.people import FIELDS, Field, alike_in
 from calculator.population.cells.batch import Batch
 from calculator.population.cells.coded import Coded
 from calculator.population.cells.numbering import Numbering
 from calculator.population.cells.values import Unreadable
-from calculator.population.columns import BY_NAME, INCOME, INPUT, PROGRAMMES
+from calculator.population.columns import BY_NAME, INCOME, INPUT, JOINING, PROGRAMMES
 from calculator.population.layout import Layout
 from calculator.population.situations.births import Dated, birth_labels
 from calculator.population.situations.person_row import PersonRow
@@ -31,6 +32,8 @@ from registry.registry import Registry
 
 BEFORE = ("date", "province", "former_province", "district", "poor_commune", "school_province", "groups")
 """Columns by which it is told what matters in those that come after."""
+MOST_AHEAD = 120
+"""Months: no payment that is allowed has more."""
 JUDGED: Mapping[str, Field] = {field: field for field in FIELDS}
 """Columns in which not every difference matters everywhere, and what they say of a person."""
 
@@ -53,7 +56,8 @@ class Labelling:
         own = [column.name for column in INPUT if column.part == PROGRAMMES[programme]]
         given = {*self._ours.known, *(["groups"] if self._ours.flags else [])}
         shared = [name for name in BEFORE if name in given]
-        after = [name for name in ("born", *own) if name in given]
+        joining = JOINING if programme == "vsi" else ()
+        after = [name for name in ("born", *joining, *own) if name in given]
         found = [*shared, *self._ours.since, *after]
         return sorted(found, key=lambda name: name == INCOME)
 
@@ -63,7 +67,8 @@ class Labelling:
         numbering = self._numberings.setdefault(name, Numbering())
         if name == "born":
             days = batch.columns["date"].codes if "date" in batch.columns else None
-            return birth_labels(column, days, self._dated(batch), numbering)
+            most = max(most_months(programme, batch) for programme in self._ours.programmes)
+            return birth_labels(column, days, self._dated(batch), most, numbering)
         label = self._labeller(name, batch)
         numbers = np.array([numbering.number(label(value)) for value in column.values], np.int32)
         return Labels(column.codes, numbers, numbering.count, values=column.values if name == INCOME else ())
@@ -86,12 +91,15 @@ class Labelling:
     def _named_districts(self) -> frozenset[str]:
         return frozenset(folded(name) for rule in self._registry.local_rules for name in rule.districts)
 
-    def alike(self, field: Field, programme: str, row: PersonRow) -> Hashable:
-        """The same for rows that differ in a column, but in nothing that matters where they are."""
+    def alike(self, field: Field, programme: str, row: PersonRow, months: int) -> Hashable:
+        """The same for rows that differ in a column, but in nothing that matters where they are.
+
+        `months`: the most that a payment of the programme has in the rows.
+        """
         if row.day is None:
             return None
         law, kept = self._registry.law(row.day), self._ours.since.values()
-        return alike_in(field, row.household(()), PROGRAMMES[programme], law, kept)
+        return alike_in(field, row.household(()), PROGRAMMES[programme], law, months, kept)
 
     def _labeller(self, name: str, batch: Batch) -> Callable[[Any], Hashable]:
         if name in self._ours.since:
@@ -128,7 +136,7 @@ class Labelling:
         if not isinstance(value, datetime.date):
             return None
         # With days since which somebody is in a group, a day may fall before or after them within one month.
-        return value if self._ours.since else (self._registry.law(value).first, value.year, value.month)
+        return value if self._ours.since else same_day(self._registry.law(value), value)
 
     def _since(self, batch: Batch) -> Callable[[Any], Hashable]:
         days = [on[0] for on in self._dated(batch) if on]
@@ -145,6 +153,21 @@ class Labelling:
     def _dated(self, batch: Batch) -> Dated:
         days = batch.columns["date"].values if "date" in batch.columns else [self._on]
         return [(day, self._registry.law(day)) if isinstance(day, datetime.date) else None for day in days]
+
+
+def most_months(programme: str, batch: Batch) -> int:
+    """The most months that a payment of rows may have, as far as any that is allowed does."""
+    if programme == "hi":
+        return min(12, max(_numbers(batch, "hi_months", empty=12), default=12))
+    years = (12 * years for years in _numbers(batch, "vsi_years_ahead"))
+    months = (*_numbers(batch, "vsi_months"), *_numbers(batch, "vsi_missing_months"), *years)
+    return min(MOST_AHEAD, max(months, default=1))
+
+
+def _numbers(batch: Batch, name: str, empty: int = 1) -> Iterator[int]:
+    """The numbers of a column, at least 1; `empty`: what an empty cell stands for."""
+    values = batch.columns[name].values if name in batch.columns else ()
+    return (max(1, value) if isinstance(value, int) else empty for value in values)
 
 
 def _district(value: Any) -> Hashable:

@@ -19,6 +19,8 @@ from calculator.problems import BadHousehold, InputProblem
 
 _FIELDS = {part: [(c.name, c.field) for c in INPUT if c.part == part] for part in PROGRAMMES.values()}
 _PATH = re.compile(r"^members\[0\](?:\.|$)")
+ASKING = ("covered_elsewhere", "paid_by_budget", "outside_household")
+"""What says of health insurance how it is paid, where it is true."""
 _SHORT = {part: short for short, part in PROGRAMMES.items()}
 
 
@@ -39,6 +41,9 @@ class PersonRow(NamedTuple):
             born=said("born"),
             groups=said("groups", ()),
             since={group: self.cells[column] for column, group in self.layout.since.items() if column in self.cells},
+            pension=said("pension"),
+            compulsory_si=said("compulsory_si"),
+            registered_household_business=said("registered_household_business"),
             school_province=said("school_province"),
             voluntary_si=self._voluntary_si() if "vsi" in programmes else None,
             health_insurance=self._health_insurance(order) if "hi" in programmes else None,
@@ -49,7 +54,7 @@ class PersonRow(NamedTuple):
             province=said("province"),
             former_province=said("former_province"),
             district=said("district"),
-            poor_commune=said("poor_commune", False),
+            poor_commune=said("poor_commune"),
         )
 
     def _voluntary_si(self) -> VoluntarySI | None:
@@ -57,7 +62,7 @@ class PersonRow(NamedTuple):
 
     def _health_insurance(self, order: int | None) -> HealthInsurance | None:
         given = self._given("health_insurance")
-        asked = given.get("covered_elsewhere") or given.get("paid_by_budget") or "months" in given or "order" in given
+        asked = "months" in given or "order" in given or any(given.get(said) for said in ASKING)
         return HealthInsurance(**given | ({"order": order} if order else {})) if asked else None
 
     def _given(self, part: str) -> dict[str, Any]:

@@ -12,29 +12,35 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from calculator.assessment import Line
+from calculator.line import Line
 from calculator.population.cells.arrays import Codes, Ints, gather
-from calculator.population.columns import AMOUNTS
+from calculator.population.columns import AMOUNTS, KNOWN, TEXTS
 
 NOT_ASKED = 0
 """Number of the answer of rows that do not ask about the programme."""
 REFUSED = 1
 """Number of the answer of rows that cannot be answered."""
 
+NEVER = -1
+"""In place of a month."""
+
 
 class Grounds(NamedTuple):
     """What stands beside the amounts of an answer."""
 
     local_known: bool
+    certain: bool
     rules: str
-    in_household: bool
-    """Health insurance: paid in the household category, so that the place in the household counts."""
-    rests_on: tuple[tuple[str, ...], ...] = ()
-    """Voluntary SI: the rules that the amounts are made of, those in doubt among them."""
+    conditions: str
+    joins: int = NEVER
+    """Health insurance: the month of the period, from 0, from which the person pays as a member of the household, so
+    that the place in it counts."""
+    rests_on: tuple[tuple[tuple[str, ...], ...], ...] = ()
+    """Voluntary SI: of each stretch the rules that the amounts are made of, those in doubt among them."""
 
 
 _amounts = attrgetter(*AMOUNTS)
-_NOTHING = (0,) * len(AMOUNTS), Grounds(local_known=False, rules="", in_household=False)
+_NOTHING = (0,) * len(AMOUNTS), Grounds(local_known=False, certain=False, rules="", conditions="")
 
 
 class Results:
@@ -60,8 +66,9 @@ class Results:
     def number(self, line: Line) -> int:
         """The number of what a line answers."""
         rules = ";".join(because.rule for because in line.because)
-        rests_on = line.support.rests_on if line.programme == "voluntary_si" else ()
-        grounds = Grounds(line.local_known, rules, line.basis.category == "household", rests_on)
+        rests_on = line.rests_on if line.programme == "voluntary_si" else ()
+        conditions = "; ".join(line.conditions)
+        grounds = Grounds(line.local_known, line.certain, rules, conditions, _joins(line), rests_on)
         answer = _amounts(line), grounds
         number = self._numbers.get(answer)
         if number is None:
@@ -102,6 +109,16 @@ class Results:
         return Answers(amounts, np.array(self._grounds_of), list(self._grounds), numbers)
 
 
+def _joins(line: Line) -> int:
+    """The first month in which the person has a place in the household order."""
+    month = 0
+    for period in line.periods:
+        if period.basis.order is not None:
+            return month
+        month += period.months
+    return NEVER
+
+
 class Answers:
     """Answers by code, in parts. A part is worked out when it is asked for, and kept."""
 
@@ -125,7 +142,7 @@ class Answers:
         return self._numbers is not None and bool(self._numbers.min(initial=REFUSED + 1) > REFUSED)
 
     def column(self, name: str) -> npt.NDArray[Any]:
-        """One part of the answer of each code: an amount (int64), `local_known` or `in_household` (one byte each).
+        """One part of the answer of each code: an amount (int64), `joins`, or one of `columns.KNOWN` (a byte each).
 
         Amounts that are the same in every answer are the same array.
         """
@@ -133,13 +150,13 @@ class Answers:
             column: npt.NDArray[Any] = self._once("amounts", self._columns_of_amounts)[name]
         else:
             column = self._once(
-                name, lambda: self._of_grounds([getattr(grounds, name) for grounds in self._grounds], np.uint8)
+                name, lambda: self._of_grounds([getattr(grounds, name) for grounds in self._grounds], np.int8)
             )
         return column
 
-    def rules(self) -> tuple[Codes, list[str]]:
-        """For each code the number of its rules, and what the numbers stand for."""
-        found: tuple[Codes, list[str]] = self._once("rules", self._rules)
+    def texts(self, name: str) -> tuple[Codes, list[str]]:
+        """For each code the number of its text, one of `columns.TEXTS`, and what the numbers stand for."""
+        found: tuple[Codes, list[str]] = self._once(name, lambda: self._texts(name))
         return found
 
     def arrow(self, name: str) -> Any:
@@ -153,9 +170,9 @@ class Answers:
             found[name] = next((other for other in found.values() if np.array_equal(other, column)), column)
         return found
 
-    def _rules(self) -> tuple[Codes, list[str]]:
+    def _texts(self, name: str) -> tuple[Codes, list[str]]:
         texts: dict[str, int] = {}
-        numbers = [texts.setdefault(grounds.rules, len(texts)) for grounds in self._grounds]
+        numbers = [texts.setdefault(getattr(grounds, name), len(texts)) for grounds in self._grounds]
         return self._of_grounds(numbers, np.int32), list(texts)
 
     def _of_grounds(self, parts: Sequence[int], kind: Any) -> npt.NDArray[Any]:
@@ -164,11 +181,11 @@ class Answers:
         return np.array(parts, kind)[grounds_of]
 
     def _arrow(self, name: str) -> Any:
-        if name == "rules":
-            codes, texts = self.rules()
+        if name in TEXTS:
+            codes, texts = self.texts(name)
             return pa.array(texts, pa.string()).take(pa.array(codes))
         values = pa.array(self.column(name))
-        return pc.cast(values, pa.bool_()) if name == "local_known" else values
+        return pc.cast(values, pa.bool_()) if name in KNOWN else values
 
     def _once(self, key: str, work_out: Callable[[], Any]) -> Any:
         if key not in self._kept:

@@ -10,7 +10,7 @@ import pyarrow.compute as pc
 
 from calculator.population.cells.arrays import Codes, gather
 from calculator.population.cells.processors import on_all_processors
-from calculator.population.columns import AMOUNTS, ANSWERS
+from calculator.population.columns import AMOUNTS, ANSWERS, KNOWN
 from calculator.population.situations.results import REFUSED, Answers
 from calculator.population.situations.situations import RowAnswers
 
@@ -36,10 +36,10 @@ def spread(found: RowAnswers, *, compact: bool = False) -> list[Any]:
 def _column(answers: Answers, name: str, codes: Codes, nulls: Any) -> Any:
     if name in AMOUNTS:
         return _array(pa.int64(), gather(answers.column(name), codes), nulls)
-    if name == "local_known":
+    if name in KNOWN:
         known = pc.cast(pa.array(gather(answers.column(name), codes)), pa.bool_())
         return pa.Array.from_buffers(pa.bool_(), len(codes), [nulls, known.buffers()[1]])
-    numbers, texts = answers.rules()
+    numbers, texts = answers.texts(name)
     indices = _array(pa.int32(), gather(numbers, codes), nulls)
     return pa.DictionaryArray.from_arrays(indices, pa.array(texts, pa.string()))
 

@@ -27,9 +27,8 @@ from pyspark.sql.types import BooleanType, LongType, StringType, StructField, St
 
 from calculator.population.answering import Answering
 from calculator.population.cells.arrays import Ints
-from calculator.population.columns import AMOUNTS, HOUSEHOLD, output_names
+from calculator.population.columns import AMOUNTS, HOUSEHOLD, KNOWN, output_names
 from calculator.population.files.stream import answer_stream
-from calculator.population.households.runs import Runs
 from calculator.population.layout import Layout, layout
 from registry.compiled.form import Compiled
 from registry.registry import Registry
@@ -54,8 +53,6 @@ class Work(NamedTuple):
     """Columns that come back beside the answers."""
     types: Any = None
     """Arrow types of our columns where they are not Spark's."""
-    row: str | None = None
-    """A column with the row numbers of a file, in which rows of one household must stand together."""
     assessed: Accumulator[int] | None = None
     """Distinct situations, of all workers."""
 
@@ -113,7 +110,7 @@ def _spark_type(name: str) -> LongType | BooleanType | StringType:
     answer = name.partition("_")[2]
     if answer in AMOUNTS:
         return LongType()
-    return BooleanType() if answer == "local_known" else StringType()
+    return BooleanType() if answer in KNOWN else StringType()
 
 
 # In a Python worker
@@ -126,7 +123,7 @@ def answer_batches(work: Work, batches: Iterable[pa.RecordBatch]) -> Iterator[pa
     """Answer the rows of a partition, in which rows of one household stand together."""
     answering = _answering(work)
     before = answering.situations
-    for part in answer_stream(_tables(work, batches), answering, _none_later):
+    for part in answer_stream(_tables(work, batches), answering, _none_parted):
         columns = [part.table.column(name) for name in work.keep]
         for column in part.answered.columns.columns:
             plain = pa.types.is_dictionary(column.type)
@@ -148,13 +145,12 @@ def _answering(work: Work) -> Answering:
 
 def _tables(work: Work, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.Table]:
     """The batches, put together to larger tables of the types that the columns have on one machine."""
-    runs = Runs()
     for table in _larger(batches):
         typed = table
         for field in work.types or ():
             place = table.schema.get_field_index(field.name)
             typed = typed.set_column(place, field.name, _as(field.type, table.column(place)))
-        yield runs.parted(typed, work.row) if work.row is not None and HOUSEHOLD in work.layout.known else typed
+        yield typed
 
 
 def _as(kind: Any, column: Any) -> Any:
@@ -172,6 +168,6 @@ def _larger(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.Table]:
         yield pa.Table.from_batches(waiting)
 
 
-def _none_later() -> Ints:
-    """Rows of households that come back: none, since all rows of a household are sorted together."""
+def _none_parted() -> Ints:
+    """Rows of households that stand elsewhere too: none, since all rows of a household are sorted together."""
     return np.empty(0, np.int64)

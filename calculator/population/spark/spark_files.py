@@ -31,7 +31,7 @@ from pyspark.sql import SparkSession, functions
 from calculator.population.answering import Answered
 from calculator.population.cells.arrays import whole
 from calculator.population.cells.reasons import Reasons
-from calculator.population.columns import REASON
+from calculator.population.columns import REASON, TEXTS
 from calculator.population.files import file_to_file
 from calculator.population.files.inputs import Input, kind_of, open_input
 from calculator.population.files.unreadable_file import UnreadableFile, of_the_system
@@ -77,7 +77,7 @@ def run(
             with _in_one_line(master), _session(master) as session:
                 people = _people(session, in_path, source, ours, folder)
                 count = session.sparkContext.accumulator(0)
-                work = work._replace(types=types, row=ROW, assessed=count)
+                work = work._replace(types=types, assessed=count)
                 _write_in_order(answered(people, work, order=ROW), folder / "answers")
             yield SparkAnswers(folder / "answers", count.value)
 
@@ -243,7 +243,7 @@ def _batches(folder: Path) -> Iterator[Any]:
     for part in sorted(folder.glob(f"{CHUNK}=*"), key=lambda path: int(path.name.partition("=")[2])):
         for path in sorted(part.glob("*.parquet")):
             names = pq.read_schema(path).names
-            texts = [name for name in names if name == REASON or name.endswith("_rules")]
+            texts = [name for name in names if name == REASON or name.partition("_")[2] in TEXTS]
             yield from pq.ParquetFile(path, read_dictionary=texts, pre_buffer=False).iter_batches(
                 file_to_file.BATCH_ROWS
             )

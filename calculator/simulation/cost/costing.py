@@ -34,6 +34,9 @@ def simulate(
 ) -> Simulation:
     """What a draft costs, year by year: the same people in every year, in the same groups and of the same age.
 
+    Amounts are whole dong a calendar year, in the order of `years`; a band of the lowest and the highest where
+    something is not known. Every one is people x `assess` of one such person, without the draft and with it.
+
     `against` compares with the local rules in force on that day, as if they went on, instead of with those of each
     year. With `assume_none` the draft's province is taken to add nothing of its own where no rule is known. Raises
     BadParticipants where the law of a year knows no such participant.

@@ -37,7 +37,10 @@ Record = tuple[int, dict[str, str]]
 
 
 def read_participants(path: Path, registry: Registry, first_year: int) -> Participants:
-    """The table in a file, checked against the law of the first year. Raises BadParticipants."""
+    """The table in a CSV file (UTF-8, at most 64 MiB), checked against the law of the first year.
+
+    A row is so many people in one situation. Raises BadParticipants with everything that is wrong, by line.
+    """
     name = str(path)
     try:
         if path.is_dir() or not path.exists():  # a pipe may be read

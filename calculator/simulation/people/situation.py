@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from calculator.assess import assess
-from calculator.assessment import Line
 from calculator.household import HealthInsurance, Household, Person, VoluntarySI
+from calculator.line import Line
 from calculator.rules.ages import CHILD_BELOW, ELDERLY_FROM
 from calculator.rules.limits import income_limits
 from calculator.rules.local_support import Candidate, LocalSupport
@@ -170,8 +170,9 @@ def household(
     merged = day >= law.territory.merger
     person = Person(
         id="person",
-        # Born on 1 January: the age is the same on every day of the year.
-        born=None if situation.age is None else datetime.date(day.year - situation.age, 1, 1),
+        # The birthday is after the first day of the last month: the age is the same in every month of the year, and the
+        # card of a child who turned 6 in the year before has ended.
+        born=None if situation.age is None else datetime.date(day.year - situation.age - 1, 12, 2),
         groups=situation.groups,
         voluntary_si=VoluntarySI(
             income=income or income_on(law, situation.income),

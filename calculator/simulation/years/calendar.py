@@ -11,7 +11,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from calculator.rules.limits import months_at_once
+from calculator.rules.limits import household_months, months_at_once
 from registry.law.law import Law
 
 MONTHS = 12
@@ -48,11 +48,13 @@ def stretches(laws: Sequence[Law], same: Mapping[Law, Law], year: int, months: i
 
 
 def payments(law: Law, programme: str, months: int) -> tuple[int, ...]:
-    """A number of months as the payments that the programme takes: voluntary SI of five months is 3 + 1 + 1."""
-    if programme != "voluntary_si":
-        return (months,)
+    """A number of months as the payments that the programme takes: five months are 3 + 1 + 1.
+
+    Health insurance is split too, though only the household category asks for it: the sum is the same for all.
+    """
+    allowed = months_at_once(law) if programme == "voluntary_si" else household_months(law)
     lengths = []
-    for length in sorted(months_at_once(law) or (1,), reverse=True):
+    for length in sorted({1, *allowed}, reverse=True):
         lengths += [length] * (months // length)
         months %= length
     return tuple(lengths)

@@ -7,7 +7,7 @@ import datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculator import HealthInsurance, Household, Person, VoluntarySI, assess
+from calculator import BadHousehold, HealthInsurance, Household, Person, VoluntarySI, assess
 from calculator.alike.anywhere import Anywhere
 from calculator.rules.limits import income_limits
 from tests.invented.checked import many, shipped
@@ -21,12 +21,15 @@ def amounts(age, programme, groups, province, law, day):
     """What somebody of an age pays, and by which rules."""
     person = Person(
         "a",
-        born=datetime.date(day.year - age, 1, 1),
+        born=day.replace(year=day.year - age),  # the age is the same in every month paid for
         groups=groups,
         voluntary_si=VoluntarySI(income_limits(law).floor) if programme == "voluntary_si" else None,
         health_insurance=HealthInsurance(12) if programme == "health_insurance" else None,
     )
-    (line,) = assess(Household(day, (person,), province), law).lines
+    try:
+        (line,) = assess(Household(day, (person,), province), law).lines
+    except BadHousehold:
+        return "refused"
     return line.as_json()
 
 

@@ -10,9 +10,23 @@ from calculator.comparison.rule_total import rule_total
 from calculator.comparison.standard_case import Case, standard_line
 from registry import Registry
 from registry.compiled.form import Compiled
+from registry.law.names import UnknownGroup, UnknownProvince
+from registry.law.programmes import UnknownProgramme
 from registry.law.rule import Certainty, Publication
 from tests.invented import law
 from tests.invented.law import DAY, MERGED, hi, nothing, vsi
+
+
+def test_names_are_read_and_unknown_ones_named():
+    shipped, day = Registry.load(), datetime.date(2026, 3, 1)
+    found = compare(shipped, ["Hà Nội", "ha-noi"], on=day, programmes=["BHYT"], group="near poor")
+    assert found == compare(shipped, ["ha-noi"], on=day, programmes=["health_insurance"], group="near_poor")
+    with pytest.raises(UnknownProvince, match="did you mean ha-noi"):
+        compare(shipped, ["Ha Noy"], on=day)
+    with pytest.raises(UnknownProgramme):
+        compare(shipped, ["ha-noi"], on=day, programmes=["voluntary"])
+    with pytest.raises(UnknownGroup):
+        compare(shipped, ["ha-noi"], on=day, group="near_por")
 
 
 def _registry(*rules, statements=(), counts=()):
@@ -199,3 +213,22 @@ def test_a_rule_for_nobody_in_particular_has_no_total():
 def test_before_the_calculator_begins_there_are_no_cells():
     day = datetime.date(2010, 1, 1)
     assert set(_rows(_registry(vsi("poor", 20)), "alpha", on=day)[POOR]) == {None}
+
+
+def test_percents_are_those_of_the_day_and_amounts_those_of_the_year():
+    """Support to the end of August 2024: six of the twelve months from DAY on."""
+    rule = vsi("poor", 20, begin="2024-01-01", end="2024-08-31")
+    registry = _registry(rule)
+    cell = _cell(registry, POOR)
+    assert (cell.status, cell.local_percent, cell.total_percent) == ("supports", 20, 50)
+    assert (cell.line.local, cell.line.local_known, cell.line.lowest_pays) == (120_000, False, 300_000)
+    assert cell.ending == (rule,)
+    assert rule_total(rule, "alpha", registry.law(DAY), DAY).total == 50
+    assert _cell(_registry(vsi("poor", 20)), POOR).ending == ()
+
+
+def test_a_rule_in_doubt_is_one_lead_however_often_something_changes():
+    ends = vsi("poor", 20, begin="2024-01-01", end="2024-08-31")
+    cell = _cell(_registry(ends, vsi("poor", 90, certainty=Certainty.POSSIBLE)), POOR)
+    assert len(cell.line.periods) == 2
+    assert [lead.rate for lead in cell.leads] == [90]

@@ -134,7 +134,8 @@ def test_somebody_insured_elsewhere_is_told_so():
 def test_months_used_up_are_told_once():
     found = told(saver("poor", months=6, supported_months_so_far=118))
     assert [s for s in found if "120 months" in s] == [
-        "Of the 6 months the State supports 2 months: at most 120 months in all."
+        "From May 2024: 120 months of State support are used up.",
+        "Of the 6 months the State supports 2 months: at most 120 months in all.",
     ]
 
 
@@ -180,12 +181,14 @@ def test_a_lower_rule_is_named_and_not_added():
 
 def test_months_of_local_support_are_counted():
     rule = vsi("poor", 20, months=36)
-    assert says(
-        told(saver("poor", months=6, local_supported_months_so_far=34), rule), "That is 2 months of the 6 months"
-    )
-    assert says(
-        told(saver("poor", local_supported_months_so_far=36), rule), "gives nothing more", "36 months of support"
-    )
+    found = told(saver("poor", months=6, local_supported_months_so_far=34), rule)
+    assert says(found, "adds 20% of 100,000 = 20,000 a month for 2 months: 40,000")
+    assert says(found, "From May 2024: the 36 months of support by", "of Alpha are used up")
+    assert says(found, "at most 36 months, 2 months left on 2024-03-01")
+    assert not says(found, "gives nothing more")
+    used = told(saver("poor", local_supported_months_so_far=36), rule)
+    assert says(used, "gives nothing more", "36 months of support")
+    assert says(used, "at most 36 months, all of them used up on 2024-03-01")
 
 
 def test_a_total_below_the_states_part_adds_nothing():
@@ -342,7 +345,7 @@ def _fits(line, sentences):
     assert len(certain) == line.local_known
     for because in line.because[1:]:
         assert because.instrument in text or because.instrument == "unknown"
-    for candidate in line.support.candidates:
+    for candidate in line.candidates:
         rule = candidate.found.rule
         assert (rule.number if rule.number != "unknown" else rule.instrument) in text
 

@@ -13,7 +13,7 @@ import pyarrow as pa
 import pytest
 
 from calculator.population import BadTable, population
-from calculator.population.columns import output_names
+from calculator.population.columns import KNOWN, TEXTS, output_names
 from tests.invented.checked import shipped
 from tests.invented.tables import PEOPLE
 
@@ -105,14 +105,16 @@ def test_a_pandas_data_frame():
     found = population(frame, shipped(), DAY)
     assert list(found.table.index) == [9, 7, 7, 1]
     assert found.table["reason"].tolist()[1] == "vsi_income: expected a whole number, found 'x'"
-    assert found.table["vsi_contribution"].tolist()[0] == 12 * 330_000
+    assert found.table["reason"].tolist()[0].startswith("id 'b' of household 'x' is rejected")
+    assert found.table["hi_contribution"].tolist()[2] == 12 * 81_000
 
 
 def test_answers_have_the_documented_types():
     found = population(PEOPLE, shipped(), DAY).table
     kinds = {name: str(found.schema.field(name).type) for name in output_names(("vsi", "hi"))}
     text = "dictionary<values=string, indices=int32, ordered=0>"
-    special = {"vsi_local_known": "bool", "hi_local_known": "bool", "vsi_rules": text, "hi_rules": text, "reason": text}
+    special = {f"{programme}_{name}": "bool" for programme in ("vsi", "hi") for name in KNOWN} | {"reason": text}
+    special |= {f"{programme}_{name}": text for programme in ("vsi", "hi") for name in TEXTS}
     assert kinds == {name: special.get(name, "int64") for name in kinds}
     compact = population(PEOPLE, shipped(), DAY, compact=True).table
     assert compact.schema.field("vsi_pays").type == pa.dictionary(pa.int32(), pa.int64())

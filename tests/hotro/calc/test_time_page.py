@@ -12,16 +12,24 @@ def test_periods_follow_each_other_and_hold_what_a_day_gives(answer):
     found = answer("calc", "--province", "hanoi", *CHOSEN, *YEARS)
     assert (found["from"], found["to"]) == ("2018-01-01", "2027-12-31")
     periods = found["periods"]
+    months = [f"2025-{month:02}-01" for month in range(2, 13)]
     assert [p["from"] for p in periods] == [
         "2018-01-01",
+        "2019-10-31",
+        "2019-11-01",
         "2022-01-01",
         "2022-08-01",
-        "2025-07-01",
+        # Of 12 months paid from then on fewer and fewer lie before the end of Resolution 03/2022.
+        *months,
         "2026-01-01",
+        # The State's rule is read up to 2026-11-21; later it is presumed to stay.
+        "2026-11-22",
         "2027-01-01",
     ]
+    assert [p["assessment"]["total"]["local"] for p in periods[5:8]] == [907_500, 825_000, 742_500]
     for period in periods:
         one = answer("calc", "--province", "hanoi", *CHOSEN, "--on", period["from"])
+        del one["questions"]  # asked of one answer, not of many side by side
         assert valid(period["assessment"]) == one
 
 
@@ -58,13 +66,17 @@ def test_a_part_of_a_merged_province_is_followed_through_the_merger(answer):
     ]
     found = answer(*asked, "--from", "2025-06", "--to", "2025-07")["periods"]
     assert [p["assessment"]["province"] for p in found] == ["binh-duong", "ho-chi-minh-city"]
-    assert [p["assessment"]["total"]["local"] for p in found] == [0, 1_263_600]
+    # The resolution of Bình Dương ends with 2025: six of the twelve months.
+    assert [p["assessment"]["total"]["local"] for p in found] == [0, 631_800]
 
 
 def test_periods_as_text(text):
     found = text("calc", "--province", "hanoi", *CHOSEN, *YEARS)
-    assert re.search(r"2018-01 – 2021-12 +1,848,000 +462,000 +\? +0–1,386,000 +\[1\]", found)
-    assert re.search(r"2026-01 – 2026-12 +3,960,000 +1,584,000 +2,376,000 +0 +\[3\]", found)
+    assert re.search(r"2018-01-01 – 2019-10-30 +1,848,000 +462,000 +\? +0–1,386,000 +\[1\]", found)
+    assert re.search(r"2019-10-31 +1,848,000 +462,000 +0 +1,386,000 +\[2\]", found)
+    assert re.search(r"2019-11 – 2021-12 +1,848,000 +462,000 +\? +0–1,386,000 +\[1\]", found)
+    assert re.search(r"2025-12 +3,960,000 +1,584,000 +≥ 82,500 +115,500–2,293,500 +\[3\]", found)
+    assert re.search(r"2026-01 – 2026-12 +3,960,000 +1,584,000 +2,376,000 +0 +\[4\]", found)
     assert "Voluntary SI at the lowest income of each day" in found
 
 
@@ -80,3 +92,25 @@ def test_files_over_time(answer, run):
 def test_a_file_at_the_lowest_income_of_each_day(answer):
     found = answer("calc", FAMILY, "--from", "2021-01", "--to", "2027-12", "--income", "floor")
     assert not any("error" in period for period in found["periods"])
+
+
+def test_a_day_that_is_given_is_kept(answer, text):
+    asked = ["calc", "--province", "hanoi", *CHOSEN, "--from", "2022-07-20", "--to", "2022-08"]
+    found = answer(*asked)
+    assert [(p["from"], p["to"]) for p in found["periods"]] == [
+        ("2022-07-20", "2022-07-31"),
+        ("2022-08-01", "2022-08-31"),
+    ]
+    shown = text(*asked)
+    assert "2022-07-20 to 2022-08" in shown
+    assert "2022-07-20 – 2022-07-31" in shown
+    assert "20/07/2022 – 31/07/2022" in text(*asked, "--lang", "vi")
+
+
+def test_amounts_that_change_within_the_months_are_pointed_out(text):
+    asked = ["calc", "--province", "hanoi", *CHOSEN]
+    assert "Some amounts change within the months" in text(*asked, "--from", "2025-06", "--to", "2025-06")
+    assert "Có mức thay đổi trong thời gian đóng" in text(
+        *asked, "--from", "2025-06", "--to", "2025-06", "--lang", "vi"
+    )
+    assert "Some amounts change" not in text(*asked, "--from", "2024-01", "--to", "2024-01")

@@ -77,7 +77,7 @@ def test_a_new_province_is_counted_by_a_part_and_the_part_is_named(text):
 
 def test_json_is_the_contract(answer):
     found = answer("count", "voluntary_si", "--on", "2023-03-22")
-    assert list(found) == ["programme", "group", "date", "of", "documented", "published", "only_for"]
+    assert list(found) == ["programme", "group", "date", "of", "documented", "published", "only_for", "parts"]
     assert (found["programme"], found["group"], found["date"], found["of"]) == ("voluntary_si", None, "2023-03-22", 63)
     assert set(found["documented"]) >= {"supports", "presumed", "none", "unknown", "partly"}
     assert found["published"].keys() == {"n", "of", "date", "source"}
@@ -146,3 +146,19 @@ def test_in_vietnamese(text):
 @pytest.mark.parametrize("name", ["vsi", "VSI", "bhxh", "BHXH tự nguyện", "voluntary-si", "voluntary_si"])
 def test_a_programme_has_short_names(answer, name):
     assert answer("count", name, "--on", "2023-03-22")["programme"] == "voluntary_si"
+
+
+def test_support_of_an_old_province_is_not_the_whole_ones(text, answer):
+    """Of Ninh Bình today some rules are those of Hà Nam, Nam Định or the old Ninh Bình alone."""
+    asked = ["count", "voluntary_si", "--on", "2026-11-25"]
+    found = text(*asked, env={"COLUMNS": "180"})
+    assert "(only in former Hà Nam)" in found
+    assert "whole, part by part" in found
+    assert "(chỉ ở địa bàn Hà Nam cũ)" in text(*asked, "--lang", "vi", env={"COLUMNS": "180"})
+    parts = {p["rule"]: p for p in answer(*asked)["parts"]["ninh-binh"]}
+    security = parts["ha-nam-02-2024.voluntary_si.grassroots_security"]
+    assert (security["area"], security["districts"]) == (["ha-nam"], [])
+    assert "ninh-binh-21-2025.voluntary_si.poor" not in parts
+    rows = {r["province"]: r for r in csv.DictReader(io.StringIO(text(*asked, "--format", "csv")))}
+    assert "ha-nam-02-2024.voluntary_si.grassroots_security: only in former Hà Nam" in rows["ninh-binh"]["parts"]
+    assert rows["quang-ninh"]["parts"] == ""

@@ -34,3 +34,13 @@ def test_csv(text):
 
 def test_in_vietnamese(text):
     assert "Hết hạn từ 01/03/2025 đến 01/03/2026" in text("expiring", "--on", "2025-03-01", "--lang", "vi")
+
+
+def test_support_of_a_district_is_not_the_provinces(text, answer):
+    asked = ["expiring", "--on", "2025-11-01", "--within", "3m"]
+    assert "(only in Long Biên)" in " ".join(text(*asked).split())
+    assert "(chỉ ở Long Biên)" in " ".join(text(*asked, "--lang", "vi").split())
+    of_the_district = [e for e in answer(*asked)["expiring"] if e["districts"] == ["Long Biên"]]
+    assert of_the_district
+    rows = list(csv.DictReader(io.StringIO(text(*asked, "--format", "csv"))))
+    assert {r["rule"] for r in rows if r["districts"] == "Long Biên"} == {e["rule"] for e in of_the_district}

@@ -54,7 +54,7 @@ def test_drafts_were_never_in_force(text):
 def test_a_new_province_shows_the_rules_of_its_parts(text):
     found = text("history", "hai-phong")
     assert "Since 2025-07-01 made of: Hải Dương, Hải Phòng." in found
-    assert "only in Hải Dương" in " ".join(found.split())
+    assert "only in former Hải Dương" in " ".join(found.split())
 
 
 def test_nothing_known(text):
@@ -73,3 +73,21 @@ def test_json_and_csv(answer, text):
 
 def test_in_vietnamese(text):
     assert "coi là còn hiệu lực" in text("history", "ha-noi", "--lang", "vi")
+
+
+def test_support_of_a_district_is_not_the_provinces(text, answer):
+    found = " ".join(text("history", "ha-noi").split())
+    assert "(only in Long Biên)" in found
+    assert "(chỉ ở Long Biên)" in " ".join(text("history", "ha-noi", "--lang", "vi").split())
+    of_the_district = [r for r in answer("history", "ha-noi")["rules"] if r["districts"]]
+    assert {tuple(r["districts"]) for r in of_the_district} == {("Long Biên",)}
+    assert {r["level"] for r in of_the_district} == {"district"}
+    rows = list(csv.DictReader(io.StringIO(text("history", "ha-noi", "--format", "csv"))))
+    assert {r["rule"] for r in rows if r["districts"] == "Long Biên"} == {r["rule"] for r in of_the_district}
+
+
+def test_support_of_a_part_says_which(answer, text):
+    rules = answer("history", "hai-phong")["rules"]
+    assert {tuple(r["part"]) for r in rules} >= {("hai-duong",)}
+    rows = list(csv.DictReader(io.StringIO(text("history", "hai-phong", "--format", "csv"))))
+    assert {r["part"] for r in rows} >= {"hai-duong"}

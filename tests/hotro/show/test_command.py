@@ -66,7 +66,7 @@ def test_a_new_province_shows_the_files_of_its_parts(answer, text):
     assert found["area"] == ["hai-duong", "hai-phong"]
     assert set(found["files"]) == {"hai-duong", "hai-phong"}
     assert set(answer("show", "hai-phong", "--on", "2024-01-01")["files"]) == {"hai-phong"}
-    assert "(only in Hải Dương)" in text("show", "hai-phong", "--on", "2025-09-01")
+    assert "(only in former Hải Dương)" in text("show", "hai-phong", "--on", "2025-09-01")
 
 
 def test_a_province_that_was_merged_away_shows_what_covers_its_area(answer, text):
@@ -145,3 +145,11 @@ def test_in_vietnamese(text):
     assert found.startswith("Hà Nội, ngày 01/03/2026 (thành phố trực thuộc trung ương)\n")
     for part in ("hộ cận nghèo", "BHXH tự nguyện: quy định đang có hiệu lực", "Cả phần", "Nguồn", "Dự thảo"):
         assert part in found
+
+
+def test_what_a_district_added_is_not_the_provinces(text):
+    ended = " ".join(text("show", "ha-noi", "--on", "2026-03-01").split())
+    ended = ended[ended.index("Ended by then") :]
+    assert "to 2025-12-31 (inferred) (only in Long Biên). Voluntary SI: poor household 40%" in ended
+    vietnamese = " ".join(text("show", "ha-noi", "--on", "2026-03-01", "--lang", "vi").split())
+    assert "(chỉ ở Long Biên). BHXH tự nguyện: hộ nghèo 40%" in vietnamese

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from registry import InvalidPolicies, Registry
-from registry.compiled.form import CACHE_VARIABLE, fingerprint
+from registry.compiled.form import CACHE_VARIABLE, caches_of_user, fingerprint
 
 SMALL = Path(__file__).parents[2] / "invented" / "small_policies"
 
@@ -72,6 +72,35 @@ def test_a_damaged_compiled_form_is_made_again(folder, tmp_path, damage):
     [path] = (tmp_path / "cache").glob("*.policies")
     path.write_bytes(path.read_bytes()[:-5] if damage is None else damage)
     assert rules(Registry.load(folder)) == rules(first)
+
+
+@pytest.mark.parametrize(
+    ("platform", "environment", "below_home"),
+    [
+        ("linux", {}, ".cache"),
+        ("linux", {"XDG_CACHE_HOME": "not/absolute"}, ".cache"),
+        ("darwin", {"XDG_CACHE_HOME": "/elsewhere"}, "Library/Caches"),
+        ("win32", {}, "AppData/Local"),
+    ],
+)
+def test_caches_lie_where_the_system_has_them(platform, environment, below_home):
+    assert caches_of_user(platform, environment) == Path.home() / below_home
+
+
+def test_a_user_says_where_caches_lie(tmp_path):
+    assert caches_of_user("linux", {"XDG_CACHE_HOME": str(tmp_path)}) == tmp_path
+    assert caches_of_user("win32", {"LOCALAPPDATA": str(tmp_path)}) == tmp_path
+
+
+def test_a_user_without_a_home_does_without_a_cache(folder, monkeypatch):
+    def nowhere():
+        raise RuntimeError
+
+    expected = rules(Registry.load(folder))
+    monkeypatch.delenv(CACHE_VARIABLE)
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.setattr(Path, "home", nowhere)
+    assert rules(Registry.load(folder)) == expected
 
 
 def test_a_cache_that_cannot_be_written_is_done_without(folder, tmp_path, monkeypatch):

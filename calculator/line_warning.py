@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, Self
 
-Kind = Literal["lump_sum", "life_limit", "since", "birthday"]
+Kind = Literal["lump_sum", "life_limit", "since", "birthday", "later_year"]
 
 
 class LineWarning(str):

@@ -6,8 +6,7 @@ import datetime
 
 import pytest
 
-from calculator.rules.age_lines import age_lines, drawn_by, reached, rules_of
-from calculator.rules.ages import CHILD_BELOW, ELDERLY_FROM, Age
+from calculator.rules.ages import CHILD_BELOW, ELDERLY_FROM, Age, age_lines, drawn_by, reached, rules_of
 from tests.invented.checked import shipped
 
 DAY = datetime.date(2026, 3, 1)
@@ -17,7 +16,7 @@ def test_every_age_that_a_rule_names_is_a_line():
     law = shipped().law(DAY)
     named = {age for rule in rules_of(law) for age in (rule.age_from, rule.age_below)} - {None}
     assert drawn_by(rules_of(law)) == named
-    assert age_lines(law) == tuple(sorted(named | {CHILD_BELOW, ELDERLY_FROM}))
+    assert age_lines(law) == tuple(sorted(named | {CHILD_BELOW, ELDERLY_FROM} | {7, 15}))
     assert {found.rule.id for found in law.local_rules} <= {rule.id for rule in rules_of(law)}
 
 

@@ -1,0 +1,119 @@
+"""The parts of a line summed: whole dong, rounded once, and what is left of support that is limited in months."""
+
+from __future__ import annotations
+
+import datetime
+import operator
+from collections.abc import Sequence
+
+from calculator.household import VoluntarySI
+from calculator.line import Line, MonthsLeft, Period
+from calculator.line_warning import LineWarning
+from calculator.parts import Part
+from calculator.rules import health_insurance, voluntary_si
+from calculator.rules.case import Case
+from calculator.rules.local_support import LocalSupport
+from calculator.rules.money import Exact, dong
+from calculator.rules.months import month_start, months_between
+from registry.law.law import Law
+
+
+def summed(programme: str, law: Law, case: Case, parts: Sequence[Part], warnings: list[LineWarning]) -> Line:
+    """The line that parts add up to, with what must be known beside its amounts."""
+    periods, before = [], (0, 0, 0, 0)
+    due: Exact = 0
+    of_state: Exact = 0
+    of_local: Exact = 0
+    of_other: Exact = 0
+    for part in parts:
+        support = part.support.combined
+        due, of_state = due + part.due, of_state + part.state
+        of_local, of_other = of_local + support.local, of_other + support.other
+        now = _whole(due, of_state, of_local, of_other)
+        periods.append(_period(case, part, *map(operator.sub, now, before)))
+        before = now
+    contribution, state, local, other = before
+    room = contribution - state
+    least, most_local, most = map(sum, zip(*[part.support.bounds for part in parts], strict=True))
+    return Line(
+        programme=programme,
+        months=sum([part.months for part in parts]),
+        contribution=contribution,
+        state=state,
+        local=local,
+        other=other,
+        pays=room - local - other,
+        local_known=all([_is_known(part.support) for part in parts]),  # noqa: C419 - faster
+        lowest_local=min(room, dong(least)),
+        highest_local=min(room, dong(most_local)),
+        lowest_pays=room - min(room, dong(most)),
+        periods=tuple(periods),
+        months_left=_months_left(law, case, parts),
+        warnings=(*warnings, *_later_year(law, case)),
+    )
+
+
+def _period(case: Case, part: Part, due: int, state: int, local: int, other: int) -> Period:
+    return Period(
+        month_start(case.day, part.first),
+        part.months,
+        due,
+        state,
+        local,
+        other,
+        due - state - local - other,
+        part.basis,
+        part.support,
+        part.conditions,
+        part.begins_with,
+    )
+
+
+def _later_year(law: Law, case: Case) -> tuple[LineWarning, ...]:
+    """That the law of a later year than that in which its sources were read is presumed to be as it was then."""
+    if law.certain_to >= case.day.toordinal():
+        return ()
+    read = datetime.date.fromordinal(law.certain_to)
+    if case.day.year <= read.year:
+        return ()
+    text = f"the State's law was last read on {read}: what states no end is taken to hold in {case.day.year} too"
+    return (LineWarning("later_year", text),)
+
+
+def _whole(due: Exact, state: Exact, local: Exact, other: Exact) -> tuple[int, int, int, int]:
+    """Exact sums as whole dong that never come to more than is due."""
+    contribution = dong(due)
+    of_state = min(dong(state), contribution)
+    of_local = min(dong(local), contribution - of_state)
+    return contribution, of_state, of_local, min(dong(other), contribution - of_state - of_local)
+
+
+def _is_known(support: LocalSupport) -> bool:
+    local, other = support.combined.local, support.combined.other
+    return support.bounds == (local, local, local + other)
+
+
+def _months_left(law: Law, case: Case, parts: Sequence[Part]) -> tuple[MonthsLeft, ...]:
+    """What is left of every support for the person that is limited in months."""
+    found = list(_state_months_left(law, case))
+    rules = {c.found.rule.id: c for part in reversed(parts) for c in part.support.candidates if c.found.rule.months}
+    for candidate in rules.values():
+        since = [day for group, day in case.since if group in candidate.found.rule.who]
+        begun = max(since, default=None)
+        found.append(MonthsLeft(candidate.found.rule, candidate.left, begun))
+    return tuple(found)
+
+
+def _state_months_left(law: Law, case: Case) -> list[MonthsLeft]:
+    if isinstance(case.payment, VoluntarySI):
+        rule = voluntary_si.best_rule(law, case.person.groups)
+        if rule is None or rule.months is None or not case.payment.supported_months_so_far:
+            return []
+        return [MonthsLeft(rule, voluntary_si.state_months_left(rule, case.payment), None)]
+    found = []
+    for rule in health_insurance.state_rules(law, case.person.groups):
+        if rule.months is not None:
+            begun = health_insurance.counted_from(rule, dict(case.since))
+            left = None if begun is None else max(0, rule.months - months_between(begun, case.day))
+            found.append(MonthsLeft(rule, left, begun))
+    return found
