@@ -18,8 +18,8 @@ from registry.files.reading_as_far import read_province_as_far
 from registry.law.nearest import did_you_mean
 from registry.written.province import Instrument, ProvinceFile
 
-NOT_OF_A_DRAFT = frozenset({"missing_source", "adopted_in_the_future"})
-"""Checks of what only an act that was passed must have."""
+NOT_OF_A_DRAFT = frozenset({"missing_source", "adopted_in_the_future", "rate_unlike_its_words"})
+"""Checks of what only an act that was passed must have; what a draft proposes, no source need say."""
 
 
 def read_draft(path: Path, policies_folder: Path) -> tuple[ProvinceFile, list[Problem]]:

@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from registry.files.place import Path, Place, field, followed, path_of
 from registry.files.problem import Problem
 from registry.law.nearest import nearest
+from registry.law.programmes import PROGRAMMES
 from registry.written.province import RATES, Instrument, ProvinceFile, Provision
 
 _GONE = object()
@@ -30,7 +31,9 @@ _FILLED: Mapping[str, Any] = {
     ),
 }
 """What stands for a key that must be there."""
-_DAYS = frozenset({"issued", "takes_force", "from", "to"})
+_INSTRUMENT, _PROVISION = 2, 4
+"""Parts of the path of an instrument, and of a provision in it."""
+_PROGRAMMES = frozenset((programme,) for programme in PROGRAMMES)
 _KEYS = tuple(f.alias or name for model in (Instrument, Provision) for name, f in model.model_fields.items())
 _NEEDS_EVERY_WARNING = "explained"
 _BY_WHICH_OTHERS_STAND = frozenset({"id", "status", "replaces", "replaced_by", "amends", "prolongs", "became"})
@@ -65,11 +68,21 @@ class Mended(NamedTuple):
         )
 
     def _rests_on_unread(self, path: Path, level: str) -> bool:
-        if any(path[: len(touched)] == touched for touched in self.touched):
-            return True
-        around = any(touched[: len(path)] == path for touched in self.touched)
-        days = any(touched[:2] == path[:2] and _DAYS & set(touched[2:]) for touched in self.touched)
-        return level != "error" and (around or days)
+        """Errors, where the value itself was not read; warnings, where anything beside it was not."""
+        inside = path[:_PROVISION] if _in_provision(path) else path[:_INSTRUMENT]
+        for touched in self.touched:
+            around = touched[: len(path)] == path
+            a_provision = touched[_INSTRUMENT:][:1] in _PROGRAMMES and len(touched) <= _PROVISION
+            if path[: len(touched)] == touched or (around and (len(path) > len(inside) or a_provision)):
+                return True
+            of_the_whole = touched[:_INSTRUMENT] == path[:_INSTRUMENT] and not _in_provision(touched)
+            if level != "error" and (of_the_whole or (_in_provision(path) and touched[:_PROVISION] == inside)):
+                return True
+        return False
+
+
+def _in_provision(path: Path) -> bool:
+    return len(path) >= _PROVISION and path[2] in PROGRAMMES
 
 
 def mended(value: Any, place: Place) -> Mended | None:
