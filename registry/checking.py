@@ -8,10 +8,10 @@ from pathlib import Path
 
 from registry.checks import run_checks
 from registry.draft.draft_file import draft_problems
+from registry.files.as_far.reading import FolderAsFar, read_policies_as_far, read_province_as_far
 from registry.files.policies import Policies
 from registry.files.problem import InvalidPolicies, Problem
 from registry.files.reading import read_policies
-from registry.files.reading_as_far import FolderAsFar, read_policies_as_far, read_province_as_far
 
 _OF_OTHERS = frozenset({"unknown_instrument", "unknown_province", "one_sided_replacement", "explained"})
 """Checks that need every instrument of every file."""

@@ -9,12 +9,12 @@ from pathlib import Path
 from registry.checks import run_checks
 from registry.compiled.in_force import instrument_start
 from registry.draft.overlay import laid_over
+from registry.files.as_far.reading import read_province_as_far
 from registry.files.place import Path as Keys
 from registry.files.place import Place, field, path_of
 from registry.files.policies import Policies
 from registry.files.problem import InvalidPolicies, Problem
 from registry.files.reading import read_policies
-from registry.files.reading_as_far import read_province_as_far
 from registry.law.nearest import did_you_mean
 from registry.written.province import Instrument, ProvinceFile
 

@@ -67,7 +67,7 @@ def _hint_for_text(branches: list[dict[str, Any]], kinds: set[str | None], value
         return f"; write {number}"
     if kinds == {"array"}:
         return f"; write [{value}] for a list of one" if len(value) <= _LONGEST else ""
-    if any(DATE in branch.get("pattern", "") for branch in branches) and (day := _day(value)):
+    if any(DATE in branch.get("pattern", "") for branch in branches) and (day := day_meant(value)):
         return f"; write {day}"
     close = nearest(value, _words(branches)) or _as_code(value, branches)
     return f"; did you mean `{close}`?" if close else ""
@@ -100,7 +100,7 @@ def digits(text: str) -> str | None:
     return str(int(re.sub("[., ]", "", match[1]))) if match else None
 
 
-def _day(text: str) -> str | None:
+def day_meant(text: str) -> str | None:
     """`5/1/2026` (day first, as Vietnam writes it) and `2026-1-5` as YYYY-MM-DD."""
     if match := re.fullmatch(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})", text):
         day, month, year = match.groups()

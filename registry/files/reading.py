@@ -63,7 +63,7 @@ def read_all(folder: Path) -> tuple[dict[str, Read], list[Problem]]:
     names, problems = _policy_files(folder)
     read: dict[str, Read] = {}
     for name in names:
-        kind = _kind(name)
+        kind = kind_of(name)
         if kind is None:
             problems.append(_stray(name))
             continue
@@ -126,7 +126,8 @@ def _policy_files(folder: Path) -> tuple[list[str], list[Problem]]:
     return sorted(filter(str.isprintable, names)), problems
 
 
-def _kind(name: str) -> str | None:
+def kind_of(name: str) -> str | None:
+    """The kind of file that bears this name below a policies folder; None where none does."""
     in_provinces = name.startswith(PROVINCES) and name.count("/") == 1 and name.endswith(".yaml")
     return "province" if in_provinces else FILES.get(name)
 
@@ -134,7 +135,7 @@ def _kind(name: str) -> str | None:
 def _stray(name: str) -> Problem:
     if name.lower() != name or name.endswith(".yml"):
         small = f"{name.lower().removesuffix('.yml').removesuffix('.yaml')}.yaml"
-        if _kind(small):
+        if kind_of(small):
             return _problem(name, f"this file is not read under this name; rename it to {small}")
     close = nearest(name, FILES)
     meant = f"did you mean {close}?" if close else f"a province's file is {PROVINCES}<province>.yaml"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from registry.files.as_far.reading import read_policies_as_far, read_province_as_far
 from registry.files.place import Place
 from registry.files.problem import Problem
 from registry.files.reading import read_bytes
-from registry.files.reading_as_far import read_policies_as_far, read_province_as_far
 from tests.spoilt import structure
 from tests.spoilt.policies import NORTHMOOR, SALTMARSH, SMALL, Mutation, Spoilt, copy_of_small_policies
 

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple, cast
 
-from registry.files.mending import Mended, mended
+from registry.files.as_far.mending import Mended, mended
 from registry.files.place import Place
 from registry.files.policies import Policies
 from registry.files.problem import Problem
-from registry.files.reading import FILES, PROVINCES, Read, as_policies, read_all, read_file_of, slug_of
+from registry.files.reading import FILES, PROVINCES, Read, as_policies, read_all, read_bytes, read_file_of, slug_of
 from registry.written.jurisdictions import JurisdictionsFile
 from registry.written.province import ProvinceFile
 
@@ -68,6 +68,11 @@ def read_policies_as_far(folder: Path) -> FolderAsFar:
 def read_province_as_far(path: Path) -> FileAsFar:
     """Read what can be read of one province file."""
     return _as_far(read_file_of(path, "province", str(path)))
+
+
+def province_as_far(data: bytes, name: str) -> FileAsFar:
+    """What can be read of the content of one province file."""
+    return _as_far(read_bytes(data, "province", name))
 
 
 def _as_far(file: Read) -> FileAsFar:

@@ -1,0 +1,30 @@
+"""What fixes know of the registry that a file belongs to: groups, provinces, and all instruments."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from registry.compiled import resolve
+from registry.files.policies import Policies
+from registry.law.names import NameIndex
+from registry.law.rule import BeneficiaryGroup
+
+
+class Known(NamedTuple):
+    """The registry around a file."""
+
+    groups: Mapping[str, BeneficiaryGroup]
+    """By code; no named sets, which no rule may name."""
+    names: NameIndex
+    """Of provinces."""
+    policies: Policies
+    """With the file in it as far as it could be read."""
+    about: frozenset[str] | None = None
+    """Ids of the acts whose relations are to be mended; None: of all."""
+
+
+def known(policies: Policies, about: frozenset[str] | None = None) -> Known:
+    """What the policies tell to a fix."""
+    groups = {g.code: g for g in resolve.groups(policies) if not g.groups}
+    return Known(groups, NameIndex(resolve.territory(policies.jurisdictions)), policies, about)
