@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from registry.checks import run_checks
 from registry.draft.draft_file import draft_problems
@@ -29,34 +31,51 @@ def read_checked(folder: Path) -> Policies:
     return policies
 
 
-def problems(path: Path, shipped: Path) -> list[Problem]:
-    """Every error and warning of a policies folder, of one of its files, or of a file that stands alone.
+class Checked(NamedTuple):
+    """What is wrong with a policies folder, with some of it, or with a file that stands alone."""
 
-    Form and meaning in one pass: of a file with mistakes, what can be read is checked too. A province file outside a
-    policies folder, such as a draft, is checked as if it were laid over the `shipped` one. Warnings that are explained
-    are among them, of level `explained`.
+    own: list[Problem]
+    """Every error and warning of what was asked about; warnings that are explained are of level `explained`."""
+    related: list[Problem]
+    """Errors of other files that name an act of the file that was asked about."""
+    others: int
+    """How many errors other files have besides."""
+
+
+def problems(path: Path, shipped: Path) -> list[Problem]:
+    """Every problem of a policies folder, of one of its files, or of a file that stands alone; see `check`."""
+    return check(path, shipped).own
+
+
+def check(path: Path, shipped: Path) -> Checked:
+    """Form and meaning in one pass: of a file with mistakes, what can be read is checked too.
+
+    A province file outside a policies folder, such as a draft, is checked as if it were laid over the `shipped` one.
+    Raises InvalidPolicies where there is nothing to check.
     """
     home = home_of(path)
     if home is None and path.is_dir():
         message = "this is not a folder of policies: it has no jurisdictions.yaml"
         raise InvalidPolicies([Problem(str(path), 0, 0, "error", message, "files")])
     if home is None:
-        return draft_problems(path, shipped)[1]
+        return Checked(draft_problems(path, shipped)[1], [], 0)
     below = os.path.abspath(path)  # noqa: PTH100 - resolve() would follow links out of the folder
-    return [p for p in _of_folder(home) if f"{os.path.abspath(p.file)}/".startswith(f"{below}/")]  # noqa: PTH100
+    own: list[Problem] = []
+    errors: list[Problem] = []
+    for problem in _of_folder(home):
+        if f"{os.path.abspath(problem.file)}/".startswith(f"{below}/"):  # noqa: PTH100 - as above
+            own.append(problem)
+        elif problem.level == "error":
+            errors.append(problem)
+    related = list(filter(_names_acts_of(path), errors)) if errors and path.is_file() else []
+    return Checked(own, related, len(errors) - len(related))
 
 
-def problems_elsewhere(path: Path) -> list[Problem]:
-    """The errors of other files than `path` in its policies folder; those that name an instrument of `path` first."""
-    home = home_of(path)
-    if home is None or path.is_dir():
-        return []
-    own = os.path.abspath(path)  # noqa: PTH100 - as above
+def _names_acts_of(path: Path) -> Callable[[Problem], bool]:
     file = read_province_as_far(path).model
-    ids = [i.id for i in file.instruments] if file else []
-    named = re.compile("|".join(rf"(?<![\w-]){re.escape(id_)}(?![\w-])" for id_ in ids) or "(?!)")
-    found = [p for p in _of_folder(home) if p.level == "error" and os.path.abspath(p.file) != own]  # noqa: PTH100
-    return sorted(found, key=lambda p: named.search(p.message) is None)
+    ids = [re.escape(i.id) for i in file.instruments] if file else []
+    named = re.compile(rf"(?<![\w-])(?:{'|'.join(ids)})(?![\w-])" if ids else "(?!)")
+    return lambda problem: named.search(problem.message) is not None
 
 
 def home_of(path: Path) -> Path | None:

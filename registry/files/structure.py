@@ -27,6 +27,11 @@ from registry.written.forms import PERCENT_FRACTION, form
 from registry.written.json_schema import MODELS, schema
 from registry.written.province import NEEDED_OF_LAW, RATES
 
+USUAL_BASE: dict[str | int, str] = {
+    "voluntary_si": "rural_poverty_line_contribution",
+    "health_insurance": "contribution",
+}
+"""Of what a percent nearly always is, by programme."""
 MOST_PROBLEMS = 100
 """Of one file; more would help nobody."""
 
@@ -57,7 +62,10 @@ def read_model(kind: str, value: Any, place: Place) -> tuple[Written | None, lis
     except ModelError as error:
         errors = error.errors(include_url=False)
     problems = check_structure(kind, value, place)
-    return None, problems or _problems((_of_model(e, value) for e in errors), place)
+    said = {problem.field for problem in problems}
+    also = [e for e in errors if not problems or _of_a_text(e, value)]  # of the rest, the schema has said it better
+    more = [p for p in _problems((_of_model(e, value) for e in also), place) if p.field not in said]
+    return None, sorted({*problems, *more})
 
 
 def _problems(all_said: Iterable[_Said], place: Place) -> list[Problem]:
@@ -162,10 +170,17 @@ def _without_base(path: Path, value: dict[str, Any]) -> Iterator[_Said]:
     if len(rates) == 1 and (
         not isinstance(rates[0], str) or re.search(PERCENT_FRACTION, rates[0])
     ):  # else the rate itself is wrong, and that is said
-        yield _Said(path, "missing key `of`: what the percent is a percent of, or `unknown` where no source says", path)
+        programme = next((part for part in reversed(path) if part in USUAL_BASE), None)
+        usual = f"; in {programme} usually `{USUAL_BASE[programme]}`" if programme else ""
+        message = "missing key `of`: what the percent is a percent of, or `unknown` where no source says"
+        yield _Said(path, f"{message}{usual}", path)
 
 
 # What the models say
+
+
+def _of_a_text(error: Any, value: Any) -> bool:
+    return error["type"] == "value_error" and isinstance(followed(error["loc"], value)[1], str)
 
 
 def _of_model(error: Any, value: Any) -> _Said:

@@ -2,11 +2,11 @@
 
 import pytest
 
-from registry.checking import problems, problems_elsewhere, read_checked
+from registry.checking import check, problems, read_checked
 from registry.files.problem import InvalidPolicies
 from registry.registry import shipped_policies
 from tests.spoilt import structure
-from tests.spoilt.policies import HIGHFELL, NORTHMOOR, SMALL, Spoilt, copy_of_small_policies
+from tests.spoilt.policies import HIGHFELL, NORTHMOOR, SALTMARSH, SMALL, Spoilt, copy_of_small_policies
 
 SHIPPED = shipped_policies()
 OF_PROVINCES = [m for m in structure.MUTATIONS if isinstance(m, Spoilt) and m.file.startswith("provinces/")]
@@ -101,6 +101,15 @@ def test_what_was_not_read_makes_no_problems_of_its_own(mutation, folder):
 
 def test_the_errors_of_other_files_are_told_apart(folder):
     spoil(folder, NORTHMOOR)
-    assert [p.file for p in problems_elsewhere(folder / HIGHFELL)] == [str(folder / NORTHMOOR)]
-    assert problems_elsewhere(folder / NORTHMOOR) == []
-    assert problems_elsewhere(folder) == []
+    assert check(folder / HIGHFELL, SHIPPED) == ([], [], 1)
+    own, related, others = check(folder / NORTHMOOR, SHIPPED)
+    assert (len(own), related, others) == (1, [], 0)
+
+
+def test_the_errors_of_other_files_that_name_its_acts_come_with_its_own(folder):
+    path = folder / HIGHFELL
+    path.write_text(path.read_text(encoding="utf-8").replace("status: draft", "status: draft\n    became: x"))
+    text = (folder / NORTHMOOR).read_text(encoding="utf-8")
+    (folder / NORTHMOOR).write_text(text.replace("[northmoor-03-2021]", "[northmoor-03-2021, saltmarsh-08-2023]"))
+    own, related, others = check(folder / SALTMARSH, SHIPPED)
+    assert (own, [p.check for p in related], others) == ([], ["one_sided_replacement"], 1)

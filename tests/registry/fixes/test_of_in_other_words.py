@@ -1,10 +1,10 @@
 import pytest
 
-from registry.fixes.of_in_other_words import IN_OTHER_WORDS
+from registry.written.other_words import BASES
 from registry.written.province import Base
 from tests.registry.fixes.mended import left, mended, text_of
 
-WORDS = [(code, words) for code, all_words in IN_OTHER_WORDS.items() for words in all_words]
+WORDS = [(code, words) for code, all_words in BASES.items() for words in all_words]
 
 
 @pytest.mark.parametrize(("code", "words"), WORDS)
@@ -17,7 +17,7 @@ def test_in_the_words_of_a_resolution(code, words):
 
 
 def test_every_base_has_other_words():
-    assert set(IN_OTHER_WORDS) == set(Base.__args__)
+    assert set(BASES) == set(Base.__args__)
 
 
 def test_left():
