@@ -67,3 +67,97 @@ def test_no_such_path(run):
 
 def test_in_vietnamese(run, policies):
     assert "1 lỗi" in run("validate", policies, "--lang", "vi").stdout
+
+
+EXPLAINED = """\
+province: son-la
+instruments:
+  - id: son-la-77-2026
+    number: 77/NQ-HĐND
+    kind: resolution
+    issuer: Provincial People's Council
+    status: adopted
+    issued: 2026-07-10
+    from: 2027-01-01
+    to: unknown
+    voluntary_si:
+      - {who: poor, percent: 15, of: rural_poverty_line_contribution}
+    confidence: low
+    explained:
+      - {check: number_format, because: {vi: Trang báo chỉ in như vậy., en: The page prints no more.}}
+    sources:
+      - {url: https://news.example/son-la}
+"""
+
+
+@pytest.fixture
+def file(tmp_path):
+    path = tmp_path / "new.yaml"
+    path.write_text(EXPLAINED, encoding="utf-8")
+    return path
+
+
+def test_what_is_explained_is_no_warning_and_is_listed_when_asked(run, file):
+    assert run("validate", file).stdout == (
+        f"No problems in {file}.\n1 warning is explained where it stands: hotro validate --explained\n"
+    )
+    english = run("validate", file, "--explained").stdout.splitlines()
+    assert english[0].startswith(f"{file}:4:13: explained: instruments[0].number: 77/NQ-HĐND lacks its year")
+    assert english[1:] == ["    The page prints no more.", f"1 warning is explained in {file}."]
+    vietnamese = run("validate", file, "--explained", "--lang", "vi").stdout
+    assert ": đã giải thích: " in vietnamese
+    assert "    Trang báo chỉ in như vậy.\n" in vietnamese
+    (one,) = json.loads(run("validate", file, "--explained", "--format", "json").stdout)
+    assert (one["level"], one["because_en"]) == ("explained", "The page prints no more.")
+    assert json.loads(run("validate", file, "--format", "json").stdout) == []
+
+
+def test_an_explanation_whose_warning_is_gone_is_an_error(run, file):
+    file.write_text(EXPLAINED.replace("77/NQ", "77/2026/NQ"), encoding="utf-8")
+    result = run("validate", file)
+    assert result.exit_code == 1
+    assert "no warning of `number_format` stands here any more: delete the explanation" in result.stdout
+
+
+def test_fix_tells_each_line(run, file):
+    file.write_text(EXPLAINED.replace("percent: 15", "percent: 15%").replace("low\n", "low \n"), encoding="utf-8")
+    result = run("validate", file, "--fix")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[:3] == [
+        f"{file}:13: fixed: spaces at the end of a line",
+        (
+            f"{file}:12: fixed: a number in digits alone: - {{who: poor, percent: 15%, of: "
+            "rural_poverty_line_contribution} -> - {who: poor, percent: 15, of: rural_poverty_line_contribution}"
+        ),
+        "2 lines fixed.",
+    ]
+    assert file.read_text(encoding="utf-8") == EXPLAINED
+    again = run("validate", file, "--fix", "--lang", "vi").stdout
+    assert again.startswith("Không có gì máy tự sửa được.\nKhông có lỗi trong ")
+
+
+def test_fix_in_json_tells_on_the_other_channel(run, file):
+    file.write_text(EXPLAINED.replace("percent: 15", "percent: 15%"), encoding="utf-8")
+    result = run("validate", file, "--fix", "--format", "json")
+    assert json.loads(result.stdout) == []
+    assert "1 line fixed." in result.stderr
+
+
+def test_fix_says_which_files_it_may_change(run):
+    result = run("validate", "--fix")
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+
+
+def test_every_fix_has_its_words():
+    from hotro.validate.words import TEXTS
+    from registry.fixes import FIXES
+
+    assert {key for key in TEXTS if key.startswith("fix_")} == {
+        f"fix_{fix.__name__.rpartition('.')[2]}" for fix in FIXES
+    }
+
+
+def test_other_files_errors_are_counted(run, policies):
+    result = run("validate", policies / "provinces" / "ha-nam.yaml")
+    assert result.exit_code == 0
+    assert "Another file of the folder has 1 error: hotro validate " in result.stdout
