@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,9 @@ from registry.voice.voice import Voice
 if TYPE_CHECKING:
     from registry.checking import Checked
     from registry.fixes.mend import Fixed
+
+TEMPLATE = "template_comments"
+"""The fix whose many lines are told in one."""
 
 
 @click.command(cls=Command)
@@ -93,11 +97,16 @@ def _line(problem: Problem, say: Voice) -> str:
 
 def _repairs(fixed: list[Fixed], say: Voice) -> Iterator[str]:
     """A line for each line that was repaired, and how many there were."""
+    explanations = Counter(one.file for one in fixed if one.fix == TEMPLATE)
     for one in fixed:
+        if one.fix == TEMPLATE:
+            continue
         was, now = one.before.strip(), one.after.strip()
         change = f": {' -> '.join(filter(None, (was, now)))}" if was != now else ""
         sign = "" if was and now else "+ " if now else "- "
         yield f"{one.file}:{one.line}: {say('fixed')}: {say(f'fix_{one.fix}')}{change.replace(': ', f': {sign}', 1)}"
+    for file, number in explanations.items():
+        yield f"{file}: {say('fixed')}: {say(f'fix_{TEMPLATE}', n=number)}"
     yield say("fixed_1" if len(fixed) == 1 else "fixed_n", n=len(fixed)) if fixed else say("nothing_fixed")
 
 

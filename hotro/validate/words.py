@@ -36,16 +36,19 @@ TEXTS: dict[str, tuple[str, str]] = {
     "fix_bare_words": ("a word or number meant as text or as yes or no", "từ hoặc số viết trần dễ đọc nhầm"),
     "fix_days": ("a day, year first", "ngày, viết năm trước"),
     "fix_groups_by_name": ("a group's code", "mã đối tượng"),
+    "fix_in_other_words": ("a word as it is written here", "từ dùng trong tệp"),
     "fix_misspelt_keys": ("a misspelt key", "khóa viết sai"),
     "fix_misspelt_words": ("a misspelt word", "từ viết sai"),
     "fix_number_of_an_act": ("the number of an act", "số, ký hiệu văn bản"),
     "fix_numbers_with_signs": ("a number in digits alone", "số, chỉ viết chữ số"),
     "fix_odd_characters": ("a character that cannot be seen", "ký tự không nhìn thấy"),
-    "fix_of_in_other_words": ("the code of `of`", "mã của `of`"),
     "fix_other_side": ("the other side of a replacement", "phía còn lại của việc thay thế"),
     "fix_provinces_by_name": ("a province's code", "mã tỉnh"),
     "fix_tabs": ("a tab", "ký tự tab"),
-    "fix_template_comments": ("an explanation of the template", "lời giải thích của bản mẫu"),
+    "fix_template_comments": (
+        "{n} explanations of the template taken out",
+        "đã bỏ {n} dòng giải thích của bản mẫu",
+    ),
     "fix_trailing_spaces": ("spaces at the end of a line", "dấu cách cuối dòng"),
 }
 """Key -> (English, Vietnamese)."""

@@ -20,7 +20,9 @@ def check(policies: Policies) -> Iterator[Problem]:
                 message = f"`{key}` names the instrument itself ({other})"
                 yield problem(policies, __name__, "error", spot_of(placed, path), message)
             elif other not in known:
-                message = f"`{key}` names {other}, which no file has{did_you_mean(other, known)}"
+                others = [name for name in known if name != placed.instrument.id]
+                hint = did_you_mean(other, others) or "; an act that is not here yet is named in `notes` alone"
+                message = f"`{key}` names {other}, which no file has{hint}"
                 yield problem(policies, __name__, "error", spot_of(placed, path), message)
     for slug, file in policies.provinces.items():
         for number, statement in enumerate(file.no_support):

@@ -11,7 +11,7 @@ from anyascii import anyascii
 from registry.law.nearest import nearest
 from registry.written.bound import BEGIN_PATTERN, DATE, END_PATTERN
 from registry.written.forms import BLANK, CODE, DAY, SLUG, form
-from registry.written.other_words import base_meant
+from registry.written.other_words import word_meant
 
 _LONGEST = 60
 _PART = 5
@@ -81,8 +81,8 @@ def _hint_for_text(branches: list[dict[str, Any]], kinds: set[str | None], value
 
 def _in_other_words(value: str, words: list[str]) -> str | None:
     """`mức đóng` as `contribution`; `poverty line` as the one word that has it in it."""
-    if (base := base_meant(value)) in words:
-        return base
+    if (meant := word_meant(value, words)) is not None:
+        return meant
     part = re.sub("[^a-z]", "", value.lower())
     whole = [word for word in words if len(part) >= _PART and part in re.sub("[^a-z]", "", word)]
     return whole[0] if len(whole) == 1 else None

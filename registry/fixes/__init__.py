@@ -13,12 +13,12 @@ from registry.fixes import (
     bare_words,
     days,
     groups_by_name,
+    in_other_words,
     misspelt_keys,
     misspelt_words,
     number_of_an_act,
     numbers_with_signs,
     odd_characters,
-    of_in_other_words,
     other_side,
     provinces_by_name,
     tabs,
@@ -50,11 +50,11 @@ class Fix(Protocol):
         """What it would change in a file."""
 
 
-OF_LETTERS: tuple[FixOfLetters, ...] = (odd_characters, trailing_spaces, tabs, template_comments)
+OF_LETTERS: tuple[FixOfLetters, ...] = (odd_characters, trailing_spaces, tabs)
 OF_WORDS: tuple[Fix, ...] = (
     misspelt_keys,  # first: what a value must be is known by its key
     bare_words,
-    of_in_other_words,
+    in_other_words,
     groups_by_name,
     misspelt_words,
     provinces_by_name,
@@ -64,7 +64,9 @@ OF_WORDS: tuple[Fix, ...] = (
 )
 OF_RELATIONS: tuple[Fix, ...] = (other_side,)
 """What the files of a folder say of each other: last, when their words are mended."""
-FIXES = (*OF_LETTERS, *OF_WORDS, *OF_RELATIONS)
+AT_LAST: tuple[FixOfLetters, ...] = (template_comments,)
+"""What takes lines out, so that the others tell the lines of the file as it was."""
+FIXES = (*OF_LETTERS, *OF_WORDS, *OF_RELATIONS, *AT_LAST)
 
 
 class Repair(NamedTuple):
@@ -79,9 +81,9 @@ def repairs(fixes: Iterable[Fix], known: Known) -> list[Repair]:
     return [Repair(_name(fix), _with(fix, known)) for fix in fixes]
 
 
-def repairs_of_letters() -> list[Repair]:
+def repairs_of_letters(fixes: Iterable[FixOfLetters] = OF_LETTERS) -> list[Repair]:
     """Fixes of how files are written."""
-    return [Repair(_name(fix), fix.edits) for fix in OF_LETTERS]
+    return [Repair(_name(fix), fix.edits) for fix in fixes]
 
 
 def _with(fix: Fix, known: Known) -> Callable[[PolicyText], Iterator[Edit]]:

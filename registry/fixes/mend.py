@@ -13,7 +13,7 @@ from registry.files.atomic import written_whole
 from registry.files.file_text import read_file
 from registry.files.policies import Policies
 from registry.files.reading import kind_of, read_bytes, read_policies, slug_of
-from registry.fixes import OF_RELATIONS, OF_WORDS, Repair, repairs, repairs_of_letters
+from registry.fixes import AT_LAST, OF_RELATIONS, OF_WORDS, Repair, repairs, repairs_of_letters
 from registry.fixes._edit import Edit, edited, said_after
 from registry.fixes._known import known
 from registry.fixes._policy_text import PolicyText
@@ -119,6 +119,9 @@ def mend_path(path: Path, home: Path | None, shipped: Path) -> list[Fixed]:
     if home is not None and policies is not None:
         provinces = [file for file, kind in files.items() if kind == "province"]
         _mend_relations(made, provinces, policies, path if path.is_file() else None)
+    for file, mended in made.items():
+        last = mend(mended.data, _shown(file), repairs_of_letters(AT_LAST), files[file])
+        made[file] = Mended(last.data, [*sorted(mended.fixed, key=lambda one: one.line), *last.fixed])
     _write({file: mended.data for file, mended in made.items() if mended.fixed})
     return [one for mended in made.values() for one in mended.fixed]
 

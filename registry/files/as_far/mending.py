@@ -36,7 +36,7 @@ _INSTRUMENT, _PROVISION = 2, 4
 _PROGRAMMES = frozenset((programme,) for programme in PROGRAMMES)
 _KEYS = tuple(f.alias or name for model in (Instrument, Provision) for name, f in model.model_fields.items())
 _NEEDS_EVERY_WARNING = "explained"
-_BY_WHICH_OTHERS_STAND = frozenset({"id", "status", "replaces", "replaced_by", "amends", "prolongs", "became"})
+_BY_WHICH_OTHERS_STAND = frozenset({"id", "replaces", "replaced_by", "amends", "prolongs", "became"})
 
 
 class Mended(NamedTuple):
@@ -53,7 +53,8 @@ class Mended(NamedTuple):
     def told(self, problem: Problem) -> Problem | None:
         """A problem of the model as one of the file; None where it may come of what was not read."""
         path = self.as_in_file(path_of(problem.field))
-        if problem.check == _NEEDS_EVERY_WARNING or self._rests_on_unread(path, problem.level):
+        of_a_draft = problem.check == "one_sided_replacement" and (*path[:_INSTRUMENT], "status") in self.touched
+        if problem.check == _NEEDS_EVERY_WARNING or of_a_draft or self._rests_on_unread(path, problem.level):
             return None
         name = field(path)
         message = problem.message.removeprefix(f"{problem.field}: ")

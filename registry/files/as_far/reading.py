@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
+from registry.files.as_far.group_names import with_group
 from registry.files.as_far.mending import Mended, mended
 from registry.files.place import Place
 from registry.files.policies import Policies
 from registry.files.problem import Problem
 from registry.files.reading import FILES, PROVINCES, Read, as_policies, read_all, read_bytes, read_file_of, slug_of
+from registry.written.groups import GroupsFile
 from registry.written.jurisdictions import JurisdictionsFile
 from registry.written.province import ProvinceFile
 
@@ -37,6 +39,8 @@ class FolderAsFar(NamedTuple):
 class FileAsFar(NamedTuple):
     """A province file that stands alone, as far as it can be read."""
 
+    value: Any
+    """All that YAML says."""
     model: ProvinceFile | None
     place: Place
     problems: list[Problem]
@@ -62,7 +66,9 @@ def read_policies_as_far(folder: Path) -> FolderAsFar:
         )  # the name of the file decides where the two differ, and that is said
         if made.mended:
             parts[name] = made.mended
-    return FolderAsFar(as_policies(sound), problems, parts)
+    groups = cast("GroupsFile", sound["groups.yaml"].model)
+    told = [with_group(p, read[p.file].value, groups) if p.file in read else p for p in problems]
+    return FolderAsFar(as_policies(sound), told, parts)
 
 
 def read_province_as_far(path: Path) -> FileAsFar:
@@ -78,6 +84,6 @@ def province_as_far(data: bytes, name: str) -> FileAsFar:
 def _as_far(file: Read) -> FileAsFar:
     part = mended(file.value, file.place) if file.whole and file.problems else None
     if part is not None:
-        return FileAsFar(part.model, part.place, file.problems, part)
+        return FileAsFar(file.value, part.model, part.place, file.problems, part)
     model = file.model if isinstance(file.model, ProvinceFile) else None
-    return FileAsFar(model, file.place, file.problems, None)
+    return FileAsFar(file.value, model, file.place, file.problems, None)

@@ -8,7 +8,7 @@ from hotro.new.template import instrument, whole_file
 from hotro.new.words import TEXTS
 from registry.checking import problems
 from registry.files.reading import read_bytes
-from registry.fixes import repairs_of_letters
+from registry.fixes import AT_LAST, repairs_of_letters
 from registry.fixes.mend import mend
 from registry.registry import Registry, shipped_policies
 from registry.written.base import Source
@@ -78,7 +78,7 @@ def test_with_every_optional_key_it_has_the_right_form(template):
 
 
 def test_fix_takes_the_explanations_out(template):
-    made = mend(filled(template).encode(), "new.yaml", repairs_of_letters()).data.decode()
+    made = mend(filled(template).encode(), "new.yaml", repairs_of_letters(AT_LAST)).data.decode()
     assert "#:" not in made
     assert len(made.splitlines()) < 35
     assert made.startswith("# Sơn La (Son La)\nprovince: son-la\n")

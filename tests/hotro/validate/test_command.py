@@ -124,11 +124,11 @@ def test_fix_tells_each_line(run, file):
     result = run("validate", file, "--fix")
     assert result.exit_code == 0
     assert result.stdout.splitlines()[:3] == [
-        f"{file}:13: fixed: spaces at the end of a line",
         (
             f"{file}:12: fixed: a number in digits alone: - {{who: poor, percent: 15%, of: "
             "rural_poverty_line_contribution} -> - {who: poor, percent: 15, of: rural_poverty_line_contribution}"
         ),
+        f"{file}:13: fixed: spaces at the end of a line",
         "2 lines fixed.",
     ]
     assert file.read_text(encoding="utf-8") == EXPLAINED

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterable
 
 from registry.files.reading import read_policies
-from registry.fixes import OF_WORDS, repairs, repairs_of_letters
+from registry.fixes import AT_LAST, OF_WORDS, repairs, repairs_of_letters
 from registry.fixes._known import Known, known
 from registry.fixes.mend import mend
 from tests.spoilt.policies import SMALL
@@ -53,7 +53,11 @@ def text_of(*changes: tuple[str, str]) -> str:
 
 def mended(text: str, around: Known | None = None) -> tuple[str, list[str]]:
     """The text after all fixes that need no other file, and the names of those that changed it."""
-    made = mend(text.encode(), "file.yaml", [*repairs_of_letters(), *repairs(OF_WORDS, around or small())])
+    made = mend(
+        text.encode(),
+        "file.yaml",
+        [*repairs_of_letters(), *repairs(OF_WORDS, around or small()), *repairs_of_letters(AT_LAST)],
+    )
     return made.data.decode(), [one.fix for one in made.fixed]
 
 

@@ -54,15 +54,16 @@ def test_all_at_once_and_then_nothing():
     assert made == text_of(
         ("        of: rural_poverty_line_contribution", "        of: contribution"), ("City portal", "'no'")
     )
-    assert sorted(names) == [
+    assert set(names) == {
         "bare_words",
         "days",
+        "in_other_words",
         "misspelt_keys",
         "number_of_an_act",
         "numbers_with_signs",
-        "of_in_other_words",
         "trailing_spaces",
-    ]
+    }
+    assert len(names) == 7
     assert mended(made) == (made, [])
 
 
@@ -175,7 +176,7 @@ def test_a_file_that_stands_alone(tmp_path):
         text_of(("province: highfell", "province: Sơn La"), ("who: poor", "who: hộ nghèo")), encoding="utf-8"
     )
     fixed = mend_path(path, None, SHIPPED)
-    assert [one.fix for one in fixed] == ["groups_by_name", "provinces_by_name"]
+    assert [one.fix for one in fixed] == ["provinces_by_name", "groups_by_name"]
     assert path.read_text(encoding="utf-8") == text_of(("province: highfell", "province: son-la"))
 
 

@@ -17,7 +17,7 @@ def test_one_slip():
 def test_left():
     left(
         [
-            ("status: adopted", "status: passed"),
+            ("status: adopted", "status: enacted"),
             ("who: poor", "who: teacher"),
             ("who: poor", "who: poorest"),
             ("confidence: high", "confidence: hig h low"),
