@@ -164,7 +164,8 @@ def _as_written(old: Instrument, rule: LocalRule) -> Provision:
 
 
 def _adapted(provision: Provision, rule: LocalRule, start: datetime.date, words: _Words) -> Provision:
-    changed: dict[str, Any] = {"from_": None, "status": None, "replaced_by": None}
+    # What a warning there was explained by is not known of this province.
+    changed: dict[str, Any] = {"from_": None, "status": None, "replaced_by": None, "explained": []}
     for name in ("condition", "budget"):
         text = getattr(provision, name)
         changed[name] = words.adapt(text) if text else None

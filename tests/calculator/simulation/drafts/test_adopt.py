@@ -51,6 +51,14 @@ def test_names_and_days_are_adapted(registry):
     assert "19/2025/NQ-HĐND of Ha Noi" in instrument.sources[0].says
 
 
+def test_explanations_of_warnings_stay_where_they_are(registry):
+    """Hà Nội's district of Long Biên and its proposal explain theirs; what is adopted from it explains nothing."""
+    for source in ("ha-noi", "lam-dong", "ho-chi-minh-city"):
+        for instrument in adopt(registry, source, "son-la", START, on=START).draft.instruments:
+            assert instrument.explained == []
+            assert all(p.explained == [] for p in (*instrument.voluntary_si, *instrument.health_insurance))
+
+
 def test_a_term_is_as_long_as_there(registry):
     found = adopt(registry, "quang-ninh", "son-la", datetime.date(2026, 3, 1), on=START, programmes=["voluntary_si"])
     (instrument,) = found.draft.instruments
