@@ -52,11 +52,13 @@ def test_names_and_days_are_adapted(registry):
 
 
 def test_explanations_of_warnings_stay_where_they_are(registry):
-    """Hà Nội's district of Long Biên and its proposal explain theirs; what is adopted from it explains nothing."""
-    for source in ("ha-noi", "lam-dong", "ho-chi-minh-city"):
-        for instrument in adopt(registry, source, "son-la", START, on=START).draft.instruments:
-            assert instrument.explained == []
-            assert all(p.explained == [] for p in (*instrument.voluntary_si, *instrument.health_insurance))
+    """Hà Nội's support of students explains its 70% there; in another province nobody has looked into it."""
+    (there,) = [i for i in registry.province_file("ha-noi").instruments if i.id == "ha-noi-13-2023"]
+    assert any(p.explained for p in there.health_insurance)
+    draft = adopt(registry, "ha-noi", "son-la", START, on=datetime.date(2025, 8, 1)).draft
+    adopted = [p for i in draft.instruments for p in (*i.voluntary_si, *i.health_insurance)]
+    assert 70 in [p.percent for p in adopted]
+    assert all(p.explained == [] for p in (*draft.instruments, *adopted))
 
 
 def test_a_term_is_as_long_as_there(registry):
