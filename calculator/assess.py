@@ -57,8 +57,10 @@ def assess(household: Household, source: LawSource | Law, on: datetime.date | No
             if member.voluntary_si is not None:
                 lines.append(voluntary_si_line(law, _case(member, "voluntary_si", household, place, law, day)))
             if member.id in insured:
-                case = insured[member.id]
-                lines.append(health_insurance_line(law, case._replace(order=order.get(member.id))))
+                case, place_in_order = insured[member.id], order.get(member.id)
+                if place_in_order is not None:
+                    case = case._replace(order=place_in_order)
+                lines.append(health_insurance_line(law, case))
         except ParameterUnknown as unknown:
             raise BadHousehold(
                 [InputProblem(f"members[{i}]", f"cannot be worked out: {unknown.key} is not known on {day}")]
@@ -78,6 +80,8 @@ def assess(household: Household, source: LawSource | Law, on: datetime.date | No
 def _order(household: Household, insured: dict[str, Case], law: Law) -> dict[str, int]:
     """Places of those who pay as members of the household. Raises BadHousehold where they cannot be."""
     over = {id_: categories(law, case) for id_, case in insured.items()}
+    if all(len(kinds) == 1 and kinds[0][1].code != "household" for kinds in over.values()):
+        return {}
     joining = _in_household(household, over)
     check_insured(household, {id_: kinds[0][1] for id_, kinds in over.items()}, len(joining), law)
     return household_order(joining) if joining else {}

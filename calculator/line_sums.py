@@ -12,7 +12,6 @@ from calculator.line_warning import LineWarning
 from calculator.parts import Part
 from calculator.rules import health_insurance, voluntary_si
 from calculator.rules.case import Case
-from calculator.rules.local_support import LocalSupport
 from calculator.rules.money import Exact, dong
 from calculator.rules.months import month_start, months_between
 from registry.law.law import Law
@@ -43,7 +42,7 @@ def summed(programme: str, law: Law, case: Case, parts: Sequence[Part], warnings
         local=local,
         other=other,
         pays=room - local - other,
-        local_known=all([_is_known(part.support) for part in parts]),  # noqa: C419 - faster
+        local_known=all([part.support.is_known for part in parts]),  # noqa: C419 - faster
         lowest_local=min(room, dong(least)),
         highest_local=min(room, dong(most_local)),
         lowest_pays=room - min(room, dong(most)),
@@ -86,11 +85,6 @@ def _whole(due: Exact, state: Exact, local: Exact, other: Exact) -> tuple[int, i
     of_state = min(dong(state), contribution)
     of_local = min(dong(local), contribution - of_state)
     return contribution, of_state, of_local, min(dong(other), contribution - of_state - of_local)
-
-
-def _is_known(support: LocalSupport) -> bool:
-    local, other = support.combined.local, support.combined.other
-    return support.bounds == (local, local, local + other)
 
 
 def _months_left(law: Law, case: Case, parts: Sequence[Part]) -> tuple[MonthsLeft, ...]:

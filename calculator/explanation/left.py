@@ -13,6 +13,10 @@ TEXTS: Texts = {
         "Left to pay: between {low} and {high}, because {giver} may add {least} to {most}.",
         "Còn phải đóng: từ {low} đến {high}, vì {giver} có thể hỗ trợ từ {least} đến {most}.",
     ),
+    "left.sum": (
+        "In all months, by the rules that count: {sum} = {pays} at most.",
+        "Tính chung các tháng, theo các quy định được tính: {sum} = nhiều nhất {pays}.",
+    ),
     "part.state": ("{amount} (State)", "{amount} (Nhà nước)"),
     "part.local": ("{amount} ({giver})", "{amount} ({giver})"),
     "part.other": ("{amount} (district, commune or fund)", "{amount} (huyện, xã hoặc quỹ)"),
@@ -32,6 +36,9 @@ def left_to_pay(told: Told) -> Iterator[str]:
     if line.local_known:
         yield say("left", sum=" − ".join(terms), pays=say.money(line.pays))
         return
+    if len(line.periods) > 1:
+        # Contributions and parts were told stretch by stretch: nothing else says what they come to.
+        yield say("left.sum", sum=" − ".join(terms), pays=say.money(line.pays))
     yield say(
         "left.range",
         low=say.money(line.lowest_pays),

@@ -39,13 +39,14 @@ def running_out(told: Told) -> Iterator[str]:
 
 
 def _is_told_here(told: Told, limit: MonthsLeft) -> bool:
-    """Whether it is not told elsewhere: months that cannot be counted, those in a life, rules in doubt."""
+    """Whether it bears on the amounts and is not told elsewhere, as months in a life and what cannot be counted are."""
     if limit.left is None:
         return False
     if isinstance(limit.rule, StateRule):
         return not any(warning.kind == "life_limit" for warning in told.line.warnings)
-    counted = (c for period in told.line.periods for c in period.support.candidates if c.counted)
-    return any(candidate.found.rule == limit.rule for candidate in counted)
+    of_periods = (c for period in told.line.periods for c in period.support.candidates)
+    used_up = [c for c in of_periods if c.counted and not c.months]
+    return any(candidate.found.rule == limit.rule for candidate in (*told.line.applied, *used_up))
 
 
 def _words(told: Told, limit: MonthsLeft) -> str:

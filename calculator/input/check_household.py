@@ -41,7 +41,7 @@ def _problems(household: Household, law: Law, day: datetime.date) -> list[InputP
     """What is wrong beside the place."""
     if day < EARLIEST:  # the law of that day is not known, so nothing else can be held to it
         return [InputProblem("date", f"expected {EARLIEST} or later, found {day}")]
-    problems = list(_household_problems(household))
+    problems = list(_household_problems(household)) if len(household.members) != 1 else []
     for i, member in enumerate(household.members):
         problems += _member_problems(f"members[{i}]", member, law, day)
     return problems
@@ -52,8 +52,6 @@ def _household_problems(household: Household) -> Iterator[InputProblem]:
         yield InputProblem("members", "expected at least one member, found none")
     if len(household.members) > MOST_MEMBERS:
         yield InputProblem("members", f"expected at most {MOST_MEMBERS}, found {len(household.members)}")
-    if len(household.members) == 1:
-        return
     yield from _repeated("id", [member.id for member in household.members])
     places = [m.health_insurance.order if m.health_insurance else None for m in household.members]
     yield from _repeated("health_insurance.order", places)

@@ -134,20 +134,17 @@ def _is_known(record: Any) -> bool:
     """Whether a record's fields have types that were right before; what lists and mappings hold is looked at anew."""
     kind = type(record)
     kinds = tuple(map(type, _values[kind](record)))
-    if kind is Person and (
-        _says(record.since) or _says(record.met) or not all(type(group) is str for group in record.groups)
-    ):
-        return not any(_of(record, ""))
+    if kind is Person:
+        since, met = record.since, record.met
+        if type(since) is not dict or type(met) is not dict or since or met or type(record.groups) is not tuple:
+            return not any(_of(record, ""))
+        kinds += tuple(map(type, record.groups))
     if kinds in _sound_kinds[kind]:
         return True
     sound = not any(_of(record, ""))
     if sound:
         _sound_kinds[kind].add(kinds)
     return sound
-
-
-def _says(mapping: Any) -> bool:
-    return type(mapping) is not dict or len(mapping) > 0
 
 
 def _of_member(member: Person, path: str) -> Iterator[InputProblem]:

@@ -17,10 +17,11 @@ from calculator.household import Household
 from calculator.input.schemas import DAY_OR_MONTH_PATTERN, DAY_PATTERN, definitions
 from registry.files.expected import expected, found, hint
 from registry.files.place import Path, followed
-from registry.files.plain_scalar import no_such_day
+from registry.files.plain_scalar import LONGEST_NUMBER, no_such_day
 from registry.files.strict_json import Odd
 from registry.law.nearest import nearest
 
+MOST = 10**LONGEST_NUMBER
 MISTAKEN_KEYS = {"on": "date", "day": "date", "name": "id", "birthday": "born", "birth": "born"}
 """Keys that people write for another."""
 _DATES = {
@@ -51,7 +52,7 @@ def read_household(value: Any) -> tuple[Household | None, list[FieldError]]:
         return None, [FieldError((), f"expected a household (date, members, ...), found {found(value)}")]
     try:
         # As JSON, so that a list may stand for a tuple and text for a day while everything else is strict.
-        text = json.dumps(_with_days(value), ensure_ascii=False, default=_never_valid).encode()
+        text = json.dumps(_with_days(value), ensure_ascii=False, default=_whole_or_never_valid).encode()
         return _adapter().validate_json(text, strict=True), []
     except UnicodeEncodeError:
         return None, [FieldError((), r"a text holds half a character (\ud800 to \udfff)")]
@@ -60,8 +61,14 @@ def read_household(value: Any) -> tuple[Household | None, list[FieldError]]:
         return None, _one_each(errors)
 
 
-def _never_valid(_value: Any) -> list[Any]:
-    """Stands for a value that fits no key: a decimal number, a number too long, a day that does not exist."""
+def _whole_or_never_valid(value: Any) -> Any:
+    """A whole number for one written 12.0; for a value that fits no key, what fits none.
+
+    Data frames and spreadsheets write so where others of a column are missing. What fits no key: another decimal
+    number, a number too long, a day that does not exist.
+    """
+    if isinstance(value, Decimal) and -MOST < value < MOST and value == value.to_integral_value():
+        return int(value)
     return [[]]
 
 

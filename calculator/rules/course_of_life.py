@@ -9,6 +9,7 @@ from calculator.rules.ages import age_on, lines_for, reached
 from calculator.rules.child_card import card_runs_on
 from calculator.rules.circumstances import Circumstances, circumstances
 from calculator.rules.months import month_start
+from registry.law.kept import kept_with_law
 from registry.law.law import Law
 
 
@@ -19,8 +20,10 @@ def course_of_life(
 
     A birthday, or the end of a child's card, is a new entry where a rule in force on the day of payment asks about it.
     """
+    if person.born is None:
+        return _without_age(law, person.groups, day, poor_commune)
     first = circumstances(person, law, day, poor_commune=poor_commune)
-    if months == 1 or person.born is None:
+    if months == 1:
         return ((0, first),)
     lines = lines_for(law, person.groups)
 
@@ -42,3 +45,10 @@ def course_of_life(
             on = month_start(day, month)
             found.append((month, circumstances(person, law, on, poor_commune=poor_commune)))
     return tuple(found)
+
+
+@kept_with_law()
+def _without_age(
+    law: Law, groups: tuple[str, ...], day: datetime.date, poor_commune: bool
+) -> tuple[tuple[int, Circumstances], ...]:
+    return ((0, circumstances(Person("", groups=groups), law, day, poor_commune=poor_commune)),)

@@ -108,6 +108,12 @@ class LocalSupport(NamedTuple):
         bounds = _if_doubts_hold(self.candidates, self.rooms) if any(not c.counted for c in self.candidates) else ()
         return tuple(tuple(c.found.rule.id for c in one.applied) for one in (self.combined, *bounds))
 
+    @property
+    def is_known(self) -> bool:
+        """Whether it comes to the same, whatever the rules in doubt do."""
+        local, other = self.combined.local, self.combined.other
+        return self.bounds == (local, local, local + other)
+
     def without_conditions(self) -> Combined:
         """Support from the rules that have no condition in words."""
         return combine([c for c in self.candidates if c.counted and not c.conditions], self.rooms)

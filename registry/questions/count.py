@@ -139,10 +139,10 @@ def count(laws: Laws, programme: str, group: str | None = None, *, on: datetime.
         by_status[said.status].append(slug)
     documented = Documented(
         supports=tuple(by_status["supports"]),
-        presumed=tuple(slug for slug, said in found.items() if said.presumed),
+        presumed=tuple(slug for slug in by_status["supports"] if found[slug].presumed),
         none=tuple(by_status["none"]),
         unknown=tuple(by_status["unknown"]),
-        partly=tuple(slug for slug, said in found.items() if said.partly),
+        partly=tuple(slug for slug in by_status["supports"] if found[slug].partly),
         leads=tuple(slug for slug in by_status["unknown"] if found[slug].perhaps),
     )
     published = _published(laws.counts, programme, group, on)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from registry.law.groups import groups_meant, with_implied
@@ -40,7 +41,7 @@ class ProvinceSupport(NamedTuple):
 
 
 def support(
-    laws: Laws, programme: str, group: str | None, areas: Mapping[str, Iterable[str]], *, on: datetime.date
+    laws: Laws, programme: str, group: str | None, areas: Mapping[str, tuple[str, ...]], *, on: datetime.date
 ) -> dict[str, ProvinceSupport]:
     """What can be said of some provinces on a day, for a group, a named set of groups or anybody (None).
 
@@ -73,11 +74,8 @@ def _fits(who: tuple[str, ...], wanted: frozenset[str] | None, reached: list[fro
     return wanted is None or not wanted.isdisjoint(who) or any(groups.issuperset(who) for groups in reached)
 
 
-def _by_province(rules: Iterable[InForce], areas: Mapping[str, Iterable[str]]) -> dict[str, list[InForce]]:
-    provinces_of: dict[str, list[str]] = {}
-    for slug, area in areas.items():
-        for old in area:
-            provinces_of.setdefault(old, []).append(slug)
+def _by_province(rules: Iterable[InForce], areas: Mapping[str, tuple[str, ...]]) -> dict[str, list[InForce]]:
+    provinces_of = _provinces_of(tuple(areas.items()))
     found: dict[str, list[InForce]] = {}
     for rule in rules:
         for slug in {slug for old in rule.rule.area for slug in provinces_of.get(old, ())}:
@@ -85,14 +83,29 @@ def _by_province(rules: Iterable[InForce], areas: Mapping[str, Iterable[str]]) -
     return found
 
 
-def _of_province(slug: str, area: Iterable[str], here: list[InForce], without: set[str]) -> ProvinceSupport:
+@lru_cache(maxsize=16)  # a table of counts asks 90 times of the same provinces
+def _provinces_of(areas: tuple[tuple[str, tuple[str, ...]], ...]) -> Mapping[str, tuple[str, ...]]:
+    """Old province -> the provinces asked about that its territory belongs to."""
+    found: dict[str, tuple[str, ...]] = {}
+    for slug, area in areas:
+        for old in area:
+            found[old] = (*found.get(old, ()), slug)
+    return found
+
+
+def _of_province(slug: str, area: tuple[str, ...], here: list[InForce], without: set[str]) -> ProvinceSupport:
     if not here:  # most provinces, for most groups
-        return ProvinceSupport(slug, (), (), partly=False, stated_none=without.issuperset(area))
+        return _without_rules(slug, stated_none=without.issuperset(area))
     rules = tuple(r for r in here if r.certainty >= Certainty.PRESUMED)
     perhaps = tuple(r for r in here if r.certainty < Certainty.PRESUMED)
     covered = {old for r in rules if not r.rule.districts for old in r.rule.area}
     partly = bool(rules) and not covered.issuperset(area)
     return ProvinceSupport(slug, rules, perhaps, partly, without.issuperset(area))
+
+
+@lru_cache(maxsize=256)
+def _without_rules(slug: str, *, stated_none: bool) -> ProvinceSupport:
+    return ProvinceSupport(slug, (), (), partly=False, stated_none=stated_none)
 
 
 def _stated_none(law: Law, programme: str, wanted: frozenset[str] | None) -> set[str]:

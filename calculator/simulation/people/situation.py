@@ -101,19 +101,22 @@ class Year(NamedTuple):
     """The income it was worked out for, where it is not the one that was chosen: the law asked for another."""
 
 
+RestsOn = tuple[tuple[tuple[str, ...], ...], ...]
+
+
 class WorkedOut(NamedTuple):
     """One person's year, and each payment in it."""
 
     year: Year
     payments: tuple[Amounts, ...]
-    supports: tuple[LocalSupport, ...]
-    """Of each payment."""
+    rests_on: tuple[RestsOn, ...]
+    """Of each payment, and of each stretch of months in it, the rules that the amounts are made of."""
 
 
 def one_year(situation: Situation, stretches: tuple[Stretch, ...], draft: frozenset[str] = frozenset()) -> WorkedOut:
     """What one person's year comes to. `draft` holds the ids of the draft's instruments, where it is law."""
     paid: list[Amounts] = []
-    supports: list[LocalSupport] = []
+    rests_on: list[RestsOn] = []
     doubts: set[Doubt] = set()
     rules: set[str] = set()
     conditions: set[tuple[str, str]] = set()
@@ -123,19 +126,20 @@ def one_year(situation: Situation, stretches: tuple[Stretch, ...], draft: frozen
             there = household(situation, stretch.law, stretch.day, months, state, local)
             line = assess(there, stretch.law).members[0].lines[0]
             paid.append(_amounts(line, draft))
-            supports.append(line.support)
+            rests_on.append(line.rests_on)
             if not line.local_known:
-                doubts.update(_doubts(line))
-            applied = line.support.combined.applied
-            for candidate in applied:
-                rules.add(candidate.found.rule.id)
-                conditions.update((candidate.found.rule.id, text) for text in candidate.conditions)
+                doubts.update(doubt for period in line.periods for doubt in _doubts(period.support))
+            for period in line.periods:
+                applied = period.support.combined.applied
+                for candidate in applied:
+                    rules.add(candidate.found.rule.id)
+                    conditions.update((candidate.found.rule.id, text) for text in candidate.conditions)
+                local += max((candidate.months for candidate in applied), default=0)
             state += line.state_months
-            local += max((candidate.months for candidate in applied), default=0)
     year = Year(
         together(paid), frozenset(doubts), frozenset(rules), frozenset(conditions), other_income(situation, stretches)
     )
-    return WorkedOut(year, tuple(paid), tuple(supports))
+    return WorkedOut(year, tuple(paid), tuple(rests_on))
 
 
 def together(amounts: Sequence[Amounts]) -> Amounts:
@@ -148,6 +152,7 @@ def _amounts(line: Line, draft: frozenset[str]) -> Amounts:
     if draft:
         parts = (pair for s in supports for pair in zip(s.combined.parts, s.combined.applied, strict=True))
         own = dong(sum(part for part, candidate in parts if candidate.found.rule.instrument in draft))
+        own = min(own, line.local + line.other)  # each sum is rounded once
         if any(not c.counted and c.found.rule.instrument in draft for s in supports for c in s.candidates):
             more = line.highest_local - line.local
     most = line.contribution - line.state - line.lowest_pays
@@ -214,13 +219,14 @@ def other_income(situation: Situation, stretches: tuple[Stretch, ...]) -> int | 
     return None if last == situation.income else last
 
 
-def _doubts(line: Line) -> Iterator[Doubt]:
-    """The rules that may add something, and whether none is known at all."""
-    candidates = line.support.candidates
-    for candidate in candidates:
+def _doubts(support: LocalSupport) -> Iterator[Doubt]:
+    """The rules that may add something in a stretch of months, and whether none is known at all."""
+    if support.is_known:
+        return
+    for candidate in support.candidates:
         if not candidate.counted:
             yield Doubt(_why(candidate), candidate.found.rule.id)
-    if not any(c.counted and c.found.rule.level == "province" for c in candidates):
+    if not any(c.counted and c.found.rule.level == "province" for c in support.candidates):
         yield Doubt("no_rule_known", None)
 
 

@@ -85,7 +85,7 @@ def _follow(lower: WorkedOut, higher: WorkedOut) -> tuple[Follow, ...] | None:
     one, other = lower.year, higher.year
     if (one.doubts, one.conditions) != (other.doubts, other.conditions):
         return None
-    if any(low.rests_on != high.rests_on for low, high in zip(lower.supports, higher.supports, strict=True)):
+    if lower.rests_on != higher.rests_on:
         return None
     found = []
     for low, high in zip(lower.payments, higher.payments, strict=True):

@@ -326,6 +326,39 @@ def test_months_left_of_a_province_name_its_rule():
     ) in found.sentences
 
 
+def test_months_left_are_those_of_the_rule_that_applies():
+    """Of two rules with a limit the lower one gives nothing, so how long it lasts is not said."""
+    person = saver("poor", months=6, local_supported_months_so_far=3)
+    _, found = explained(person, vsi("poor", 30, months=36), vsi("any", 10, months=24))
+    assert [s for s in found.sentences if "months left" in s] == [
+        s for s in found.sentences if "at most 36 months, 33 months left" in s
+    ]
+    assert any("33 months left" in s for s in found.sentences)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (
+            "en",
+            "In all months, by the rules that count: 1,200,000 − 360,000 (State) − 200,000 (Alpha) = 640,000 at most.",
+        ),
+        (
+            "vi",
+            (
+                "Tính chung các tháng, theo các quy định được tính: 1.200.000 đồng − 360.000 đồng (Nhà nước) − 200.000 "
+                "đồng (Alpha) = nhiều nhất 640.000 đồng."
+            ),
+        ),
+    ],
+)
+def test_sums_are_said_also_where_what_follows_is_not_known(language, sentence):
+    rule = vsi("poor", 20, begin="2024-01-01", end="2024-12-31")
+    line, found = explained(saver("poor", months=12), rule, language=language)
+    assert not line.local_known
+    assert sentence in found.sentences
+
+
 def test_what_was_answered_is_no_longer_to_be_checked():
     rule = vsi("poor", 20, condition="permanent residence")
     _, asked = explained(saver("poor"), rule)

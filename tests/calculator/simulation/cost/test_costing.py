@@ -47,6 +47,16 @@ def test_a_limit_within_a_year_is_counted_over_its_payments(registry):
     assert found.by_year[0].after.draft.low == 9 * 66_000
 
 
+def test_what_takes_the_place_of_a_limited_rule_within_a_year_is_counted(registry):
+    """Two months by the higher rule, ten by the other: amounts, rules and conditions are those of all months."""
+    limited, lasting = vsi("other", 20, months=2), vsi("any", 10, condition="if the commune says so")
+    found = simulate(registry, draft(limited, lasting), table((1, saver())), [2026])
+    ((year,),) = found.after
+    assert year.amounts.draft == 2 * 66_000 + 10 * 33_000
+    assert len(year.rules) == 2
+    assert [text for _, text in year.conditions] == ["if the commune says so"]
+
+
 def test_years_months_and_people_multiply(registry):
     rows = [(7, saver("poor", months=months)) for months in range(1, 13)]
     found = simulate(registry, draft(vsi("poor", 30)), table(*rows), [2028])
