@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 GROUPS = ("poor", "near_poor", "student", "elderly", "affs_average", "ethnic_minority", "veteran", "orphan", "any")
+CONDITIONS = ("permanent_residence", "national_poverty_standard")
 UNITS = 34
 PROGRAMMES = ("voluntary_si", "health_insurance")
 SOURCE = "https://gazette.example/law"
@@ -31,6 +32,7 @@ def write(folder: Path, provinces: int = 10_000, rules: int = 10) -> None:
     national.mkdir()
     (folder / "jurisdictions.yaml").write_text("".join(_jurisdictions(provinces)), encoding="utf-8")
     (folder / "groups.yaml").write_text(_groups(), encoding="utf-8")
+    (folder / "conditions.yaml").write_text(_conditions(), encoding="utf-8")
     (folder / "counts.yaml").write_text(_counts(provinces), encoding="utf-8")
     (national / "parameters.yaml").write_text(_parameters(), encoding="utf-8")
     for programme in PROGRAMMES:
@@ -55,6 +57,11 @@ def _jurisdictions(provinces: int) -> Iterator[str]:
     for n in range(min(UNITS, provinces)):
         names = f"code: '{n + 10:05}', en: T{n}, vi: T{n}, type: city"
         yield f"  - {{slug: {slug(n)}, {names}, source: {SOURCE}}}\n"
+
+
+def _conditions() -> str:
+    said = "    vi: điều kiện {0}\n    en: is {0}\n    question_vi: Có {0} không?\n    question_en: Is it {0}?\n"
+    return "conditions:\n" + "".join(f"  - code: {code}\n" + said.format(code) for code in CONDITIONS)
 
 
 def _groups() -> str:
@@ -105,9 +112,11 @@ def _province(number: int, rules: int) -> Iterator[str]:
             f"    from: {year}-07-01\n    to: {year + 2}-06-30\n{area}"
         )
         for programme in PROGRAMMES[: rules - 2 * n]:
-            yield f"    {programme}:\n      - who: {GROUPS[(number + n) % len(GROUPS)]}\n"
+            group = GROUPS[(number + n) % len(GROUPS)]
+            age = "        age: {from: 70, below: 80}\n" if group == "elderly" else ""
+            yield f"    {programme}:\n      - who: {group}\n{age}"
             yield f"        percent: {(number + 7 * n) % 30 + 1}\n        of: contribution\n"
-            yield "        condition: permanent residence in the province; poor by the national standard\n"
+            yield f"        conditions: [{', '.join(CONDITIONS)}]\n"
         yield (
             f"    confidence: medium\n    sources:\n      - url: {SOURCE}/{name}/{n}\n        publisher: Gazette\n"
             f"        published: {year}-05-12\n        says: >-\n"

@@ -75,7 +75,7 @@ def resolution(slug: str, percents: list[int]) -> str:
     """A province's file."""
     support = "".join(
         f"      - who: {group}\n        percent: {percent}\n        of: rural_poverty_line_contribution\n"
-        "        condition: permanent residence in the province\n"
+        "        conditions: [permanent_residence]\n"
         for group, percent in zip(GROUPS, percents, strict=True)
     )
     return (

@@ -77,7 +77,7 @@ class Person:
     since: Mapping[str, datetime.date] = field(default_factory=dict)
     """Group -> day since which the person has been in it, where support ends after a number of months."""
     met: Mapping[str, bool] = field(default_factory=dict)
-    """Rule id or condition -> whether the person meets what it asks in words."""
+    """Code of a condition, or id of a rule and so all that it asks -> whether the person meets it."""
     pension: bool | None = None
     """Receives a pension, an SI benefit or a monthly allowance: cannot join voluntary SI since 2025-07-01."""
     compulsory_si: bool | None = None

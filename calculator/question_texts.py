@@ -19,10 +19,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Is the commune (before 2025-07-01 the district) a poor one on the State's list?",
         "Xã (trước ngày 01/7/2025: huyện) nơi hộ gia đình sống có thuộc danh sách xã, huyện nghèo của Nhà nước không?",
     ),
-    "condition": (
-        "Is this so: {condition}?",
-        "Có đáp ứng điều kiện sau không: {condition}?",
-    ),
+    # The condition's own question (policies/conditions.yaml; registry.law.rule.own_words).
+    "condition": ("{question}", "{question}"),
     "since": (
         "Since when has the person been in this group: {group}?",
         "Người này thuộc đối tượng sau từ tháng nào: {group}?",

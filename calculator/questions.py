@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from calculator.answers import is_denied, unanswered
 from calculator.household import Household, Person
 from calculator.problems import BadHousehold
 from calculator.question_texts import TEXTS
@@ -20,6 +21,7 @@ from calculator.rules.circumstances import circumstances
 from calculator.rules.months import month_start
 from calculator.rules.place import Place
 from registry.law.law import Law
+from registry.law.rule import BeneficiaryGroup, Condition, LocalRule, StateRule, own_words
 
 if TYPE_CHECKING:
     from calculator.assessment import Assessment, MemberAssessment
@@ -28,6 +30,8 @@ OLDEST = 120
 """Full years; nobody is asked about above it."""
 
 
+About = Condition | BeneficiaryGroup
+"""What a question names."""
 Asked = Iterable[tuple[Any, Household]]
 """What may be said, and the household that says it."""
 
@@ -149,13 +153,13 @@ class _Asking:
         """What was not said of one member."""
         path = f"members[{i}]"
         asked: Asked
-        for rule, text in self._conditions(member, answered):
-            asked = ((truth, self._with_member(i, met={**member.met, rule: truth})) for truth in (True, False))
-            yield from self._question("condition", member, f"{path}.met.{rule}", asked, condition=text)
+        for key, condition in self._conditions(member, answered):
+            asked = ((truth, self._with_member(i, met={**member.met, key: truth})) for truth in (True, False))
+            yield from self._question("condition", member, f"{path}.met.{key}", asked, condition)
         for group, months in self._limited(member, answered):
             begun = (self._household.date, month_start(self._household.date, -months))
             asked = ((day, self._with_member(i, since={**member.since, group: day})) for day in begun)
-            yield from self._question("since", member, f"{path}.since.{group}", asked, group=group)
+            yield from self._question("since", member, f"{path}.since.{group}", asked, self._law.groups[group])
         yield from self._birth(i, member, path)
         if "student" in member.groups and member.school_province is None and member.health_insurance is not None:
             units = sorted(self._law.territory.on(self._household.date))
@@ -167,16 +171,24 @@ class _Asking:
                     asked = ((truth, self._with_member(i, **{name: truth})) for truth in (False, True))
                     yield from self._question(name, member, f"{path}.{name}", asked)
 
-    def _conditions(self, member: Person, answered: MemberAssessment) -> Iterator[tuple[str, str]]:
-        """Rules with a condition in words that may matter to the member, and the words."""
-        found: dict[str, str] = {}
-        for line in answered.lines:
-            found |= {c.found.rule.id: c.found.rule.condition for c in line.candidates if c.found.rule.condition}
+    def _conditions(self, member: Person, answered: MemberAssessment) -> Iterator[tuple[str, Condition]]:
+        """What may matter to the member and was not said, each with the key of `met` that answers it.
+
+        A condition that has a code is asked once, however many rules rest on it. What a rule says in its own words is
+        asked of that rule, with all that is still open of it: the answer is one to the whole rule.
+        """
+        rules: list[LocalRule | StateRule] = [c.found.rule for line in answered.lines for c in line.candidates]
         if member.health_insurance is not None:
-            groups = self._groups(member)
-            rules = health_insurance.state_rules(self._law, groups)
-            found |= {rule.id: rule.condition for rule in rules if rule.condition}
-        return ((rule, text) for rule, text in found.items() if rule not in member.met)
+            rules += health_insurance.state_rules(self._law, self._groups(member))
+        found: dict[str, Condition] = {}
+        for rule in rules:
+            if is_denied(rule, member.met):
+                continue
+            open_ = unanswered(rule, member.met)
+            found |= {each.code: each for each in open_ if each.code is not None}
+            if any(each.code is None for each in open_):
+                found[rule.id] = own_words("; ".join(each.vi for each in open_), "; ".join(each.en for each in open_))
+        return iter(found.items())
 
     def _groups(self, member: Person) -> frozenset[str]:
         poor_commune = bool(self._household.poor_commune)
@@ -225,11 +237,13 @@ class _Asking:
             return None, None
         return assessment.total.pays, sum(line.lowest_pays for line in assessment.lines)
 
-    def _question(self, code: str, member: Person | None, field: str, asked: Asked, **words: str) -> Iterator[Question]:
+    def _question(
+        self, code: str, member: Person | None, field: str, asked: Asked, about: About | None = None
+    ) -> Iterator[Question]:
         """A question with all its answers; nothing where they all come to the same."""
         answers = _each_amount(self._answers(asked))
         if len(answers) > 1:
-            yield self._made(code, member, field, answers, words)
+            yield self._made(code, member, field, answers, about)
 
     def _extremes(self, code: str, member: Person | None, field: str, asked: Asked) -> Iterator[Question]:
         """A question that has many answers: the one that leaves least to pay, and the one that leaves most."""
@@ -239,17 +253,17 @@ class _Asking:
         least = min(possible, key=lambda answer: (answer.pays, answer.lowest_pays))
         most = max(possible, key=lambda answer: (answer.pays, answer.lowest_pays))
         if (least.pays, least.lowest_pays) != (most.pays, most.lowest_pays):
-            yield self._made(code, member, field, [least, most], {})
+            yield self._made(code, member, field, [least, most], None)
 
     def _made(
-        self, code: str, member: Person | None, field: str, answers: list[Answer], words: Mapping[str, str]
+        self, code: str, member: Person | None, field: str, answers: list[Answer], about: About | None
     ) -> Question:
         en, vi = TEXTS[code]
-        group = self._law.groups.get(words.get("group", ""))
-        in_english = {**words, "group": group.en} if group else words
-        in_vietnamese = {**words, "group": group.vi} if group else words
-        name = member.id if member else None
-        return Question(code, name, field, en.format(**in_english), vi.format(**in_vietnamese), tuple(answers))
+        if isinstance(about, Condition):
+            en, vi = en.format(question=about.question_en), vi.format(question=about.question_vi)
+        elif about is not None:
+            en, vi = en.format(group=about.en), vi.format(group=about.vi)
+        return Question(code, member.id if member else None, field, en, vi, tuple(answers))
 
 
 def _each_amount(answers: list[Answer]) -> list[Answer]:

@@ -20,6 +20,7 @@ COMMANDS = {
     "compare": "Provinces side by side.",
     "history": "A province's rules as a timeline.",
     "reconcile": "Published counts beside the documented ones.",
+    "groups": "The codes of beneficiary groups and what they mean.",
     "expiring": "What ends soon and has no successor.",
     "new": "A template to fill: a new resolution of a province.",
     "validate": "Check policy files, and repair what a machine can.",

@@ -11,6 +11,7 @@ from typing import Any, NoReturn, TypeVar
 
 import click
 
+from hotro.usage import LANGUAGE_VARIABLE
 from registry.files.problem import InvalidPolicies
 from registry.law.groups import group_called
 from registry.law.names import UnknownGroup, UnknownProvince
@@ -173,7 +174,7 @@ def language_option(command: F) -> F:
         "language",
         type=OneOf("en", "vi"),
         default="en",
-        envvar="HOTRO_LANG",
+        envvar=LANGUAGE_VARIABLE,
         show_default=True,
         help="Language of the answer.",
     )(command)

@@ -5,9 +5,18 @@ Worked out from the kind of click's errors and what they carry: its own words di
 
 from __future__ import annotations
 
+import os
+
 import click
 
 from registry.law.nearest import nearest
+
+LANGUAGE_VARIABLE = "HOTRO_LANG"
+"""Environment variable with the language of answers where `--lang` is not given."""
+_EMPTY = {
+    "en": "{name}: expected a value, found nothing: leave it out, or say what it is",
+    "vi": "{name}: cần một giá trị nhưng đang để trống: bỏ đi, hoặc ghi giá trị",
+}
 
 
 class Command(click.Command):
@@ -17,6 +26,7 @@ class Command(click.Command):
         """Read the options and arguments. Raises UsageError where there are too many."""
         ctx.allow_extra_args = True
         try:
+            self._refuse_empty(ctx, args)
             left = super().parse_args(ctx, args)
         except click.UsageError as wrong:
             wrong.ctx = wrong.ctx or ctx
@@ -27,6 +37,21 @@ class Command(click.Command):
             expected = f"after {takes}" if takes else "but options"
             raise click.UsageError(f"expected nothing more {expected}, found {words!r}", ctx)
         return left
+
+    def _refuse_empty(self, ctx: click.Context, args: list[str]) -> None:
+        """Raise UsageError on an option or argument that is given as nothing: it is not one that is left out.
+
+        `--group "$GROUP"` of a script whose variable is not set must not be answered for everybody.
+        """
+        if ctx.resilient_parsing:
+            return
+        given, _, order = self.make_parser(ctx).parse_args([*args])
+        for param in dict.fromkeys(order):
+            values = given.get(str(param.name))
+            for value in values if isinstance(values, list | tuple) else [values]:
+                if isinstance(value, str) and not value.strip():
+                    language = given.get("language") or os.environ.get(LANGUAGE_VARIABLE)
+                    raise click.UsageError(_EMPTY["vi" if language == "vi" else "en"].format(name=_name(param)), ctx)
 
 
 def said(wrong: click.ClickException) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -129,6 +129,12 @@ class Registry(Laws):
         from registry.draft.overlay import overlay  # noqa: PLC0415 - to start fast: it costs pydantic
 
         return Registry(overlay(self._content, draft))
+
+    def with_numbers_going_on(self, keys: Collection[str], until: datetime.date) -> Registry:
+        """A new registry in which the last known value of some parameters of the State's law goes on to a day."""
+        from registry.draft.numbers_go_on import numbers_go_on  # noqa: PLC0415 - as above
+
+        return Registry(numbers_go_on(self._content, keys, until))
 
     def without_and_with(
         self,

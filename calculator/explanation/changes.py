@@ -151,7 +151,8 @@ def _words(told: Told, change: Change, now: Period, style: int) -> str:
     if isinstance(rule, LocalRule):
         fields |= {"number": say.local_number(rule), "giver": say.giver(rule)}
     elif rule is not None:
-        fields |= {"who": say.who(rule), "text": say.quoted((rule.unclear or "").rstrip("."))}
+        text = say.condition(rule.unsettled) if rule.unsettled is not None else ""
+        fields |= {"who": say.who(rule), "text": text.rstrip(".")}
     if change.what == "local_end" and change.day is not None:
         fields["day"] = say.day(change.day)
     return say(_KEYS[change.what][style], **fields)

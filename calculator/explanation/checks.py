@@ -11,6 +11,7 @@ from calculator.explanation.state import limited
 from calculator.explanation.told import Told
 from calculator.explanation.wording import Wording
 from calculator.line import Period
+from calculator.rules.local_support import months_are_limited
 from registry.voice.voice import Texts
 
 TEXTS: Texts = {
@@ -87,14 +88,17 @@ def checks(told: Told) -> Iterator[Check]:
 
 def _checks_of(say: Wording, period: Period) -> Iterator[Check]:
     """Those of a stretch of months; what was answered is no longer asked."""
-    local = [(applied.found.rule, text) for applied in period.support.combined.applied for text in applied.conditions]
-    for text in period.conditions[: len(period.conditions) - len(local)]:
-        yield Check(say("the_state_rule"), say.quoted(text))
-    for rule, text in local:
-        if text == rule.condition:
-            yield Check(say.local_number(rule), say.quoted(text))
-        else:
-            yield Check(say.local_number(rule), say("check.months", most=say.months(rule.months or 0)))
+    local, state = period.support.combined.applied, period.basis.state_rule
+    if state is not None:
+        of_the_state = period.conditions[: len(period.conditions) - sum(len(applied.conditions) for applied in local)]
+        every = state.conditions if state.unsettled is None else (*state.conditions, state.unsettled)
+        yield from (Check(say("the_state_rule"), say.condition(each)) for each in every if each.en in of_the_state)
+    for applied in local:
+        rule = applied.found.rule
+        for each in applied.asked:
+            counts = rule.months is not None and each == months_are_limited(rule)
+            text = say("check.months", most=say.months(rule.months or 0)) if counts else say.condition(each)
+            yield Check(say.local_number(rule), text)
 
 
 def _ended(text: str) -> str:

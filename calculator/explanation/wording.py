@@ -89,7 +89,7 @@ class Wording(Voice):
         return words
 
     def quoted(self, text: str) -> str:
-        """A condition as the registry has it, which is in English."""
+        """What the registry has in English alone."""
         return text if self.language == "en" else self("quoted", text=text)
 
     def said(self, text: str) -> str:

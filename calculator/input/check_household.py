@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from calculator.household import HealthInsurance, Household, Person, VoluntarySI
 from calculator.input.eligibility import eligibility_problems, surely_may_join
@@ -76,6 +76,8 @@ def _member_problems(path: str, member: Person, law: Law, day: datetime.date) ->
         yield from _birth_problems(path, member.born, day)
     if member.school_province is not None:
         yield from _school_problems(path, member, law, day)
+    if member.met:
+        yield from _answer_problems(path, member.met, law)
     if member.voluntary_si is not None:
         if not surely_may_join(law, member):
             yield from eligibility_problems(path, member, law, day)
@@ -136,6 +138,20 @@ def _school_problems(path: str, member: Person, law: Law, day: datetime.date) ->
         resolve_school(law, day, member.school_province)
     except BadHousehold as bad:
         yield from (InputProblem(field, problem.message) for problem in bad.problems)
+
+
+def _answer_problems(path: str, met: Mapping[str, bool], law: Law) -> Iterator[InputProblem]:
+    """Answers to nothing, and answers that contradict each other."""
+    for key in met:
+        if key not in law.conditions and key not in law.rule_ids:
+            close = nearest(key, [*law.conditions, *law.rule_ids])
+            meant = f"; did you mean {close}?" if close else "; expected the code of a condition or the id of a rule"
+            yield InputProblem(f"{path}.met.{key}", f"no condition and no rule is called {key!r}{meant}")
+    for rule in law.rules_called(met):
+        denied = [each.code for each in rule.conditions if each.code is not None and met.get(each.code) is False]
+        if met[rule.id] and denied:
+            message = f"contradicts met.{denied[0]}: false, which the rule asks; keep one"
+            yield InputProblem(f"{path}.met.{rule.id}", message)
 
 
 @kept_with_law()

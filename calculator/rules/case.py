@@ -26,7 +26,7 @@ class Case(NamedTuple):
     day: datetime.date
     """First month paid for."""
     met: tuple[tuple[str, bool], ...] = ()
-    """Rule or condition -> whether the person meets it, in the order of their names."""
+    """Code of a condition or id of a rule -> whether the person meets it, in the order of their names."""
     order: int | None = None
     """Place in the household order (health insurance)."""
 

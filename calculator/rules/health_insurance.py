@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
+from calculator.answers import is_denied, unanswered
 from calculator.household import HealthInsurance
 from calculator.rules.case import Case
 from calculator.rules.circumstances import Circumstances
@@ -58,9 +59,9 @@ def category(case: Case, law: Law, month: int = 0, *, conditions_met: bool = Tru
     paid: Category | None = None
     supported: Category | None = None
     for rule in state_rules(law, person.groups):
-        if not _fits(rule, person) or met.get(rule.id) is False or is_used_up(rule, case, month):
+        if not _fits(rule, person) or is_denied(rule, met) or is_used_up(rule, case, month):
             continue
-        if rule.only_if_met and rule.id not in met:
+        if rule.only_if_met and unanswered(rule, met):
             continue
         asked = conditions_of(rule, on, met, card_runs_on=person.card_runs_on)
         if asked and not conditions_met:
@@ -82,7 +83,7 @@ def conditions_of(
 
     What no source settles of a child's card matters only to a child who has outgrown the age.
     """
-    asked = (rule.condition,) if rule.condition and rule.id not in met else ()
+    asked = tuple(each.en for each in unanswered(rule, met))
     since = rule.unclear_from
     if since is None or on.toordinal() < since or (rule.card_until is not None and not card_runs_on):
         return asked

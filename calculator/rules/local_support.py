@@ -11,11 +11,12 @@ import datetime
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from calculator.answers import is_denied, unanswered
 from calculator.rules.circumstances import UNNAMED, Circumstances, LocalLaw
 from calculator.rules.money import Exact, exact_percent
 from calculator.rules.months import months_between
 from registry.law.law import InForce
-from registry.law.rule import Certainty, LocalRule, Statement
+from registry.law.rule import Certainty, Condition, LocalRule, Statement, own_words
 
 Rooms = tuple[tuple[Exact, int], ...]
 """What is left of the contribution after the State's part, dong a month, and for how many months."""
@@ -54,7 +55,7 @@ class Candidate(NamedTuple):
     counted: bool
     """Surely or presumably in force, surely covering the person, with a known amount."""
     conditions: tuple[str, ...]
-    """What a person must check."""
+    """What a person must check, in English."""
     months: int
     """Months of the stretch that the rule supports."""
     covers: bool
@@ -64,6 +65,15 @@ class Candidate(NamedTuple):
     left: int | None = None
     """Months that the person has left under the rule when the stretch begins; None where it has no limit, or where it
     cannot be told."""
+
+    @property
+    def asked(self) -> tuple[Condition, ...]:
+        """What a person must check, in both languages."""
+        if not self.conditions:
+            return ()
+        rule = self.found.rule
+        limited = (months_are_limited(rule),) if rule.months is not None else ()
+        return tuple(each for each in (*rule.conditions, *limited) if each.en in self.conditions)
 
     @property
     def amount(self) -> Exact | None:
@@ -132,12 +142,12 @@ def local_support(
 ) -> LocalSupport:
     """Work out local support in a stretch from what is known of the place for the person's groups.
 
-    `on`: the first day of the stretch. `met`: rule or condition -> whether the person meets it.
+    `on`: the first day of the stretch. `met`: id of a rule or code of a condition -> whether the person meets it.
     """
     every = [
         _candidate(found, person, bases, since, on, met, sure=sure)
         for found, sure in here.rules
-        if met.get(found.rule.id) is not False
+        if not is_denied(found.rule, met)
     ]
     candidates = tuple([candidate for candidate in every if candidate is not None])
     counted = [c for c in candidates if c.counted]
@@ -231,18 +241,23 @@ def _candidate(
         fits = None
     if rule.household_order is not None and rule.household_order != bases.order:
         return None
-    conditions: tuple[str, ...] = (rule.condition,) if rule.condition and rule.id not in met else ()
+    conditions = tuple(each.en for each in unanswered(rule, met))
     left = None
     if rule.months is not None:
         left = months_left(rule, bases.used_months, since, on)
         if left is None:
-            conditions += (f"support is for at most {rule.months} months",)
+            conditions += (months_are_limited(rule).en,)
             months = months if bases.since_payment < rule.months else 0
         else:
             months = months if left > 0 else 0
     month = _month(found, bases)
     counted = sure and fits is True and found.certainty >= Certainty.PRESUMED and month is not None
     return Candidate(found, month, counted, conditions, months, sure, fits, left)
+
+
+def months_are_limited(rule: LocalRule) -> Condition:
+    """What must be checked where it was not said since when a rule's months count."""
+    return own_words(f"hỗ trợ không quá {rule.months} tháng", f"support is for at most {rule.months} months")
 
 
 def _ended(rule: LocalRule, paid_on: datetime.date, on: datetime.date) -> bool:

@@ -12,13 +12,14 @@ from typing import Any, Literal, NamedTuple
 from calculator.simulation.cost.assumptions import Assumption, assumptions
 from calculator.simulation.cost.costing import simulate
 from calculator.simulation.cost.generosity import Generosity, generosity
+from calculator.simulation.cost.missing import Missing, missing
 from calculator.simulation.cost.result import Simulation
 from calculator.simulation.drafts.adopt import Adopted
 from calculator.simulation.drafts.budget import Fit, fit
 from calculator.simulation.drafts.raising import Raised, caps, raised
 from calculator.simulation.people.participants import Participants
-from calculator.simulation.years.known_years import not_known
-from registry.draft.first_day import first_day
+from calculator.simulation.years.known_years import not_known, unknown_number
+from registry.draft.own_days import first_day, own_end
 from registry.registry import Registry
 from registry.written.province import ProvinceFile
 
@@ -69,6 +70,13 @@ class DraftCost(NamedTuple):
     """How far a budget goes, where one was given."""
     generosity: Generosity
     assumptions: tuple[Assumption, ...]
+    registry: Registry
+    """The law without the draft that the figures rest on: numbers of the State may go on in it."""
+
+    @property
+    def missing(self) -> tuple[Missing, ...]:
+        """What would make every band a single amount; worked out when it is asked for."""
+        return missing(self.simulation, self.registry)
 
     def as_json(self) -> dict[str, Any]:
         """As plain data; an amount that is not known is `[lowest, highest]`."""
@@ -80,6 +88,7 @@ class DraftCost(NamedTuple):
         if self.drafted.adopted is not None:
             found["left_out"] = [{"rule": rule.id, "why": why} for rule, why in self.drafted.adopted.left_out]
         found["place"] = self.generosity.as_json()
+        found["missing"] = [one.as_json() for one in self.missing]
         found["assumptions"] = [assumption.as_json() for assumption in self.assumptions]
         return found
 
@@ -128,10 +137,11 @@ def cost_of_draft(
     not known. The same people, of the same age, pay in each year. Without `years`: five from the draft's first, as far
     as the State's numbers are known. `against` compares with the local rules of that day, as if they went on; with
     `budget`, dong a year, every percent is changed as far as the budget goes; with `assume_none` the draft's province
-    is taken to add nothing where no rule is known. Raises CannotCost where a year asked for, or the first, cannot be
-    worked out, and BadParticipants where the law of a year knows no such participant.
+    is taken to add nothing where no rule is known. A year up to the draft's own end may be asked for even where numbers
+    of the State are not known any more: the last ones go on, as an assumption. Raises CannotCost where a year asked
+    for, or the first, cannot be worked out, and BadParticipants where the law of a year knows no such participant.
     """
-    among, left_out = _known(registry, asked.draft, participants, years)
+    registry, among, left_out = _known(registry, asked.draft, participants, years)
     found = None
     if budget is not None:
         found = fit(registry, asked.draft, participants, among, budget, against, assume_none=assume_none)
@@ -140,18 +150,40 @@ def cost_of_draft(
     else:
         simulation = simulate(registry, asked.draft, participants, among, against, assume_none=assume_none)
     place = generosity(registry, asked.draft, participants, among, assume_none=assume_none)
-    return DraftCost(asked, simulation, found, place, (*left_out, *assumptions(simulation, registry)))
+    assumed = (*left_out, *assumptions(simulation, registry))
+    return DraftCost(asked, simulation, found, place, assumed, registry)
 
 
 def _known(
     registry: Registry, draft: ProvinceFile, participants: Participants, asked: Sequence[int]
-) -> tuple[tuple[int, ...], list[Assumption]]:
-    """The years asked for, or the usual ones whose numbers of the State are known; and which are not."""
+) -> tuple[Registry, tuple[int, ...], list[Assumption]]:
+    """The years asked for, or the usual ones whose numbers of the State are known; and which are not.
+
+    A year that is asked for and that the draft reaches by its own words is worked out even where a number of the State
+    is not known any more: the registry is then one in which the last known one goes on, and that is said.
+    """
     programmes = {s.programme for s in participants.people}
     first = first_year(draft, asked)
     years = tuple(asked) or tuple(range(first, first + USUAL_YEARS))
+    registry, going_on = _reaching(registry, own_end(draft), programmes, asked)
     why = {year: reason for year in years if (reason := not_known(registry, programmes, year))}
     if why and (asked or first in why):
         raise CannotCost("years", f"{next(iter(why.values()))}, so it cannot be worked out")
     said = [Assumption("years_left_out", {"why": "; ".join(why.values())})] if why else []
-    return tuple(year for year in years if year not in why), said
+    if going_on:
+        said.append(Assumption("numbers_go_on", {"numbers": sorted(going_on), "from": min(going_on.values())}))
+    return registry, tuple(year for year in years if year not in why), said
+
+
+def _reaching(
+    registry: Registry, end: datetime.date | None, programmes: set[str], asked: Sequence[int]
+) -> tuple[Registry, dict[str, int]]:
+    """The registry in which numbers go on to the last year of a draft, and which of them, from which year on."""
+    going_on: dict[str, int] = {}
+    for year in sorted(asked) if end is not None else ():
+        while end is not None and year <= end.year and (key := unknown_number(registry, programmes, year)):
+            if key in going_on:  # there is none that could go on
+                return registry, going_on
+            going_on[key] = year
+            registry = registry.with_numbers_going_on({key}, datetime.date(end.year, 12, 31))
+    return registry, going_on

@@ -99,12 +99,14 @@ def _who(each: LineExplanation, assessment: Assessment, speaker: Speaker) -> str
 
 def _checks(page: Page, found: list[LineExplanation], assessment: Assessment, speaker: Speaker) -> None:
     """Conditions that a person must check, and what is left to pay if they are not met."""
-    checks = dict.fromkeys(check for each in found for check in each.checks)
-    if not checks:
+    instruments: dict[str, dict[str, None]] = {}
+    for check in (check for each in found for check in each.checks):
+        instruments.setdefault(check.condition, {})[check.instrument] = None
+    if not instruments:
         return
     page.heading(speaker.say("check_heading"))
-    for check in checks:
-        page.item("-", f"{check.instrument}: {check.condition}")
+    for condition, named in instruments.items():  # one question, however many rules rest on it
+        page.item("-", f"{', '.join(named)}: {condition}")
     lines = {(member.id, line.programme): line for member in assessment.members for line in member.lines}
     for each in found:
         line = lines.get((each.member, each.programme))

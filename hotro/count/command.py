@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from hotro.count.before import before_words
 from hotro.count.words import TEXTS
 from hotro.options import (
     Programme,
@@ -79,7 +80,18 @@ def command(
         _print(registry, found, command_voice(language, TEXTS))
 
 
-CSV_COLUMNS = ("province", "name", "status", "presumed", "partly", "lead", "rates", "rules", "parts")
+CSV_COLUMNS = (
+    "province",
+    "name",
+    "status",
+    "presumed",
+    "partly",
+    "lead",
+    "rates",
+    "rules",
+    "parts",
+    "before_programme",
+)
 
 
 def _csv_rows(registry: Registry, found: Count, say: Voice) -> list[dict[str, Any]]:
@@ -102,6 +114,7 @@ def _csv_rows(registry: Registry, found: Count, say: Voice) -> list[dict[str, An
                 f"{rule.id}: {where_words(say, rule, found.areas[slug], registry.territory)}"
                 for rule in found.parts.get(slug, ())
             ),
+            "before_programme": found.not_before and found.not_before.day.isoformat(),
         }
         for slug, status in sorted(statuses.items())
     ]
@@ -112,6 +125,8 @@ def _print(registry: Registry, found: Count, say: Voice) -> None:
 
     page = Page()
     page.line(headline(registry, found, say))
+    if found.not_before is not None:
+        page.line(before_words(found, say))
     _published(page, found, say, registry)
     if found.documented.supports:
         _supporters(page, registry, found, say)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
+from hotro.count.before import before_words
 from hotro.output import write_csv, write_json
 from hotro.page import Page, cell, table
 from registry.questions.count import Count
@@ -29,6 +30,7 @@ CSV_COLUMNS = (
     "leads",
     "lowest",
     "highest",
+    "before_programme",
 )
 
 
@@ -57,12 +59,16 @@ def _csv_row(count: Count) -> dict[str, object]:
         **{name: len(slugs) for name, slugs in count.documented._asdict().items()},
         "lowest": count.lowest,
         "highest": count.highest,
+        "before_programme": count.not_before and count.not_before.day.isoformat(),
     }
 
 
 def _print_table(registry: Registry, counts: Sequence[Count], day: datetime.date, say: Voice) -> None:
     page = Page()
     page.line(say("count_heading", of=counts[0].of, day=say.day(day)), style="bold")
+    for count in counts:
+        if count.group is None and count.not_before is not None:
+            page.line(before_words(count, say))
     heads = ("group", "published", "named", "none_head", "unknown_head", "bounds_head")
     made = table(*map(say, heads), numbers=(1, 2, 3, 4, 5), wide=(0,))
     others = {}

@@ -20,6 +20,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{n}/{of} provinces are documented to support {people}, {programme} ({day})",
         "{n}/{of} tỉnh, thành phố được ghi nhận có hỗ trợ thêm mức đóng {programme} cho {people} ({day})",
     ),
+    "before_programme": (
+        "{day} is before the programme as the registry knows it: the State's rules of {programme} begin on {begins} ({instrument}). What follows is no count of it.",
+        "{day} là trước khi có chương trình theo dữ liệu: quy định của Nhà nước về hỗ trợ {programme} bắt đầu từ {begins} ({instrument}). Các con số dưới đây không phải là số tỉnh hỗ trợ.",
+    ),
     "group_set": ("{name}: {groups}", "{name}: {groups}"),
     "published_before_merger": (
         "The latest publication counts the {of} provinces of before the merger: {n}/{of} on {day}, by {by}.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -19,14 +19,20 @@ from hotro.options import (
     today,
 )
 from hotro.output import write_csv, write_json
-from hotro.say.rules import number_words, rules_words
+from hotro.say.rules import certainty_words, number_words, rules_words
 from hotro.say.voice import command_voice
 from hotro.usage import Command
 from registry.law.percent import as_number
-from registry.questions.expiring import Ending, Expiring
+from registry.law.rule import Certainty, LocalRule
+from registry.questions.expiring import Ending, Expiring, NoEnd
 from registry.questions.time_ahead import TimeAhead
 from registry.registry import Registry
+from registry.voice.bounds import bound_words
 from registry.voice.voice import Voice
+from registry.written.bound import parse_begin
+
+if TYPE_CHECKING:
+    from rich.table import Table
 
 
 class Within(click.ParamType[TimeAhead]):
@@ -44,21 +50,28 @@ class Within(click.ParamType[TimeAhead]):
 
 @click.command(cls=Command)
 @click.option("--within", type=Within(), default="12m", show_default=True, help="How far ahead: 90d, 6w, 12m, 2y.")
+@click.option("--no-end", is_flag=True, help="What is in force and has no known end, and how surely it is in force.")
 @day_option
 @format_option
 @language_option
 @policies_option
 def command(
-    within: TimeAhead, on: datetime.date | None, output_format: str, language: str, policies: Path | None
+    within: TimeAhead,
+    no_end: bool,
+    on: datetime.date | None,
+    output_format: str,
+    language: str,
+    policies: Path | None,
 ) -> None:
     r"""Rules in force whose last day is known and near, and that no other rule of the place and group takes up.
 
-    Rules whose end no source states cannot be listed; they are counted.
+    Rules whose end no source states are counted, and listed with --no-end.
 
     \b
     hotro expiring
     hotro expiring --within 6m --on 2025-08-01
     hotro expiring --within 90d --format csv
+    hotro expiring --no-end
     """
     registry = load_registry(policies)
     day = on or today()
@@ -66,7 +79,12 @@ def command(
     if output_format == "json":
         write_json(found.as_json())
     elif output_format == "csv":
-        write_csv(CSV_COLUMNS, [_csv_row(e) for e in found.endings])
+        if no_end:
+            write_csv(NO_END_COLUMNS, [_no_end_row(one, day) for one in found.no_end])
+        else:
+            write_csv(CSV_COLUMNS, [_csv_row(e) for e in found.endings])
+    elif no_end:
+        _print_no_end(registry, found, command_voice(language, TEXTS))
     else:
         _print(registry, found, command_voice(language, TEXTS))
 
@@ -87,6 +105,27 @@ CSV_COLUMNS = (
     "rule",
     "source",
 )
+
+
+NO_END_COLUMNS = (
+    "end",
+    "certainty",
+    "from",
+    "file",
+    "area",
+    "programme",
+    "who",
+    "kind",
+    "rate",
+    "of",
+    "number",
+    "rule",
+    "source",
+)
+
+
+def _no_end_row(one: NoEnd, day: datetime.date) -> dict[str, Any]:
+    return {**one.rule.as_json(), **one.as_json(), "rate": as_number(one.rule.rate(day))}
 
 
 def _csv_row(ending: Ending) -> dict[str, Any]:
@@ -118,6 +157,51 @@ def _print(registry: Registry, found: Expiring, say: Voice) -> None:
         page.line(say("ends_succeeded", n=found.succeeded))
     page.line(say("ends_unknown", n=found.end_unknown, m=found.end_open))
     page.write()
+
+
+def _print_no_end(registry: Registry, found: Expiring, say: Voice) -> None:
+    """Every rule without a known end; those of one instrument that stand alike in one row."""
+    from hotro.page import Page  # noqa: PLC0415 - JSON and CSV start without it
+
+    page = Page()
+    sure = [one for one in found.no_end if one.certainty >= Certainty.PRESUMED]
+    perhaps = [one for one in found.no_end if one.certainty < Certainty.PRESUMED]
+    for key, some in (("no_end_title", sure), ("no_end_perhaps", perhaps)):
+        page.heading(say(key if some else f"{key}_none", on=say.day(found.on)))
+        if some:
+            page.table(_no_end_table(registry, some, found.on, say))
+    page.line(say("no_end_counts", n=found.end_unknown, m=found.end_open, p=len(perhaps)))
+    page.line(say("presumed_means"))
+    page.write()
+
+
+def _no_end_table(registry: Registry, some: Sequence[NoEnd], on: datetime.date, say: Voice) -> Table:
+    from hotro.page import cell, table  # noqa: PLC0415 - as above
+
+    made = table(say("province"), say("rule"), say("by_which"), say("how_surely"), wide=(1, 3), spaced=True)
+    alike: dict[tuple[str, str, str, str, Certainty], list[LocalRule]] = {}
+    for one in some:
+        key = (one.rule.file, one.rule.instrument, one.rule.begin, one.end, one.certainty)
+        alike.setdefault(key, []).append(one.rule)
+    for (file, _, _, end, certainty), rules in alike.items():
+        made.add_row(
+            cell(say.place(file, registry.territory, on)),
+            cell(rules_words(say, rules, registry.groups, on)),
+            cell(number_words(say, rules[0].number)),
+            cell(
+                say(
+                    "surely",
+                    certainty=certainty_words(say, certainty),
+                    begin=_begin(rules[0], say),
+                    end=say(f"end_{end}"),
+                )
+            ),
+        )
+    return made
+
+
+def _begin(rule: LocalRule, say: Voice) -> str:
+    return bound_words(say, parse_begin(rule.begin), "from")
 
 
 def _together(endings: Sequence[Ending]) -> list[list[Ending]]:

@@ -47,8 +47,10 @@ def command(
 ) -> None:
     r"""Amounts for a whole table of people: IN, with the columns of `hotro schema population`, to OUT.
 
-    Parquet or CSV (.parquet, .csv, .csv.gz), of any size. OUT has the rows of IN in their order, with what each pays
-    and who pays the rest. Rows that cannot be answered are in OUT.rejects, each with the reason; exit code 1 then.
+    Parquet or CSV (.parquet, .csv, .csv.gz), of any size; IN may be a spreadsheet too (.xlsx). Where semicolons set the
+    cells of IN apart a comma is its decimal sign, and OUT has semicolons. OUT has the rows of IN in their order, with
+    what each pays and who pays the rest. Rows that cannot be answered are in OUT.rejects, each with the reason; exit
+    code 1 then.
 
     \b
     hotro population people.parquet amounts.parquet --on 2026-03

@@ -20,6 +20,7 @@ SCHEMAS = {
     "province": "registry.written.json_schema",
     "jurisdictions": "registry.written.json_schema",
     "groups": "registry.written.json_schema",
+    "conditions": "registry.written.json_schema",
     "counts": "registry.written.json_schema",
     "parameters": "registry.written.json_schema",
     "programme": "registry.written.json_schema",

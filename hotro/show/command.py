@@ -76,6 +76,9 @@ CSV_COLUMNS = (
     "area",
     "districts",
     "condition",
+    "condition_vi",
+    "note",
+    "note_vi",
     "budget",
     "rule",
     "source",
@@ -90,4 +93,7 @@ def _csv_row(page: ProvincePage, shown: Shown) -> dict[str, Any]:
         "province": page.province,
         "date": page.date.isoformat(),
         "districts": "; ".join(rule.districts),
+        "condition_vi": "; ".join(each.vi for each in rule.conditions) or None,
+        "note": rule.note_en,
+        "note_vi": rule.note_vi,
     }

@@ -119,8 +119,9 @@ def _rule_table(
 
 def _who(registry: Registry, found: ProvincePage, rule: LocalRule, notes: Notes, say: Voice) -> Text:
     budget = say("budget", text=rule.budget) if rule.budget else None
+    remark = say("note", text=rule.note_vi if say.language == "vi" else rule.note_en) if rule.note_en else None
     narrower = [*limits(say, rule), *part_words(say, rule, found.area, registry.territory)]
-    marks = notes.mark([rule.condition, budget])
+    marks = notes.mark([*map(say.condition, rule.conditions), remark, budget])
     return cell(who_words(say, rule, registry.groups), (marks, "dim"), "".join(f"\n({text})" for text in narrower))
 
 

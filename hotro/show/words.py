@@ -18,6 +18,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "adds": ("Added", "Hỗ trợ thêm"),
     "with_state": ("With the State's", "Cả phần Nhà nước"),
     "conditions": ("Conditions and remarks, as written down", "Điều kiện và ghi chú theo hồ sơ"),
+    "note": ("Note: {text}", "Ghi chú: {text}"),
     "budget": ("Budgets that share it: {text}", "Ngân sách chi trả: {text}"),
     "said_none": ("Said to add nothing", "Có nguồn nêu là không hỗ trợ thêm"),
     "strength_stated": ("stated", "nêu rõ"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +35,9 @@ OUT = OutFile()
 
 @click.command(cls=Command, short_help="What a draft resolution would cost, and whom it helps.")
 @click.argument("draft", required=False, type=FILE)
-@click.option("--participants", type=FILE, metavar="FILE", help="CSV: province, programme, people, groups, months ...")
+@click.option(
+    "--participants", type=FILE, metavar="FILE", help="CSV or .xlsx: province, programme, people, groups, months ..."
+)
 @click.option("--years", type=YearsType(), help="Such as 2026-2030.  [default: five years from the draft's first]")
 @click.option("--against", type=Day(), help="Compare with the local rules of this day, as if they went on.")
 @click.option("--assume-none", is_flag=True, help="Where no rule is known, take it that the province adds nothing now.")
@@ -55,9 +58,10 @@ def command(**options: Any) -> None:
     r"""What a draft resolution would cost, year by year and payer by payer, and whom it helps.
 
     DRAFT is written like a province file of the registry (policies/README.md) and checked like one; `replaces`,
-    `amends` and `prolongs` say what becomes of the rules in force. PARTICIPANTS is a CSV file with the columns
-    province, programme and people, and where they matter groups (poor;ethnic_minority), months, income, age,
-    former_province, district, household_order, poor_commune, supported_months, local_supported_months.
+    `amends` and `prolongs` say what becomes of the rules in force. PARTICIPANTS is a CSV file, with commas or with
+    semicolons and decimal commas, or a spreadsheet (.xlsx), with the columns province, programme and people, and where
+    they matter groups (poor;ethnic_minority), months, income, age, former_province, district, household_order,
+    poor_commune, supported_months, local_supported_months.
 
     \b
     hotro simulate examples/son-la/as-quang-ninh.yaml --participants examples/son-la/participants.csv
@@ -93,6 +97,8 @@ def _costed(question: SimulateQuestion, registry: Registry, made: Drafted) -> Dr
     """What the draft costs; ends the program where the participants or the years cannot be worked out."""
     assert question.participants is not None
     years = question.years or ()
+    if question.participants.suffix.lower() == ".xlsx" and not _is_there("openpyxl"):
+        stop(simulate_voice(question.language)("no_openpyxl"))
     try:
         participants = read_participants(question.participants, registry, first_year(made.draft, years))
         return cost_of_draft(
@@ -108,6 +114,14 @@ def _costed(question: SimulateQuestion, registry: Registry, made: Drafted) -> Dr
         stop(f"--years: {cannot}")
     except BadParticipants as bad:
         stop("\n".join(str(p._replace(file=str(question.participants))) for p in bad.problems))
+
+
+def _is_there(module: str) -> bool:
+    """Whether a library of an extra can be imported."""
+    try:
+        return importlib.util.find_spec(module) is not None
+    except ValueError:  # one that was set to None
+        return False
 
 
 def _draft_alone(question: SimulateQuestion, made: Drafted, registry: Registry) -> None:

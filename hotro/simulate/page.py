@@ -37,6 +37,9 @@ class SimulatePage:
         self._changed_rates()
         self._headline()
         self._budget()
+        if self.speaker.unknown_things:
+            self._certain()
+            self._missing()
         self._cost()
         self._groups()
         self._place(self.cost.generosity)
@@ -56,6 +59,9 @@ class SimulatePage:
             self.page.line(say("adopted", n=adopted.rules, source=source, day=day))
         if s.against is not None:
             self.page.line(say("against", day=say.day(s.against)))
+        projected = self.speaker.projected()
+        if projected is not None:
+            self.page.line(projected)
 
     def _changed_rates(self) -> None:
         changed, text = self.cost.drafted.changed, self.speaker.raised()
@@ -94,16 +100,43 @@ class SimulatePage:
         key = "headline" if len(costs) > 1 else "headline_one_year"
         self.page.line(say(key, years=", ".join(texts), total=say("vnd", amount=self.speaker.band(total))))
 
+    def _certain(self) -> None:
+        """What holds whatever the rest turns out to be: what one must plan for comes first."""
+        say, page = self.say, self.page
+        page.heading(say("certain_heading"))
+        made = table(say("year"), *map(say, ("state", "local", "pays")), numbers=(1, 2, 3))
+        for label, sides in self._by_year():
+            of = sides.after
+            surely = (self._surely(of.state), self._surely(of.local), self._surely(of.pays, most=True))
+            made.add_row(cell(label), *map(cell, surely))
+        page.table(made)
+
+    def _surely(self, band: Band, *, most: bool = False) -> str:
+        """An amount, or the end of a band that is sure."""
+        if band.known:
+            return self.speaker.band(band)
+        amount = self.say.number(band.high if most else band.low)
+        return self.say("at_most" if most else "at_least", amount=amount)
+
+    def _missing(self) -> None:
+        self.page.heading(self.say("missing_heading"))
+        for text in self.speaker.missing():
+            self.page.item("·", text)
+
+    def _by_year(self) -> list[tuple[str, Sides]]:
+        """Years in a row with the same figures, and all of them."""
+        say, runs = self.say, [*_runs(self.simulation.years, self.simulation.by_year)]
+        labelled = [(span(y) if len(y) == 1 else say("each_year", years=span(y)), sides) for y, sides in runs]
+        if len(self.simulation.years) > 1:
+            labelled.append((say("all_years"), self.simulation.all_years))
+        return labelled
+
     def _cost(self) -> None:
         say, page = self.say, self.page
         page.heading(say("cost_heading"))
         heads = ("year", "payer", "without_draft", "with_draft", "change")
         made = table(*map(say, heads), numbers=(2, 3, 4))
-        runs = [*_runs(self.simulation.years, self.simulation.by_year)]
-        labelled = [(span(y) if len(y) == 1 else say("each_year", years=span(y)), sides) for y, sides in runs]
-        if len(self.simulation.years) > 1:
-            labelled.append((say("all_years"), self.simulation.all_years))
-        for label, sides in labelled:
+        for label, sides in self._by_year():
             for number, (payer, *bands) in enumerate(self._payers(sides)):
                 before, after, change = bands
                 texts = (self.speaker.band(before), self.speaker.band(after), self.speaker.band(change, sign=True))
@@ -184,8 +217,8 @@ class SimulatePage:
         self.page.heading(self.say("assumed_heading"))
         for text in self.speaker.assumed():
             self.page.item("·", text)
-        for rule, text in self.simulation.conditions:
-            self.page.item("–", f"{text} ({rule})", indent=2)
+        for text in self.speaker.conditions():
+            self.page.item("–", text, indent=2)
 
 
 def _alike(group: GroupCost) -> Iterator[tuple[str, GroupYear]]:

@@ -18,6 +18,7 @@ from calculator.simulation.asked import DraftCost
 from calculator.simulation.cost.cost import Cost
 from calculator.simulation.cost.generosity import Generosity, Standing
 from calculator.simulation.cost.result import Simulation
+from hotro.simulate.plot_numbers import BarNumbers, digits
 from hotro.simulate.plot_words import TEXTS
 from hotro.simulate.speaker import SimulateSpeaker
 from registry.registry import Registry
@@ -37,6 +38,8 @@ SETTINGS: Any = {
     "font.size": 9,
     "hatch.linewidth": 0.6,
 }
+MOST_FLAT_YEARS = 10
+"""More than these stand upright below the bars."""
 WIDEST_TITLE = 150
 """Characters that the title's font has room for."""
 
@@ -59,7 +62,7 @@ def picture(cost: DraftCost, registry: Registry, language: str, kind: str) -> by
         left, right = figure.subplots(1, 2, width_ratios=(1, 1.05))
         _draw_costs(left, cost.simulation, say)
         _draw_places(right, places, registry, say)
-        texts = (speaker.title(), *_changed_rates(speaker))
+        texts = (speaker.title(), *_changed_rates(speaker), *filter(None, [speaker.projected()]))
         lines = [line for text in texts for line in textwrap.wrap(text, WIDEST_TITLE)]
         figure.suptitle("\n".join(lines), fontsize=11, x=0.01, ha="left")
         metadata: Any = {"Date": None} if kind == "svg" else {"Software": None}
@@ -81,7 +84,9 @@ def _changed_rates(speaker: SimulateSpeaker) -> Iterator[str]:
 
 def _draw_costs(axes: Any, simulation: Simulation, say: Voice) -> None:
     years = simulation.years
-    unit, dong = _unit(max(sides.after.contribution.high for sides in simulation.by_year))
+    highest = max(sides.after.contribution.high for sides in simulation.by_year)
+    unit, dong = _unit(highest)
+    numbers = BarNumbers(axes, say, dong, highest, len(years))
     named: dict[str, dict[str, Any]] = {}
     for at, sides in enumerate(simulation.by_year):
         for x, cost, alpha in ((at - 0.21, sides.before, 0.55), (at + 0.21, sides.after, 1.0)):
@@ -90,8 +95,11 @@ def _draw_costs(axes: Any, simulation: Simulation, say: Voice) -> None:
                 if layer.amount:
                     named[layer.key] = layer.style
                     axes.bar(x, layer.amount / dong, 0.38, bottom=below / dong, alpha=alpha, **layer.style)
+                    numbers.part(x, below, layer.amount, hatched=layer.style is HATCHED)
                     below += layer.amount
-    axes.set_xticks(range(len(years)), list(map(str, years)))
+            numbers.total(x, below)
+    axes.margins(y=0.08)
+    axes.set_xticks(range(len(years)), list(map(str, years)), rotation=90 if len(years) > MOST_FLAT_YEARS else 0)
     axes.set_title(f"{say('plot_cost', unit=say(f'unit_{unit}'))}\n({say('plot_sides')})", loc="left", fontsize=10)
     axes.yaxis.set_major_formatter(lambda value, _: say.decimal(value))
     _legend(axes, [(say(key), named[key]) for key in LAYERS if key in named], 2)
@@ -138,6 +146,9 @@ def _draw_places(axes: Any, found: Generosity, registry: Registry, say: Voice) -
         if low or standing.a_head.known:
             axes.barh(y, low, 0.72, color=OWN if is_own else COLOURS["local"])
             axes.barh(y, high - low, 0.72, left=low, **HATCHED)
+            axes.annotate(
+                _amounts(standing, say), (high, y), (3, 0), textcoords="offset points", va="center", fontsize=7
+            )
         else:
             axes.annotate(say("unknown"), (0, y), (4, 0), textcoords="offset points", va="center", color="#757575")
     styles = [("plot_known", {"color": COLOURS["local"]}), ("plot_perhaps", HATCHED)]
@@ -148,8 +159,15 @@ def _draw_places(axes: Any, found: Generosity, registry: Registry, say: Voice) -
     axes.set_ylim(-0.6, len(drawn) - 0.4)
     axes.set_title(say("plot_places", day=say.day(found.day)).replace(", ", ",\n", 1), loc="left", fontsize=10)
     axes.xaxis.set_major_formatter(lambda value, _: say.decimal(value))
+    axes.margins(x=0.12)
     axes.set_xlim(left=0)
     _quiet(axes, "x")
+
+
+def _amounts(standing: Standing, say: Voice) -> str:
+    """A head and year, million dong; from the lowest to the highest where it is not known."""
+    low, high = (digits(amount, MILLION, say) for amount in standing.a_head)
+    return low if standing.a_head.known else f"{low} – {high}"
 
 
 def _quiet(axes: Any, along: str) -> None:

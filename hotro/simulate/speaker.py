@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from calculator.simulation.asked import DraftCost
+from calculator.simulation.cost.assumptions import Assumption
 from calculator.simulation.cost.cost import Band
 from calculator.simulation.cost.meeting import Meeting
+from calculator.simulation.cost.missing import Missing
 from calculator.simulation.cost.result import Simulation, Unknown
 from calculator.simulation.drafts.raising import Raised
 from calculator.simulation.years.changes import Change, Value
@@ -21,6 +24,14 @@ from registry.voice.voice import Texts, Voice
 def simulate_voice(language: str, *own: Texts) -> Voice:
     """The voice of `hotro simulate`; `own`: words of one of its files."""
     return command_voice(language, *own, TEXTS)
+
+
+_COLUMN_OF = {
+    "months_not_given": "months",
+    "income_not_given": "income",
+    "order_not_given": "household_order",
+}
+"""Assumption -> the column that would say it."""
 
 
 class SimulateSpeaker:
@@ -51,6 +62,11 @@ class SimulateSpeaker:
         key = "title" if len(s.years) > 1 else "title_one_year"
         people = self.say.number(sum(s.people))
         return self.say(key, place=self.place(s.draft.province), first=s.years[0], last=s.years[-1], people=people)
+
+    def projected(self) -> str | None:
+        """That numbers of the State go on as they are beyond what is known, where they do."""
+        found = (a for a in self.cost.assumptions if a.key == "numbers_go_on")
+        return next(map(self._assumption, found), None)
 
     # How the draft was changed
 
@@ -131,6 +147,10 @@ class SimulateSpeaker:
             return self.say(value)
         return self.say.number(value) if isinstance(value, int) else f"{float(value):g}"
 
+    def conditions(self) -> list[str]:
+        """Conditions that are taken as met, each with its rule."""
+        return [f"{self.say.condition(condition)} ({rule})" for rule, condition in self.simulation.conditions]
+
     def unknowns(self) -> list[str]:
         """Where bands come from; groups with the same reason in one line."""
         alike: dict[tuple[object, ...], list[Unknown]] = {}
@@ -152,14 +172,46 @@ class SimulateSpeaker:
             why="; ".join(say(f"why_{doubt.why}", rule=doubt.rule) for doubt in first.doubts),
         )
 
+    @cached_property
+    def unknown_things(self) -> tuple[Missing, ...]:
+        """What would make every band a single amount."""
+        return self.cost.missing
+
+    def missing(self) -> Iterator[str]:
+        """What to add so that every band is one amount: options and columns first, then what only a source can tell."""
+        for one in self.unknown_things:
+            rule = one.name if one.what == "rule" else None
+            yield self.say(
+                f"missing_{one.what}",
+                place=self.place(one.province),
+                programme=self.say(f"{one.programme}_in_text"),
+                column=one.name,
+                rules=self.say.listed(one.rules) if one.rules else "",
+                why=self.say(f"why_{one.why}", rule=rule),
+                whom=self.say(
+                    "missing_for",
+                    people=self.say.number(one.people),
+                    years=span(one.years),
+                    sides=self.say.listed(self.say(f"side_{side}") for side in one.sides),
+                ),
+                file=f"policies/provinces/{one.province}.yaml",
+            )
+        columns = [_COLUMN_OF[a.key] for a in self.cost.assumptions if a.key in _COLUMN_OF]
+        if self.unknown_things and columns:
+            yield self.say("missing_assumed", columns=", ".join(columns))
+
     def assumed(self) -> Iterator[str]:
         """The assumptions, a line each."""
-        for assumption in self.cost.assumptions:
-            yield self.say(assumption.key, **{k: self._figure(k, v) for k, v in assumption.values.items()})
+        yield from map(self._assumption, self.cost.assumptions)
+
+    def _assumption(self, assumption: Assumption) -> str:
+        return self.say(assumption.key, **{k: self._figure(k, v) for k, v in assumption.values.items()})
 
     def _figure(self, name: str, value: object) -> object:
         if name == "place":
             return self.place(str(value))
+        if isinstance(value, list) and name == "numbers":
+            return self.say.listed(self.say(key) for key in value)
         # A year is not an amount: it has no comma.
         return self.say.number(value) if isinstance(value, int) and name != "from" else value
 

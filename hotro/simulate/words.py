@@ -37,6 +37,35 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Where no rule is known, {place} is taken to add nothing of its own, as asked for: the registry does not know that.",
         "Nơi chưa biết quy định nào, coi như {place} không hỗ trợ thêm, theo yêu cầu: dữ liệu không khẳng định điều này.",
     ),
+    # What is certain, and what to add
+    "certain_heading": ("What is certain with the draft, VND", "Phần chắc chắn khi có dự thảo, đồng"),
+    "at_least": ("≥ {amount}", "≥ {amount}"),
+    "at_most": ("≤ {amount}", "≤ {amount}"),
+    "missing_heading": (
+        "What is not known, and what to add to know it",
+        "Điều chưa rõ, và cần bổ sung gì",
+    ),
+    "missing_for": ("{people} people, {years}, {sides}", "{people} người, {years}, {sides}"),
+    "missing_assume_none": (
+        "{place}, {programme}: no rule is known, and no source says that there is none ({whom}). If it adds nothing, say so with the option --assume-none. If it does add something, its resolution is missing in {file}.",
+        "{place}, {programme}: chưa biết quy định nào và không nguồn nào nêu là không hỗ trợ ({whom}). Nếu tỉnh không hỗ trợ thêm, thêm tùy chọn --assume-none. Nếu có, cần bổ sung nghị quyết vào {file}.",
+    ),
+    "missing_province": (
+        "{place}, {programme}: no rule is known, and no source says that there is none ({whom}). No option stands in for that: the resolution, or a source that there is none, is missing in {file}.",
+        "{place}, {programme}: chưa biết quy định nào và không nguồn nào nêu là không hỗ trợ ({whom}). Không có tùy chọn thay thế: cần bổ sung nghị quyết, hoặc nguồn nêu là không hỗ trợ, vào {file}.",
+    ),
+    "missing_column": (
+        "Column {column} of the participants is empty, and {rules} depends on it ({whom}).",
+        "Cột {column} trong bảng người tham gia còn trống, trong khi {rules} phụ thuộc vào đó ({whom}).",
+    ),
+    "missing_rule": (
+        "{place}, {programme}: {why} ({whom}). Only a source can tell: {file}.",
+        "{place}, {programme}: {why} ({whom}). Chỉ nguồn mới cho biết: {file}.",
+    ),
+    "missing_assumed": (
+        "Columns of the participants that are empty and for which something is taken, as said under “Assumed”: {columns}.",
+        "Cột còn trống trong bảng người tham gia, đã lấy theo giả định ở mục “Giả định”: {columns}.",
+    ),
     # Budget
     "budget_heading": ("{budget} a year", "{budget} mỗi năm"),
     "budget_fits": (
@@ -256,6 +285,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Only as far as the State's numbers are known: {why}.",
         "Chỉ tính đến năm có đủ số liệu của Nhà nước: {why}.",
     ),
+    "numbers_go_on": (
+        "From {from} on, up to the draft's own end, no source states the State's numbers: the last ones go on ({numbers}). These years are no more than a projection.",
+        "Từ {from} đến khi dự thảo hết hạn chưa có nguồn nào nêu số liệu của Nhà nước: lấy số liệu gần nhất ({numbers}). Con số các năm này chỉ là ước tính.",
+    ),
     "conditions_met": (
         "Conditions in words, taken as met: {conditions}",
         "Điều kiện bằng lời, coi như đáp ứng: {conditions}",
@@ -284,6 +317,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "no_matplotlib": (
         "--plot needs matplotlib: pip install 'hotro[plot]'",
         "--plot cần matplotlib: pip install 'hotro[plot]'",
+    ),
+    "no_openpyxl": (
+        "--participants as a spreadsheet needs openpyxl: pip install 'hotro[spreadsheet]'",
+        "--participants dạng bảng tính cần openpyxl: pip install 'hotro[spreadsheet]'",
     ),
     "no_xlsxwriter": (
         "--xlsx needs XlsxWriter: pip install 'hotro[spreadsheet]'",

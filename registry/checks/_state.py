@@ -59,7 +59,8 @@ def _for_all(row: StateSupport) -> bool:
     Poor communes are a part of a group, and a condition on a fully paid category names the part of it that the
     State pays for (such as older people on a social pension); local rules are for the others.
     """
-    in_part = row.only_if_met or (row.category == "budget_pays" and row.condition)
+    asked = row.conditions or row.condition
+    in_part = row.only_if_met or (row.category == "budget_pays" and asked)
     return not row.poor_commune and not in_part
 
 

@@ -10,7 +10,8 @@ from registry.files.place import Path, field
 from registry.files.policies import Policies
 from registry.files.problem import Level, Problem
 from registry.law.programmes import IN_ENGLISH, PROGRAMMES, Programme
-from registry.written.national import Dated, ProgrammeFile
+from registry.written.base import InTwoLanguages
+from registry.written.national import Dated, ProgrammeFile, StateSupport
 from registry.written.province import Groups, Instrument, ProvinceFile, Provision, Status
 
 
@@ -129,6 +130,28 @@ def programme_files(policies: Policies) -> tuple[tuple[str, ProgrammeFile], ...]
     return tuple((f"national/{programme}.yaml", getattr(policies, programme)) for programme in PROGRAMMES)
 
 
+def with_conditions(policies: Policies) -> Iterator[tuple[Spot, Provision | StateSupport]]:
+    """Every row that may ask something of a person: provisions and the State's support."""
+    for written in provisions(policies):
+        yield written.spot, written.provision
+    for file, programme in programme_files(policies):
+        for number, row in enumerate(programme.state_support):
+            yield Spot(file, ("state_support", number)), row
+
+
+def about_the_person(policies: Policies) -> Iterator[tuple[Spot, InTwoLanguages]]:
+    """Every sentence of what must be true of a person, and what is not settled about it."""
+    for number, recurring in enumerate(policies.conditions.conditions):
+        spot = Spot(CONDITIONS, ("conditions", number))
+        yield spot, InTwoLanguages(vi=recurring.vi, en=recurring.en)
+    for spot, row in with_conditions(policies):
+        for key in ("condition", "unclear"):
+            said = getattr(row, key, None)
+            if said is not None:
+                yield spot / key, said
+
+
+CONDITIONS = "conditions.yaml"
 PARAMETERS = "national/parameters.yaml"
 
 

@@ -40,6 +40,6 @@ def _wrong(age: Age) -> str:
 
 def _missing(policies: Policies, written: PlacedProvision) -> Iterator[Problem]:
     for code in sorted(written.groups.intersection(BY_AGE)):
-        message = f"{code} without `age`: the resolution names the ages; say in `condition` if no source shows them"
-        if not written.provision.condition:
+        message = f"{code} without `age`: the resolution names the ages; say in `note` if no source shows them"
+        if not written.provision.note:
             yield problem(policies, __name__, "warning", written.spot / "who", message)

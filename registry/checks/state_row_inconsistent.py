@@ -31,8 +31,8 @@ def check(policies: Policies) -> Iterator[Problem]:
 
 
 def _half_said(row: StateSupport) -> Iterator[tuple[str, str]]:
-    if row.only_if_met and not row.condition:
-        yield "only_if_met", "there is no `condition` to meet"
+    if row.only_if_met and not (row.conditions or row.condition):
+        yield "only_if_met", "there is nothing to meet: neither `conditions` nor `condition`"
     if row.card_until and (row.age is None or row.age.below is None):
         yield "card_until", "a card ends with an age: `age` needs `below`"
     if row.card_until and row.category != "budget_pays":

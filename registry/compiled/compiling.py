@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from registry.compiled import resolve
+from registry.compiled.conditions import conditions as all_conditions
 from registry.compiled.form import Compiled
 from registry.files.policies import Policies
 from registry.written.province import ProvinceFile
@@ -11,9 +12,13 @@ from registry.written.province import ProvinceFile
 def compile_policies(policies: Policies) -> Compiled:
     """Everything resolved: rules with their periods, the State's numbers, statements, counts, and the files as JSON."""
     provinces = policies.provinces
+    conditions = all_conditions(policies)
     return without_files(policies)._replace(
         parameters=tuple(resolve.parameters(policies.parameters)),
-        state_rules=(*resolve.state_rules(policies.voluntary_si), *resolve.state_rules(policies.health_insurance)),
+        state_rules=(
+            *resolve.state_rules(policies.voluntary_si, conditions),
+            *resolve.state_rules(policies.health_insurance, conditions),
+        ),
         exclusions=(*resolve.exclusions(policies.voluntary_si), *resolve.exclusions(policies.health_insurance)),
         province_files={slug: as_json(file) for slug, file in provinces.items()},
     )
@@ -25,6 +30,7 @@ def without_files(policies: Policies) -> Compiled:
     instruments = resolve.instruments_by_id(policies.provinces)
     files = policies.provinces.values()
     groups = resolve.groups(policies)
+    conditions = all_conditions(policies)
     return Compiled(
         merger=where.merger.isoformat(),
         old=tuple(where.old.values()),
@@ -32,13 +38,14 @@ def without_files(policies: Policies) -> Compiled:
         groups=groups,
         parameters=(),
         state_rules=(),
-        local_rules=tuple(r for f in files for r in resolve.local_rules(f, where, instruments, groups)),
+        local_rules=tuple(r for f in files for r in resolve.local_rules(f, where, instruments, groups, conditions)),
         statements=(
             *(s for f in files for s in resolve.statements(f, instruments)),
             *resolve.national_statements(policies, where),
         ),
         counts=resolve.published_counts(policies),
         province_files={},
+        conditions=conditions,
     )
 
 

@@ -21,7 +21,16 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from registry.law.laws import Facts
-from registry.law.rule import BeneficiaryGroup, Exclusion, LocalRule, ParameterValue, Publication, Statement, StateRule
+from registry.law.rule import (
+    BeneficiaryGroup,
+    Condition,
+    Exclusion,
+    LocalRule,
+    ParameterValue,
+    Publication,
+    Statement,
+    StateRule,
+)
 from registry.law.territory import Province, Territory
 
 CACHE_VARIABLE = "HOTRO_CACHE"
@@ -45,6 +54,8 @@ class Compiled(NamedTuple):
     province_files: dict[str, bytes]
     """Slug -> the province's file as JSON, everything it says."""
     exclusions: tuple[Exclusion, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    """Those of `conditions.yaml`."""
 
     @property
     def territory(self) -> Territory:
@@ -63,6 +74,7 @@ class Compiled(NamedTuple):
             self.statements,
             self.counts,
             self.exclusions,
+            self.conditions,
         )
 
 
@@ -82,9 +94,11 @@ _ROWS: dict[str, Any] = {
     "local_rules": LocalRule,
     "statements": Statement,
     "counts": Publication,
+    "conditions": Condition,
 }
 
 _RATES = LocalRule._fields.index("rates")
+_CONDITIONS = LocalRule._fields.index("conditions")
 
 
 def load(folder: Path, make: Callable[[Path], Compiled]) -> Compiled:
@@ -195,6 +209,16 @@ def _encode(compiled: Compiled) -> bytes:
     plain["uneven"] = [
         n for n, rule in enumerate(compiled.local_rules) if rule.rates != plain["local_rules"][n][_RATES]
     ]
+    # The same conditions stand in many rules: each set of them is kept once.
+    sets = dict.fromkeys(rule.conditions for rule in compiled.local_rules if rule.conditions)
+    numbers = {conditions: n for n, conditions in enumerate(sets)}
+    plain["condition_sets"] = [_plain(conditions) for conditions in numbers]
+    plain["conditioned"] = [
+        (n, numbers[rule.conditions]) for n, rule in enumerate(compiled.local_rules) if rule.conditions
+    ]
+    for n, _ in plain["conditioned"]:
+        plain["local_rules"][n] = row = list(plain["local_rules"][n])  # a list, to be filled in when it is read
+        row[_CONDITIONS] = ()
     return marshal.dumps(plain)
 
 
@@ -214,11 +238,20 @@ def _rebuilt(content: bytes) -> Compiled:
     rules = plain["local_rules"]
     for n in plain.pop("uneven"):  # the few with a percent that is not whole
         rule = LocalRule._make(rules[n])
-        rules[n] = rule._replace(rates=tuple((year, _unplain(rate)) for year, rate in rule.rates))
+        rules[n] = list(rule._replace(rates=tuple((year, _unplain(rate)) for year, rate in rule.rates)))
+    sets = [tuple(map(Condition._make, each)) for each in plain.pop("condition_sets")]
+    for n, number in plain.pop("conditioned"):
+        rules[n][_CONDITIONS] = sets[number]
     for name, row_type in _ROWS.items():
         plain[name] = tuple(map(row_type._make, plain[name]))
+    plain["state_rules"] = tuple(map(_unplain_state_rule, plain["state_rules"]))
     plain["parameters"] = tuple(p._replace(value=_unplain(p.value)) for p in plain["parameters"])
     return Compiled(**plain)
+
+
+def _unplain_state_rule(rule: StateRule) -> StateRule:
+    unsettled = rule.unsettled and Condition._make(rule.unsettled)
+    return rule._replace(conditions=tuple(map(Condition._make, rule.conditions)), unsettled=unsettled)
 
 
 def _plain(value: Any) -> Any:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Any
 
+from registry.compiled.conditions import asked, in_own_words
 from registry.compiled.in_force import instrument_start, intervals, own_end
 from registry.files.policies import Policies
 from registry.law.programmes import PROGRAMMES, Programme
@@ -14,6 +15,7 @@ from registry.law.rule import (
     ALWAYS,
     FOREVER,
     BeneficiaryGroup,
+    Condition,
     Exclusion,
     LocalRule,
     ParameterValue,
@@ -23,7 +25,7 @@ from registry.law.rule import (
 )
 from registry.law.territory import Province, Territory
 from registry.written.base import Day
-from registry.written.jurisdictions import JurisdictionsFile
+from registry.written.jurisdictions import JurisdictionsFile, OldProvince, Unit
 from registry.written.national import Dated, ParametersFile, ProgrammeFile, StateSupport
 from registry.written.province import (
     RATES,
@@ -38,33 +40,14 @@ from registry.written.province import (
 
 def territory(file: JurisdictionsFile) -> Territory:
     """The units of before and after the merger."""
-    old = tuple(
-        Province(
-            p.slug,
-            p.code,
-            p.en,
-            p.vi,
-            p.type,
-            p.into,
-            tuple(p.aliases),
-            tuple((c.date.isoformat(), c.to, c.instrument) for c in p.type_changes),
-        )
-        for p in file.provinces
-    )
-    new = tuple(
-        Province(
-            u.slug,
-            u.code,
-            u.en,
-            u.vi,
-            u.type,
-            u.slug,
-            (),
-            tuple((c.date.isoformat(), c.to, c.instrument) for c in u.type_changes),
-        )
-        for u in file.units
-    )
+    old = tuple(_province(p, p.into, p.aliases) for p in file.provinces)
+    new = tuple(_province(u, u.slug, ()) for u in file.units)
     return Territory(file.merger.isoformat(), old, new)
+
+
+def _province(written: OldProvince | Unit, into: str, aliases: Iterable[str]) -> Province:
+    changes = tuple((c.date.isoformat(), c.to, c.instrument) for c in written.type_changes)
+    return Province(written.slug, written.code, written.en, written.vi, written.type, into, tuple(aliases), changes)
 
 
 def groups(policies: Policies) -> tuple[BeneficiaryGroup, ...]:
@@ -83,14 +66,21 @@ def instruments_by_id(provinces: Mapping[str, ProvinceFile]) -> dict[str, Instru
 
 
 def local_rules(
-    file: ProvinceFile, where: Territory, instruments: Mapping[str, Instrument], groups: Iterable[BeneficiaryGroup]
+    file: ProvinceFile,
+    where: Territory,
+    instruments: Mapping[str, Instrument],
+    groups: Iterable[BeneficiaryGroup],
+    conditions: Iterable[Condition],
 ) -> Iterator[LocalRule]:
     """The rules of one province's file; drafts come with no interval."""
     first_days = {group.code: group.first for group in groups}
+    by_code = {condition.code: condition for condition in conditions}
     for instrument in file.instruments:
         for programme in PROGRAMMES:
             for provision in instrument.of_programme(programme):
-                yield _local_rule(file.province, instrument, programme, provision, where, instruments, first_days)
+                yield _local_rule(
+                    file.province, instrument, programme, provision, where, instruments, first_days, by_code
+                )
 
 
 def rule_id(instrument: Instrument, programme: str, provision: Provision) -> str:
@@ -138,6 +128,7 @@ def _local_rule(
     where: Territory,
     instruments: Mapping[str, Instrument],
     first_days: Mapping[str, int],
+    known: Mapping[str | None, Condition],
 ) -> LocalRule:
     covered, area_known = area(slug, instrument.area, where)
     kind, rates = _rates(provision)
@@ -157,7 +148,9 @@ def _local_rule(
         age_below=age.below,
         months=provision.months,
         household_order=provision.household_order,
-        condition=provision.condition,
+        conditions=asked(provision.conditions, provision.condition, known),
+        note_vi=provision.note.vi if provision.note else None,
+        note_en=provision.note.en if provision.note else None,
         budget=provision.budget,
         adds_up=provision.adds_up,
         level=instrument.level,
@@ -196,8 +189,9 @@ def _rates(provision: Provision) -> tuple[str, tuple[tuple[int, int | Fraction |
     raise AssertionError("a provision has one rate")
 
 
-def state_rules(file: ProgrammeFile) -> Iterator[StateRule]:
+def state_rules(file: ProgrammeFile, conditions: Iterable[Condition]) -> Iterator[StateRule]:
     """The State's support rules of one programme."""
+    by_code = {condition.code: condition for condition in conditions}
     for s in file.state_support:
         first, last = _period(s)
         groups = who(s.who)
@@ -215,7 +209,7 @@ def state_rules(file: ProgrammeFile) -> Iterator[StateRule]:
             age_below=age.below,
             months=s.months,
             months_from=_ordinal(s.months_from, None),
-            condition=s.condition,
+            conditions=asked(s.conditions, s.condition, by_code),
             first=first,
             last=last,
             instrument=s.instrument or "unknown",
@@ -225,7 +219,7 @@ def state_rules(file: ProgrammeFile) -> Iterator[StateRule]:
             only_if_met=s.only_if_met,
             card_until=_month_and_day(s.card_until),
             unclear_from=_ordinal(s.unclear_from, None),
-            unclear=s.unclear,
+            unsettled=in_own_words(s.unclear) if s.unclear else None,
         )
 
 

@@ -35,7 +35,11 @@ def overlay(content: Compiled, draft: ProvinceFile) -> Compiled:
     where = content.territory
     instruments = {**_successors_elsewhere(content, files), **resolve.instruments_by_id(files)}
     untouched = tuple(r for r in content.local_rules if r.file not in files)
-    rules = tuple(r for f in files.values() for r in resolve.local_rules(f, where, instruments, content.groups))
+    rules = tuple(
+        rule
+        for file in files.values()
+        for rule in resolve.local_rules(file, where, instruments, content.groups, content.conditions)
+    )
     dumped = {s: as_json(f) for s, f in files.items()}
     return content._replace(local_rules=untouched + rules, province_files={**content.province_files, **dumped})
 

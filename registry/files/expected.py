@@ -70,6 +70,8 @@ def _hint_for_text(branches: list[dict[str, Any]], kinds: set[str | None], value
         return "; this blank is still to be filled"
     if kinds & {"integer", "number"} and (number := digits(value)):
         return f"; write {number}"
+    if kinds == {"object"} and (keys := branches[0].get("required")):
+        return f"; write {{{', '.join(f'{key}: ...' for key in keys)}}}"
     if kinds == {"array"}:
         return f"; write [{value}] for a list of one" if len(value) <= _LONGEST else ""
     if any(DATE in branch.get("pattern", "") for branch in branches) and (day := day_meant(value)):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from registry.files.place import Place
+from registry.written.conditions import ConditionsFile
 from registry.written.counts import CountsFile
 from registry.written.groups import GroupsFile
 from registry.written.jurisdictions import JurisdictionsFile
@@ -18,6 +19,7 @@ class Policies(NamedTuple):
 
     jurisdictions: JurisdictionsFile
     groups: GroupsFile
+    conditions: ConditionsFile
     counts: CountsFile
     parameters: ParametersFile
     voluntary_si: ProgrammeFile

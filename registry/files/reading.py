@@ -22,6 +22,7 @@ from registry.written.province import ProvinceFile
 FILES = {
     "jurisdictions.yaml": "jurisdictions",
     "groups.yaml": "groups",
+    "conditions.yaml": "conditions",
     "counts.yaml": "counts",
     "national/parameters.yaml": "parameters",
     "national/voluntary_si.yaml": "programme",
@@ -174,6 +175,7 @@ def as_policies(read: Mapping[str, Read]) -> Policies:
     return Policies(
         jurisdictions=models["jurisdictions.yaml"],
         groups=models["groups.yaml"],
+        conditions=models["conditions.yaml"],
         counts=models["counts.yaml"],
         parameters=models["national/parameters.yaml"],
         voluntary_si=models["national/voluntary_si.yaml"],

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
+from itertools import chain
 from typing import Any, NamedTuple
 
 from registry.law.kept import KeptAnswers
@@ -13,6 +14,7 @@ from registry.law.rule import (
     FOREVER,
     BeneficiaryGroup,
     Certainty,
+    Condition,
     Exclusion,
     LocalRule,
     ParameterValue,
@@ -53,6 +55,7 @@ class Law:
         local_rules: tuple[LocalRule, ...],
         statements: tuple[Statement, ...],
         exclusions: tuple[Exclusion, ...] = (),
+        conditions: tuple[Condition, ...] = (),
     ) -> None:
         self.first = first
         self.last = last
@@ -71,6 +74,9 @@ class Law:
         self.statements = tuple(s for s in statements if s.first <= ordinal <= s.last)
         self.exclusions = tuple(e for e in exclusions if e.first <= ordinal <= e.last)
         """Who cannot join a programme."""
+        self.conditions: Mapping[str, Condition] = {c.code: c for c in conditions if c.code is not None}
+        """Those that rules name by code, in the order of `conditions.yaml`."""
+        self._every_rule: tuple[Sequence[LocalRule | StateRule], ...] = state_rules, local_rules
         dated: list[ParameterValue | StateRule | Exclusion] = [*self.parameters.values()]
         dated += [*self.state_rules, *self.exclusions]
         self.certain_to = min((fact.certain_to for fact in dated), default=FOREVER)
@@ -117,6 +123,17 @@ class Law:
         """The days after this law's first on which one of some parameters takes a new value, in order."""
         days = {v.first for v in self._every_value if v.key in keys and v.first > self.first.toordinal()}
         return tuple(map(datetime.date.fromordinal, sorted(days)))
+
+    @cached_property
+    def rule_ids(self) -> frozenset[str]:
+        """Ids of the rules of every day, which answers may name: a period runs on, and a comparison looks back."""
+        return frozenset(rule.id for rule in chain.from_iterable(self._every_rule))
+
+    def rules_called(self, ids: Collection[str]) -> tuple[LocalRule | StateRule, ...]:
+        """The rules of every day with these ids."""
+        if self.rule_ids.isdisjoint(ids):
+            return ()
+        return tuple(rule for rule in chain.from_iterable(self._every_rule) if rule.id in ids)
 
     @cached_property
     def local_rules_by_area(self) -> Mapping[tuple[str, str], tuple[InForce, ...]]:

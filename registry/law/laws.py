@@ -14,6 +14,7 @@ from registry.law.names import NameIndex, names_of
 from registry.law.rule import (
     FOREVER,
     BeneficiaryGroup,
+    Condition,
     Exclusion,
     LocalRule,
     ParameterValue,
@@ -37,6 +38,7 @@ class Facts(NamedTuple):
     """Oldest first."""
     exclusions: tuple[Exclusion, ...] = ()
     """Who cannot join a programme."""
+    conditions: tuple[Condition, ...] = ()
 
 
 class Laws:
@@ -49,6 +51,10 @@ class Laws:
         """Groups and named sets of groups, by code."""
         self.local_rules: tuple[LocalRule, ...] = facts.local_rules
         """Every local rule of every time, drafts included (they are never in force)."""
+        self.state_rules: tuple[StateRule, ...] = facts.state_rules
+        """Every row of the State's support, of every time."""
+        self.parameters: tuple[ParameterValue, ...] = facts.parameters
+        """Every number of the State's law, of every time."""
         self.statements: tuple[Statement, ...] = facts.statements
         """Statements that a province adds nothing."""
         self.counts: tuple[Publication, ...] = facts.counts
@@ -106,4 +112,5 @@ class Laws:
             self.local_rules,
             self.statements,
             self._facts.exclusions,
+            self._facts.conditions,
         )

@@ -17,7 +17,7 @@ SHORTEST = 4
 """Letters of a word in which one slip still leaves no doubt."""
 
 
-def nearest_few(word: str, valid: Iterable[str], most: int) -> tuple[str, ...]:
+def nearest_few(word: str, valid: Iterable[str], most: int, *, alike: float = ALIKE) -> tuple[str, ...]:
     """The valid words that may be meant, the most alike first, at most so many; small and capital letters alike.
 
     Where one is clearly the most alike, it is the only one.
@@ -29,14 +29,14 @@ def nearest_few(word: str, valid: Iterable[str], most: int) -> tuple[str, ...]:
     if len(choices) > MANY:
         choices = [choice for choice in choices if choice[:START].lower() == wanted[:START]][:MANY]
     by_small = {choice.lower(): choice for choice in choices}
-    close = difflib.get_close_matches(wanted, by_small, n=most, cutoff=ALIKE)
+    close = difflib.get_close_matches(wanted, by_small, n=most, cutoff=alike)
     ratios = [difflib.SequenceMatcher(None, other, wanted).ratio() for other in close]
     return tuple(by_small[other] for other, ratio in zip(close, ratios, strict=True) if ratio > ratios[0] - CLEARLY)
 
 
-def nearest(word: str, valid: Iterable[str]) -> str | None:
+def nearest(word: str, valid: Iterable[str], *, alike: float = ALIKE) -> str | None:
     """The valid word that is probably meant; None where none is close."""
-    return next(iter(nearest_few(word, valid, 1)), None)
+    return next(iter(nearest_few(word, valid, 1, alike=alike)), None)
 
 
 def did_you_mean(word: str, valid: Iterable[str]) -> str:

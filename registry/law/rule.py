@@ -47,6 +47,28 @@ Interval = tuple[int, int, int]
 """First day, last day (both `date.toordinal`, inclusive) and Certainty."""
 
 
+class Condition(NamedTuple):
+    """What must be true of a person beside groups, age and place: no program can decide it, so it is asked."""
+
+    code: str | None
+    """Of `policies/conditions.yaml`: one question, however many rules rest on it. None where a rule says it in its own
+    words."""
+    vi: str
+    en: str
+    question_vi: str
+    """Yes means that it is met."""
+    question_en: str
+
+
+def own_words(vi: str, en: str) -> Condition:
+    """A condition of one rule alone, and how it is asked."""
+    return Condition(None, vi, en, f"Có đáp ứng điều kiện sau không: {vi}?", f"Is this so: {en}?")
+
+
+def _in_english(conditions: tuple[Condition, ...]) -> str | None:
+    return "; ".join(condition.en for condition in conditions) or None
+
+
 class LocalRule(NamedTuple):
     """Support that a province, district or commune adds, by one provision of one instrument."""
 
@@ -72,7 +94,10 @@ class LocalRule(NamedTuple):
     """Longest time of support, in months."""
     household_order: int | None
     """Health insurance: only for the member of this place in the household order."""
-    condition: str | None
+    conditions: tuple[Condition, ...]
+    note_vi: str | None
+    """A remark on what its source says or leaves open; never a condition."""
+    note_en: str | None
     budget: str | None
     adds_up: bool
     level: str
@@ -91,6 +116,11 @@ class LocalRule(NamedTuple):
     own_end: int | None = None
     """Last day (ordinal) that the resolution itself sets to the support, or its yearly schedule; None where it sets
     none. Months paid ahead are supported up to it, for so much was law on the day of payment."""
+
+    @property
+    def condition(self) -> str | None:
+        """What must be true of the person, in English in one row of text."""
+        return _in_english(self.conditions)
 
     def certainty(self, day: datetime.date) -> Certainty:
         """How surely the rule is in force on a day."""
@@ -111,7 +141,9 @@ class LocalRule(NamedTuple):
     def as_json(self) -> dict[str, Any]:
         """Everything of the rule but its intervals as plain data; every answer takes the keys it needs from here."""
         said = self._asdict()
-        del said["id"], said["intervals"], said["begin"], said["end"]
+        del said["id"], said["intervals"], said["begin"], said["end"], said["note_vi"], said["note_en"]
+        note = None if self.note_en is None else {"vi": self.note_vi, "en": self.note_en}
+        said |= {"conditions": [each._asdict() for each in self.conditions], "condition": self.condition, "note": note}
         lists = {name: list(said[name]) for name in ("who", "area", "districts")}
         rates = {str(year) if year else "always": as_number(rate) for year, rate in self.rates}
         return said | lists | {"rule": self.id, "rates": rates, "from": self.begin, "to": self.end}
@@ -134,7 +166,7 @@ class StateRule(NamedTuple):
     months: int | None
     months_from: int | None
     """Day (ordinal) the months are counted from, where it is the same for everybody."""
-    condition: str | None
+    conditions: tuple[Condition, ...]
     first: int
     last: int
     instrument: str
@@ -143,14 +175,24 @@ class StateRule(NamedTuple):
     certain_to: int
     """Last day (ordinal) on which it is certain: the stated last day, or the day on which the sources were read."""
     only_if_met: bool
-    """True where most of the group does not meet the condition: only for those of whom it is said that they do."""
+    """True where most of the group does not meet the conditions: only for those of whom it is said that they do."""
     card_until: tuple[int, int] | None
     """Month and day: who reaches `age_below` before it has the card to that day, who reaches it then or later to the
     end of the month; the budget's amount counts to the age (Decree 146/2018 art. 13 cl. 2, art. 10 cl. 1 point b)."""
     unclear_from: int | None
     """Day (ordinal) from which no source settles whether it still holds."""
-    unclear: str | None
-    """What is not settled, in words."""
+    unsettled: Condition | None
+    """What is not settled from that day on."""
+
+    @property
+    def condition(self) -> str | None:
+        """What must be true of the person, in English in one row of text."""
+        return _in_english(self.conditions)
+
+    @property
+    def unclear(self) -> str | None:
+        """What is not settled, in English."""
+        return self.unsettled and self.unsettled.en
 
     def certainty(self, day: datetime.date) -> Certainty:
         """How surely the rule is in force on a day, leaving `unclear_from` aside."""
@@ -242,3 +284,20 @@ class BeneficiaryGroup(NamedTuple):
     first: int = 1
     """First day (ordinal) on which anybody can be in it."""
     groups: tuple[str, ...] = ()
+
+    @property
+    def since(self) -> datetime.date | None:
+        """First day on which anybody can be in it; None where it has no beginning here."""
+        return datetime.date.fromordinal(self.first) if self.first > ALWAYS else None
+
+    def as_json(self) -> dict[str, Any]:
+        """The group as plain data; `groups` are the members of a named set."""
+        return {
+            "code": self.code,
+            "vi": self.vi,
+            "en": self.en,
+            "national": self.national,
+            "since": self.since and self.since.isoformat(),
+            "implies": list(self.implies),
+            "groups": list(self.groups),
+        }

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from registry.law.law import InForce
 from registry.law.laws import Laws
 from registry.law.rule import LocalRule, Publication
+from registry.questions.beginning import Beginning, beginning
 from registry.questions.support import support
 
 _EVERYBODY = (("any",), ("unspecified",))
@@ -45,6 +46,9 @@ class Count(NamedTuple):
     """Supporting province -> the rules that make it one."""
     areas: Mapping[str, tuple[str, ...]]
     """Province -> the old provinces whose territory it is on the day."""
+    not_before: Beginning | None = None
+    """Where the day lies before the State's rules of the programme begin: when that is. Nothing is counted then; a
+    province is as unknown as it was."""
 
     @property
     def lowest(self) -> int:
@@ -123,6 +127,7 @@ class Count(NamedTuple):
             "published": published,
             "only_for": [{"who": list(who), "provinces": list(slugs)} for who, slugs in self.only_for.items()],
             "parts": self._parts_as_json(),
+            "before_programme": self.not_before and self.not_before.as_json(),
         }
 
 
@@ -147,7 +152,9 @@ def count(laws: Laws, programme: str, group: str | None = None, *, on: datetime.
     )
     published = _published(laws.counts, programme, group, on)
     rules = {slug: found[slug].rules for slug in documented.supports}
-    return Count(programme, group, on, len(units), documented, published, rules, areas)
+    begins = beginning(laws, programme)
+    not_before = begins if begins is not None and on < begins.day else None
+    return Count(programme, group, on, len(units), documented, published, rules, areas, not_before)
 
 
 def _published(

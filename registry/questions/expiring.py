@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any, NamedTuple
+from collections import Counter
+from typing import Any, Literal, NamedTuple
 
 from registry.law.laws import Laws
 from registry.law.rule import FOREVER, Certainty, LocalRule
@@ -19,6 +20,22 @@ _KEYS = (
     "area",
     "districts",
     "perhaps_followed_by",
+    "source",
+)
+
+
+_NO_END_KEYS = (
+    "rule",
+    "instrument",
+    "number",
+    "programme",
+    "who",
+    "from",
+    "to",
+    "end",
+    "certainty",
+    "file",
+    "area",
     "source",
 )
 
@@ -43,8 +60,25 @@ class Ending(NamedTuple):
         return {key: said[key] for key in _KEYS}
 
 
+class NoEnd(NamedTuple):
+    """A rule that is in force on the day, surely or perhaps, and of which no last day is known."""
+
+    rule: LocalRule
+    certainty: Certainty
+
+    @property
+    def end(self) -> Literal["open", "unknown"]:
+        """`open`: a source says that no end is set. `unknown`: no source says when it ends."""
+        return "open" if self.rule.end == "open" else "unknown"
+
+    def as_json(self) -> dict[str, Any]:
+        """The rule as plain data."""
+        said = self.rule.as_json() | {"end": self.end, "certainty": self.certainty.name.lower()}
+        return {key: said[key] for key in _NO_END_KEYS}
+
+
 class Expiring(NamedTuple):
-    """What ends from `on` to `until`, soonest first, and how much of what is in force has no end to watch."""
+    """What ends from `on` to `until`, soonest first, and what is in force and has no end to watch."""
 
     on: datetime.date
     until: datetime.date
@@ -55,6 +89,9 @@ class Expiring(NamedTuple):
     """Rules in force whose last day no source states."""
     end_open: int
     """Rules in force of which a source says that no end is set."""
+    no_end: tuple[NoEnd, ...]
+    """Every rule without a known last day: those of `end_unknown` and `end_open`, and rules of which it is not known
+    whether they are in force. The surest first, then by province."""
 
     def as_json(self) -> dict[str, Any]:
         """The list as plain data."""
@@ -65,25 +102,31 @@ class Expiring(NamedTuple):
             "succeeded": self.succeeded,
             "end_unknown": self.end_unknown,
             "end_open": self.end_open,
+            "no_end": [found.as_json() for found in self.no_end],
         }
 
 
 def expiring(laws: Laws, *, on: datetime.date, until: datetime.date) -> Expiring:
     """Rules in force on a day, surely or presumably, that end by `until` and that no other rule takes up."""
-    in_force = [found.rule for found in laws.law(on).local_rules if found.certainty >= Certainty.PRESUMED]
-    endings = []
-    succeeded = end_unknown = end_open = 0
-    for rule in in_force:
-        last = rule.intervals[-1][1]
-        if last == FOREVER:
-            end_open += rule.end == "open"
-            end_unknown += rule.end != "open"
-        elif last <= until.toordinal():
-            ending = _ending(laws, rule, last)
-            endings += [ending] if ending.without_successor else []
-            succeeded += not ending.without_successor
-    endings.sort(key=lambda ending: (ending.last, ending.rule.id))
-    return Expiring(on, until, tuple(endings), succeeded, end_unknown, end_open)
+    in_force = laws.law(on).local_rules
+    sure = [found.rule for found in in_force if found.certainty >= Certainty.PRESUMED]
+    found = (_ending(laws, rule, _last(rule)) for rule in sure if _last(rule) <= until.toordinal())
+    endings = sorted(found, key=lambda ending: (ending.last, ending.rule.id))
+    open_ones = [NoEnd(found.rule, found.certainty) for found in in_force if _last(found.rule) == FOREVER]
+    counted = Counter(one.end for one in open_ones if one.certainty >= Certainty.PRESUMED)
+    return Expiring(
+        on,
+        until,
+        tuple(ending for ending in endings if ending.without_successor),
+        sum(not ending.without_successor for ending in endings),
+        counted["unknown"],
+        counted["open"],
+        tuple(sorted(open_ones, key=lambda one: (-one.certainty, one.rule.file, one.rule.id))),
+    )
+
+
+def _last(rule: LocalRule) -> int:
+    return rule.intervals[-1][1]
 
 
 def _ending(laws: Laws, rule: LocalRule, last: int) -> Ending:

@@ -35,6 +35,9 @@ _KEYS = (
     "to",
     "area",
     "districts",
+    "conditions",
+    "condition",
+    "note",
     "source",
 )
 

@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import Any, Literal
 
 from registry.law.percent import exact_text
-from registry.law.rule import BeneficiaryGroup
+from registry.law.rule import BeneficiaryGroup, Condition
 from registry.law.territory import Province, Territory
 from registry.voice.group_names import PEOPLE, SHORT_NAMES
 from registry.voice.texts import TEXTS
@@ -109,6 +109,12 @@ class Voice:
         if self.language == "en":
             return PEOPLE.get(group.code) or f"the group “{group.en}”"
         return group.vi
+
+    # Conditions
+
+    def condition(self, condition: Condition) -> str:
+        """What must be true."""
+        return (condition.en, condition.vi)[self._column]
 
     # Places
 

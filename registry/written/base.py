@@ -47,6 +47,8 @@ def _filled(text: str) -> str:
 Text = Annotated[str, Field(min_length=1), AfterValidator(_filled)]
 Slug = Annotated[str, Field(pattern=SLUG, max_length=80)]
 GroupCode = Annotated[str, Field(pattern=CODE, max_length=60)]
+ConditionCode = GroupCode
+"""A code of `policies/conditions.yaml`."""
 Percent = Annotated[int, Field(ge=0, le=100, strict=True)]
 
 

@@ -14,6 +14,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from registry.written.base import Written
+from registry.written.conditions import ConditionsFile
 from registry.written.counts import CountsFile
 from registry.written.forms import form
 from registry.written.groups import GroupsFile
@@ -24,6 +25,7 @@ from registry.written.province import ProvinceFile
 FOLDER = Path(__file__).with_name("schemas")
 
 MODELS: dict[str, type[Written]] = {
+    "conditions": ConditionsFile,
     "counts": CountsFile,
     "groups": GroupsFile,
     "jurisdictions": JurisdictionsFile,
@@ -34,6 +36,7 @@ MODELS: dict[str, type[Written]] = {
 """By kind of file."""
 
 _TITLES = {
+    "conditions": "Conditions that recur, and their questions",
     "counts": "Published counts of supporting provinces",
     "groups": "Beneficiary groups",
     "jurisdictions": "Provinces before and after the merger",

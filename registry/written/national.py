@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from registry.law.programmes import Programme
-from registry.written.base import Day, GroupCode, InTwoLanguages, MonthDay, Percent, Text, Written
+from registry.written.base import ConditionCode, Day, GroupCode, InTwoLanguages, MonthDay, Percent, Text, Written
 from registry.written.province import Age, Groups
 
 ParameterKey = Literal[
@@ -99,16 +99,19 @@ class StateSupport(Dated):
     """Longest time of support, in months."""
     months_from: Day | None = None
     """Day the months are counted from, where it is the same for everybody."""
-    condition: Text | None = None
+    conditions: Annotated[list[ConditionCode], Field(min_length=1)] | None = None
+    """What must be true of the person, by codes of `conditions.yaml`."""
+    condition: InTwoLanguages | None = None
+    """What else must be true of the person, in words; only what no code says."""
     only_if_met: bool = False
-    """True where most of the group does not meet the condition: the row is for those of whom it is said that they do.
-    Left out, the condition is taken as met and named beside the amount."""
+    """True where most of the group does not meet the conditions: the row is for those of whom it is said that they do.
+    Left out, the conditions are taken as met and named beside the amount."""
     card_until: MonthDay | None = None
     """Whoever reaches the age `below` before this day of the year has the card to this day; whoever reaches it on this
     day or later, to the end of that month. The budget's amount counts to the age itself."""
     unclear_from: Day | None = None
     """From this day on no source settles whether the row still holds for those whom `unclear` names."""
-    unclear: Text | None = None
+    unclear: InTwoLanguages | None = None
 
 
 class Rule(Dated):

@@ -10,6 +10,7 @@ from pydantic.config import JsonDict
 from registry.law.programmes import Programme
 from registry.written.base import (
     Begin,
+    ConditionCode,
     Day,
     End,
     GroupCode,
@@ -85,8 +86,12 @@ class Provision(Written):
     """Longest time of support, in months."""
     household_order: Annotated[int, Field(ge=1, le=5, strict=True)] | None = None
     """Health insurance: only for the member of this place in the household order (1 = first)."""
-    condition: Text | None = None
-    """What else must be true, in words, and remarks on this provision alone."""
+    conditions: Annotated[list[ConditionCode], Field(min_length=1)] | None = None
+    """What must be true of the person, by codes of `conditions.yaml`."""
+    condition: InTwoLanguages | None = None
+    """What else must be true of the person, in words; only what no code says."""
+    note: InTwoLanguages | None = None
+    """A remark on this provision alone: what its source leaves open, what the percent adds up to. Never a condition."""
     budget: Text | None = None
     """Which budgets share the cost, as the source has it."""
     adds_up: bool = False

@@ -31,6 +31,7 @@ BY_SUBJECT = {
     "hotro/population/test_on_spark.py": "what the command says where Spark is missing or fails",
     "hotro/say/test_words.py": "the two languages of every command say the same",
     "hotro/test_bad_input.py": "what every command says of bad input",
+    "hotro/test_empty_options.py": "what every command says of an option that is given as nothing",
     "hotro/test_dossier.py": "policies/ against the dossier, where that lies beside the checkout",
     "hotro/test_missing_extra.py": "what every command says where an extra is missing",
     "hotro/test_same_output.py": "every command, twice: the same output",

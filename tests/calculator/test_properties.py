@@ -17,6 +17,7 @@ from calculator.rules.months import month_start
 from registry.law.law import Law
 from registry.law.rule import Certainty, LocalRule
 from tests.invented.checked import assess, many, shipped
+from tests.invented.conditions import RESIDENCE, in_words
 from tests.invented.households import days, fitting, groups, households, people, places, since
 from tests.invented.law import TERRITORY, hi, household, law, patient, saver, vsi
 
@@ -34,7 +35,7 @@ def by_member(assessment):
 
 
 @many
-@given(households())
+@given(households(answers=True))
 def test_parts_add_up_and_nobody_pays_more_than_the_contribution(asked):
     assessment = assess(asked, shipped())
     for line in assessment.lines:
@@ -46,7 +47,7 @@ def test_parts_add_up_and_nobody_pays_more_than_the_contribution(asked):
 
 
 @many
-@given(households(), st.randoms(use_true_random=False))
+@given(households(answers=True), st.randoms(use_true_random=False))
 def test_the_order_of_members_changes_nothing(asked, random):
     members = list(asked.members)
     random.shuffle(members)
@@ -66,7 +67,7 @@ def test_a_day_gives_what_any_other_day_of_its_interval_gives(asked, data):
 
 
 @many
-@given(households(most=2))
+@given(households(most=2, answers=True))
 def test_a_law_gives_what_its_registry_gives(asked):
     assert by_member(assess(asked, shipped())) == by_member(assess(asked, shipped().law(asked.date)))
 
@@ -92,7 +93,9 @@ def rules(draw, day):
         level=draw(st.sampled_from(["province", "province", "district"])),
         age_from=draw(st.none() | st.integers(0, 80)),
         months=draw(st.none() | st.integers(1, 60)),
-        condition=draw(st.none() | st.just("registered")),
+        conditions=draw(
+            st.sampled_from([(), (RESIDENCE,), in_words("registered"), (RESIDENCE, *in_words("registered"))])
+        ),
         certainty=draw(st.sampled_from([Certainty.POSSIBLE, Certainty.PRESUMED, Certainty.CERTAIN])),
     )
 
@@ -102,9 +105,9 @@ def with_rules(day: datetime.date, *more: LocalRule) -> Law:
     content = shipped()._content
     parameters, state_rules = content.parameters, content.state_rules
     local_rules = (*shipped().local_rules, *more)
-    return Law(
-        day, day, shipped().territory, shipped().groups, parameters, state_rules, local_rules, shipped().statements
-    )
+    where, groups_ = shipped().territory, shipped().groups
+    statements = shipped().statements
+    return Law(day, day, where, groups_, parameters, state_rules, local_rules, statements, (), content.conditions)
 
 
 def at_home_of(asked: Household, rule: LocalRule) -> LocalRule:

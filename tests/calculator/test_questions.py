@@ -11,6 +11,7 @@ from hypothesis import given
 from calculator import BadHousehold, HealthInsurance, Household, Person, VoluntarySI
 from calculator import assess as plain_assess
 from tests.invented.checked import assess, many, shipped
+from tests.invented.conditions import RESIDENCE, in_words
 from tests.invented.households import households
 from tests.invented.law import hi, law, patient, state, vsi
 from tests.invented.law import household as invented
@@ -43,6 +44,29 @@ def test_an_answered_condition_is_not_asked_again_and_counts():
     assert not any(code == "condition" for code, _ in asked(invented(person), law(rule)))
     line = assess(invented(patient(met={rule.id: False})), law(rule)).lines[0]
     assert (line.local, line.local_known) == (0, False)
+
+
+def test_a_condition_that_many_rules_ask_is_asked_once_in_its_own_words():
+    rules = [hi("any", 20, conditions=(RESIDENCE,)), hi("any", 10, conditions=(RESIDENCE,), adds_up=True)]
+    found = [q for q in assess(invented(patient()), law(*rules)).questions if q.code == "condition"]
+    assert [(q.field, q.en, q.vi) for q in found] == [
+        ("members[0].met.permanent_residence", RESIDENCE.question_en, RESIDENCE.question_vi)
+    ]
+    assert amounts(found[0]) == {True: 35_000, False: 50_000}
+
+
+def test_words_of_one_rule_are_asked_of_that_rule_with_all_that_is_open():
+    rule = hi("any", 20, conditions=(RESIDENCE, *in_words("works in salt production")))
+    found = asked(invented(patient()), law(rule))
+    assert found.keys() >= {
+        ("condition", "members[0].met.permanent_residence"),
+        ("condition", f"members[0].met.{rule.id}"),
+    }
+    question = found["condition", f"members[0].met.{rule.id}"]
+    assert question.en == "Is this so: permanent residence; works in salt production?"
+    assert question.vi.startswith("Có đáp ứng điều kiện sau không: thường trú tại tỉnh; điều kiện:")
+    said = asked(invented(patient(met={"permanent_residence": True})), law(rule))
+    assert said["condition", f"members[0].met.{rule.id}"].en == "Is this so: works in salt production?"
 
 
 def test_a_states_condition_that_is_not_met_leaves_the_next_rule():
@@ -112,7 +136,7 @@ def put(household, field, value):
 
 
 @many
-@given(households(most=2))
+@given(households(most=2, answers=True))
 def test_every_answer_of_every_question_is_what_assess_says(household):
     registry = shipped()
     for question in plain_assess(household, registry).questions:

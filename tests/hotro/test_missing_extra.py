@@ -8,6 +8,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 ROOT = Path(__file__).parents[2]
 SON_LA = [
@@ -26,6 +27,8 @@ CALLS = [
     ("plot", "matplotlib", [*OVER_TIME, "--plot", "{folder}/picture.svg"]),
     ("plot", "matplotlib", [*SON_LA, "--plot", "{folder}/picture.svg"]),
     ("spreadsheet", "xlsxwriter", [*SON_LA, "--xlsx", "{folder}/costs.xlsx"]),
+    ("spreadsheet", "openpyxl", ["simulate", SON_LA[1], "--participants", "{sheet}"]),
+    ("spreadsheet", "openpyxl", ["population", "{sheet}", "{folder}/out.csv", "--on", "2026-03"]),
     ("spark", "pyspark", [*POPULATION, "--engine", "spark"]),
 ]
 CODE = "import sys, runpy; sys.modules[{module!r}] = None; sys.argv = {argv!r}; "
@@ -38,8 +41,10 @@ def called(code: str, module: str, argv: list[str]) -> subprocess.CompletedProce
 
 
 @pytest.mark.parametrize(("extra", "module", "arguments"), CALLS)
-def test_a_command_says_which_extra_it_needs(tmp_path, extra, module, arguments):
-    argv = ["hotro", *(word.format(folder=tmp_path) for word in arguments)]
+def test_a_command_says_which_extra_it_needs(tmp_path, tmp_path_factory, extra, module, arguments):
+    sheet = tmp_path_factory.mktemp("sheet") / "people.xlsx"
+    xlsxwriter.Workbook(sheet).close()
+    argv = ["hotro", *(word.format(folder=tmp_path, sheet=sheet) for word in arguments)]
     found = called("from hotro.__main__ import main; main()", module, argv)
     assert (found.returncode, found.stdout) == (2, "")
     (line,) = found.stderr.splitlines()

@@ -45,6 +45,13 @@ GROUPS: dict[str, Any] = {
     "sets": [{"code": "special", "en": "special", "vi": "special", "groups": ["poor", "elderly"]}],
 }
 
+
+def condition(code: str, **more: Any) -> dict[str, Any]:
+    """A condition of conditions.yaml."""
+    sentence = {"vi": f"đúng là {code}", "en": f"is {code}"}
+    return {"code": code, **sentence, "question_vi": f"Có {code} không?", "question_en": f"Is it {code}?"} | more
+
+
 AS_OF = "2026-11-21"
 
 PARAMETERS: dict[str, Any] = {
@@ -139,6 +146,7 @@ def country(
     whole = {
         "jurisdictions": JURISDICTIONS,
         "groups": GROUPS,
+        "conditions": {"conditions": []},
         "counts": {"counts": []},
         "parameters": PARAMETERS,
         "voluntary_si": VOLUNTARY_SI,

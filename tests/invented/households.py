@@ -101,14 +101,32 @@ def may_join(person, day):
     return person
 
 
+def met():
+    """Answers to conditions, by code and by rule, that do not contradict each other."""
+    registry = shipped()
+    rules = {rule.id: rule for rule in (*registry.local_rules, *registry.law(LAST).state_rules) if rule.conditions}
+    codes = sorted({each.code for rule in rules.values() for each in rule.conditions if each.code is not None})
+
+    def fitting_answers(said):
+        def contradicted(key):
+            return said[key] and any(said.get(each.code) is False for each in rules[key].conditions)
+
+        return {key: answer for key, answer in said.items() if key not in rules or not contradicted(key)}
+
+    likely = st.sampled_from(["permanent_residence", "no_card", "no_other_card", "national_poverty_standard"])
+    keys = likely | st.sampled_from(codes) | st.sampled_from(sorted(rules))
+    return st.just({}) | st.dictionaries(keys, st.booleans(), max_size=6).map(fitting_answers)
+
+
 @st.composite
-def people(draw, day, name, *, born=None):
+def people(draw, day, name, *, born=None, answers=False):
     chosen = draw(groups(day))
     person = Person(
         name,
         born=draw(births(day)) if born is None else draw(born),
         groups=chosen,
         since=draw(since(day, chosen) | st.just({})),
+        met=draw(met()) if answers else {},
         voluntary_si=draw(st.none() | voluntary_si(day)),
         health_insurance=draw(st.none() | health_insurance(chosen)),
     )
@@ -125,10 +143,11 @@ def places(draw, day):
 
 
 @st.composite
-def households(draw, *, day=days, born=None, most=5):
+def households(draw, *, day=days, born=None, most=5, answers=False):
+    """`answers`: whether conditions are answered too, which a row of a population cannot."""
     on = draw(day)
     province, former = draw(places(on))
-    members = [draw(people(on, f"m{i}", born=born)) for i in range(draw(st.integers(1, most)))]
+    members = [draw(people(on, f"m{i}", born=born, answers=answers)) for i in range(draw(st.integers(1, most)))]
     return Household(on, tuple(members), province, former, poor_commune=draw(st.booleans()))
 
 

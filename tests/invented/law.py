@@ -27,6 +27,7 @@ from registry.law.rule import (
 )
 from registry.law.territory import Province, Territory
 from tests.invented.checked import assess
+from tests.invented.conditions import NO_CARD, RESIDENCE, in_words
 
 MERGER = datetime.date(2025, 7, 1).toordinal()
 DAY = datetime.date(2024, 3, 1)
@@ -112,7 +113,7 @@ def state(programme: str, who: str | tuple[str, ...], percent: int, **said: Any)
         "age_below": None,
         "months": None,
         "months_from": None,
-        "condition": None,
+        "conditions": in_words(said.pop("condition", None)),
         "first": ALWAYS,
         "last": FOREVER,
         "instrument": "Decree 1",
@@ -121,7 +122,7 @@ def state(programme: str, who: str | tuple[str, ...], percent: int, **said: Any)
         "only_if_met": False,
         "card_until": None,
         "unclear_from": None,
-        "unclear": None,
+        "unsettled": next(iter(in_words(said.pop("unclear", None))), None),
     } | said
     return StateRule(**{"certain_to": written["last"]} | written)
 
@@ -173,7 +174,9 @@ def _local(programme: str, who: str | tuple[str, ...], percent: int | None, said
         "age_below": None,
         "months": None,
         "household_order": None,
-        "condition": None,
+        "conditions": in_words(said.pop("condition", None)),
+        "note_vi": None,
+        "note_en": None,
         "budget": None,
         "adds_up": False,
         "level": "province",
@@ -205,7 +208,7 @@ def law(
     """The law of the invented country on one day; `parameters` stand in for those of the same key."""
     own = {p.key for p in parameters}
     numbers = (*(p for p in PARAMETERS if p.key not in own), *parameters)
-    return Law(on, on, TERRITORY, GROUPS, numbers, state_rules, local_rules, statements)
+    return Law(on, on, TERRITORY, GROUPS, numbers, state_rules, local_rules, statements, (), (RESIDENCE, NO_CARD))
 
 
 def household(*members: Person, province: str | None = "alpha", on: datetime.date = DAY, **said: Any) -> Household:

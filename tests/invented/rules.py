@@ -9,6 +9,7 @@ from registry import Registry
 from registry.compiled.form import Compiled
 from registry.law.rule import FOREVER, BeneficiaryGroup, Certainty, LocalRule, Publication, Statement
 from registry.law.territory import Province
+from tests.invented.conditions import in_words
 
 
 def _province(slug: str, into: str) -> Province:
@@ -52,7 +53,9 @@ def rule(id_: str, *intervals: tuple[int, int, int], **said: Any) -> LocalRule:
         "age_below": None,
         "months": None,
         "household_order": None,
-        "condition": None,
+        "conditions": in_words(said.pop("condition", None)),
+        "note_vi": None,
+        "note_en": None,
         "budget": None,
         "adds_up": False,
         "level": "province",

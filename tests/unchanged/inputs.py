@@ -212,7 +212,12 @@ class Maker(random.Random):
         said = (
             {"who": who}
             | rate
-            | self.some(0.2, months=[6, 36, 60], age={"from": 60, "below": 80}, condition="resident")
+            | self.some(
+                0.2,
+                months=[6, 36, 60],
+                age={"from": 60, "below": 80},
+                condition={"vi": "cư trú tại tỉnh", "en": "resident"},
+            )
         )
         said |= self.some(0.2, adds_up=True) if "percent" in rate else {}
         said |= self.some(0.2, household_order=1) if insurance else {}

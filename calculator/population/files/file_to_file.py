@@ -17,8 +17,9 @@ import pyarrow as pa
 
 from calculator.population.answering import Answering
 from calculator.population.cells.arrays import Ints
-from calculator.population.files.inputs import Input, Piece, kind_of, open_input
+from calculator.population.files.inputs import kind_of, open_input
 from calculator.population.files.outputs import Output, open_output
+from calculator.population.files.pieces import Input, Piece
 from calculator.population.files.rejects import Rejects
 from calculator.population.files.stream import AnsweredPart, AnswerSource, PartedHouseholds, answer_stream
 from calculator.population.files.unreadable_file import UnreadableFile, not_writable
@@ -88,9 +89,9 @@ def _run(
     with _writing(out_path), _ended_by_signals(), ExitStack() as stack:
         place = stack.enter_context(written_whole(out_path))
         schema = _schema(source, answering)
-        rejects = Rejects(out_path, source.schema, stack)
+        rejects = Rejects(out_path, source.schema, stack, source.separator)
         answers = answering if elsewhere is None else stack.enter_context(elsewhere(source, ours))
-        with _closed(open_output(kind_of(out_path), place, schema)) as out, _closed(rejects):
+        with _closed(open_output(kind_of(out_path), place, schema, source.separator)) as out, _closed(rejects):
             answered = _Copying(source, answers, out, rejects, parted).run(batch_rows, told)
             rejects.write(schema.empty_table(), np.empty(0, np.int64), source.broken)
     rejects.remove_earlier()

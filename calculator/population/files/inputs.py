@@ -1,4 +1,4 @@
-"""Files that a population is read from: Parquet, CSV and CSV compressed with gzip, part after part."""
+"""Files that a population is read from: Parquet, CSV, CSV compressed with gzip and spreadsheets, part after part."""
 
 from __future__ import annotations
 
@@ -7,19 +7,26 @@ import gzip
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.csv
 import pyarrow.parquet as pq
 
+from calculator.input.with_semicolons import NO_DECIMALS, THOUSANDS, named_separator, separator_of
 from calculator.population.cells.arrays import Ints
 from calculator.population.columns import BY_NAME
+from calculator.population.files.pieces import Broken, Input, Piece
+from calculator.population.files.sheets import SheetInput
 from calculator.population.files.unreadable_file import UnreadableFile, not_readable
 
 KINDS = (".parquet", ".csv", ".csv.gz")
+"""What is written, and read."""
+READ = (*KINDS, ".xlsx")
 BLOCK = 1 << 24
 """Bytes of a CSV file read at a time."""
 ENDLESS = 1 << 20
@@ -27,58 +34,23 @@ ENDLESS = 1 << 20
 UNSPLIT = ("household_id", "id")
 
 
-class Broken(NamedTuple):
-    """A line of a CSV file that is not a row."""
-
-    row: int
-    """Counted from 0, in the file."""
-    text: str
-    cells: int
-
-
-class Piece(NamedTuple):
-    """Some rows of a file."""
-
-    table: Any
-    rows: Ints
-    """Of each its number in the file, counted from 0."""
-    share: float
-    """How much of the file is read, 0 to 1."""
-
-
-class Input(Protocol):
-    """A file that is read."""
-
-    schema: Any
-    rows: int | None
-    """Rows in the file, where that is known before."""
-    broken: list[Broken]
-    """Lines met so far that are not rows, in their order; who tells of one takes it out."""
-
-    def pieces(self, rows: int) -> Iterator[Piece]:
-        """The rows, so many at a time."""
-        ...
-
-    def column(self, name: str) -> Iterator[Any]:
-        """One column, array after array."""
-        ...
-
-
-def kind_of(path: Path) -> str:
+def kind_of(path: Path, kinds: tuple[str, ...] = KINDS) -> str:
     """How a file is written, by its name. Raises UnreadableFile."""
-    found = next((kind for kind in KINDS if path.name.lower().endswith(kind)), None)
+    found = next((kind for kind in kinds if path.name.lower().endswith(kind)), None)
     if found is None:
-        raise UnreadableFile(f"{path}: expected a name that ends in {', '.join(KINDS)}")
+        raise UnreadableFile(f"{path}: expected a name that ends in {', '.join(kinds)}")
     return found
 
 
 def open_input(path: Path) -> Input:
     """Open a file. Raises UnreadableFile where it is not what its name says."""
-    kind = kind_of(path)
+    kind = kind_of(path, READ)
     if path.is_dir() or not path.exists():
         raise UnreadableFile(f"{path}: {'is a folder' if path.is_dir() else 'no such file'}")
     if path.stat().st_size == 0:
         raise UnreadableFile(f"{path}: the file is empty")
+    if kind == ".xlsx":
+        return SheetInput(path)
     return ParquetInput(path) if kind == ".parquet" else CsvInput(path)
 
 
@@ -94,6 +66,7 @@ class ParquetInput:
         self.schema = plain
         self.rows: int | None = self._file.metadata.num_rows
         self.broken: list[Broken] = []
+        self.separator = ","
 
     def pieces(self, rows: int) -> Iterator[Piece]:
         """The rows, so many at a time."""
@@ -112,14 +85,17 @@ class ParquetInput:
 
 
 class CsvInput:
-    """A CSV file in UTF-8, with a header. All columns are text."""
+    """A CSV file in UTF-8, with a header. All columns are text. With semicolons between them a comma is a decimal sign.
+
+    Numbers and groups of such a file come as a file with commas has them.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self.rows: int | None = None
         self.broken: list[Broken] = []
         self._skipped: list[int] = []
-        names, self._has_rows = _header(path)
+        names, self._has_rows, self.separator, self._lines_before = _header(path)
         self.schema = pa.schema([(name, pa.string()) for name in names])
 
     def pieces(self, rows: int) -> Iterator[Piece]:
@@ -149,6 +125,10 @@ class CsvInput:
 
     def _piece(self, batches: list[Any], done: int, share: float) -> Piece:
         table = pa.Table.from_batches(batches)
+        if self.separator == ";":
+            table = pa.table(
+                [plain(*column) for column in zip(table.schema.names, table.columns, strict=True)], self.schema.names
+            )
         return Piece(table, _numbers(done, table.num_rows, self._skipped), share)
 
     def _refuse_endless(self) -> None:
@@ -163,15 +143,16 @@ class CsvInput:
     def _open(self, file: Any, columns: list[str], *, kept: bool = False) -> Any:
         def skip(row: Any) -> str:
             if kept:
-                self.broken.append(Broken(row.number - 2, row.text, row.actual_columns))
-                self._skipped.append(row.number - 2)
+                number = row.number - 2 - self._lines_before
+                self.broken.append(Broken(number, row.text, row.actual_columns))
+                self._skipped.append(number)
             return "skip"
 
         return pyarrow.csv.open_csv(
             pa.CompressedInputStream(file, "gzip") if self._path.suffix.lower() == ".gz" else file,
             # Rows are only numbered where one thread reads.
-            pyarrow.csv.ReadOptions(use_threads=False, block_size=BLOCK),
-            pyarrow.csv.ParseOptions(newlines_in_values=True, invalid_row_handler=skip),
+            pyarrow.csv.ReadOptions(use_threads=False, block_size=BLOCK, skip_rows=self._lines_before),
+            pyarrow.csv.ParseOptions(delimiter=self.separator, newlines_in_values=True, invalid_row_handler=skip),
             pyarrow.csv.ConvertOptions(
                 column_types=dict.fromkeys(columns, pa.string()),
                 include_columns=columns,
@@ -180,18 +161,46 @@ class CsvInput:
         )
 
 
-def _header(path: Path) -> tuple[list[str], bool]:
-    """The names in the header of a CSV file, and whether anything stands below it."""
+class Header(NamedTuple):
+    """What the first lines of a CSV file say."""
+
+    names: list[str]
+    has_rows: bool
+    separator: str
+    lines_before: int
+    """Lines above the names that are no row: one where a program names the separator."""
+
+
+def _header(path: Path) -> Header:
+    """The header of a CSV file. Raises UnreadableFile."""
     opened = gzip.open if path.suffix.lower() == ".gz" else open
     try:
         with opened(path, "rt", encoding="utf-8-sig", newline="") as file:
-            names = next((row for row in csv.reader(file) if row), None)
+            first = file.readline()
+            separator = named_separator(first)
+            before = 0 if separator is None else 1
+            lines = chain([] if before else [first], file)
+            first = next((line for line in lines if line.strip()), "")
+            separator = separator or separator_of(first)
+            names = next((row for row in csv.reader(chain([first], file), delimiter=separator) if row), None)
             has_rows = bool(file.read(1))
     except (UnicodeDecodeError, OSError, EOFError, zlib.error, csv.Error) as error:
         raise UnreadableFile(f"{path}: {not_readable(path, error)}") from error
     if names is None:
         raise UnreadableFile(f"{path}: the file has no header")
-    return names, has_rows
+    return Header(names, has_rows, separator, before)
+
+
+def plain(name: str, column: Any) -> Any:
+    """A column of a file with semicolons as one with commas would have it."""
+    ours = BY_NAME.get(name)
+    if name == "groups":
+        return pc.replace_substring(column, ",", ";")
+    if ours is None or ours.kind != "number":
+        return column
+    marked = pc.or_(pc.match_substring_regex(column, THOUSANDS), pc.match_substring_regex(column, NO_DECIMALS))
+    bare = pc.replace_substring(pc.replace_substring_regex(column, r",0+\s*$", ""), ".", "")
+    return pc.if_else(marked, bare, column)
 
 
 def _numbers(done: int, rows: int, broken: list[int]) -> Ints:

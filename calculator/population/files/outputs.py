@@ -58,10 +58,10 @@ class ParquetOutput:
 class CsvOutput:
     """A CSV file in UTF-8, with a header."""
 
-    def __init__(self, place: str, schema: Any, *, gzip: bool = False) -> None:
+    def __init__(self, place: str, schema: Any, *, gzip: bool = False, separator: str = ",") -> None:
         file = pa.OSFile(place, "wb")
         self._files = [pa.CompressedOutputStream(file, "gzip"), file] if gzip else [file]
-        options = pyarrow.csv.WriteOptions(quoting_style="needed")
+        options = pyarrow.csv.WriteOptions(quoting_style="needed", delimiter=separator)
         plain = pa.schema([(field.name, _plain_type(field.type)) for field in schema])
         self._writer = pyarrow.csv.CSVWriter(self._files[0], plain, write_options=options)
 
@@ -113,6 +113,8 @@ def _text(cell: Any) -> str | None:
     return ";".join(map(str, cell)) if isinstance(cell, list) else str(cell)
 
 
-def open_output(kind: str, place: str, schema: Any) -> Output:
-    """A file of some kind (`inputs.KINDS`)."""
-    return ParquetOutput(place, schema) if kind == ".parquet" else CsvOutput(place, schema, gzip=kind == ".csv.gz")
+def open_output(kind: str, place: str, schema: Any, separator: str = ",") -> Output:
+    """A file of some kind (`inputs.KINDS`); `separator` of a CSV file."""
+    if kind == ".parquet":
+        return ParquetOutput(place, schema)
+    return CsvOutput(place, schema, gzip=kind == ".csv.gz", separator=separator)

@@ -12,8 +12,8 @@ import pyarrow.compute as pc
 
 from calculator.population.cells.arrays import Ints
 from calculator.population.columns import REASON
-from calculator.population.files.inputs import Broken
 from calculator.population.files.outputs import CsvOutput, plainly
+from calculator.population.files.pieces import Broken
 from registry.files.atomic import written_whole
 
 ROW = "row"
@@ -23,11 +23,12 @@ ROW = "row"
 class Rejects:
     """The file OUT.rejects. There is none where nothing is rejected."""
 
-    def __init__(self, out_path: Path, schema: Any, stack: ExitStack) -> None:
+    def __init__(self, out_path: Path, schema: Any, stack: ExitStack, separator: str = ",") -> None:
         self.path = out_path.with_name(f"{out_path.name}.rejects")
         self.count = 0
         self._columns = list(schema.names)
         self._stack = stack
+        self._separator = separator
         self._output: CsvOutput | None = None
 
     def write(self, table: Any, rows: Ints, lines: list[Broken]) -> None:
@@ -54,7 +55,9 @@ class Rejects:
 
     def _open(self, schema: Any) -> CsvOutput:
         if self._output is None:
-            self._output = CsvOutput(self._stack.enter_context(written_whole(self.path)), schema)
+            self._output = CsvOutput(
+                self._stack.enter_context(written_whole(self.path)), schema, separator=self._separator
+            )
         return self._output
 
     def _as_rows(self, lines: list[Broken], schema: Any) -> Any:

@@ -33,7 +33,8 @@ from calculator.population.cells.arrays import whole
 from calculator.population.cells.reasons import Reasons
 from calculator.population.columns import REASON, TEXTS
 from calculator.population.files import file_to_file
-from calculator.population.files.inputs import Input, kind_of, open_input
+from calculator.population.files.inputs import READ, kind_of, open_input
+from calculator.population.files.pieces import Input
 from calculator.population.files.unreadable_file import UnreadableFile, of_the_system
 from calculator.population.layout import Layout
 from calculator.population.spark.dataframes import answered, our_columns, work_for
@@ -170,7 +171,7 @@ def _session(master: str) -> Iterator[SparkSession]:
 def _people(session: SparkSession, in_path: Path, source: Input, ours: Layout, folder: Path) -> DataFrame:
     """The columns that are read and the number of each row."""
     path = folder / "people.parquet"
-    if kind_of(in_path) == ".parquet":
+    if kind_of(in_path, READ) == ".parquet":
         path.symlink_to(in_path.resolve())  # the name may be one that Spark takes for a pattern or for hidden
     else:
         _as_parquet(open_input(in_path), path, source.schema, our_columns(ours))
@@ -179,7 +180,7 @@ def _people(session: SparkSession, in_path: Path, source: Input, ours: Layout, f
 
 
 def _as_parquet(source: Input, path: Path, schema: Any, names: list[str]) -> None:
-    """Rewrite a CSV file: Spark would read it by other rules."""
+    """Rewrite another kind of file: Spark would read it by other rules."""
     kept = pa.schema([schema.field(name) for name in names])
     with pq.ParquetWriter(path, kept) as writer:
         for piece in source.pieces(file_to_file.BATCH_ROWS):

@@ -22,6 +22,7 @@ Key = Literal[
     "state_limit",
     "supported_each_year",
     "years_left_out",
+    "numbers_go_on",
     "conditions_met",
     "people_elsewhere",
     "rules_of_the_day",

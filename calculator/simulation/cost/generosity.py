@@ -10,7 +10,7 @@ from calculator.simulation.cost.cost import Band, total
 from calculator.simulation.people.participants import Participants
 from calculator.simulation.people.situation import Situation, one_year
 from calculator.simulation.years.calendar import Stretch
-from registry.draft.first_day import first_day
+from registry.draft.own_days import first_day
 from registry.law.law import Law
 from registry.registry import Registry
 from registry.written.province import ProvinceFile

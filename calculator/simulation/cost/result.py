@@ -12,6 +12,7 @@ from calculator.simulation.cost.meeting import Meeting
 from calculator.simulation.people.participants import Participants
 from calculator.simulation.people.situation import Doubt, Situation, Year
 from calculator.simulation.years.changes import Change
+from registry.law.rule import Condition
 from registry.written.province import ProvinceFile
 
 
@@ -182,9 +183,10 @@ class Simulation:
         )
 
     @cached_property
-    def conditions(self) -> tuple[tuple[str, str], ...]:
-        """Conditions in words that are taken as met with the draft: (id of the rule, text)."""
-        return tuple(sorted({c for years in self.after for year in years for c in year.conditions}))
+    def conditions(self) -> tuple[tuple[str, Condition], ...]:
+        """Conditions that are taken as met with the draft, each with the id of its rule."""
+        found = {c for years in self.after for year in years for c in year.conditions}
+        return tuple(sorted(found, key=lambda pair: (pair[0], pair[1].en)))
 
     @cached_property
     def rules(self) -> frozenset[str]:
@@ -207,5 +209,5 @@ class Simulation:
             "meets": [meeting.as_json() for meeting in self.meetings],
             "changes": [change.as_json() for change in self.changes],
             "unknown": [unknown.as_json() for unknown in self.unknowns],
-            "conditions": [{"rule": rule, "says": text} for rule, text in self.conditions],
+            "conditions": [{"rule": rule, "says": condition.en} for rule, condition in self.conditions],
         }

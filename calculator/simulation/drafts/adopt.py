@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Literal, NamedTuple
 
 from registry.compiled.in_force import instrument_start
@@ -19,7 +19,7 @@ from registry.law.programmes import PROGRAMMES
 from registry.law.rule import Certainty, LocalRule
 from registry.law.territory import Province, Territory
 from registry.registry import Registry
-from registry.written.base import Source
+from registry.written.base import InTwoLanguages, Source
 from registry.written.bound import Bound, parse_begin, parse_end
 from registry.written.province import Instrument, ProvinceFile, Provision, Schedule
 
@@ -164,11 +164,13 @@ def _as_written(old: Instrument, rule: LocalRule) -> Provision:
 
 
 def _adapted(provision: Provision, rule: LocalRule, start: datetime.date, words: _Words) -> Provision:
-    # What a warning there was explained by is not known of this province.
-    changed: dict[str, Any] = {"from_": None, "status": None, "replaced_by": None, "explained": []}
-    for name in ("condition", "budget"):
-        text = getattr(provision, name)
-        changed[name] = words.adapt(text) if text else None
+    # Codes are of any province; what the note says of the source is not said of the draft, and what a warning there was
+    # explained by is not known of this province.
+    changed: dict[str, Any] = {"from_": None, "status": None, "replaced_by": None, "note": None, "explained": []}
+    if own := provision.condition:
+        changed["condition"] = InTwoLanguages(vi=words.adapt_vietnamese(own.vi), en=words.adapt(own.en))
+    if provision.budget:
+        changed["budget"] = words.adapt(provision.budget)
     for name in ("percent", "total_percent"):
         rate = getattr(provision, name)
         if isinstance(rate, dict):
@@ -198,6 +200,17 @@ def _end(rule: LocalRule, start: datetime.date) -> str:
     return (end - datetime.timedelta(days=1)).isoformat()
 
 
+_IN_ENGLISH = {
+    "city": {"city": "province", "City": "Province"},
+    "province": {"province": "city", "Province": "City", "provincial": "city"},
+}
+_IN_VIETNAMESE = {
+    "city": {"thành phố": "tỉnh", "Thành phố": "Tỉnh"},
+    "province": {"tỉnh": "thành phố", "Tỉnh": "Thành phố"},
+}
+"""By kind of the other province: what its texts call it, and what they would call this one."""
+
+
 class _Words:
     """Puts one province's name and kind in the place of another's."""
 
@@ -212,13 +225,19 @@ class _Words:
         self._vietnamese = {source.vi, *source.aliases}
 
     def adapt(self, text: str) -> str:
-        """A condition as the other province would write it."""
-        text = self._pattern.sub(self._name, text)
+        """English words as the other province would write them."""
+        return self._of_its_kind(self._pattern.sub(self._name, text), _IN_ENGLISH)
+
+    def adapt_vietnamese(self, text: str) -> str:
+        """Vietnamese words as the other province would write them."""
+        return self._of_its_kind(self._pattern.sub(self.target.vi, text), _IN_VIETNAMESE)
+
+    def _of_its_kind(self, text: str, kinds: Mapping[str, Mapping[str, str]]) -> str:
+        """A province where there was a city, and the other way round."""
         if self.source.type == self.target.type:
             return text
-        kinds = {"city": "province", "City": "Province", "province": "city", "Province": "City", "provincial": "city"}
-        own = [kind for kind in kinds if kind.lower().startswith("city") is (self.source.type == "city")]
-        return re.sub(rf"\b(?:{'|'.join(own)})\b", lambda match: kinds[match[0]], text)
+        other = kinds[self.source.type]
+        return re.sub(rf"\b(?:{'|'.join(other)})\b", lambda match: other[match[0]], text)
 
     def _name(self, match: re.Match[str]) -> str:
         in_vietnamese = match[0] in self._vietnamese and match[0] != self.source.en

@@ -1,39 +1,47 @@
-"""Participants from a CSV file. Every bad row is told in one line with its number and column; none is left out.
+"""Participants from a file, CSV or spreadsheet. Every bad row is told in one line with its number; none is left out.
 
-Columns: province, programme, people; and where they matter groups (`poor;ethnic_minority`), months, income, age,
-former_province, district, household_order, poor_commune, supported_months, local_supported_months. Lines that begin
-with # are comments.
+The cells may be set apart by commas or by semicolons; with semicolons a comma is the decimal sign. The first sheet of a
+spreadsheet is read. Lines that begin with # are comments. What the columns are: `participants_cells`.
 """
 
 from __future__ import annotations
 
 import csv
 import io
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
-from calculator.input.check_household import NOT_A_GROUP
-from calculator.problems import InputProblem
+from calculator.input.spreadsheet import LOCKED, MAGIC, BadSheet, sheet_rows
+from calculator.input.with_semicolons import named_separator, plain_number, separator_of
 from calculator.simulation.people.participants import BadParticipants, Participants, Row, RowProblem, against_the_law
-from calculator.simulation.people.situation import Situation
-from calculator.simulation.years.calendar import MONTHS
-from registry.files.expected import digits
-from registry.files.file_text import invisible
+from calculator.simulation.people.participants_cells import COLUMNS, NUMBERS, REQUIRED, read_row
 from registry.law.nearest import nearest
-from registry.law.programmes import PROGRAMMES
 from registry.registry import Registry
 
 MOST_BYTES = 64 * 1024 * 1024
-MOST_PEOPLE = 1_000_000_000
-MOST_INCOME = 1_000_000_000
-REQUIRED = ("province", "programme", "people")
-EVERYBODY = ("any", "household_member")
-"""Words for a person in no group, beside an empty cell."""
 
 Record = tuple[int, dict[str, str]]
 """Number of its first line, and its cells by column."""
+
+
+Line = tuple[int, list[str]]
+"""Its number, and its cells."""
+
+
+class _Table(NamedTuple):
+    """The lines of a file."""
+
+    lines: Iterator[Line]
+    separator: str | None = None
+    """What sets the cells apart; None in a spreadsheet."""
+
+    def plain(self, column: str, cell: str) -> str:
+        """A cell as a table with commas would have it."""
+        text = cell.strip()
+        if self.separator == ";" and column in NUMBERS:
+            return plain_number(text)
+        return text.replace(",", ";") if self.separator == ";" and column == "groups" else text
 
 
 def read_participants(path: Path, registry: Registry, first_year: int) -> Participants:
@@ -56,10 +64,10 @@ def read_participants(path: Path, registry: Registry, first_year: int) -> Partic
 
 def parse_participants(data: bytes, name: str, registry: Registry, first_year: int) -> Participants:
     """The table in the bytes of a file; `name` is the file's in messages. Raises BadParticipants."""
-    records, problems = _records(_text(data, name), name)
+    records, problems = _records(_table(data, name), name)
     rows: list[Row] = []
     for line, cells in records:
-        row, wrong = _row(line, cells, registry)
+        row, wrong = read_row(line, cells, registry)
         problems += [RowProblem(name, line, p.field, p.message) for p in wrong]
         if row is not None:
             rows.append(row)
@@ -77,31 +85,65 @@ def _text(data: bytes, name: str) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         message = f"byte 0x{data[error.start]:02X} is not UTF-8: save the file as CSV UTF-8"
+        if data.startswith(LOCKED):
+            line, message = 0, "is a spreadsheet of an old kind, or locked: save it as .xlsx or as CSV UTF-8"
         raise BadParticipants([RowProblem(name, line, "", message)]) from error
 
 
-def _records(text: str, name: str) -> tuple[list[Record], list[RowProblem]]:
+def _table(data: bytes, name: str) -> _Table:
+    if data.startswith(MAGIC):
+        return _Table(_of_sheet(data, name))
+    text = _text(data, name)
+    first, _, rest = text.partition("\n")
+    separator = named_separator(first)
+    if separator is not None:
+        return _Table(_of_csv(rest, separator, name, 2), separator)
+    header = next((line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")), "")
+    separator = separator_of(header)
+    return _Table(_of_csv(text, separator, name, 1), separator)
+
+
+def _of_sheet(data: bytes, name: str) -> Iterator[Line]:
+    try:
+        yield from sheet_rows(data)
+    except BadSheet as bad:
+        raise BadParticipants([RowProblem(name, 0, "", str(bad))]) from bad
+
+
+def _of_csv(text: str, separator: str, name: str, first: int) -> Iterator[Line]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    line = first
+    try:
+        for cells in reader:
+            yield line, cells
+            line = first + reader.line_num
+    except csv.Error as bad:
+        message = "not readable as CSV: is there a quote that is not closed, or text after one that is?"
+        raise BadParticipants([RowProblem(name, first - 1 + max(1, reader.line_num), "", message)]) from bad
+
+
+def _records(table: _Table, name: str) -> tuple[list[Record], list[RowProblem]]:
     """Rows by column, and what is wrong with the table itself."""
     records: list[Record] = []
     problems: list[RowProblem] = []
     header: list[str] | None = None
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    line = 1
+    lines = (line for line in table.lines if any(map(str.strip, line[1])) and not line[1][0].lstrip().startswith("#"))
     try:
-        for cells in reader:
-            first, line = line, reader.line_num + 1
-            if not any(map(str.strip, cells)) or cells[0].lstrip().startswith("#"):
-                continue
+        for line, cells in lines:
             if header is None:
-                header = _header(cells, name, first)
-            elif len(cells) != len(header):
-                message = f"expected {len(header)} cells as in the header, found {len(cells)}"
-                problems.append(RowProblem(name, first, "", message))
+                header = _header(cells, name, line)
+                continue
+            if table.separator is None:  # a sheet tells only of the cells to the last that is not empty
+                cells.extend([""] * (len(header) - len(cells)))
+            if len(cells) == len(header):
+                records.append(
+                    (line, {column: table.plain(column, c) for column, c in zip(header, cells, strict=True)})
+                )
             else:
-                records.append((first, {column: c.strip() for column, c in zip(header, cells, strict=True)}))
-    except csv.Error:
-        message = "not readable as CSV: is there a quote that is not closed, or text after one that is?"
-        problems.append(RowProblem(name, max(1, reader.line_num), "", message))
+                message = f"expected {len(header)} cells as in the header, found {len(cells)}"
+                problems.append(RowProblem(name, line, "", message))
+    except BadParticipants as bad:
+        problems += bad.problems
     if header is None and not problems:
         message = f"the file is empty: expected a header, such as {','.join(REQUIRED)},groups"
         problems.append(RowProblem(name, 0, "", message))
@@ -126,127 +168,10 @@ def _header(cells: list[str], name: str, line: int) -> list[str]:
 
 
 def _unknown_column(column: str) -> str:
-    for separator, called in ((";", "semicolons"), ("\t", "tabs"), ("|", "bars")):
+    for separator, called in (("\t", "tabs"), ("|", "bars")):
         if separator in column:
-            return f"the cells are set apart by {called}: save the file with commas"
+            return f"the cells are set apart by {called}: save the file with commas or semicolons"
     close = nearest(column, COLUMNS)
     return f"no column is called {column!r}" + (
         f"; did you mean {close}?" if close else f"; the columns are {', '.join(COLUMNS)}"
     )
-
-
-def _row(line: int, cells: Mapping[str, str], registry: Registry) -> tuple[Row | None, list[InputProblem]]:
-    """A row, or what is wrong with it, cell by cell."""
-    found: dict[str, Any] = {}
-    problems = []
-    for column, cell in cells.items():
-        if not cell and column not in REQUIRED:
-            continue
-        if (character := invisible(cell)) is not None:
-            problems.append(InputProblem(column, f"the character {character} may not stand here: delete it"))
-            continue
-        try:
-            found[column] = COLUMNS[column](cell, registry)
-        except (ValueError, LookupError) as wrong:
-            problems.append(InputProblem(column, str(wrong)))
-    if not problems:
-        problems += _of_the_other_programme(found)
-    if problems:
-        return None, problems
-    people = found.pop("people")
-    return Row(line, people, Situation(**found), _not_given(found)), []
-
-
-def _of_the_other_programme(found: Mapping[str, Any]) -> Iterator[InputProblem]:
-    """Cells that mean nothing in the programme of the row."""
-    alone = {
-        "voluntary_si": ("income", "supported_months", "local_supported_months"),
-        "health_insurance": ("household_order", "poor_commune"),
-    }
-    for programme, columns in alone.items():
-        for column in columns if found["programme"] != programme else ():
-            if found.get(column):
-                message = f"is for {programme}, but the row is for {found['programme']}: leave it empty"
-                yield InputProblem(column, message)
-
-
-def _not_given(found: Mapping[str, Any]) -> frozenset[str]:
-    """Columns left empty of which something is assumed."""
-    asked = {"months", "age"} | ({"income"} if found["programme"] == "voluntary_si" else {"household_order"})
-    return frozenset(asked - found.keys())
-
-
-def _province(cell: str, registry: Registry) -> str:
-    if not cell:
-        raise ValueError("expected a province, found nothing")
-    return registry.names.slug(cell)
-
-
-def _programme(cell: str, _: Registry) -> str:
-    if cell not in PROGRAMMES:
-        close = nearest(cell, PROGRAMMES)
-        hint = f"; did you mean {close}?" if close else ""
-        raise ValueError(f"expected {' or '.join(PROGRAMMES)}, found {cell or 'nothing'}{hint}")
-    return cell
-
-
-def _groups(cell: str, registry: Registry) -> tuple[str, ...]:
-    codes = [code.strip() for code in cell.split(";")]
-    known = [code for code, group in registry.groups.items() if not group.groups and code not in NOT_A_GROUP]
-    for code in codes:
-        if code in EVERYBODY:
-            continue
-        if code in registry.groups and registry.groups[code].groups:
-            raise ValueError(f"{code} is a set of groups, for counting; name the group itself")
-        if code not in known:
-            close = nearest(code, known)
-            hint = f"; did you mean {close}?" if close else ""
-            apart = (
-                "; groups are set apart by semicolons: poor;ethnic_minority" if re.search(r"[,+|/ ]", code) else hint
-            )
-            raise ValueError(f"no group is called {code!r}{apart}")
-    return tuple(code for code in codes if code not in EVERYBODY)
-
-
-def _number(low: int, high: int) -> Callable[[str, Registry], int]:
-    def read(cell: str, _: Registry) -> int:
-        if not re.fullmatch("[0-9]{1,15}", cell):
-            if re.fullmatch("-[0-9]{1,15}", cell):
-                raise ValueError(f"expected {low:,} or more, found {int(cell):,}")
-            plain = digits(cell)
-            hint = f"; write {plain}" if plain else ""
-            raise ValueError(f"expected a whole number, found {cell or 'nothing'}{hint}")
-        if not low <= int(cell) <= high:
-            raise ValueError(f"expected {low:,} to {high:,}, found {int(cell):,}")
-        return int(cell)
-
-    return read
-
-
-def _yes_or_no(cell: str, _: Registry) -> bool:
-    words = {"yes": True, "true": True, "no": False, "false": False}
-    if cell.lower() not in words:
-        raise ValueError(f"expected yes or no, found {cell}")
-    return words[cell.lower()]
-
-
-def _words(cell: str, _: Registry) -> str:
-    return cell
-
-
-COLUMNS: dict[str, Callable[[str, Registry], Any]] = {
-    "province": _province,
-    "programme": _programme,
-    "people": _number(1, MOST_PEOPLE),
-    "groups": _groups,
-    "months": _number(1, MONTHS),
-    "income": _number(1, MOST_INCOME),
-    "age": _number(0, 130),
-    "former_province": _province,
-    "district": _words,
-    "household_order": _number(1, 100),
-    "poor_commune": _yes_or_no,
-    "supported_months": _number(0, 1200),
-    "local_supported_months": _number(0, 1200),
-}
-"""Every column, and how a cell of it is read."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from calculator.assess import assess
@@ -15,7 +15,7 @@ from calculator.rules.local_support import Candidate, LocalSupport
 from calculator.rules.money import dong
 from calculator.simulation.years.calendar import MONTHS, Stretch, payments
 from registry.law.law import Law
-from registry.law.rule import Certainty
+from registry.law.rule import Certainty, Condition
 
 Why = Literal["no_rule_known", "rate_unknown", "group_not_named", "perhaps_in_force", "age_unknown", "part_of_the_area"]
 
@@ -95,8 +95,8 @@ class Year(NamedTuple):
     doubts: frozenset[Doubt]
     rules: frozenset[str]
     """Ids of the local rules applied."""
-    conditions: frozenset[tuple[str, str]]
-    """(id of the rule, condition in words) that are taken as met."""
+    conditions: frozenset[tuple[str, Condition]]
+    """(id of the rule, condition) that are taken as met."""
     income: int | None
     """The income it was worked out for, where it is not the one that was chosen: the law asked for another."""
 
@@ -119,27 +119,32 @@ def one_year(situation: Situation, stretches: tuple[Stretch, ...], draft: frozen
     rests_on: list[RestsOn] = []
     doubts: set[Doubt] = set()
     rules: set[str] = set()
-    conditions: set[tuple[str, str]] = set()
+    conditions: set[tuple[str, Condition]] = set()
+    for _, line in payment_lines(situation, stretches):
+        paid.append(_amounts(line, draft))
+        rests_on.append(line.rests_on)
+        if not line.local_known:
+            doubts.update(doubt for period in line.periods for doubt in _doubts(period.support))
+        for candidate in (c for period in line.periods for c in period.support.combined.applied):
+            rules.add(candidate.found.rule.id)
+            conditions.update((candidate.found.rule.id, condition) for condition in candidate.asked)
+    year = Year(
+        together(paid), frozenset(doubts), frozenset(rules), frozenset(conditions), other_income(situation, stretches)
+    )
+    return WorkedOut(year, tuple(paid), tuple(rests_on))
+
+
+def payment_lines(situation: Situation, stretches: Iterable[Stretch]) -> Iterator[tuple[Stretch, Line]]:
+    """Each payment of a year, assessed; what is supported in one is used up in the next."""
     state, local = situation.supported_months, situation.local_supported_months
     for stretch in stretches:
         for months in payments(stretch.law, situation.programme, stretch.months):
             there = household(situation, stretch.law, stretch.day, months, state, local)
             line = assess(there, stretch.law).members[0].lines[0]
-            paid.append(_amounts(line, draft))
-            rests_on.append(line.rests_on)
-            if not line.local_known:
-                doubts.update(doubt for period in line.periods for doubt in _doubts(period.support))
-            for period in line.periods:
-                applied = period.support.combined.applied
-                for candidate in applied:
-                    rules.add(candidate.found.rule.id)
-                    conditions.update((candidate.found.rule.id, text) for text in candidate.conditions)
-                local += max((candidate.months for candidate in applied), default=0)
+            yield stretch, line
             state += line.state_months
-    year = Year(
-        together(paid), frozenset(doubts), frozenset(rules), frozenset(conditions), other_income(situation, stretches)
-    )
-    return WorkedOut(year, tuple(paid), tuple(rests_on))
+            for period in line.periods:
+                local += max((candidate.months for candidate in period.support.combined.applied), default=0)
 
 
 def together(amounts: Sequence[Amounts]) -> Amounts:

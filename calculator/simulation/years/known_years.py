@@ -13,13 +13,19 @@ from registry.law.law import Law, ParameterUnknown
 
 def not_known(source: LawSource, programmes: Collection[str], year: int) -> str | None:
     """Why a year cannot be worked out, or None where it can."""
+    key = unknown_number(source, programmes, year)
+    return None if key is None else f"{key} is not known in {year}"
+
+
+def unknown_number(source: LawSource, programmes: Collection[str], year: int) -> str | None:
+    """The key of a number that is needed for a year and not known, or None where all are."""
     for month in (1, MONTHS):
         law = source.law(datetime.date(year, month, 1))
         try:
             for programme in programmes:
                 _ask(law, programme)
         except ParameterUnknown as unknown:
-            return f"{unknown.key} is not known in {year}"
+            return unknown.key
     return None
 
 

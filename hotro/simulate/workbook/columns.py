@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from xlsxwriter.utility import xl_col_to_name
@@ -123,8 +123,33 @@ def cell_value(key: str, line: PersonYear, people: int) -> int:
     return int(column.cell(line))
 
 
-def column_title(key: str, say: Voice) -> str:
-    """The head of a column."""
+def bands(lines: Sequence[PersonYear], open_to_change: bool) -> frozenset[str]:
+    """Amounts that have a lowest and a highest which differ in some line: `before_local`, `change_pays`, `draft`.
+
+    `open_to_change`: whether those with the draft may come to differ as its rates are changed.
+    """
+    found = set()
+    for side in SIDES:
+        of_side = [getattr(line, side) for line in lines]
+        if (side == "after" and open_to_change) or any(a.local != a.highest_local for a in of_side):
+            found |= {f"{side}_local", "change_local"}
+        if (side == "after" and open_to_change) or any(a.pays != a.lowest_pays for a in of_side):
+            found |= {f"{side}_pays", "change_pays"}
+    if open_to_change or any(line.after.draft != line.after.highest_draft for line in lines):
+        found.add("draft")
+    return frozenset(found)
+
+
+def is_spare(key: str, split: frozenset[str]) -> bool:
+    """Whether a column says the same as the one before it: the highest where nothing is in doubt."""
+    stem = key.removeprefix("all_")
+    if stem.endswith("_most"):
+        return f"{stem.removesuffix('_most')}_local" not in split and f"{stem.removesuffix('_most')}_pays" not in split
+    return stem.endswith("_high") and stem.removesuffix("_high") not in split
+
+
+def column_title(key: str, say: Voice, split: frozenset[str] | None = None) -> str:
+    """The head of a column. `split`: the amounts that have a lowest and a highest; all where it is not given."""
     if key in SAID:
         return say({"groups": "group"}.get(key, key))
     high = key.endswith("_high")
@@ -132,7 +157,8 @@ def column_title(key: str, say: Voice) -> str:
     whole = words[0] == "all"
     side, part = (words[-2], words[-1]) if len(words) > 1 and words[-2] in (*SIDES, "change") else ("", words[-1])
     text = say("paid_under_draft_head") if part == "draft" else say(part)
-    if part in ("pays", "local", "draft"):
+    stem = key.removesuffix("_high").removeprefix("all_")
+    if part in ("pays", "local", "draft") and (high or split is None or stem in split):
         text = say("highest" if high else "lowest", what=text)
     if side:
         heads = {"before": "without_draft", "after": "with_draft", "change": "change"}

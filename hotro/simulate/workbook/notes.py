@@ -25,8 +25,9 @@ def notes(speaker: SimulateSpeaker) -> Notes:
         *((heading, texts) for heading, texts in done if texts),
         (say("changes_heading"), [speaker.change(change) for change in simulation.changes]),
         (say("meets_heading"), speaker.meetings()),
+        (say("missing_heading"), list(speaker.missing())),
         (say("unknown_heading"), speaker.unknowns()),
-        (say("assumed_heading"), [*speaker.assumed(), *(f"{t} ({r})" for r, t in simulation.conditions)]),
+        (say("assumed_heading"), [*speaker.assumed(), *speaker.conditions()]),
     ]
 
 

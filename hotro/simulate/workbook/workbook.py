@@ -1,6 +1,7 @@
-"""What a draft would cost, as a spreadsheet whose formulas are live: change how many people there are, and all follows.
+"""What a draft would cost, as a spreadsheet whose formulas are live: change people or rates, and all follows.
 
-Only what one person's year comes to is a number (it is worked out by `assess`); everything else is a formula over it.
+What one person's year comes to is worked out by `assess`: as numbers, and where a rate of the draft bears on it as a
+formula over that rate (`rates`). Everything else is a formula over these.
 Needs XlsxWriter, which comes with `hotro[spreadsheet]`.
 """
 
@@ -15,6 +16,7 @@ from xlsxwriter.utility import xl_col_to_name
 
 from calculator.simulation import Simulation
 from calculator.simulation.asked import DraftCost
+from calculator.simulation.cost.by_rate import by_rate
 from hotro.simulate.speaker import SimulateSpeaker
 from hotro.simulate.workbook.columns import (
     ALL,
@@ -28,11 +30,14 @@ from hotro.simulate.workbook.columns import (
     SIDES,
     TOTALS,
     PersonYear,
+    bands,
     cell_value,
     column_title,
+    is_spare,
     lines,
 )
 from hotro.simulate.workbook.notes import changed_rates, notes
+from hotro.simulate.workbook.rates import live_formulas, rate_cells, write_rates
 from hotro.simulate.workbook.words import TEXTS
 from registry.registry import Registry
 
@@ -61,7 +66,11 @@ class _Workbook:
         self.registry = registry
         self.speaker = SimulateSpeaker(cost, registry, language, TEXTS)
         self.say = self.speaker.say
+        self.cost = cost
         self.lines = list(lines(self.simulation))
+        self.by_rate = by_rate(cost.registry, self.simulation)
+        live = [year for years in self.by_rate for year in years if year is not None]
+        self.split = bands(self.lines, open_to_change=any(year.doubtful for year in live))
         # Formulas find a group by its number: Excel compares no text of more than 255 characters.
         self.group_numbers = {(g.programme, g.groups): n for n, g in enumerate(self.simulation.by_group, start=1)}
         if len(self.lines) > MOST_ROWS:
@@ -69,14 +78,20 @@ class _Workbook:
         self.head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
         self.money = book.add_format({"num_format": "#,##0"})
         self.input = book.add_format({"num_format": "#,##0", "bg_color": "#FFF4CC"})
+        self.rate = book.add_format({"num_format": "0.###", "bg_color": "#FFF4CC"})
         self.bold = book.add_format({"bold": True})
         self.wrap = book.add_format({"text_wrap": True, "valign": "top"})
-        names = ("years", "groups", "rows", "participants", "notes")
+        names = ("years", "draft", "groups", "rows", "participants", "notes")
         self.sheets = {name: book.add_worksheet(self.say(f"sheet_{name}")) for name in names}
+        self.number_of = {situation: n for n, situation in enumerate(self.simulation.situations)}
+        self.formulas: dict[tuple[int, int], dict[str, str]] = {}
         self.names = {name: f"'{self.say(f'sheet_{name}')}'!" for name in names}
+
+        self.cells = rate_cells(cost, self.names["draft"])
 
     def write(self) -> None:
         """Every sheet."""
+        self._draft()
         self._participants()
         self._rows()
         self._years()
@@ -92,7 +107,13 @@ class _Workbook:
         return cell_value(key, line, self._people(line))
 
     def _title(self, key: str) -> str:
-        return column_title(key, self.say)
+        return column_title(key, self.say, self.split)
+
+    def _hide(self, sheet: Any, keys: list[str], first: int) -> None:
+        """Hide the columns that say what the one before them says; formulas find them all the same."""
+        for column, key in enumerate(keys, start=first):
+            if is_spare(key, self.split):
+                sheet.set_column(column, column, None, None, {"hidden": True})
 
     def _heads(self, sheet: Any, row: int, titles: list[str]) -> None:
         for n, title in enumerate(titles):
@@ -101,6 +122,14 @@ class _Workbook:
         sheet.freeze_panes(row + 1, 1)
 
     # Sheets
+
+    def _draft(self) -> None:
+        formats = {"bold": self.bold, "head": self.head, "input": self.input, "rate": self.rate}
+        fixed = sum(1 for line in self.lines if line.after.highest_draft and not self._live(line))
+        hints = [self.say("rates_hint")]
+        if fixed:
+            hints.append(self.say("rates_fixed", rows=self.say.number(fixed), sheet=self.say("sheet_rows")))
+        write_rates(self.sheets["draft"], self.cost, self.speaker, formats, " ".join(hints))
 
     def _participants(self) -> None:
         sheet, rows = self.sheets["participants"], self.simulation.participants.rows
@@ -131,21 +160,35 @@ class _Workbook:
     def _rows(self) -> None:
         sheet = self.sheets["rows"]
         self._heads(sheet, 0, [self._title(key) for key in KEYS])
+        self._hide(sheet, list(KEYS), 0)
         for n, line in enumerate(self.lines, start=1):
             at = {key: f"{letter}{n + 1}" for key, letter in LETTERS.items()}
             situation = self.simulation.participants.rows[line.row].situation
+            live = self._live(line)
             sheet.write_number(n, 0, line.year)
             sheet.write_number(n, 1, line.row + 1)
             sheet.write_string(n, 2, self.say(situation.programme))
             sheet.write_number(n, 3, self.group_numbers[situation.kind])
             sheet.write_string(n, 4, self.speaker.who(situation.kind[1]))
-            sheet.write_number(n, 5, int(line.changed))
+            if live and not line.changed:  # a rate of 0 changes nothing, until it is raised
+                sheet.write_formula(n, 5, "=IF({draft_high}>0,1,0)".format(**at), None, 0)
+            else:
+                sheet.write_number(n, 5, int(line.changed))
             sheet.write_formula(n, 6, f"={self.names['participants']}C{line.row + 2}", self.money, self._people(line))
             for column, (key, cell) in enumerate((*ONE_PERSON, *ALL), start=len(SAID)):
-                if isinstance(cell, str):
-                    sheet.write_formula(n, column, cell.format(**at), self.money, self._value(key, line))
+                formula = live.get(key, cell)
+                if isinstance(formula, str):
+                    sheet.write_formula(n, column, formula.format(**at), self.money, self._value(key, line))
                 else:
-                    sheet.write_number(n, column, cell(line), self.money)
+                    sheet.write_number(n, column, formula(line), self.money)
+
+    def _live(self, line: PersonYear) -> dict[str, str]:
+        """The formulas of a row that follow the rates of the draft; none where no rate bears on it."""
+        n = self.number_of[self.simulation.stands_for[self.simulation.participants.rows[line.row].situation]]
+        if (n, line.number) not in self.formulas:
+            year = self.by_rate[n][line.number]
+            self.formulas[n, line.number] = live_formulas(year, self.cells) if year is not None else {}
+        return self.formulas[n, line.number]
 
     def _range(self, key: str) -> str:
         """A column of the sheet of rows."""
@@ -155,13 +198,14 @@ class _Workbook:
     def _years(self) -> None:
         sheet, say = self.sheets["years"], self.say
         sheet.write_string(0, 0, self._whose(), self.bold)
-        sheet.write_string(1, 0, say("sheet_hint", sheet=say("sheet_participants")))
+        sheet.write_string(1, 0, say("sheet_hint", sheet=say("sheet_participants"), rates=say("sheet_draft")))
         rows = self.simulation.participants.rows
         people = f"=SUM({self.names['participants']}$C$2:$C${len(rows) + 1})"
         sheet.write_string(2, 0, say("people"), self.bold)
         sheet.write_formula(2, 1, people, self.money, sum(row.people for row in rows))
         keys = [*(f"all_{key}" for key in TOTALS), *CHANGES]
         self._heads(sheet, 3, [say("year"), *map(self._title, keys)])
+        self._hide(sheet, keys, 1)
         first, years = 4, self.simulation.years
         for n, year in enumerate(years, start=first):
             sheet.write_number(n, 0, year)
@@ -189,6 +233,7 @@ class _Workbook:
         nothing = [f"{say('pay_nothing')}: {say(head)}" for head in ("without_draft", "with_draft")]
         heads = [say(key) for key in ("programme", "group", "year", "people")]
         self._heads(sheet, 0, [*heads, *map(self._title, keys), *nothing, say("group_number")])
+        self._hide(sheet, keys, len(heads))
         of: dict[tuple[int, str, tuple[str, ...]], list[PersonYear]] = {}
         for line in self.lines:
             situation = self.simulation.participants.rows[line.row].situation

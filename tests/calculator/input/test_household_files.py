@@ -93,7 +93,7 @@ def test_several_households_in_a_file(data, name):
 
 
 @many
-@given(households())
+@given(households(answers=True))
 def test_what_is_written_is_read_again(household):
     for data, name in as_files(household):
         (entry,) = read_households(data, name)

@@ -9,7 +9,7 @@ import pytest
 from calculator.simulation.asked import CannotCost, cost_of_draft, drafted, first_year
 from calculator.simulation.cost.costing import simulate
 from calculator.simulation.drafts.adopt import adopt
-from registry.draft.first_day import first_day
+from registry.draft.own_days import first_day
 from tests.invented.drafts import draft, saver, table, vsi
 
 PEOPLE = table((100, saver()), (50, saver("poor")))

@@ -77,7 +77,17 @@ def test_a_new_province_is_counted_by_a_part_and_the_part_is_named(text):
 
 def test_json_is_the_contract(answer):
     found = answer("count", "voluntary_si", "--on", "2023-03-22")
-    assert list(found) == ["programme", "group", "date", "of", "documented", "published", "only_for", "parts"]
+    assert list(found) == [
+        "programme",
+        "group",
+        "date",
+        "of",
+        "documented",
+        "published",
+        "only_for",
+        "parts",
+        "before_programme",
+    ]
     assert (found["programme"], found["group"], found["date"], found["of"]) == ("voluntary_si", None, "2023-03-22", 63)
     assert set(found["documented"]) >= {"supports", "presumed", "none", "unknown", "partly"}
     assert found["published"].keys() == {"n", "of", "date", "source"}
@@ -146,6 +156,27 @@ def test_in_vietnamese(text):
 @pytest.mark.parametrize("name", ["vsi", "VSI", "bhxh", "BHXH tự nguyện", "voluntary-si", "voluntary_si"])
 def test_a_programme_has_short_names(answer, name):
     assert answer("count", name, "--on", "2023-03-22")["programme"] == "voluntary_si"
+
+
+def test_a_count_of_a_day_before_the_programme_says_so(text, answer):
+    lines = " ".join(text("count", "vsi", "--on", "2007-12-31").split())
+    said = "as the registry knows it: the State's rules of voluntary SI begin on 2008-01-01 (SI Law 71/2006/QH11"
+    assert said in lines
+    assert "before the programme" not in text("count", "vsi", "--on", "2008-01-01")
+    assert answer("count", "vsi", "--on", "2007-12-31")["before_programme"]["from"] == "2008-01-01"
+    page = " ".join(text("count", "bhyt", "--on", "2009-09-30", "--lang", "vi").split())
+    assert (
+        "30/09/2009 là trước khi có chương trình theo dữ liệu: quy định của Nhà nước về hỗ trợ BHYT bắt đầu từ" in page
+    )
+
+
+def test_the_table_of_a_day_before_a_programme_says_so_of_each(text):
+    page = text("count", "--on", "2008-06-01")
+    assert page.count("is before the programme") == 1
+    assert text("count", "--on", "2005-01-01").count("is before the programme") == 2
+    rows = list(csv.DictReader(io.StringIO(text("count", "--on", "2008-06-01", "--format", "csv"))))
+    told = {(row["programme"], row["before_programme"]) for row in rows}
+    assert told == {("voluntary_si", ""), ("health_insurance", "2009-10-01")}
 
 
 def test_support_of_an_old_province_is_not_the_whole_ones(text, answer):

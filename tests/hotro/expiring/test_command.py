@@ -36,6 +36,37 @@ def test_in_vietnamese(text):
     assert "Hết hạn từ 01/03/2025 đến 01/03/2026" in text("expiring", "--on", "2025-03-01", "--lang", "vi")
 
 
+def test_what_has_no_known_end_is_listed_with_how_surely_it_is_in_force(text, answer):
+    page = " ".join(text("expiring", "--on", "2026-03-01", "--no-end").split())
+    found = answer("expiring", "--on", "2026-03-01")
+    assert page.startswith("In force on 2026-03-01, surely or presumably, and of no known end")
+    assert "Not known if in force on 2026-03-01" in page
+    perhaps = sum(one["certainty"] == "possible" for one in found["no_end"])
+    said = f"no source states: {found['end_unknown']}; with none set: {found['end_open']}"
+    assert said in page
+    assert f"not known if they are in force: {perhaps}." in page
+    assert len(found["no_end"]) == found["end_unknown"] + found["end_open"] + perhaps
+
+
+def test_no_end_as_csv_holds_what_json_does(text, answer):
+    rows = list(csv.DictReader(io.StringIO(text("expiring", "--on", "2026-03-01", "--no-end", "--format", "csv"))))
+    found = answer("expiring", "--no-end", "--on", "2026-03-01")["no_end"]
+    told = [(row["rule"], row["end"], row["certainty"], row["from"]) for row in rows]
+    assert told == [(one["rule"], one["end"], one["certainty"], one["from"]) for one in found]
+    assert {row["end"] for row in rows} == {"open", "unknown"}
+
+
+def test_no_end_in_vietnamese(text):
+    page = " ".join(text("expiring", "--on", "2026-03-01", "--no-end", "--lang", "vi").split())
+    assert page.startswith("Đang có hiệu lực hoặc coi là còn hiệu lực vào 01/03/2026")
+    assert "không nguồn nào nêu ngày hết hạn" in page
+
+
+def test_a_day_on_which_nothing_was_in_force(text):
+    page = text("expiring", "--on", "1990-01-01", "--no-end")
+    assert page.startswith("No rule in force on 1990-01-01 is without a known end.")
+
+
 def test_support_of_a_district_is_not_the_provinces(text, answer):
     asked = ["expiring", "--on", "2025-11-01", "--within", "3m"]
     assert "(only in Long Biên)" in " ".join(text(*asked).split())

@@ -10,7 +10,7 @@ from hotro.schema.command import available
 
 def test_names(text, answer):
     names = {row["name"] for row in answer("schema")}
-    assert names >= {"province", "jurisdictions", "groups", "counts", "parameters", "programme"}
+    assert names >= {"province", "jurisdictions", "groups", "conditions", "counts", "parameters", "programme"}
     assert "the file of one province, or a draft" in text("schema")
     assert "hồ sơ của một tỉnh" in text("schema", "--lang", "vi")
     assert text("schema", "--format", "csv").startswith("name,of\nprovince,")

@@ -32,9 +32,29 @@ def test_what_is_drafted_ended_unsure_and_not_found_is_told_apart(text):
 
 def test_conditions_stand_below_the_table_once(text):
     found = text("show", "ha-noi", "--on", "2026-03-01")
-    assert found.count("not in a compulsory HI group and no HI card\n") == 1
-    assert "older person 70–74 [8]" in found
-    assert "ethnic minority [8]" in found
+    assert found.count("has no health-insurance card\n") == 1
+    assert "older person 70–74 [13] [14]" in found
+    assert "ethnic minority [13] [14]" in found
+    assert "[14] has no health-insurance card" in found
+
+
+def test_conditions_and_notes_are_said_in_the_language_asked_for(text):
+    found = text("show", "ha-noi", "--on", "2026-03-01", "--lang", "vi")
+    assert "[1] đăng ký thường trú tại tỉnh, thành phố\n" in found
+    assert "Ghi chú: theo chuẩn đa chiều của thành phố; 36 tháng kể từ tháng được công nhận" in found
+    assert "Note: on top of the State's 30%" in text("show", "ha-noi", "--on", "2026-03-01")
+
+
+def test_a_note_is_no_condition(answer):
+    (rule,) = (
+        r
+        for r in answer("show", "ha-noi", "--on", "2026-03-01")["rules"]
+        if r["rule"] == "ha-noi-19-2025.voluntary_si.other"
+    )
+    assert [condition["code"] for condition in rule["conditions"]] == ["permanent_residence"]
+    assert rule["condition"] == "has permanent residence in the province or city"
+    assert "not said in the visible text" in rule["note"]["en"]
+    assert rule["note"]["vi"].startswith("mọi người tham gia khác")
 
 
 def test_every_source_of_the_file_is_listed(text, answer):

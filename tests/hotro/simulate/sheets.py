@@ -1,12 +1,13 @@
 """An evaluator of the formulas of a workbook: what a spreadsheet program would show."""
 
+import math
 import re
 
 import openpyxl
 
 
 class Sheets:
-    """Works the formulas out: sums, sums by conditions, + - * / over cells, and IF(a=b,then,else) around them."""
+    """Works the formulas out: sums, sums by conditions, + - * / over cells, MIN, MAX, ROUND, and IF."""
 
     def __init__(self, path):
         self.book = openpyxl.load_workbook(path)
@@ -41,10 +42,17 @@ class Sheets:
 
         text = re.sub(r"SUMIFS\(([^()]*)\)", sumifs, text)
         text = re.sub(r"SUM\(([^()]*)\)", lambda m: str(sum(self.column(sheet, m[1]))), text)
-        text = re.sub(r"'([^']+)'!([A-Z]+\d+)", lambda m: str(self.value(m[1], m[2])), text)
-        text = re.sub(r"\$?[A-Z]+\$?\d+", lambda m: f"({self.value(sheet, m[0])})", text)
-        assert re.fullmatch(r"[-+*/() .\de]+", text), text
-        return eval(text)
+        text = re.sub(r"'([^']+)'!(\$?[A-Z]+\$?\d+)", lambda m: f"({self.value(m[1], m[2])})", text)
+        text = re.sub(r"\$?\b[A-Z]+\$?\d+", lambda m: f"({self.value(sheet, m[0])})", text)
+        assert re.fullmatch(r"([-+*/() .,\d<>=e]|MIN|MAX|ROUND|IF)+", text), text
+        return eval(text, {"MIN": min, "MAX": max, "ROUND": half_up, "IF": lambda test, yes, no: yes if test else no})
+
+
+def half_up(number, digits):
+    """As ROUND has it; amounts are not negative, and the last bits of a division are not the number's."""
+    assert digits == 0
+    assert number >= 0
+    return math.floor(round(number, 6) + 0.5)
 
 
 def notes(path, sheet="Notes"):

@@ -163,3 +163,25 @@ def test_what_the_state_supports_at_most_and_what_the_years_leave_out_are_said(r
     assert said["state_limit"]["months"] == 120
     assert said["supported_each_year"]["people"] == 7
     assert "is not known in" in said["years_left_out"]["why"]
+
+
+def test_the_drafts_own_end_is_a_year_that_can_be_asked_for(run, answer, text):
+    options = ("simulate", NGHE_AN, "--participants", PEOPLE)
+    found = answer(*options, "--years", "2030-2031")
+    full, half = (year["after"]["draft"] for year in found["by_year"])
+    assert full == 2 * half == 28_503 * 12 * 484_000 * 5 // 100
+    (said,) = (a for a in found["assumptions"] if a["assumed"] == "numbers_go_on")
+    assert (said["numbers"], said["from"]) == (["rural_poverty_line"], 2031)
+    page = " ".join(text(*options, "--years", "2031").split())
+    assert "From 2031 on, up to the draft's own end, no source states the State's numbers" in page.partition("Paid")[0]
+    page = " ".join(text(*options, "--years", "2031", "--lang", "vi").split())
+    assert "(chuẩn hộ nghèo khu vực nông thôn)" in page.partition("Chi theo")[0]
+    assert "numbers_go_on" not in str(answer(*options, "--years", "2026-2030"))
+    (line,) = run(*options, "--years", "2026-2032").stderr.splitlines()
+    assert line == "--years: rural_poverty_line is not known in 2032, so it cannot be worked out"
+
+
+def test_a_draft_without_an_end_reaches_no_year_that_is_not_known(run):
+    found = run("simulate", SON_LA / "as-ha-noi.yaml", "--participants", PEOPLE, "--years", "2031")
+    assert found.exit_code == 2
+    assert "rural_poverty_line is not known in 2031" in found.stderr

@@ -46,11 +46,10 @@ def texts(path):
     ],
 )
 def test_ticks_are_distinct_and_exact_in_a_unit_that_fits(file, people, language, unit, tick):
-    found = texts(file(people, "cost.svg", "--lang", language))
-    start = found.index("2030") + 1
-    assert any(text.endswith(f", {unit}") for text in found)
-    ticks = [t for t in found[start : found.index("0", start) + 12] if re.fullmatch(r"[\d.,]+", t)]
-    ticks = ticks[: next((n for n, t in enumerate(ticks) if n and t == "0"), None)]
+    path = file(people, "cost.svg", "--lang", language)
+    assert any(text.endswith(f", {unit}") for text in texts(path))
+    costs = path.read_text(encoding="utf-8").partition('<g id="axes_2">')[0]
+    ticks = re.findall(r'<g id="ytick_\d+">.*?<text [^>]*>([^<]*)</text>', costs, re.DOTALL)
     assert tick in ticks
     assert len(set(ticks)) == len(ticks) >= 4
     point, thousands = (".", ",") if language == "en" else (",", ".")
@@ -67,3 +66,20 @@ def test_a_picture_says_that_rates_were_changed(file, options, said):
 
 def test_a_picture_of_a_draft_as_written_says_nothing_of_changes(file):
     assert not any("very percent" in text for text in texts(file(some(10), "cost.svg")))
+
+
+@pytest.mark.parametrize(("language", "total", "province"), [("en", "166", "33.1"), ("vi", "166", "33,1")])
+def test_bars_carry_their_totals_and_what_each_pays(file, language, total, province):
+    options = ("--lang", language, "--assume-none")
+    costs = file(PEOPLE.read_text(encoding="utf-8"), "cost.svg", *options).read_text(encoding="utf-8")
+    costs = costs.partition('<g id="axes_2">')[0]
+    found = re.findall(r"<text [^>]*>([^<]*)</text>", costs)
+    assert found.count("113") == 2
+    assert found.count(total) == 8
+    assert found.count(province) == 12  # State on both sides and province on one, in four years
+
+
+def test_bars_of_provinces_carry_what_they_would_add(file):
+    path = file(PEOPLE.read_text(encoding="utf-8"), "cost.svg")
+    places = path.read_text(encoding="utf-8").partition('<g id="axes_2">')[2]
+    assert re.findall(r"<text [^>]*>([^<]*)</text>", places).count("0.792") == 2

@@ -28,6 +28,6 @@ def test_ages_or_words():
         "yen-phu-a",
         provision("elderly", age={"from": 60, "below": 61}),
         provision("poor", age={"below": 6}),
-        provision(["elderly", "poor"], condition="the ages are not printed"),
+        provision(["elderly", "poor"], note={"vi": "không in độ tuổi", "en": "the ages are not printed"}),
     )
     assert said(check, country(yen_phu=[fine])) == []

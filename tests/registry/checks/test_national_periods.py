@@ -55,7 +55,14 @@ def test_one_after_the_other_in_any_order():
         state("health_insurance", "poor", 100, "2016-01-01", poor_commune=True),
         state("health_insurance", "poor", 100, "2016-01-01", age={"from": 80}),
         state("health_insurance", "student", 30, "2016-01-01", category="budget_supports"),
-        state("health_insurance", "student", 100, "2016-01-01", category="budget_pays", condition="with low income"),
+        state(
+            "health_insurance",
+            "student",
+            100,
+            "2016-01-01",
+            category="budget_pays",
+            condition={"vi": "thu nhập thấp", "en": "with low income"},
+        ),
     )
     parameters = values(("2015-01-01", "2017-12-31"), ("2018-01-01", None))
     assert said(check, country(health_insurance=rows, parameters=parameters)) == []

@@ -4,6 +4,7 @@ from registry.checks import state_row_inconsistent as check
 from tests.invented.country import HEALTH_INSURANCE, PAGE, VOLUNTARY_SI, country, only, said, state
 
 FILE = "national/health_insurance.yaml"
+UNCLEAR = {"vi": "chưa thống nhất cách tính", "en": "which count holds"}
 CHILD = {"category": "budget_pays", "age": {"below": 6}}
 
 
@@ -22,9 +23,9 @@ def row(**more):
         ({"card_until": "09-30", "category": "budget_pays", "age": {"from": 6}}, "card_until"),
         ({"card_until": "09-30", "category": "budget_supports", "age": {"below": 6}}, "card_until"),
         ({"unclear_from": "2020-01-01"}, "unclear_from"),
-        ({"unclear": "which count holds"}, "unclear"),
-        ({"unclear_from": "2015-01-01", "unclear": "which count holds"}, "unclear_from"),
-        ({"unclear_from": "2020-01-02", "unclear": "which count holds", "to": "2020-01-01"}, "unclear_from"),
+        ({"unclear": UNCLEAR}, "unclear"),
+        ({"unclear_from": "2015-01-01", "unclear": UNCLEAR}, "unclear_from"),
+        ({"unclear_from": "2020-01-02", "unclear": UNCLEAR, "to": "2020-01-01"}, "unclear_from"),
     ],
 )
 def test_half_of_something(more, key):
@@ -34,10 +35,11 @@ def test_half_of_something(more, key):
 @pytest.mark.parametrize(
     "more",
     [
-        {"only_if_met": True, "condition": "a low income"},
+        {"only_if_met": True, "condition": {"vi": "thu nhập thấp", "en": "a low income"}},
+        {"only_if_met": True, "conditions": ["low_income"]},
         {"card_until": "09-30", **CHILD},
-        {"unclear_from": "2015-01-02", "unclear": "which count holds"},
-        {"unclear_from": "2020-01-01", "unclear": "which count holds", "to": "2020-01-01"},
+        {"unclear_from": "2015-01-02", "unclear": UNCLEAR},
+        {"unclear_from": "2020-01-01", "unclear": UNCLEAR, "to": "2020-01-01"},
     ],
 )
 def test_the_whole_of_it(more):

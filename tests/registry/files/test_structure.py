@@ -118,6 +118,18 @@ def test_several_faults_are_all_said() -> None:
     ]
 
 
+def test_a_condition_in_one_language_is_told_how_to_be_written() -> None:
+    field = "instruments[0].voluntary_si[0].condition"
+    assert messages("province", provision(percent="unknown", condition="permanent residence")) == [
+        f"{field}: expected a mapping with vi and en, found 'permanent residence'; write {{vi: ..., en: ...}}"
+    ]
+    (said,) = messages("province", provision(percent="unknown", condition={"en": "permanent residence"}))
+    assert said == f"{field}: missing key `vi`: expected text"
+    (said,) = messages("province", provision(percent="unknown", conditions="permanent_residence"))
+    assert "conditions: expected a list of one or more, found 'permanent_residence'" in said
+    assert said.endswith("write [permanent_residence] for a list of one")
+
+
 def test_a_flood_of_faults_is_cut() -> None:
     value = {"province": "a", "instruments": [1] * 100_000}
     assert len(check_structure("province", value, NOWHERE)) == MOST_PROBLEMS

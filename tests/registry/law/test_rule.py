@@ -37,7 +37,10 @@ def test_as_plain_data_every_rule_can_be_written_and_nothing_is_lost():
     for found in REGISTRY.local_rules:
         said = found.as_json()
         assert json.loads(json.dumps(said)) == said
-        assert said.keys() == {*found._fields, "rule", "from", "to"} - {"id", "begin", "end", "intervals"}
+        own = {"id", "begin", "end", "intervals", "note_vi", "note_en"}
+        assert said.keys() == {*found._fields, "rule", "from", "to", "condition", "note"} - own
+        assert said["conditions"] == [condition._asdict() for condition in found.conditions]
+        assert (said["note"] or {}).get("vi") == found.note_vi
         assert (said["rule"], said["from"], said["to"]) == (found.id, found.begin, found.end)
 
 

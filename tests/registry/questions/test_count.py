@@ -91,7 +91,17 @@ def test_after_the_merger_there_are_34_and_a_part_may_support(registry):
 
 def test_json_has_the_keys_that_others_rely_on(registry):
     found = registry.count("voluntary_si", on=DAY).as_json()
-    assert list(found) == ["programme", "group", "date", "of", "documented", "published", "only_for", "parts"]
+    assert list(found) == [
+        "programme",
+        "group",
+        "date",
+        "of",
+        "documented",
+        "published",
+        "only_for",
+        "parts",
+        "before_programme",
+    ]
     assert list(found["documented"]) == ["supports", "presumed", "none", "unknown", "partly", "leads"]
     assert list(found["published"]) == ["n", "of", "date", "source"]
     assert (found["group"], found["date"], found["of"]) == (None, "2023-03-22", 63)

@@ -112,3 +112,21 @@ def test_as_json():
     found = _expiring(OLD).as_json()
     assert (found["on"], found["until"], found["succeeded"]) == ("2025-06-01", "2026-06-01", 0)
     assert found["expiring"][0]["last_day"] == "2025-12-31"
+
+
+def test_what_has_no_known_end_is_listed_the_surest_first():
+    rules = (
+        OLD,
+        rule("unstated", period("2020-01-01", certainty=Certainty.PRESUMED), end="unknown"),
+        rule("open", period("2020-01-01"), end="open"),
+        rule("perhaps", period("2020-01-01", certainty=Certainty.POSSIBLE), end="unknown"),
+        rule("later", period("2030-01-01"), end="open"),
+    )
+    found = _expiring(*rules)
+    assert [(one.rule.id, one.end, one.certainty) for one in found.no_end] == [
+        ("open", "open", Certainty.CERTAIN),
+        ("unstated", "unknown", Certainty.PRESUMED),
+        ("perhaps", "unknown", Certainty.POSSIBLE),
+    ]
+    assert (found.end_unknown, found.end_open) == (1, 1)
+    assert [one["certainty"] for one in found.as_json()["no_end"]] == ["certain", "presumed", "possible"]

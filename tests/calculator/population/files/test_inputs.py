@@ -55,7 +55,8 @@ UNREADABLE = {
         gzip.compress(GOOD.encode() * 9999)[:-9],
         "in.csv.gz: not readable as CSV compressed with gzip",
     ),
-    "another kind": ("in.xlsx", GOOD.encode(), "in.xlsx: expected a name that ends in .parquet, .csv, .csv.gz"),
+    "another kind": ("in.ods", GOOD.encode(), "in.ods: expected a name that ends in .parquet, .csv, .csv.gz, .xlsx"),
+    "no spreadsheet": ("in.xlsx", GOOD.encode(), "in.xlsx: not readable as a spreadsheet (.xlsx)"),
     "not there": ("in.csv", None, "in.csv: no such file"),
 }
 

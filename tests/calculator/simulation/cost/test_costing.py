@@ -49,12 +49,15 @@ def test_a_limit_within_a_year_is_counted_over_its_payments(registry):
 
 def test_what_takes_the_place_of_a_limited_rule_within_a_year_is_counted(registry):
     """Two months by the higher rule, ten by the other: amounts, rules and conditions are those of all months."""
-    limited, lasting = vsi("other", 20, months=2), vsi("any", 10, condition="if the commune says so")
+    limited, lasting = (
+        vsi("other", 20, months=2),
+        vsi("any", 10, condition={"vi": "nếu xã xác nhận", "en": "if the commune says so"}),
+    )
     found = simulate(registry, draft(limited, lasting), table((1, saver())), [2026])
     ((year,),) = found.after
     assert year.amounts.draft == 2 * 66_000 + 10 * 33_000
     assert len(year.rules) == 2
-    assert [text for _, text in year.conditions] == ["if the commune says so"]
+    assert [condition.en for _, condition in year.conditions] == ["if the commune says so"]
 
 
 def test_years_months_and_people_multiply(registry):

@@ -43,11 +43,9 @@ def test_names_and_days_are_adapted(registry):
         "2026-07-01",
         "open",
     )
-    conditions = " ".join(p.condition or "" for p in (*instrument.voluntary_si, *instrument.health_insurance))
-    assert "permanent residence in Son La" in conditions
-    assert "by the province's norm" in conditions
-    for word in ("Hanoi", "Ha Noi", "Hà Nội", "city"):
-        assert word not in conditions
+    provisions = (*instrument.voluntary_si, *instrument.health_insurance)
+    assert {"permanent_residence", "local_average_standard"} <= {c for p in provisions for c in p.conditions or ()}
+    assert all(p.note is None for p in provisions)  # what it says of its source is not said of the draft
     assert "19/2025/NQ-HĐND of Ha Noi" in instrument.sources[0].says
 
 
@@ -59,6 +57,24 @@ def test_explanations_of_warnings_stay_where_they_are(registry):
     adopted = [p for i in draft.instruments for p in (*i.voluntary_si, *i.health_insurance)]
     assert 70 in [p.percent for p in adopted]
     assert all(p.explained == [] for p in (*draft.instruments, *adopted))
+
+
+def test_words_are_adapted_in_both_languages(registry):
+    """A city's words as a province would write them, and a province's as a city would."""
+    old = next(i for i in registry.province_file("ho-chi-minh-city").instruments if i.id == "ho-chi-minh-city-75-2025")
+    wanted = next(p for p in old.health_insurance if p.who == "elderly_living_alone")
+    assert "chuẩn nghèo đa chiều về thu nhập của thành phố" in wanted.condition.vi
+    (found,) = (
+        p
+        for i in adopt(registry, "ho-chi-minh-city", "son-la", datetime.date(2026, 7, 1)).draft.instruments
+        for p in i.health_insurance
+        if p.who == "elderly_living_alone"
+    )
+    assert found.conditions == wanted.conditions
+    assert "chuẩn nghèo đa chiều về thu nhập của tỉnh" in found.condition.vi
+    assert "the province's multidimensional poverty income level" in found.condition.en
+    assert "city" not in found.condition.en
+    assert "thành phố" not in found.condition.vi
 
 
 def test_a_term_is_as_long_as_there(registry):

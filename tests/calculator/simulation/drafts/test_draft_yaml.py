@@ -59,7 +59,7 @@ def test_text_that_looks_like_something_else_comes_back_the_same():
         "đồng\tx".replace("\t", " "),
     ]
     for text in odd:
-        written = draft(vsi("poor", 30, condition=text), notes=text)
+        written = draft(vsi("poor", 30, condition={"vi": text, "en": text}), notes=text)
         read = read_bytes(draft_yaml(written).encode(), "province", "draft.yaml")
         assert read.problems == []
         assert read.model == written

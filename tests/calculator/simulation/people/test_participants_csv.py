@@ -1,5 +1,6 @@
 """The table of participants: every bad row in one line with its number and column, and none left out."""
 
+import openpyxl
 import pytest
 
 from calculator.simulation import BadParticipants, parse_participants, read_participants
@@ -142,8 +143,7 @@ HEADERS = {
     "misspelt": ("province,programme,poeple", "no column is called 'poeple'; did you mean people?"),
     "missing": ("province,programme", "the column people is missing"),
     "twice": ("province,programme,people,people", "the column people stands twice in the header"),
-    "semicolons": ("province;programme;people", "the cells are set apart by semicolons: save the file with commas"),
-    "tabs": ("province\tprogramme\tpeople", "the cells are set apart by tabs: save the file with commas"),
+    "tabs": ("province\tprogramme\tpeople", "the cells are set apart by tabs: save the file with commas or semicolons"),
     "unknown": ("province,programme,people,remarks", "no column is called 'remarks'; the columns are province, "),
 }
 
@@ -190,3 +190,92 @@ def test_a_group_that_does_not_exist_yet(registry):
 def test_the_year_decides_which_incomes_may_be_chosen(registry):
     assert said(registry, "son-la,voluntary_si,1,,,1500000,", year=2027)
     assert read(registry, "son-la,voluntary_si,1,,,700000,", year=2020)
+
+
+SEMICOLONS = "province;programme;people;groups;months;income;age"
+
+
+def test_a_table_with_semicolons_and_decimal_commas_is_the_same_table(registry):
+    rows = read(
+        registry,
+        "Sơn La;voluntary_si;28.503;poor,ethnic_minority;6;1.500.000,00;40",
+        'son-la;voluntary_si;1;"poor;ethnic_minority";;1500000,0;',
+        header=SEMICOLONS,
+    ).rows
+    same = read(
+        registry,
+        "Sơn La,voluntary_si,28503,poor;ethnic_minority,6,1500000,40",
+        "son-la,voluntary_si,1,poor;ethnic_minority,,1500000,",
+    ).rows
+    assert rows == same
+
+
+def test_a_first_line_may_name_the_separator(registry):
+    data = "\ufeffsep=;\r\nprovince;programme;people\r\nson-la;voluntary_si;7\r\nson-la;voluntary_si;x\r\n".encode()
+    with pytest.raises(BadParticipants) as bad:
+        parse_participants(data, "people.csv", registry, 2026)
+    assert str(bad.value) == "people.csv:4: people: expected a whole number, found x"
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ("son-la;voluntary_si;1,5;;;;", "people.csv:2: people: expected a whole number, found 1,5"),
+        ("son-la;voluntary_si;1;;;1500000,5;", "people.csv:2: income: expected a whole number, found 1500000,5"),
+        ("son-la;voluntary_si;1;poor;ethnic_minority;6;;", "people.csv:2: expected 7 cells as in the header, found 8"),
+        ("son-la;voluntary_si;1;poor+student;;;", "people.csv:2: groups: no group is called 'poor+student'"),
+    ],
+)
+def test_what_is_wrong_in_a_table_with_semicolons_is_told(registry, row, message):
+    (line,) = said(registry, row, header=SEMICOLONS)
+    assert line.startswith(message)
+
+
+def test_points_in_a_table_with_commas_are_still_asked_about(registry):
+    (line,) = said(registry, "son-la,voluntary_si,28.503,,,,")
+    assert line == "people.csv:2: people: expected a whole number, found 28.503; write 28503"
+
+
+def sheet(tmp_path, *rows):
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)
+    book.save(tmp_path / "people.xlsx")
+    return tmp_path / "people.xlsx"
+
+
+def test_a_spreadsheet_is_the_same_table(registry, tmp_path):
+    path = sheet(
+        tmp_path,
+        ["# of the end of 2022"],
+        [],
+        HEADER.split(","),
+        ["Sơn La", "voluntary_si", 28503, "poor;ethnic_minority", 6, 1500000.0, 40],
+        ["son-la", "voluntary_si", 1],
+    )
+    found = read_participants(path, registry, 2026).rows
+    same = read(
+        registry, "Sơn La,voluntary_si,28503,poor;ethnic_minority,6,1500000,40", "son-la,voluntary_si,1,,,,"
+    ).rows
+    assert [row._replace(line=0) for row in found] == [row._replace(line=0) for row in same]
+    assert [row.line for row in found] == [4, 5]
+
+
+def test_what_is_wrong_in_a_spreadsheet_is_told_by_its_row(registry, tmp_path):
+    path = sheet(tmp_path, HEADER.split(","), [], ["son-la", "voluntary_si", 1.5], ["x", "voluntary_si", 1])
+    with pytest.raises(BadParticipants) as bad:
+        read_participants(path, registry, 2026)
+    assert [str(p) for p in bad.value.problems] == [
+        f"{path}:3: people: expected a whole number, found 1.5",
+        f"{path}:4: province: no province is called 'x'",
+    ]
+    path.write_bytes(path.read_bytes()[:300])
+    with pytest.raises(BadParticipants, match="not readable as a spreadsheet"):
+        read_participants(path, registry, 2026)
+
+
+def test_an_old_or_locked_spreadsheet_says_what_to_do(registry, tmp_path):
+    path = tmp_path / "people.xls"
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(100))
+    with pytest.raises(BadParticipants, match=r"save it as \.xlsx or as CSV UTF-8"):
+        read_participants(path, registry, 2026)

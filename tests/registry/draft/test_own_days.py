@@ -1,10 +1,10 @@
-"""When a draft begins."""
+"""When a draft begins, and when it ends by its own words."""
 
 import datetime
 
 import pytest
 
-from registry.draft.first_day import first_day
+from registry.draft.own_days import first_day, own_end
 from tests.invented.drafts import draft, vsi
 
 
@@ -30,3 +30,24 @@ def test_of_several_instruments_the_first():
 def test_without_one_it_is_an_error():
     with pytest.raises(ValueError, match="empty"):
         first_day(draft(vsi("poor", 30), **{"from": "unknown"}))
+
+
+@pytest.mark.parametrize(
+    ("ends", "day"),
+    [
+        ("2031-06-30", (2031, 6, 30)),
+        ("2031", (2031, 12, 31)),
+        ("open", None),
+        ("unknown", None),
+        ("not before 2031-06-30", None),
+        ("2031-06-30 inferred", None),
+    ],
+)
+def test_its_own_end_is_one_that_it_states(ends, day):
+    assert own_end(draft(vsi("poor", 30), to=ends)) == (day and datetime.date(*day))
+
+
+def test_of_several_ends_the_last():
+    one, other = (draft(vsi("poor", 30), to=day) for day in ("2031-06-30", "open"))
+    both = one.model_copy(update={"instruments": [*one.instruments, *other.instruments]})
+    assert own_end(both) == datetime.date(2031, 6, 30)

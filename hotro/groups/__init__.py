@@ -1,0 +1,1 @@
+"""`hotro groups`: the codes of beneficiary groups and what they mean."""

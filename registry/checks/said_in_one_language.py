@@ -1,0 +1,49 @@
+"""What is said in two languages is in Vietnamese under `vi` and in English under `en`."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from registry.checks._walk import CONDITIONS, Spot, problem, programme_files, with_conditions
+from registry.files.policies import Policies
+from registry.files.problem import Problem
+
+_ENGLISH = re.compile(r"\b(?:the|of|and|is|not|has|in|on|to|for|by|with|no|from)\b", re.IGNORECASE)
+"""Words of which an English sentence of some length has one, and a Vietnamese one none."""
+_LONG = 4
+"""Words from which on a Vietnamese sentence surely has a mark."""
+
+
+def check(policies: Policies) -> Iterator[Problem]:
+    """Sentences that are the same in both, Vietnamese ones without a mark, English ones in Vietnamese."""
+    for spot, key, vi, en in _said(policies):
+        vi_key, en_key = (f"{key}_vi", f"{key}_en") if key else ("vi", "en")
+        if vi == en:
+            yield problem(policies, __name__, "error", spot / vi_key, f"the same text stands under `{en_key}`")
+        elif not _is_vietnamese(vi):
+            yield problem(policies, __name__, "error", spot / vi_key, f"expected Vietnamese, found {vi!r}")
+        elif _is_vietnamese(en) and not _ENGLISH.search(en) and len(en.split()) >= _LONG:
+            yield problem(policies, __name__, "error", spot / en_key, f"expected English, found {en!r}")
+
+
+def _said(policies: Policies) -> Iterator[tuple[Spot, str, str, str]]:
+    for number, recurring in enumerate(policies.conditions.conditions):
+        spot = Spot(CONDITIONS, ("conditions", number))
+        yield spot, "", recurring.vi, recurring.en
+        yield spot, "question", recurring.question_vi, recurring.question_en
+    for spot, row in with_conditions(policies):
+        for key in ("condition", "unclear", "note"):
+            said = getattr(row, key, None)
+            if said is not None and not isinstance(said, str):  # the State's rows have notes in English alone
+                yield spot / key, "", said.vi, said.en
+    for file, programme in programme_files(policies):
+        for number, excluded in enumerate(programme.not_open_to):
+            yield Spot(file, ("not_open_to", number, "says")), "", excluded.says.vi, excluded.says.en
+
+
+def _is_vietnamese(text: str) -> bool:
+    """Whether a text is Vietnamese: it has marks, or is too short to need any and has no English word."""
+    marked = any(unicodedata.combining(letter) or letter in "đĐ" for letter in unicodedata.normalize("NFD", text))
+    return marked or (len(text.split()) < _LONG and not _ENGLISH.search(text))
