@@ -11,6 +11,7 @@ from typing import NamedTuple, Protocol
 
 from registry.fixes import (
     bare_words,
+    conditions_by_words,
     days,
     groups_by_name,
     in_other_words,
@@ -56,6 +57,7 @@ OF_WORDS: tuple[Fix, ...] = (
     bare_words,
     in_other_words,
     groups_by_name,
+    conditions_by_words,
     misspelt_words,
     provinces_by_name,
     days,
