@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from hotro.new.words import TEXTS
 from hotro.say.voice import command_voice
-from registry.fixes.template_comments import MARK
+from registry.fixes.letters.template_comments import MARK
 from registry.law.territory import Province, Territory
 from registry.registry import Registry
 from registry.written.forms import BLANK

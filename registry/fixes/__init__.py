@@ -9,7 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, Protocol
 
-from registry.fixes import (
+from registry.fixes import other_side
+from registry.fixes._edit import Edit
+from registry.fixes._known import Known
+from registry.fixes._policy_text import PolicyText
+from registry.fixes.letters import odd_characters, tabs, template_comments, trailing_spaces
+from registry.fixes.words import (
     bare_words,
     conditions_by_words,
     days,
@@ -19,16 +24,8 @@ from registry.fixes import (
     misspelt_words,
     number_of_an_act,
     numbers_with_signs,
-    odd_characters,
-    other_side,
     provinces_by_name,
-    tabs,
-    template_comments,
-    trailing_spaces,
 )
-from registry.fixes._edit import Edit
-from registry.fixes._known import Known
-from registry.fixes._policy_text import PolicyText
 
 
 class FixOfLetters(Protocol):
