@@ -38,6 +38,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "fix_conditions_by_words": ("a condition's code", "mã điều kiện"),
     "fix_groups_by_name": ("a group's code", "mã đối tượng"),
     "fix_in_other_words": ("a word as it is written here", "từ dùng trong tệp"),
+    "fix_lists_of_one": ("a list of one", "danh sách một mục"),
     "fix_misspelt_keys": ("a misspelt key", "khóa viết sai"),
     "fix_misspelt_words": ("a misspelt word", "từ viết sai"),
     "fix_number_of_an_act": ("the number of an act", "số, ký hiệu văn bản"),

@@ -29,7 +29,8 @@ def with_code(problem: Problem, value: Any, groups: GroupsFile, conditions: Cond
         except (KeyError, IndexError, TypeError):
             return problem
     code = code_meant(value, listed) if isinstance(value, str) else None
-    return problem._replace(message=f"{problem.message.partition(_HINT)[0]}{_HINT}`{code}`?") if code else problem
+    hinted = code is not None and code != value  # else the code is right, and something else is not
+    return problem._replace(message=f"{problem.message.partition(_HINT)[0]}{_HINT}`{code}`?") if hinted else problem
 
 
 def code_meant(name: str, listed: Iterable[Group | RecurringCondition]) -> str | None:

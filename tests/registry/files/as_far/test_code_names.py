@@ -59,5 +59,7 @@ def test_a_condition_by_its_sentence():
     told = Problem("f", 1, 1, "error", "a[0].conditions[0]: expected a code", "schema", "a[0].conditions[0]")
     found = with_code(told, value, GROUPS, CONDITIONS)
     assert found.message == "a[0].conditions[0]: expected a code; did you mean `no_card`?"
+    right = {"a": [{"conditions": ["no_card"]}]}  # and something else is wrong
+    assert with_code(told, right, GROUPS, CONDITIONS) == told
     other = told._replace(field="a[0].conditions[1]")
     assert with_code(other, value, GROUPS, CONDITIONS) == other
