@@ -210,8 +210,10 @@ class Line(NamedTuple):
 
     @property
     def certain(self) -> bool:
-        """Whether the amounts are certain: local support is known, no condition in words must be checked, and nothing
-        was taken for the person that was not said."""
+        """Whether the amounts are certain.
+
+        Local support is known, no condition in words must be checked, and nothing was taken that was not said.
+        """
         return self.local_known and not self.conditions and all(w.kind not in TAKEN for w in self.warnings)
 
     @property

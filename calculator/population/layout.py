@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -59,8 +58,8 @@ def _wrong_names(names: Sequence[str], ours: Layout, codes: list[str]) -> Iterat
             continue
         if name.startswith(GROUP):
             yield _no_group(name, name.removeprefix(GROUP), codes)
-        elif near := difflib.get_close_matches(_plain(name), expected, n=1, cutoff=A_SLIP):
-            yield f"column {name!r}: did you mean {near[0]}? If not, give it a name less like that"
+        elif near := nearest(_plain(name), expected, alike=A_SLIP):
+            yield f"column {name!r}: did you mean {near}? If not, give it a name less like that"
 
 
 def _already_there(names: Sequence[str], ours: Layout) -> Iterator[str]:

@@ -198,8 +198,8 @@ def _sources(page: Page, found: ProvincePage, say: Voice) -> None:
     if instruments:
         page.heading(say("sources"))
     for instrument in instruments:
-        level = say(instrument.confidence)
-        page.line(f"{_title_of(instrument, say)} ({say('confidence', level=level)})")
+        level = f" ({say('confidence', level=say(instrument.confidence))})" if instrument.confidence else ""
+        page.line(f"{_title_of(instrument, say)}{level}")
         if instrument.notes and instrument.id in live:
             page.line(instrument.notes, indent=2)
         for source in instrument.sources:

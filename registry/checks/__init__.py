@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from registry.checks import (
+    _explained,
     _walk,
     above_the_contribution,
     adding_total,
+    adopted_in_the_future,
     after_merger_contradicted,
     after_merger_without_evidence,
     ages_out_of_order,
@@ -39,6 +41,8 @@ from registry.checks import (
     overlapping_rules,
     parameter_of_wrong_kind,
     provision_outside_instrument,
+    published_before_issue,
+    rate_unlike_its_words,
     repeated_condition,
     repeated_count,
     repeated_group,
@@ -96,6 +100,8 @@ CHECKS: tuple[Check, ...] = (
     # time
     dates_out_of_order,
     supported_before_issue,
+    adopted_in_the_future,
+    published_before_issue,
     provision_outside_instrument,
     schedule_holes,
     schedule_outside_term,
@@ -116,6 +122,7 @@ CHECKS: tuple[Check, ...] = (
     total_below_state,
     adding_total,
     rule_that_gives_nothing,
+    rate_unlike_its_words,
     group_of_another_programme,
     ages_out_of_order,
     contradicted_statement,
@@ -137,12 +144,13 @@ NEEDS_SOUND_POLICIES: tuple[Check, ...] = (supporters_above_published,)
 
 
 def run_checks(policies: Policies) -> list[Problem]:
-    """Every problem that any check finds, sorted by file and line."""
+    """Every problem that any check finds, sorted by file and line; warnings that a file explains are marked as such."""
     # Of a large registry, half of the time would go into looking through its objects for garbage again and again.
     collecting = gc.isenabled()
     gc.disable()
     try:
-        return sorted(set(_all_problems(policies)))
+        found = set(_all_problems(policies))
+        return sorted(_explained.settled(policies, found, [c.__name__.rpartition(".")[2] for c in CHECKS]))
     finally:
         _walk.forget()
         if collecting:

@@ -41,7 +41,7 @@ def _number(policies: Policies, placed: Placed) -> Iterator[Problem]:
     match = NUMBER.fullmatch(number)
     symbol = match["symbol"] if match else None
     if match is None or (symbol is not None and not _good_symbol(symbol)):
-        message = f"expected a number like 19/2025/NQ-HĐND, found {number[:LONGEST]}{_meant(number[:LONGEST])}"
+        message = f"expected a number like 19/2025/NQ-HĐND, found {number[:LONGEST]}{_hint(number[:LONGEST])}"
         yield problem(policies, __name__, "error", spot, message)
         return
     yield from _year(policies, placed, match["year"])
@@ -60,14 +60,20 @@ def _good_symbol(symbol: str) -> bool:
     return LETTER.fullmatch(symbol) is not None
 
 
-def _meant(number: str) -> str:
-    loose = LOOSE.fullmatch(number)
+def meant(number: str) -> str | None:
+    """A number of another form as it should be written; None where its parts are not all plain."""
+    loose = LOOSE.fullmatch(number[:LONGEST])
     if loose is None:
-        return "; write `unknown` if no source shows it"
+        return None
     count, year, kind, issuer, term = loose.groups()
     kind = kind.upper().replace("QD", "QĐ")
     issuer = issuer.upper().replace("HDND", "HĐND")
-    return f"; did you mean {'/'.join(filter(None, (count, year, f'{kind}-{issuer}{term}')))}?"
+    return "/".join(filter(None, (count, year, f"{kind}-{issuer}{term}")))
+
+
+def _hint(number: str) -> str:
+    better = meant(number)
+    return f"; did you mean {better}?" if better else "; write `unknown` if no source shows it"
 
 
 def _year(policies: Policies, placed: Placed, year: str | None) -> Iterator[Problem]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from registry.checks._walk import Spot, groups_of, problem, programme_files, provisions
+from registry.files.as_far.code_names import code_meant
 from registry.files.policies import Policies
 from registry.files.problem import Problem
-from registry.law.nearest import did_you_mean
+from registry.law.nearest import nearest
+from registry.written.groups import GroupsFile
 from registry.written.national import NotOpenTo, StateSupport
 from registry.written.province import Groups
 
@@ -23,14 +25,15 @@ def check(policies: Policies) -> Iterator[Problem]:
                 message = f"{code} is a set of groups, for counting; name the group itself"
                 yield problem(policies, __name__, "error", at, message)
             elif code not in codes:
-                yield problem(policies, __name__, "error", at, _unknown(code, codes))
+                yield problem(policies, __name__, "error", at, _unknown(code, codes, policies.groups))
     yield from _counts(policies, codes | sets)
     yield from _vocabulary(policies, codes)
 
 
-def _unknown(code: str, codes: set[str]) -> str:
-    close = did_you_mean(code, sorted(codes))
-    return f"there is no group {code} in groups.yaml{close or '; add it there if no listed group fits'}"
+def _unknown(code: str, codes: set[str], groups: GroupsFile) -> str:
+    close = nearest(code, sorted(codes)) or code_meant(code, groups.groups)
+    hint = f"; did you mean `{close}`?" if close else "; add it there if no listed group fits"
+    return f"there is no group {code} in groups.yaml{hint}"
 
 
 def _who(policies: Policies, codes: set[str]) -> Iterator[tuple[Spot, Groups]]:
@@ -59,7 +62,7 @@ def _counts(policies: Policies, known: set[str]) -> Iterator[Problem]:
     for number, count in enumerate(policies.counts.counts):
         if count.group is not None and count.group not in known:
             spot = Spot("counts.yaml", ("counts", number, "group"))
-            yield problem(policies, __name__, "error", spot, _unknown(count.group, known))
+            yield problem(policies, __name__, "error", spot, _unknown(count.group, known, policies.groups))
 
 
 def _vocabulary(policies: Policies, codes: set[str]) -> Iterator[Problem]:
@@ -74,4 +77,4 @@ def _vocabulary(policies: Policies, codes: set[str]) -> Iterator[Problem]:
         for member, code in enumerate(one.groups):
             if code not in codes:
                 spot = Spot("groups.yaml", ("sets", number, "groups", member))
-                yield problem(policies, __name__, "error", spot, _unknown(code, codes))
+                yield problem(policies, __name__, "error", spot, _unknown(code, codes, policies.groups))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from registry.checks._relations import references, spot_of
 from registry.checks._walk import Spot, by_id, instruments, problem
@@ -20,7 +20,7 @@ def check(policies: Policies) -> Iterator[Problem]:
                 message = f"`{key}` names the instrument itself ({other})"
                 yield problem(policies, __name__, "error", spot_of(placed, path), message)
             elif other not in known:
-                message = f"`{key}` names {other}, which no file has{did_you_mean(other, known)}"
+                message = f"`{key}` names {other}, which no file has{_hint(placed.instrument.id, other, known)}"
                 yield problem(policies, __name__, "error", spot_of(placed, path), message)
     for slug, file in policies.provinces.items():
         for number, statement in enumerate(file.no_support):
@@ -28,3 +28,10 @@ def check(policies: Policies) -> Iterator[Problem]:
                 spot = Spot(f"provinces/{slug}.yaml", ("no_support", number, "before"))
                 message = f"`before` names {statement.before}, which no file has{did_you_mean(statement.before, known)}"
                 yield problem(policies, __name__, "error", spot, message)
+
+
+def _hint(own: str, other: str, known: Collection[str]) -> str:
+    """The nearest id that begins as this one does, with its province; or where to say what has no id."""
+    start = "-".join(other.split("-")[:2])
+    near = did_you_mean(other, [id_ for id_ in known if id_ != own and id_.startswith(start)])
+    return near or "; an act that is not here yet is named in `notes` alone"

@@ -168,7 +168,7 @@ def _local_rule(
         ),
         begin=provision.from_ or instrument.from_,
         end=provision.to or instrument.to,
-        source=instrument.sources[0].url,
+        source=instrument.sources[0].url if instrument.sources else "unknown",
         own_end=own_end(provision.to or instrument.to, rates),
     )
 

@@ -9,27 +9,53 @@ from pathlib import Path
 from registry.checks import run_checks
 from registry.compiled.in_force import instrument_start
 from registry.draft.overlay import laid_over
+from registry.files.as_far.code_names import with_code
+from registry.files.as_far.reading import read_province_as_far
 from registry.files.place import Path as Keys
-from registry.files.place import Place, field
+from registry.files.place import Place, field, path_of
 from registry.files.policies import Policies
 from registry.files.problem import InvalidPolicies, Problem
-from registry.files.reading import read_policies, read_province
+from registry.files.reading import read_policies
 from registry.law.nearest import did_you_mean
 from registry.written.province import Instrument, ProvinceFile
+
+NOT_OF_A_DRAFT = frozenset({"missing_source", "adopted_in_the_future", "rate_unlike_its_words"})
+"""Checks of what only an act that was passed must have; what a draft proposes, no source need say."""
 
 
 def read_draft(path: Path, policies_folder: Path) -> tuple[ProvinceFile, list[Problem]]:
     """A draft file, checked as the resolution it would be, and the warnings about it.
 
-    Raises InvalidPolicies with every error: of the file itself, and of how it fits with the law that there is.
+    Raises InvalidPolicies with every error: of the file itself, and of how it fits with the law that there is; and
+    where an instrument has no sure first day, without which there is nothing to cost.
     """
-    draft, place = read_province(path)
-    policies = read_policies(policies_folder)
-    found = [*_missing(draft, place, policies)] or check_draft(draft, place, policies)
+    draft, found = draft_problems(path, policies_folder, costed=True)
     errors = [p for p in found if p.level == "error"]
-    if errors:
+    if errors or draft is None:
         raise InvalidPolicies(errors)
-    return draft, found
+    return draft, [p for p in found if p.level == "warning"]
+
+
+def draft_problems(
+    path: Path, policies_folder: Path, *, costed: bool = False
+) -> tuple[ProvinceFile | None, list[Problem]]:
+    """A province file that stands alone, as far as it can be read, with all that is wrong with it, sorted.
+
+    Form and meaning in one pass: what can be read of a file with mistakes is checked too. Raises InvalidPolicies where
+    the policies themselves are not sound.
+    """
+    read = read_province_as_far(path)
+    if read.model is None:
+        return None, read.problems
+    policies = read_policies(policies_folder)
+    meant = list(_missing(read.model, read.place, policies, costed=costed))
+    if not any(p.field in ("province", "instruments") for p in meant):
+        meant += check_draft(read.model, read.place, policies)
+    told = [read.mended.told(p) if read.mended else p for p in meant]
+    lines = {p.line for p in read.problems}
+    more = {p for p in told if p is not None and p.line not in lines}  # else it is the same fault twice
+    form = {with_code(p, read.value, policies.groups, policies.conditions) for p in read.problems}
+    return read.model, sorted({*form, *more})
 
 
 def check_draft(draft: ProvinceFile, place: Place, policies: Policies) -> list[Problem]:
@@ -37,14 +63,21 @@ def check_draft(draft: ProvinceFile, place: Place, policies: Policies) -> list[P
     name = f"provinces/{draft.province}.yaml"
     provinces = laid_over(policies.provinces, draft)
     places = {**policies.places, name: place._replace(file=name)}
-    own = tuple(f"instruments[{i}]." for i in range(len(draft.instruments)))
     found = []
     for problem in run_checks(policies._replace(provinces=provinces, places=places)):
-        if problem.file == name and f"{problem.field}.".startswith(own):
-            found.append(problem._replace(file=place.file))
+        if problem.file == name and (written := _of_draft(problem, draft)) is not None:
+            if written.status != "draft" or problem.check not in NOT_OF_A_DRAFT:
+                found.append(problem._replace(file=place.file))
         elif problem.check == "overlapping_rules":
             found += _met_later(problem, draft, place)
     return found
+
+
+def _of_draft(problem: Problem, draft: ProvinceFile) -> Instrument | None:
+    """The instrument of the draft that a problem is in; the draft's own come first in the province's file."""
+    path = path_of(problem.field)
+    number = path[1] if path[:1] == ("instruments",) and len(path) > 1 else None
+    return draft.instruments[number] if isinstance(number, int) and number < len(draft.instruments) else None
 
 
 def _met_later(problem: Problem, draft: ProvinceFile, place: Place) -> Iterator[Problem]:
@@ -56,18 +89,19 @@ def _met_later(problem: Problem, draft: ProvinceFile, place: Place) -> Iterator[
             return
 
 
-def _missing(draft: ProvinceFile, place: Place, policies: Policies) -> Iterator[Problem]:
-    """What a draft needs to be laid over anything: a province, an instrument, a first day."""
+def _missing(draft: ProvinceFile, place: Place, policies: Policies, *, costed: bool) -> Iterator[Problem]:
+    """What a draft needs to be laid over anything: a province, an instrument; to be costed, a first day."""
     if draft.province not in policies.provinces:
         meant = did_you_mean(draft.province, policies.provinces)
         yield _problem(place, ("province",), f"`{draft.province}` is not a province of the registry{meant}")
     if not draft.instruments:
         yield _problem(place, ("instruments",), "expected at least one instrument, found none")
     for number, instrument in enumerate(draft.instruments):
-        if instrument_start(instrument).surely is None:
+        sure = instrument_start(instrument).surely is not None
+        if not sure and (costed or instrument.status == "draft"):
             message = f"expected the first day that the draft supports, found `{instrument.from_}`"
             yield _problem(place, ("instruments", number, "from"), message)
-        elif (unit := _merged_away(draft.province, instrument, policies)) is not None:
+        elif sure and (unit := _merged_away(draft.province, instrument, policies)) is not None:
             message = (
                 f"{draft.province} became part of {unit} on {policies.jurisdictions.merger}: write the draft for "
                 f"{unit}, with `area: {{former: [{draft.province}]}}` if it is for that part alone"

@@ -19,6 +19,7 @@ from registry.compiled.compiling import as_json
 from registry.compiled.form import Compiled
 from registry.compiled.in_force import instrument_start
 from registry.law.rule import FOREVER
+from registry.written.base import Source
 from registry.written.province import Instrument, ProvinceFile, Provision
 
 Files = Mapping[str, ProvinceFile]
@@ -86,6 +87,10 @@ def _adopted(instrument: Instrument) -> Instrument:
     return instrument.model_copy(
         update={
             "status": "adopted",
+            # As law it must have them; what a draft leaves out, nobody has stated yet.
+            "issued": instrument.issued or "unknown",
+            "confidence": instrument.confidence or "low",
+            "sources": instrument.sources or [Source(url="unknown")],
             "voluntary_si": law(instrument.voluntary_si),
             "health_insurance": law(instrument.health_insurance),
         }

@@ -10,9 +10,12 @@ from anyascii import anyascii
 
 from registry.law.nearest import nearest
 from registry.written.bound import BEGIN_PATTERN, DATE, END_PATTERN
-from registry.written.forms import CODE, DAY, SLUG, form
+from registry.written.forms import BLANK, CODE, DAY, SLUG, form
+from registry.written.other_words import word_meant
 
 _LONGEST = 60
+_PART = 5
+"""Letters of a part of a word that tell which it is."""
 _SPECIAL_WORDS = {BEGIN_PATTERN: ("unknown",), END_PATTERN: ("open", "unknown")}
 
 
@@ -63,16 +66,28 @@ def hint(schema: dict[str, Any], value: Any) -> str:
 
 
 def _hint_for_text(branches: list[dict[str, Any]], kinds: set[str | None], value: str) -> str:
+    if BLANK in value:
+        return "; this blank is still to be filled"
     if kinds & {"integer", "number"} and (number := digits(value)):
         return f"; write {number}"
     if kinds == {"object"} and (keys := branches[0].get("required")):
         return f"; write {{{', '.join(f'{key}: ...' for key in keys)}}}"
     if kinds == {"array"}:
         return f"; write [{value}] for a list of one" if len(value) <= _LONGEST else ""
-    if any(DATE in branch.get("pattern", "") for branch in branches) and (day := _day(value)):
+    if any(DATE in branch.get("pattern", "") for branch in branches) and (day := day_meant(value)):
         return f"; write {day}"
-    close = nearest(value, _words(branches)) or _as_code(value, branches)
+    words = _words(branches)
+    close = _in_other_words(value, words) or nearest(value, words) or _as_code(value, branches)
     return f"; did you mean `{close}`?" if close else ""
+
+
+def _in_other_words(value: str, words: list[str]) -> str | None:
+    """`mức đóng` as `contribution`; `poverty line` as the one word that has it in it."""
+    if (meant := word_meant(value, words)) is not None:
+        return meant
+    part = re.sub("[^a-z]", "", value.lower())
+    whole = [word for word in words if len(part) >= _PART and part in re.sub("[^a-z]", "", word)]
+    return whole[0] if len(whole) == 1 else None
 
 
 def _words(branches: list[dict[str, Any]]) -> list[str]:
@@ -102,7 +117,7 @@ def digits(text: str) -> str | None:
     return str(int(re.sub("[., ]", "", match[1]))) if match else None
 
 
-def _day(text: str) -> str | None:
+def day_meant(text: str) -> str | None:
     """`5/1/2026` (day first, as Vietnam writes it) and `2026-1-5` as YYYY-MM-DD."""
     if match := re.fullmatch(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})", text):
         day, month, year = match.groups()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
+
+_PART = re.compile(r"([^.\[\]]+)(?=[.\[]|$)|\[(\d+)\]")
 
 Path = tuple[str | int, ...]
 """Keys and list indexes from the top of a file, e.g. `("instruments", 0, "from")`."""
@@ -34,6 +37,11 @@ def field(path: Path) -> str:
     """A path as people write it: `instruments[0].from`."""
     text = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path)
     return text.removeprefix(".")
+
+
+def path_of(name: str) -> Path:
+    """The path that `field` wrote."""
+    return tuple(int(number) if number else key for key, number in _PART.findall(name))
 
 
 def followed(location: tuple[str | int, ...], value: Any) -> tuple[Path, Any]:

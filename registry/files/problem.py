@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-Level = Literal["error", "warning"]
+Level = Literal["error", "warning", "explained"]
+"""`explained`: a warning that the file itself says is known, and why it stands."""
 
 
 class Problem(NamedTuple):
@@ -21,6 +22,10 @@ class Problem(NamedTuple):
     """Name of the check that found it (`syntax`, `schema`, `files`, or a module of `registry.checks`)."""
     field: str = ""
     """Path inside the file, as in `instruments[0].from`."""
+    because_vi: str = ""
+    """Of a warning that is explained: why it stands, in Vietnamese."""
+    because_en: str = ""
+    """The same in English."""
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}: {self.level}: {self.message}"

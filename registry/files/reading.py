@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
@@ -42,29 +42,42 @@ class Read(NamedTuple):
     value: Any
     place: Place
     problems: list[Problem]
+    whole: bool = True
+    """False where reading had to stop."""
 
 
 def read_policies(folder: Path) -> Policies:
     """Read every file of a policies folder. Raises InvalidPolicies with every problem of every file."""
+    read, problems = read_all(folder)
+    if problems:
+        raise InvalidPolicies(problems)
+    return as_policies(read)
+
+
+def slug_of(name: str) -> str:
+    """The slug in the name of a province's file."""
+    return name.removeprefix(PROVINCES).removesuffix(".yaml")
+
+
+def read_all(folder: Path) -> tuple[dict[str, Read], list[Problem]]:
+    """Every file, and every problem of every file."""
     names, problems = _policy_files(folder)
     read: dict[str, Read] = {}
     for name in names:
-        kind = _kind(name)
+        kind = kind_of(name)
         if kind is None:
             problems.append(_stray(name))
             continue
-        read[name] = _read_file(folder / name, kind, name)
+        read[name] = read_file_of(folder / name, kind, name)
         problems += read[name].problems
     problems += [_problem(name, "the file is missing") for name in FILES if name not in names]
     problems += _misnamed(read)
-    if problems:
-        raise InvalidPolicies(problems)
-    return _policies(read)
+    return read, problems
 
 
 def read_province(path: Path, name: str | None = None) -> tuple[ProvinceFile, Place]:
     """Read one province file, such as a draft. Raises InvalidPolicies; `name` stands for the file in messages."""
-    read = _read_file(path, "province", str(path) if name is None else name)
+    read = read_file_of(path, "province", str(path) if name is None else name)
     if read.problems:
         raise InvalidPolicies(read.problems)
     return cast("ProvinceFile", read.model), read.place
@@ -75,18 +88,19 @@ def read_bytes(data: bytes, kind: str, name: str) -> Read:
     yaml = read_yaml(data, name)
     place = place_of(data, name)
     if not yaml.whole or not isinstance(yaml.value, dict):
-        return Read(None, yaml.value, place, yaml.problems)
+        return Read(None, yaml.value, place, yaml.problems, whole=False)
     model, problems = read_model(kind, yaml.value, place)
     said = {problem.line for problem in yaml.problems}
     more = [problem for problem in problems if problem.line not in said]  # else it is the same fault twice
     return Read(None if yaml.problems else model, yaml.value, place, yaml.problems + more)
 
 
-def _read_file(path: Path, kind: str, name: str) -> Read:
+def read_file_of(path: Path, kind: str, name: str) -> Read:
+    """Read one file of a kind, as far as it can be; `name` stands for it in messages."""
     try:
         data = read_file(path, name)
     except InvalidPolicies as error:
-        return Read(None, None, Place(name, {}), error.problems)
+        return Read(None, None, Place(name, {}), error.problems, whole=False)
     return read_bytes(data, kind, name)
 
 
@@ -113,7 +127,8 @@ def _policy_files(folder: Path) -> tuple[list[str], list[Problem]]:
     return sorted(filter(str.isprintable, names)), problems
 
 
-def _kind(name: str) -> str | None:
+def kind_of(name: str) -> str | None:
+    """The kind of file that bears this name below a policies folder; None where none does."""
     in_provinces = name.startswith(PROVINCES) and name.count("/") == 1 and name.endswith(".yaml")
     return "province" if in_provinces else FILES.get(name)
 
@@ -121,7 +136,7 @@ def _kind(name: str) -> str | None:
 def _stray(name: str) -> Problem:
     if name.lower() != name or name.endswith(".yml"):
         small = f"{name.lower().removesuffix('.yml').removesuffix('.yaml')}.yaml"
-        if _kind(small):
+        if kind_of(small):
             return _problem(name, f"this file is not read under this name; rename it to {small}")
     close = nearest(name, FILES)
     meant = f"did you mean {close}?" if close else f"a province's file is {PROVINCES}<province>.yaml"
@@ -137,7 +152,7 @@ def _misnamed(read: dict[str, Read]) -> Iterable[Problem]:
         said = any(problem.field == "province" for problem in file.problems)
         if said or not name.startswith(PROVINCES) or not isinstance(slug, str):
             continue
-        stem = name.removeprefix(PROVINCES).removesuffix(".yaml")
+        stem = slug_of(name)
         if slug != stem:
             yield _of_province(file.place, f"expected `{stem}` as in the name of the file, found {found(slug)}")
         elif slugs is not None and slug not in slugs:
@@ -153,7 +168,8 @@ def _problem(name: str, message: str) -> Problem:
     return Problem(name, 0, 0, "error", message, "files")
 
 
-def _policies(read: dict[str, Read]) -> Policies:
+def as_policies(read: Mapping[str, Read]) -> Policies:
+    """The policies that files say, all of which are there and have a model."""
     models: dict[str, Any] = {name: file.model for name, file in read.items()}
     provinces = {model.province: model for name, model in models.items() if name.startswith(PROVINCES)}
     return Policies(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any, NamedTuple
 
 from jsonschema import ValidationError
@@ -23,9 +24,14 @@ from registry.law.nearest import nearest
 from registry.written.base import Written
 from registry.written.bound import DATE
 from registry.written.forms import PERCENT_FRACTION, form
-from registry.written.json_schema import MODELS
-from registry.written.province import RATES
+from registry.written.json_schema import MODELS, schema
+from registry.written.province import NEEDED_OF_LAW, RATES
 
+USUAL_BASE: dict[str | int, str] = {
+    "voluntary_si": "rural_poverty_line_contribution",
+    "health_insurance": "contribution",
+}
+"""Of what a percent nearly always is, by programme."""
 MOST_PROBLEMS = 100
 """Of one file; more would help nobody."""
 
@@ -56,7 +62,10 @@ def read_model(kind: str, value: Any, place: Place) -> tuple[Written | None, lis
     except ModelError as error:
         errors = error.errors(include_url=False)
     problems = check_structure(kind, value, place)
-    return None, problems or _problems((_of_model(e, value) for e in errors), place)
+    said = {problem.field for problem in problems}
+    also = [e for e in errors if not problems or _of_a_text(e, value)]  # of the rest, the schema has said it better
+    more = [p for p in _problems((_of_model(e, value) for e in also), place) if p.field not in said]
+    return None, sorted({*problems, *more})
 
 
 def _problems(all_said: Iterable[_Said], place: Place) -> list[Problem]:
@@ -79,6 +88,8 @@ def _in_our_words(error: ValidationError) -> Iterator[_Said]:
     match error.validator:
         case "additionalProperties":
             yield from _unknown_keys(path, rule, value)
+        case "required" if rule["required"] == [*NEEDED_OF_LAW]:  # of what a condition asks, as below
+            yield from _missing_keys(path, rule | {"properties": _of_instrument()}, value)
         case "required" if "properties" in rule:
             yield from _missing_keys(path, rule, value)
         case "required":  # the consequence of a condition, which only a provision has
@@ -140,6 +151,13 @@ def _missing_keys(path: Path, rule: dict[str, Any], value: dict[str, Any]) -> It
             yield _Said(path, f"missing key `{key}`: expected {expected(rule['properties'][key])}", path)
 
 
+@cache
+def _of_instrument() -> dict[str, Any]:
+    """What the keys of an instrument hold."""
+    properties: dict[str, Any] = schema("province")["$defs"]["Instrument"]["properties"]
+    return properties
+
+
 def _not_one_rate(path: Path, value: dict[str, Any]) -> Iterator[_Said]:
     has = [key for key in RATES if key in value]
     if has or not any(nearest(key, RATES) for key in value):  # else it is misspelt, and that is said
@@ -152,10 +170,17 @@ def _without_base(path: Path, value: dict[str, Any]) -> Iterator[_Said]:
     if len(rates) == 1 and (
         not isinstance(rates[0], str) or re.search(PERCENT_FRACTION, rates[0])
     ):  # else the rate itself is wrong, and that is said
-        yield _Said(path, "missing key `of`: what the percent is a percent of, or `unknown` where no source says", path)
+        programme = next((part for part in reversed(path) if part in USUAL_BASE), None)
+        usual = f"; in {programme} usually `{USUAL_BASE[programme]}`" if programme else ""
+        message = "missing key `of`: what the percent is a percent of, or `unknown` where no source says"
+        yield _Said(path, f"{message}{usual}", path)
 
 
 # What the models say
+
+
+def _of_a_text(error: Any, value: Any) -> bool:
+    return error["type"] == "value_error" and isinstance(followed(error["loc"], value)[1], str)
 
 
 def _of_model(error: Any, value: Any) -> _Said:

@@ -20,7 +20,7 @@ from pydantic import (
 from pydantic_core import PydanticSerializationUnexpectedValue
 
 from registry.written.bound import BEGIN_PATTERN, END_PATTERN, parse_begin, parse_end
-from registry.written.forms import ADDRESS_OR_UNKNOWN, CODE, DAY, MONTH_DAY, PERCENT_FRACTION, SLUG
+from registry.written.forms import ADDRESS_OR_UNKNOWN, BLANK, CODE, DAY, MONTH_DAY, PERCENT_FRACTION, SLUG
 from registry.written.percent import written_percent
 
 
@@ -38,7 +38,13 @@ class Written(BaseModel):
         return value
 
 
-Text = Annotated[str, Field(min_length=1)]
+def _filled(text: str) -> str:
+    if BLANK in text:
+        raise ValueError("a blank is still to be filled: write the text, or delete the line")
+    return text
+
+
+Text = Annotated[str, Field(min_length=1), AfterValidator(_filled)]
 Slug = Annotated[str, Field(pattern=SLUG, max_length=80)]
 GroupCode = Annotated[str, Field(pattern=CODE, max_length=60)]
 ConditionCode = GroupCode

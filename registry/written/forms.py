@@ -6,6 +6,8 @@ import re
 
 from registry.written.bound import BEGIN_PATTERN, DATE, END_PATTERN, YEAR
 
+BLANK = "___"
+"""What `hotro new` leaves to be filled."""
 DAY = f"^{DATE}$"
 SLUG = r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$"
 CODE = r"^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$"

@@ -22,7 +22,7 @@ from registry.written.base import (
     Text,
     Written,
 )
-from registry.written.forms import ADDRESS, YEAR_ALONE
+from registry.written.forms import ADDRESS, CODE, YEAR_ALONE
 
 Base = Literal["contribution", "rural_poverty_line_contribution", "first_member_contribution", "unknown"]
 Confidence = Literal["high", "medium", "low"]
@@ -36,6 +36,15 @@ PERCENTS = ("percent", "total_percent")
 RATES = (*PERCENTS, "vnd_per_month")
 """The keys by which a provision says how much it gives."""
 Groups = GroupCode | Annotated[list[GroupCode], Field(min_length=2)]
+
+
+class Explained(Written):
+    """A warning that was looked into and stands: the check that gives it, and what is known of the matter."""
+
+    check: Annotated[str, Field(pattern=CODE, max_length=60)]
+    """Name of the check, as `hotro validate --format json` has it."""
+    because: InTwoLanguages
+    """What the sources say of it, and what they do not."""
 
 
 class Age(Written):
@@ -95,6 +104,8 @@ class Provision(Written):
     """Only where it differs from the instrument's."""
     replaced_by: Slug | None = None
     """The instrument that puts another provision in this one's place."""
+    explained: list[Explained] = []
+    """Warnings about this provision that stand, and why."""
 
     @model_validator(mode="after")
     def _one_rate(self) -> Provision:
@@ -122,8 +133,19 @@ class AfterMerger(Written):
     because: Text
 
 
+NEEDED_OF_LAW = ("issued", "confidence", "sources")
+"""The keys that only a draft may leave out: it was not passed yet, and may be nobody's but its writer's."""
+_DRAFT_OR_WHOLE: JsonDict = {
+    "if": {"properties": {"status": {"const": "draft"}}},
+    "else": {"required": [*NEEDED_OF_LAW], "properties": {"sources": {"type": "array", "minItems": 1}}},
+}
+"""For the schema, what `Instrument._whole` says."""
+
+
 class Instrument(Written):
     """A resolution, decision, plan or fund, and the support it gives."""
+
+    model_config = ConfigDict(json_schema_extra=_DRAFT_OR_WHOLE)
 
     id: Slug
     number: Text
@@ -133,8 +155,8 @@ class Instrument(Written):
     """Who issued it, or `unknown`."""
     level: Literal["province", "district", "commune"] = "province"
     status: Status
-    issued: Day | Unknown
-    """The day it was passed or signed."""
+    issued: Day | Unknown | None = None
+    """The day it was passed or signed. Only a draft may leave it out."""
     takes_force: Day | None = None
     """The day the instrument takes force, where that is not the first day it supports."""
     from_: Begin = Field(alias="from")
@@ -153,9 +175,20 @@ class Instrument(Written):
     """Why rules of this instrument and of another stand side by side for the same people."""
     voluntary_si: list[Provision] = []
     health_insurance: list[Provision] = []
-    confidence: Confidence
+    confidence: Confidence | None = None
+    """How far the sources can be trusted together. Only a draft may leave it out."""
     notes: Text | None = None
-    sources: Annotated[list[Source], Field(min_length=1)]
+    explained: list[Explained] = []
+    """Warnings about the instrument as a whole that stand, and why; those about a provision stand in it."""
+    sources: list[Source] = []
+    """The pages that state it. Only a draft may leave them out."""
+
+    @model_validator(mode="after")
+    def _whole(self) -> Instrument:
+        left_out = [key for key in NEEDED_OF_LAW if key not in self.model_fields_set]
+        if self.status != "draft" and (left_out or not self.sources):
+            raise ValueError(f"only a draft may leave out {', '.join(left_out or ['sources'])}")
+        return self
 
     def of_programme(self, programme: Programme) -> list[Provision]:
         """Its provisions of one programme."""
@@ -175,6 +208,8 @@ class NoSupport(Written):
     """`inferred`: read from silence or from a closed list; shown, but not counted as `none`."""
     says: Text
     source: Annotated[str, Field(pattern=ADDRESS)]
+    explained: list[Explained] = []
+    """Warnings about this statement that stand, and why."""
 
 
 Figure = Literal["contribution", "state", "local", "other", "pays"]

@@ -134,10 +134,10 @@ def _instrument(registry: Registry, rules: list[LocalRule], start: datetime.date
             "from": start.isoformat(),
             "to": last,
             **{programme: written for programme, written in provisions.items() if written},
-            "confidence": old.confidence,
+            **({"confidence": old.confidence} if old.confidence else {}),
             "notes": f"Made from {old.id} ({about}; there {_term(first, old)}). Rates are as there; days and names are "
             f"adapted. Check every condition: it is written for {words.source.en}.",
-            "sources": [_cited(old.sources[0], about)],
+            "sources": [_cited(source, about) for source in old.sources[:1]],
         }
     )
 
@@ -164,8 +164,9 @@ def _as_written(old: Instrument, rule: LocalRule) -> Provision:
 
 
 def _adapted(provision: Provision, rule: LocalRule, start: datetime.date, words: _Words) -> Provision:
-    # Codes are of any province; what the note says of the source is not said of the draft.
-    changed: dict[str, Any] = {"from_": None, "status": None, "replaced_by": None, "note": None}
+    # Codes are of any province; what the note says of the source is not said of the draft, and what a warning there was
+    # explained by is not known of this province.
+    changed: dict[str, Any] = {"from_": None, "status": None, "replaced_by": None, "note": None, "explained": []}
     if own := provision.condition:
         changed["condition"] = InTwoLanguages(vi=words.adapt_vietnamese(own.vi), en=words.adapt(own.en))
     if provision.budget:

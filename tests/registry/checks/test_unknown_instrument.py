@@ -45,3 +45,10 @@ def test_itself():
 
 def test_in_another_file():
     assert said(check, country([instrument("an-lac-a", amends=["hoa-tho-a"])], [instrument("hoa-tho-a")])) == []
+
+
+def test_the_nearest_is_of_the_same_province_and_not_itself():
+    far = instrument("hoa-tho-2-2016", replaces=["yen-phu-3-2016"])
+    assert "named in `notes` alone" in only(check, country(yen_phu=[], hoa_tho=[far])).message
+    near = [instrument("yen-phu-1-2016", replaces=["yen-phu-1-2017"]), instrument("yen-phu-9-2017")]
+    assert "did you mean `yen-phu-9-2017`?" in only(check, country(yen_phu=near)).message

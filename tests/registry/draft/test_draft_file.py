@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from registry import InvalidPolicies
+from registry import InvalidPolicies, Registry
 from registry.draft.draft_file import read_draft
 from registry.registry import shipped_policies
 
@@ -40,6 +40,29 @@ def test_a_good_draft_is_read(tmp_path):
     found, warnings = read_draft(draft_file(tmp_path, DRAFT.format(province="son-la")), shipped_policies())
     assert found.instruments[0].id == "son-la-draft"
     assert warnings == []
+
+
+def test_a_draft_needs_no_source_no_confidence_and_no_day_of_issue(tmp_path):
+    """And laid over the registry, and over that with the first draft on it, it is law like any other."""
+    text = DRAFT.format(province="son-la").split("    confidence")[0].replace("    issued: unknown\n", "")
+    draft, warnings = read_draft(draft_file(tmp_path, text), shipped_policies())
+    assert warnings == []
+    only = draft.instruments[0]
+    assert (only.issued, only.confidence, only.sources) == (None, None, [])
+    once = Registry.load().with_draft(draft)
+    again = once.with_draft(draft)
+    for law in (once, again):
+        (found,) = [i for i in law.province_file("son-la").instruments if i.id == "son-la-draft"]
+        assert (found.status, found.sources[0].url) == ("adopted", "unknown")
+
+
+@pytest.mark.parametrize(
+    "key", ["issued: unknown", "confidence: high", "sources:\n      - url: https://example.org/draft"]
+)
+def test_law_needs_them(tmp_path, key):
+    text = spoilt("status: draft", "status: adopted").replace(f"    {key}\n", "")
+    with pytest.raises(InvalidPolicies, match=f"missing key `{key.split(':')[0]}`"):
+        read_draft(draft_file(tmp_path, text), shipped_policies())
 
 
 def spoilt(old, new, province="son-la"):
@@ -93,7 +116,6 @@ SPOILT = {
     "duplicate key": (spoilt("    kind: resolution", "    kind: resolution\n    kind: plan"), 6, "kind"),
     "an anchor": (spoilt("who: poor", "who: &a poor"), 12, "&"),
     "not YAML": ("province: [", 2, "a value is missing"),
-    "no sources": (spoilt("    sources:\n      - url: https://example.org/draft\n", ""), 3, "sources"),
     "the same group twice": (
         spoilt("    confidence", "      - who: poor\n        percent: 10\n        of: contribution\n    confidence"),
         15,

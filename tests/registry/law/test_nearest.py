@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registry.law.nearest import did_you_mean, nearest, nearest_few
+from registry.law.nearest import did_you_mean, nearest, nearest_few, slip
 
 WORDS = ["poor", "near_poor", "student", "ethnic_minority", "Open"]
 
@@ -51,3 +51,42 @@ def test_of_very_many_words_those_with_the_same_start():
 def test_the_end_of_a_message():
     assert did_you_mean("pour", WORDS) == "; did you mean `poor`?"
     assert did_you_mean("xyz", WORDS) == ""
+
+
+SLIPS = ("poor", "near_poor", "rural_poverty_line_contribution", "to", "area_i", "area_ii")
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("por_r", "poor"),
+        ("pour", "poor"),
+        ("poorr", "poor"),
+        ("opor", "poor"),
+        ("POOR", "poor"),
+        ("Near-Poor", "near_poor"),
+        ("nearpoor", "near_poor"),
+        ("rural_poverty_line_contributoin", "rural_poverty_line_contribution"),
+        ("poort!", "poor"),
+    ],
+)
+def test_one_slip_of_the_hand(word, meant):
+    assert slip(word, SLIPS) == meant
+
+
+@pytest.mark.parametrize("word", ["pur", "poorest", "too", "t", "", "rural_poverty_line", "area_x", "pnro"])
+def test_more_than_one_slip_or_more_than_one_word(word):
+    assert slip(word, SLIPS) is None
+
+
+@given(st.sampled_from(["near_poor", "student", "ethnic_minority"]), st.data())
+def test_any_one_slip_is_found(word, data):
+    at = data.draw(st.integers(0, len(word) - 2))
+    letter = data.draw(st.sampled_from("abcxyz"))
+    slips = [
+        word[:at] + word[at + 1 :],
+        word[:at] + letter + word[at:],
+        word[:at] + letter + word[at + 1 :],
+        word[:at] + word[at + 1] + word[at] + word[at + 2 :],
+    ]
+    assert slip(data.draw(st.sampled_from(slips)), ["near_poor", "student", "ethnic_minority"]) == word

@@ -49,6 +49,16 @@ def test_names_and_days_are_adapted(registry):
     assert "19/2025/NQ-HĐND of Ha Noi" in instrument.sources[0].says
 
 
+def test_explanations_of_warnings_stay_where_they_are(registry):
+    """Hà Nội's support of students explains its 70% there; in another province nobody has looked into it."""
+    (there,) = [i for i in registry.province_file("ha-noi").instruments if i.id == "ha-noi-13-2023"]
+    assert any(p.explained for p in there.health_insurance)
+    draft = adopt(registry, "ha-noi", "son-la", START, on=datetime.date(2025, 8, 1)).draft
+    adopted = [p for i in draft.instruments for p in (*i.voluntary_si, *i.health_insurance)]
+    assert 70 in [p.percent for p in adopted]
+    assert all(p.explained == [] for p in (*draft.instruments, *adopted))
+
+
 def test_words_are_adapted_in_both_languages(registry):
     """A city's words as a province would write them, and a province's as a city would."""
     old = next(i for i in registry.province_file("ho-chi-minh-city").instruments if i.id == "ho-chi-minh-city-75-2025")

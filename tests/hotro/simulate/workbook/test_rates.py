@@ -3,7 +3,7 @@
 import openpyxl
 import pytest
 
-from tests.hotro.simulate.asked import MIXED, NGHE_AN, PEOPLE, SON_LA
+from tests.hotro.simulate.asked import MIXED, PEOPLE, SON_LA
 from tests.hotro.simulate.sheets import Sheets, notes
 
 MANY = (
@@ -83,14 +83,18 @@ def test_the_rates_say_for_whom_of_what_and_when(file):
     assert [row[3] for row in rows[1:]] == [30, 30, 20]
     assert rows[1][4] == "% of the contribution at the rural poverty line"
     assert rows[1][5:7] == ["from 2026-01-01", "to 2030-12-31"]
-    assert rows[1][8] == ""  # no condition in words: the five years are the months of the rule itself
+    assert rows[1][8] == "at most 60 months"
 
 
-def test_the_conditions_of_a_rate_stand_beside_it(file):
-    path = file(PEOPLE.read_text(encoding="utf-8"), "asked.xlsx", "--assume-none", draft=(NGHE_AN,))
-    sheet = openpyxl.load_workbook(path)["Draft"]
-    said = {row[8].value for row in sheet.iter_rows(min_row=4) if row[0].value}
-    assert said == {"has permanent residence in the province or city"}
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "has permanent residence in the province or city"), ("vi", "đăng ký thường trú tại tỉnh, thành phố")],
+)
+def test_the_rates_say_on_which_conditions(file, language, words):
+    draft = SON_LA / "as-nghe-an.yaml"
+    path = file(PEOPLE.read_text(encoding="utf-8"), "cost.xlsx", "--lang", language, draft=(draft,))
+    sheet = openpyxl.load_workbook(path).worksheets[1]
+    assert sheet.cell(FIRST, 9).value == words
 
 
 def draft_with(tmp_path, old, new):

@@ -1,0 +1,1 @@
+"""`hotro new`: a template of an instrument, to fill."""

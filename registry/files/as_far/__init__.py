@@ -1,0 +1,1 @@
+"""Files with mistakes, read as far as they can be."""
