@@ -12,6 +12,7 @@ from registry.checks._territory import Land, districts
 from registry.checks._walk import Placed, PlacedProvision, Spot, by_id, problem, provisions
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.law.people import ages_meet, districts_meet, orders_meet
 
 MOST_PROBLEMS = 10
 """Of one provision; more would help nobody."""
@@ -24,7 +25,7 @@ class Reach(NamedTuple):
     surely: Days
     covers: frozenset[str]
     districts: frozenset[str] | None
-    ages: tuple[int, int]
+    ages: tuple[int | None, int | None]
     written: PlacedProvision
 
 
@@ -73,7 +74,7 @@ def _rule(written: PlacedProvision, land: Land, known: Mapping[str, Placed]) -> 
         own.surely.both(Days(datetime.date.min, last)) or NEVER if area_known else NEVER,
         covers,
         districts(written.of),
-        (age.from_ or 0, age.below or 1000) if age else (0, 1000),
+        (age.from_, age.below) if age else (None, None),
         written,
     )
 
@@ -104,9 +105,11 @@ def _meeting(rules: list[Reach]) -> Iterator[tuple[Reach, Reach]]:
 
 
 def _same_people(one: Reach, other: Reach) -> bool:
-    apart = one.districts and other.districts and one.districts.isdisjoint(other.districts)
-    orders = {one.written.provision.household_order, other.written.provision.household_order} - {None}
-    return not apart and len(orders) < 2 and max(one.ages[0], other.ages[0]) < min(one.ages[1], other.ages[1])
+    return (
+        districts_meet(one.districts, other.districts)
+        and orders_meet(one.written.provision.household_order, other.written.provision.household_order)
+        and ages_meet(*one.ages, *other.ages)
+    )
 
 
 def _explained(one: PlacedProvision, other: PlacedProvision) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import Any, Literal, NamedTuple
 
 from registry.law.laws import Laws
+from registry.law.people import ages_meet
 from registry.law.rule import FOREVER, Certainty, LocalRule
 
 _KEYS = (
@@ -149,11 +150,5 @@ def _same_people(other: LocalRule, rule: LocalRule) -> bool:
         and (other.who == ("any",) or set(other.who) <= set(rule.who))
         and not set(other.area).isdisjoint(rule.area)
         and (not other.districts or not set(other.districts).isdisjoint(rule.districts))
-        and _ages_meet(other, rule)
-    )
-
-
-def _ages_meet(one: LocalRule, other: LocalRule) -> bool:
-    return (one.age_below is None or (other.age_from or 0) < one.age_below) and (
-        other.age_below is None or (one.age_from or 0) < other.age_below
+        and ages_meet(other.age_from, other.age_below, rule.age_from, rule.age_below)
     )

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Collection, Iterator
 from typing import Any, Literal, NamedTuple
 
+from registry.law.people import ages_meet, districts_meet, orders_meet
 from registry.law.rule import Certainty, LocalRule
 from registry.registry import Registry
 
@@ -84,12 +85,13 @@ def _of(rule: LocalRule, before: Registry, after: Registry, draft: Collection[st
 
 
 def _same_people(one: LocalRule, other: LocalRule) -> bool:
-    """Whether somebody can be meant by both: programme, place, ages, and groups of which one holds the other."""
+    """Whether somebody can be meant by both: programme, place, ages, order, and groups of which one holds the other."""
     return (
         one.programme == other.programme
         and not set(one.area).isdisjoint(other.area)
-        and not (one.districts and other.districts and set(one.districts).isdisjoint(other.districts))
-        and max(one.age_from or 0, other.age_from or 0) < min(one.age_below or 1000, other.age_below or 1000)
+        and districts_meet(one.districts, other.districts)
+        and ages_meet(one.age_from, one.age_below, other.age_from, other.age_below)
+        and orders_meet(one.household_order, other.household_order)
         and _same_groups(set(one.who), set(other.who), one.programme)
     )
 
