@@ -17,7 +17,7 @@ from calculator.problems import BadHousehold
 from calculator.question_texts import TEXTS
 from calculator.rules import health_insurance
 from calculator.rules.ages import age_lines
-from calculator.rules.circumstances import circumstances
+from calculator.rules.circumstances import circumstances, districts_named
 from calculator.rules.months import month_start
 from calculator.rules.place import Place
 from registry.law.law import Law
@@ -131,23 +131,10 @@ class _Asking:
             asked = ((truth, self._with(poor_commune=truth)) for truth in (False, True))
             yield from self._question("poor_commune", None, "poor_commune", asked)
 
-    def _districts(self) -> list[str]:
+    def _districts(self) -> tuple[str, ...]:
         """The districts that rules of the place name."""
         assert self._place is not None
-        parts = (
-            (self._place.former,)
-            if self._place.former
-            else self._law.territory.parts_on(self._household.date, self._place.province)
-        )
-        return sorted(
-            {
-                district
-                for (part, _), rules in self._law.local_rules_by_area.items()
-                if part in parts
-                for found in rules
-                for district in found.rule.districts
-            }
-        )
+        return districts_named(self._law, self._place)
 
     def of_a_member(self, i: int, member: Person, answered: MemberAssessment) -> Iterator[Question]:
         """What was not said of one member."""

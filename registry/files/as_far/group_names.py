@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from registry.files.place import path_of
-from registry.files.problem import Problem
+from registry.files.problem import Problem, about
 from registry.law.names import folded
 from registry.law.nearest import nearest
+from registry.message import Message
+from registry.tell import tell
 from registry.written.groups import GroupsFile
 
-_HINT = "; did you mean "
 _TAIL = 2
 """`who`, and the number of one of several."""
 
@@ -26,7 +27,11 @@ def with_group(problem: Problem, value: Any, groups: GroupsFile) -> Problem:
         except (KeyError, IndexError, TypeError):
             return problem
     code = code_meant(value, groups) if isinstance(value, str) else None
-    return problem._replace(message=f"{problem.message.partition(_HINT)[0]}{_HINT}`{code}`?") if code else problem
+    bare = problem.bare
+    if code is None or not isinstance(bare, Message) or "hint" not in bare.values:
+        return problem
+    better = bare.filled_in(hint=tell("; did you mean `{close}`?", close=code))
+    return problem._replace(message=about(problem.field, better))
 
 
 def code_meant(name: str, groups: GroupsFile) -> str | None:

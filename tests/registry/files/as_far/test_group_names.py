@@ -1,7 +1,8 @@
 import pytest
 
 from registry.files.as_far.group_names import code_meant, with_group
-from registry.files.problem import Problem
+from registry.files.problem import Problem, about
+from registry.tell import tell
 from registry.written.groups import GroupsFile
 
 GROUPS = GroupsFile.model_validate(
@@ -31,9 +32,12 @@ def test_by_its_name_or_the_nearest(name, code):
 
 def test_only_problems_of_form_about_who_have_the_hint():
     value = {"a": [{"who": ["hộ nghèo", "child"], "of": "hộ nghèo"}]}
-    told = Problem(
-        "f", 1, 1, "error", "a[0].who[0]: expected a code; did you mean `ho_ngheo`?", "schema", "a[0].who[0]"
+    hint = tell("; did you mean `{close}`?", close="ho_ngheo")
+    wrong = tell("expected {expected}, found {found}{hint}", expected="a code", found="'hộ nghèo'", hint=hint)
+    told = Problem("f", 1, 1, "error", about("a[0].who[0]", wrong), "schema", "a[0].who[0]")
+    assert (
+        with_group(told, value, GROUPS).message
+        == "a[0].who[0]: expected a code, found 'hộ nghèo'; did you mean `poor`?"
     )
-    assert with_group(told, value, GROUPS).message == "a[0].who[0]: expected a code; did you mean `poor`?"
     for other in (told._replace(field="a[0].of"), told._replace(check="x"), told._replace(field="a[3].who")):
         assert with_group(other, value, GROUPS) == other
