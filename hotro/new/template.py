@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from hotro.new.words import TEXTS
 from hotro.say.voice import command_voice
-from registry.fixes.template_comments import MARK
-from registry.law.rule import BeneficiaryGroup
+from registry.fixes.letters.template_comments import MARK
 from registry.law.territory import Province, Territory
 from registry.registry import Registry
 from registry.written.forms import BLANK
@@ -36,8 +35,8 @@ def _optional(name: str, example: str, text: str = "") -> Key:
     return Key(name, example, optional=True, text=text)
 
 
-_BECAUSE = f"{{vi: {BLANK}, en: {BLANK}}}"
-_EXPLAINED = _optional("explained", f"[{{check: {BLANK}, because: {_BECAUSE}}}]")
+_IN_BOTH = f"{{vi: {BLANK}, en: {BLANK}}}"
+_EXPLAINED = _optional("explained", f"[{{check: {BLANK}, because: {_IN_BOTH}}}]")
 _OWN = "provision_own"
 
 
@@ -70,7 +69,9 @@ def _provision(base: str) -> tuple[Key, ...]:
         _optional("age", "{from: 60, below: 75}"),
         _optional("months", "36"),
         _optional("household_order", "1"),
-        _optional("condition", BLANK),
+        _optional("conditions", f"[{BLANK}]"),
+        _optional("condition", _IN_BOTH),
+        _optional("note", _IN_BOTH),
         _optional("budget", BLANK),
         _optional("adds_up", "true"),
         _optional("status", "unclear", _OWN),
@@ -104,7 +105,7 @@ def _instrument(registry: Registry, unit: Province, council: str) -> Iterator[st
     yield from _said(2, "key_id", slug=unit.slug)
     yield f"  - id: {unit.slug}-{BLANK}"
     yield from _keys(4, _first_keys(unit.slug, council))
-    yield from _groups(registry)
+    yield from _codes(registry)
     yield from _said(4, "key_voluntary_si")
     yield from _entry("voluntary_si", "rural_poverty_line_contribution")
     yield from _said(4, "key_health_insurance")
@@ -151,12 +152,8 @@ def _merged(territory: Territory, unit: Province) -> Iterator[str]:
         yield f"  {MARK} {say('head_merged', day=say.day(territory.merger), old=name, new=new, into=into.slug)}"
 
 
-def _groups(registry: Registry) -> Iterator[str]:
-    yield from _said(4, "head_groups")
-    for group in registry.groups.values():
-        if not group.groups:
-            yield f"    {MARK}   {_named(group)}"
-
-
-def _named(group: BeneficiaryGroup) -> str:
-    return f"{group.code}: {group.vi} / {group.en}"
+def _codes(registry: Registry) -> Iterator[str]:
+    groups = [group for group in registry.groups.values() if not group.groups]
+    for head, listed in (("head_groups", groups), ("head_conditions", registry.conditions)):
+        yield from _said(4, head)
+        yield from (f"    {MARK}   {one.code}: {one.vi} / {one.en}" for one in listed)

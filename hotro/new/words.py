@@ -42,6 +42,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Từ {day} {old} thuộc {new}: văn bản ban hành từ ngày đó ghi ở {into}.yaml.",
     ),
     "head_groups": ("The codes that `who` may use:", "Các mã dùng cho `who`:"),
+    "head_conditions": ("The codes that `conditions` may use:", "Các mã dùng cho `conditions`:"),
     "key_health_insurance": (
         "Health insurance, in the same way; delete the programme that the act does not support.",
         "Bảo hiểm y tế, viết cùng cách; xóa chương trình mà văn bản không hỗ trợ.",
@@ -123,8 +124,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     # Keys of a provision
     "key_who": (
-        "The group, by its code (list below); several at once: [student, ethnic_minority]; not named: unspecified.",
-        "Mã đối tượng (xem danh sách dưới đây); nhiều điều kiện cùng lúc: [student, ethnic_minority]; nguồn không nêu: unspecified.",
+        "The group, by its code (listed above); several at once: [student, ethnic_minority]; not named: unspecified.",
+        "Mã đối tượng (xem danh sách ở trên); phải thuộc nhiều nhóm cùng lúc: [student, ethnic_minority]; nguồn không nêu: unspecified.",
     ),
     "key_percent": (
         "The province's own share in percent, on top of the State's: 30; 200/3; unknown; {2026: 10, 2027: 20} by year.",
@@ -148,9 +149,17 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Health insurance: only for this member in the household order.",
         "BHYT: chỉ cho người có thứ tự này trong hộ.",
     ),
+    "key_conditions": (
+        "What must be true of the person, by its codes (listed above), all at once: [permanent_residence, no_card].",
+        "Điều kiện của người được hỗ trợ, theo mã (xem danh sách ở trên), phải đủ tất cả: [permanent_residence, no_card].",
+    ),
     "key_condition": (
-        "What else must be true, in your own words.",
-        "Điều kiện khác, bằng lời của bạn.",
+        "A condition that no code above has, in your own words and both languages; without `if`.",
+        "Điều kiện không có mã ở trên, bằng lời của bạn, cả tiếng Việt và tiếng Anh; không viết `nếu`.",
+    ),
+    "key_note": (
+        "What the source says or leaves open of this rate; never a condition.",
+        "Điều nguồn nêu hoặc chưa nêu rõ về mức này; không phải điều kiện.",
     ),
     "key_budget": ("Which budgets share the cost.", "Ngân sách nào cùng chi."),
     "key_adds_up": (

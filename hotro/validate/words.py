@@ -35,8 +35,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     # Fixes, by the name of each
     "fix_bare_words": ("a word or number meant as text or as yes or no", "từ hoặc số viết trần dễ đọc nhầm"),
     "fix_days": ("a day, year first", "ngày, viết năm trước"),
+    "fix_conditions_by_words": ("a condition's code", "mã điều kiện"),
     "fix_groups_by_name": ("a group's code", "mã đối tượng"),
     "fix_in_other_words": ("a word as it is written here", "từ dùng trong tệp"),
+    "fix_lists_of_one": ("a list of one", "danh sách một mục"),
     "fix_misspelt_keys": ("a misspelt key", "khóa viết sai"),
     "fix_misspelt_words": ("a misspelt word", "từ viết sai"),
     "fix_number_of_an_act": ("the number of an act", "số, ký hiệu văn bản"),

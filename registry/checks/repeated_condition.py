@@ -28,12 +28,15 @@ def check(policies: Policies) -> Iterator[Problem]:
                 yield problem(policies, __name__, "error", at, tell("{code} is named twice in `conditions`", code=code))
         if row.condition is None:
             continue
-        for key, said in (("vi", row.condition.vi), ("en", row.condition.en)):
-            if meant := sentences.get(_folded(said)):
-                message = tell(
-                    "this is what the code {meant} says: name it in `conditions`, so that it is asked once", meant=meant
-                )
-                yield problem(policies, __name__, "error", spot / "condition" / key, message)
+        both = (("vi", row.condition.vi), ("en", row.condition.en))
+        found = {
+            meant: key for key, said in reversed(both) if (meant := sentences.get(_folded(said)))
+        }  # each code once
+        for meant, key in found.items():
+            message = tell(
+                "this is what the code {meant} says: name it in `conditions`, so that it is asked once", meant=meant
+            )
+            yield problem(policies, __name__, "error", spot / "condition" / key, message)
 
 
 def _listed_twice(policies: Policies) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from registry.checks._walk import Spot, groups_of, problem, programme_files, provisions
-from registry.files.as_far.group_names import code_meant
+from registry.files.as_far.code_names import code_meant
 from registry.files.policies import Policies
 from registry.files.problem import Problem
 from registry.law.nearest import nearest
@@ -32,7 +32,7 @@ def check(policies: Policies) -> Iterator[Problem]:
 
 
 def _unknown(code: str, codes: set[str], groups: GroupsFile) -> str:
-    close = nearest(code, sorted(codes)) or code_meant(code, groups)
+    close = nearest(code, sorted(codes)) or code_meant(code, groups.groups)
     hint = tell("; did you mean `{close}`?", close=close) if close else tell("; add it there if no listed group fits")
     return tell("there is no group {code} in groups.yaml{hint}", code=code, hint=hint)
 

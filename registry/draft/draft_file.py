@@ -9,7 +9,7 @@ from pathlib import Path
 from registry.checks import run_checks
 from registry.compiled.in_force import instrument_start
 from registry.draft.overlay import laid_over
-from registry.files.as_far.group_names import with_group
+from registry.files.as_far.code_names import with_code
 from registry.files.as_far.reading import read_province_as_far
 from registry.files.place import Path as Keys
 from registry.files.place import Place, field, path_of
@@ -55,7 +55,7 @@ def draft_problems(
     told = [read.mended.told(p) if read.mended else p for p in meant]
     lines = {p.line for p in read.problems}
     more = {p for p in told if p is not None and p.line not in lines}  # else it is the same fault twice
-    form = {with_group(p, read.value, policies.groups) for p in read.problems}
+    form = {with_code(p, read.value, policies.groups, policies.conditions) for p in read.problems}
     return read.model, sorted({*form, *more})
 
 

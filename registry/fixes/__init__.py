@@ -9,25 +9,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, Protocol
 
-from registry.fixes import (
+from registry.fixes import other_side
+from registry.fixes._edit import Edit
+from registry.fixes._known import Known
+from registry.fixes._policy_text import PolicyText
+from registry.fixes.letters import odd_characters, tabs, template_comments, trailing_spaces
+from registry.fixes.words import (
     bare_words,
+    conditions_by_words,
     days,
     groups_by_name,
     in_other_words,
+    lists_of_one,
     misspelt_keys,
     misspelt_words,
     number_of_an_act,
     numbers_with_signs,
-    odd_characters,
-    other_side,
     provinces_by_name,
-    tabs,
-    template_comments,
-    trailing_spaces,
 )
-from registry.fixes._edit import Edit
-from registry.fixes._known import Known
-from registry.fixes._policy_text import PolicyText
 
 
 class FixOfLetters(Protocol):
@@ -56,8 +55,10 @@ OF_WORDS: tuple[Fix, ...] = (
     bare_words,
     in_other_words,
     groups_by_name,
+    conditions_by_words,
     misspelt_words,
     provinces_by_name,
+    lists_of_one,
     days,
     numbers_with_signs,
     number_of_an_act,

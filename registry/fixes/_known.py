@@ -1,4 +1,4 @@
-"""What fixes know of the registry that a file belongs to: groups, provinces, and all instruments."""
+"""What fixes know of the registry that a file belongs to: groups, conditions, provinces, and all instruments."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ class Known(NamedTuple):
 
     groups: Mapping[str, BeneficiaryGroup]
     """By code; no named sets, which no rule may name."""
+    conditions: Mapping[str, tuple[str, str]]
+    """Those of `conditions.yaml` by code: the sentence in both languages."""
     names: NameIndex
     """Of provinces."""
     policies: Policies
@@ -27,4 +29,5 @@ class Known(NamedTuple):
 def known(policies: Policies, about: frozenset[str] | None = None) -> Known:
     """What the policies tell to a fix."""
     groups = {g.code: g for g in resolve.groups(policies) if not g.groups}
-    return Known(groups, NameIndex(resolve.territory(policies.jurisdictions)), policies, about)
+    conditions = {each.code: (each.vi, each.en) for each in policies.conditions.conditions}
+    return Known(groups, conditions, NameIndex(resolve.territory(policies.jurisdictions)), policies, about)

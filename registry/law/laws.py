@@ -49,6 +49,8 @@ class Laws:
         self.territory = facts.territory
         self.groups: Mapping[str, BeneficiaryGroup] = {g.code: g for g in facts.groups}
         """Groups and named sets of groups, by code."""
+        self.conditions: tuple[Condition, ...] = facts.conditions
+        """What rules name by code, in the order of `conditions.yaml`."""
         self.local_rules: tuple[LocalRule, ...] = facts.local_rules
         """Every local rule of every time, drafts included (they are never in force)."""
         self.state_rules: tuple[StateRule, ...] = facts.state_rules

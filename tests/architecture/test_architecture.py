@@ -61,12 +61,17 @@ def test_nothing_leaves_the_repository():
             assert "/root/" not in text, path
 
 
+def test_what_is_nearest_is_decided_in_one_place():
+    asking = [p for d in PACKAGES for p in (ROOT / d).rglob("*.py") if "difflib" in p.read_text(encoding="utf-8")]
+    assert [p.relative_to(ROOT).as_posix() for p in asking] == ["registry/law/nearest.py"]
+
+
 def test_files_hold_one_idea():
     assert long_files(ROOT) == []
 
 
 def test_folders_can_be_looked_through():
-    assert full_folders(ROOT, but={"registry/checks", "registry/fixes"}) == []
+    assert full_folders(ROOT, but={"registry/checks"}) == []
 
 
 def test_the_map_of_the_code_is_true_and_whole():

@@ -9,7 +9,7 @@ from typing import Any
 from calculator.rules.money import Exact
 from calculator.simulation.asked import DraftCost
 from calculator.simulation.cost.by_rate import Months, RateKey, Share, YearByRate
-from hotro.say.rules import number_words, who_words
+from hotro.say.rules import limits, number_words, who_words
 from hotro.simulate.speaker import SimulateSpeaker
 from registry.law.rule import LocalRule
 from registry.voice.bounds import bound_words
@@ -59,7 +59,7 @@ def write_rates(sheet: Any, cost: DraftCost, speaker: SimulateSpeaker, formats: 
             "rule_from": bound_words(say, parse_begin(rule.begin), "from"),
             "rule_to": bound_words(say, parse_end(rule.end), "to"),
             "by_which": number_words(say, rule.number),
-            "condition": rule.condition or "",
+            "condition": "; ".join([*limits(say, rule), *map(say.condition, rule.conditions)]),
         }
         for column, key in enumerate(HEADS):
             if key != "rate":

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
-from registry.files.as_far.group_names import with_group
+from registry.files.as_far.code_names import with_code
 from registry.files.as_far.mending import Mended, mended
 from registry.files.place import Place
 from registry.files.policies import Policies
 from registry.files.problem import Problem
 from registry.files.reading import FILES, PROVINCES, Read, as_policies, read_all, read_bytes, read_file_of, slug_of
+from registry.written.conditions import ConditionsFile
 from registry.written.groups import GroupsFile
 from registry.written.jurisdictions import JurisdictionsFile
 from registry.written.province import ProvinceFile
@@ -67,7 +68,8 @@ def read_policies_as_far(folder: Path) -> FolderAsFar:
         if made.mended:
             parts[name] = made.mended
     groups = cast("GroupsFile", sound["groups.yaml"].model)
-    told = [with_group(p, read[p.file].value, groups) if p.file in read else p for p in problems]
+    conditions = cast("ConditionsFile", sound["conditions.yaml"].model)
+    told = [with_code(p, read[p.file].value, groups, conditions) if p.file in read else p for p in problems]
     return FolderAsFar(as_policies(sound), told, parts)
 
 

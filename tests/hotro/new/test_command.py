@@ -92,6 +92,7 @@ def test_the_newcomers_way(run, policies):
         "percent": "15%",
     }
     text = filled(path.read_text(encoding="utf-8"), **slips)
+    text = text.replace("#: conditions: [___]", "conditions: [chưa có thẻ BHYT]", 1)
     head, _, rest = text.partition("    #: Bảo hiểm y tế, viết")
     path.write_text(head + rest[rest.index("    #: Độ tin cậy") :], encoding="utf-8")
     fixed = run("validate", path, "--fix")
@@ -100,3 +101,4 @@ def test_the_newcomers_way(run, policies):
     assert "#:" not in path.read_text(encoding="utf-8")
     shown = run("show", "son-la", "--on", "2027-02-01", "--policies", policies)
     assert "77/2026/NQ-HĐND" in shown.stdout
+    assert "has no health-insurance card" in shown.stdout

@@ -66,7 +66,7 @@ def test_filled_it_is_valid(template, tmp_path):
 
 def test_with_every_optional_key_it_has_the_right_form(template):
     used = re.sub(r"^( *)#: (?=(?:[a-z_]+): )(?!\w+: (?:[^\n]*/ ))", r"\1", filled(template), flags=re.MULTILINE)
-    used = used.replace("___", "x")
+    used = used.replace("conditions: [___]", "conditions: [no_card]").replace("___", "x")
     for either in ("total_percent: 80", "vnd_per_month: 230000"):
         used = used.replace(f"        {either}\n", "")
     read = read_bytes(used.encode(), "province", "new.yaml")
@@ -87,6 +87,12 @@ def test_fix_takes_the_explanations_out(template):
 def test_every_group_is_named(registry, template):
     for group in registry.groups.values():
         assert (f"#:   {group.code}: {group.vi} / {group.en}\n" in template) is not bool(group.groups)
+
+
+def test_every_condition_with_a_code_is_named(registry, template):
+    assert registry.conditions
+    for condition in registry.conditions:
+        assert f"#:   {condition.code}: {condition.vi} / {condition.en}\n" in template
 
 
 def test_of_a_merged_province_it_says_where_newer_acts_stand(registry):

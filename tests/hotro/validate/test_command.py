@@ -164,3 +164,38 @@ def test_other_files_errors_are_counted(run, policies):
     result = run("validate", policies / "provinces" / "ha-nam.yaml")
     assert result.exit_code == 0
     assert "Another file of the folder has 1 error: hotro validate " in result.stdout
+
+
+FIVE = {
+    "status: adopted": ("status: enacted", 7, "expected `adopted`, `draft` or `unclear`, found 'enacted'"),
+    "issued: 2026-07-10": ("issued: 10/7/2026", 8, "write 2026-07-10"),
+    "who: poor": ("who: hộ cận nghèo", 12, "did you mean `near_poor`?"),
+    "of: rural_poverty_line_contribution": (
+        "of: rural_poverty_contribution",
+        13,
+        "did you mean `rural_poverty_line_contribution`?",
+    ),
+    "confidence: low": (
+        "confidence: low\n    replaces: [son-la-2024-securty]",
+        16,
+        "did you mean `son-la-2024-security`?",
+    ),
+}
+"""As it should be -> (as it stands, line, what is said of it): of form, of meaning, of other acts."""
+
+
+def test_five_mistakes_are_five_lines_of_one_run(run, file):
+    text = EXPLAINED.replace(
+        "- {who: poor, percent: 15, of: rural_poverty_line_contribution}",
+        "- who: poor\n        of: rural_poverty_line_contribution\n        percent: 15",
+    )
+    for good, (bad, _, _) in FIVE.items():
+        assert text.count(good) == 1
+        text = text.replace(good, bad)
+    file.write_text(text, encoding="utf-8")
+    for language in ("en", "vi"):
+        lines = [line for line in run("validate", file, "--lang", language).stdout.splitlines() if LINE.match(line)]
+        assert len(lines) == len(FIVE)
+        for line, (_, number, said) in zip(lines, FIVE.values(), strict=True):
+            assert line.startswith(f"{file}:{number}:")
+            assert said in line

@@ -35,6 +35,12 @@ def test_words_for_what_has_a_code(own):
     assert "no_card" in found.message
 
 
+def test_both_sentences_of_a_code_are_one_problem():
+    faulty = instrument("yen-phu-a", provision(condition={"vi": NO_CARD["vi"], "en": NO_CARD["en"]}))
+    found = only(check, country(yen_phu=[faulty], conditions={"conditions": [NO_CARD]}))
+    assert found.field == "instruments[0].health_insurance[0].condition.vi"
+
+
 def test_each_once():
     own = {"vi": "là thợ làm muối", "en": "works in salt production"}
     fine = instrument("yen-phu-a", provision(conditions=["no_card", "permanent_residence"], condition=own))

@@ -28,6 +28,7 @@ instruments:
       - who: poor
         percent: 30
         of: rural_poverty_line_contribution
+        conditions: [permanent_residence]
       - {who: near_poor, percent: {2025: 20, 2026: unknown}, of: contribution}
     confidence: high
     notes: >-

@@ -83,7 +83,18 @@ def test_the_rates_say_for_whom_of_what_and_when(file):
     assert [row[3] for row in rows[1:]] == [30, 30, 20]
     assert rows[1][4] == "% of the contribution at the rural poverty line"
     assert rows[1][5:7] == ["from 2026-01-01", "to 2030-12-31"]
-    assert rows[1][8] == "at most 5 years"
+    assert rows[1][8] == "at most 60 months"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "has permanent residence in the province or city"), ("vi", "đăng ký thường trú tại tỉnh, thành phố")],
+)
+def test_the_rates_say_on_which_conditions(file, language, words):
+    draft = SON_LA / "as-nghe-an.yaml"
+    path = file(PEOPLE.read_text(encoding="utf-8"), "cost.xlsx", "--lang", language, draft=(draft,))
+    sheet = openpyxl.load_workbook(path).worksheets[1]
+    assert sheet.cell(FIRST, 9).value == words
 
 
 def draft_with(tmp_path, old, new):

@@ -1,0 +1,42 @@
+"""A group by its name, or a condition by its sentence, where its code belongs: which code is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from registry.files.place import path_of
+from registry.files.problem import Problem, about
+from registry.law.names import folded
+from registry.law.nearest import did_you_mean_this, nearest
+from registry.message import Message
+from registry.written.conditions import ConditionsFile, RecurringCondition
+from registry.written.groups import Group, GroupsFile
+
+_TAIL = 2
+"""`who` or `conditions`, and the number of one of several."""
+
+
+def with_code(problem: Problem, value: Any, groups: GroupsFile, conditions: ConditionsFile) -> Problem:
+    """A problem of form; where it is about what was called by its words, with the nearest code for a hint."""
+    path = path_of(problem.field)
+    listed = groups.groups if "who" in path[-_TAIL:] else conditions.conditions if "conditions" in path[-_TAIL:] else ()
+    if problem.check != "schema" or not listed:
+        return problem
+    for part in path:
+        try:
+            value = value[part]
+        except (KeyError, IndexError, TypeError):
+            return problem
+    code = code_meant(value, listed) if isinstance(value, str) else None
+    bare = problem.bare
+    if code in (None, value) or not isinstance(bare, Message) or "hint" not in bare.values:
+        return problem  # where the code is right, something else is not
+    return problem._replace(message=about(problem.field, bare.filled_in(hint=did_you_mean_this(code))))
+
+
+def code_meant(name: str, listed: Iterable[Group | RecurringCondition]) -> str | None:
+    """The code of that whose code or words in either language are the same or the nearest."""
+    codes = {folded(called): one.code for one in listed for called in (one.code, one.en, one.vi)}
+    key = folded(name)
+    return codes.get(key) or codes.get(nearest(key, codes) or "")

@@ -1,0 +1,1 @@
+"""Fixes of how a file is written, whatever it says."""

@@ -1,0 +1,1 @@
+"""Fixes of what a province's file says, or a draft of one."""
