@@ -18,14 +18,18 @@ from calculator.input.check_insured import check_insured
 from calculator.input.field_types import type_problems
 from calculator.lines import categories, health_insurance_line, voluntary_si_line
 from calculator.problems import BadHousehold, InputProblem
-from calculator.questions import questions
+from calculator.questions.asking import questions
 from calculator.rules import health_insurance
 from calculator.rules.case import Case, case_of
+from calculator.rules.circumstances import districts_named
 from calculator.rules.course_of_life import course_of_life
 from calculator.rules.household_order import Joining, household_order
 from calculator.rules.place import Place
 from calculator.rules.stretches import months_paid
+from calculator.tell import both, tell
 from registry.law.law import Law, ParameterUnknown
+from registry.law.local_places import among_places
+from registry.message import Message
 
 
 class LawSource(Protocol):
@@ -63,7 +67,12 @@ def assess(household: Household, source: LawSource | Law, on: datetime.date | No
                 lines.append(health_insurance_line(law, case))
         except ParameterUnknown as unknown:
             raise BadHousehold(
-                [InputProblem(f"members[{i}]", f"cannot be worked out: {unknown.key} is not known on {day}")]
+                [
+                    InputProblem(
+                        f"members[{i}]",
+                        tell("cannot be worked out: {key} is not known on {day}", key=unknown.key, day=day),
+                    )
+                ]
             ) from unknown
         members.append(MemberAssessment(member.id, tuple(lines)))
     asked = household if household.date == day else dataclasses.replace(household, date=day)
@@ -74,7 +83,23 @@ def assess(household: Household, source: LawSource | Law, on: datetime.date | No
         tuple(members),
         household,
         ask=lambda assessment: questions(assessment, asked, law, place, lambda other: assess(other, law)),
+        notes=_place_notes(law, place),
     )
+
+
+def _place_notes(law: Law, place: Place | None) -> tuple[Message, ...]:
+    """That no rule knows the district, which may be a slip, or one that adds nothing, or one that was not found."""
+    if place is None or place.district is None:
+        return ()
+    named = districts_named(law, place)
+    if among_places(place.district, named):
+        return ()
+    at = {"district": place.district, "province": law.territory.get(place.former or place.province).vi}
+    if named:
+        return (
+            tell("no rule of this day names {district}; those of {province} name {named}", **at, named=both(named)),
+        )
+    return (tell("no rule of this day names {district}; none of {province} is for a district alone", **at),)
 
 
 def _order(household: Household, insured: dict[str, Case], law: Law) -> dict[str, int]:

@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 
 from calculator.household import Household
 from calculator.line import Line
-from calculator.questions import Question
+from calculator.questions.question import Question
+from registry.message import Message
 
 
 class MemberAssessment(NamedTuple):
@@ -32,7 +33,7 @@ class Total(NamedTuple):
 class Assessment:
     """The answer for one household on one day. The parts of every line and of the total add up."""
 
-    __slots__ = ("__dict__", "_ask", "date", "former_province", "household", "members", "province")
+    __slots__ = ("__dict__", "_ask", "date", "former_province", "household", "members", "notes", "province")
 
     def __init__(
         self,
@@ -42,6 +43,7 @@ class Assessment:
         members: tuple[MemberAssessment, ...],
         household: Household | None = None,
         ask: Callable[[Assessment], tuple[Question, ...]] | None = None,
+        notes: tuple[Message, ...] = (),
     ) -> None:
         """`ask`: works out the questions when they are wanted."""
         self.province = province
@@ -50,11 +52,14 @@ class Assessment:
         self.members = members
         self.household = household
         """What was asked: the explanation tells of ages and settled orders from it."""
+        self.notes = notes
+        """What the reader must know of the household as a whole; among the `warnings`."""
         self._ask = ask
 
     def __getstate__(self) -> tuple[None, dict[str, Any]]:
         """What a copy is made from, in this process or another: the questions, not the law they are worked out with."""
-        kept = {name: getattr(self, name) for name in ("date", "former_province", "household", "members", "province")}
+        names = ("date", "former_province", "household", "members", "notes", "province")
+        kept = {name: getattr(self, name) for name in names}
         return None, kept | {"_ask": None, "questions": self.questions}
 
     def __setstate__(self, state: tuple[None, dict[str, Any]]) -> None:
@@ -100,7 +105,7 @@ class Assessment:
     @cached_property
     def warnings(self) -> tuple[str, ...]:
         """What the reader must know beside the amounts, each once."""
-        found: list[str] = []
+        found: list[str] = [*self.notes]
         for member in self.members:
             for line in member.lines:
                 found += [f"{member.id}: {text}" for text in line.warnings]

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from calculator.tell import tell
+from registry.message import Message, joined
+
 
 class InputProblem(NamedTuple):
     """One thing that is wrong, with the path of its field, e.g. `members[0].voluntary_si.income`."""
@@ -12,7 +15,11 @@ class InputProblem(NamedTuple):
     message: str
 
     def __str__(self) -> str:
-        return f"{self.field}: {self.message}"
+        return str(self.told())
+
+    def told(self) -> Message:
+        """The problem in one line."""
+        return tell("{field}: {message}", field=self.field, message=self.message)
 
 
 class BadHousehold(ValueError):
@@ -20,4 +27,4 @@ class BadHousehold(ValueError):
 
     def __init__(self, problems: list[InputProblem]) -> None:
         self.problems = tuple(problems)
-        super().__init__("; ".join(map(str, problems)))
+        super().__init__(joined("; ", (problem.told() for problem in problems)))

@@ -5,13 +5,15 @@ from __future__ import annotations
 import atexit
 import gc
 import importlib
-import inspect
 import sys
 from typing import Any
 
 import click
 
+from hotro.help_page import HelpPage, in_words
+from hotro.language import language_asked, speak, spoken
 from hotro.options import stop
+from hotro.tell import tell
 from hotro.usage import did_you_mean, said
 
 COMMANDS = {
@@ -31,18 +33,20 @@ COMMANDS = {
 }
 
 
-class LazyGroup(click.Group):
+class LazyGroup(HelpPage, click.Group):
     """A group that imports a command's module only when it is called, so that each starts fast."""
 
     def main(self, *args: Any, **extra: Any) -> Any:
         """Run, and end bad input with one clear line instead of a page of usage. Exit 0 fine, 1 a check failed, 2."""
+        given = args[0] if args else extra.get("args")
+        speak(language_asked([*map(str, sys.argv[1:] if given is None else given)]))
         try:
             code = super().main(*args, **{**extra, "standalone_mode": False})
         except click.exceptions.NoArgsIsHelpError as nothing:
             nothing.show()
             sys.exit(2)
         except click.ClickException as wrong:
-            stop(said(wrong))
+            stop(said(wrong, spoken()))
         except click.Abort:
             sys.exit(130)
         sys.exit(code if isinstance(code, int) else 0)
@@ -56,7 +60,6 @@ class LazyGroup(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = importlib.import_module(f"hotro.{cmd_name}.command").command
-        command.help = with_examples(command.help or "")
         return command
 
     def resolve_command(
@@ -64,22 +67,24 @@ class LazyGroup(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that is called, and what is left of the line."""
         if args[0] not in COMMANDS and not ctx.resilient_parsing:
-            raise click.UsageError(f"no command is called {args[0]!r}{did_you_mean(args[0], [*COMMANDS])}", ctx)
+            raise click.UsageError(
+                tell("no command is called {name!r}{hint}", name=args[0], hint=did_you_mean(args[0], [*COMMANDS])), ctx
+            )
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """List the commands without importing them."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+        with formatter.section(in_words("Commands")):
+            formatter.write_dl([(name, in_words(text)) for name, text in COMMANDS.items()])
 
-
-def with_examples(text: str) -> str:
-    r"""A raw docstring's `\b` as click's own mark: the lines below it, examples, stay as they are."""
-    return inspect.cleandoc(text).replace("\\b\n", "\b\nExamples:\n")
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The options, then the commands."""
+        super().format_options(ctx, formatter)
+        self.format_commands(ctx, formatter)
 
 
 @click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="hotro", prog_name="hotro")
+@click.version_option(package_name="hotro", prog_name="hotro", help="Show the version and exit.")
 def hotro() -> None:
     r"""Who gets what from Vietnam's provinces towards social and health insurance contributions.
 
@@ -88,9 +93,6 @@ def hotro() -> None:
     hotro show "Sơn La"
     hotro calc examples/near-poor-family.yaml --explain
     """
-
-
-hotro.help = with_examples(hotro.help or "")
 
 
 def main() -> None:

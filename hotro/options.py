@@ -11,11 +11,13 @@ from typing import Any, NoReturn, TypeVar
 
 import click
 
-from hotro.usage import LANGUAGE_VARIABLE
+from hotro.language import VARIABLE, default_language, spoken
+from hotro.tell import either, tell
 from registry.files.problem import InvalidPolicies
 from registry.law.groups import group_called
 from registry.law.names import UnknownGroup, UnknownProvince
 from registry.law.programmes import UnknownProgramme, programme_called
+from registry.message import in_language, message_of
 from registry.registry import Registry
 
 HANOI_TIME = datetime.timezone(datetime.timedelta(hours=7))
@@ -34,13 +36,15 @@ class Day(click.ParamType[datetime.date]):
             return value
         text = str(value).strip()
         if not re.fullmatch(r"\d{4}(?:-\d{2}){0,2}", text):
-            self.fail(f"expected YYYY-MM-DD or YYYY-MM, found {text!r}", param, ctx)
+            self.fail(tell("expected YYYY-MM-DD or YYYY-MM, found {text!r}", text=text), param, ctx)
         try:
             return datetime.date.fromisoformat((text + "-01-01")[:10])
         except ValueError:
             from registry.files.plain_scalar import no_such_day  # noqa: PLC0415 - to start fast: days mostly exist
 
-            self.fail(no_such_day((text + "-01-01")[:10]) or f"expected a day, found {text!r}", param, ctx)
+            self.fail(
+                no_such_day((text + "-01-01")[:10]) or tell("expected a day, found {text!r}", text=text), param, ctx
+            )
 
 
 class Programme(click.ParamType[str]):
@@ -53,7 +57,7 @@ class Programme(click.ParamType[str]):
         try:
             return programme_called(str(value))
         except UnknownProgramme as unknown:
-            raise click.BadParameter(str(unknown), ctx, param) from unknown
+            raise click.BadParameter(message_of(unknown), ctx, param) from unknown
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002 - click's signature
         """How usage lines call it."""
@@ -71,8 +75,9 @@ class OneOf(click.ParamType[str]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Read one of the words."""
         if value not in self.words:
-            expected = f"{', '.join(self.words[:-1])} or {self.words[-1]}"
-            self.fail(f"expected {expected}, found {value!r}", param, ctx)
+            self.fail(
+                tell("expected {expected}, found {value!r}", expected=either(self.words), value=value), param, ctx
+            )
         return str(value)
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002 - click's signature
@@ -94,7 +99,9 @@ class Whole(click.ParamType[int]):
         text = str(value).strip()
         number = int(text) if re.fullmatch("[-+]?[0-9]{1,18}", text) else None
         if number is None or not self._holds(number):
-            self.fail(f"expected a whole number{self._bounds()}, found {value!r}", param, ctx)
+            self.fail(
+                tell("expected a whole number{bounds}, found {value!r}", bounds=self._bounds(), value=value), param, ctx
+            )
         return number
 
     def _holds(self, number: int) -> bool:
@@ -103,7 +110,11 @@ class Whole(click.ParamType[int]):
     def _bounds(self) -> str:
         if self.least is None:
             return ""
-        return f", {self.least} or more" if self.most is None else f" from {self.least} to {self.most}"
+        return (
+            tell(", {least} or more", least=self.least)
+            if self.most is None
+            else tell(" from {least} to {most}", least=self.least, most=self.most)
+        )
 
 
 class OutFile(click.ParamType[Path]):
@@ -114,7 +125,7 @@ class OutFile(click.ParamType[Path]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         """Read its name."""
         if Path(value).is_dir():
-            self.fail(f"expected a file, found the folder {str(value)!r}", param, ctx)
+            self.fail(tell("expected a file, found the folder {value!r}", value=str(value)), param, ctx)
         return Path(value)
 
 
@@ -124,9 +135,14 @@ def today() -> datetime.date:
 
 
 def stop(message: str) -> NoReturn:
-    """End with one clear line and exit code 2."""
-    click.echo(message, err=True)
+    """End with one clear line, in the language of the run, and exit code 2."""
+    say_aside(message)
     sys.exit(2)
+
+
+def say_aside(message: str) -> None:
+    """A line beside the answer, in the language of the run."""
+    click.echo(in_language(message, spoken()), err=True)
 
 
 def load_registry(policies: Path | None) -> Registry:
@@ -134,9 +150,11 @@ def load_registry(policies: Path | None) -> Registry:
     try:
         return Registry.load(policies)
     except InvalidPolicies as invalid:
-        stop("\n".join(map(str, invalid.problems)))
+        stop(message_of(invalid))
     except OSError as error:
-        stop(f"{error.filename or policies}: cannot be read: {error.strerror}")
+        stop(
+            tell("{filename}: cannot be read: {strerror}", filename=error.filename or policies, strerror=error.strerror)
+        )
 
 
 def find_province(registry: Registry, name: str) -> str:
@@ -144,7 +162,7 @@ def find_province(registry: Registry, name: str) -> str:
     try:
         return registry.slug(name)
     except UnknownProvince as unknown:
-        stop(str(unknown))
+        stop(message_of(unknown))
 
 
 def find_group(registry: Registry, name: str) -> str:
@@ -152,7 +170,7 @@ def find_group(registry: Registry, name: str) -> str:
     try:
         return group_called(name, registry.groups)
     except UnknownGroup as unknown:
-        stop(str(unknown))
+        stop(message_of(unknown))
 
 
 def format_option(command: F) -> F:
@@ -173,10 +191,9 @@ def language_option(command: F) -> F:
         "--lang",
         "language",
         type=OneOf("en", "vi"),
-        default="en",
-        envvar=LANGUAGE_VARIABLE,
-        show_default=True,
-        help="Language of the answer.",
+        default=default_language,
+        envvar=VARIABLE,
+        help="Language of the answer.  [default: HOTRO_LANG, else that of the system]",
     )(command)
 
 

@@ -12,6 +12,9 @@ from typing import Any
 
 import click
 
+from hotro.language import spoken
+from hotro.tell import tell
+
 
 def write(text: str) -> None:
     """Print an answer that is ready, line end included or not."""
@@ -27,7 +30,8 @@ def write(text: str) -> None:
     except OSError as error:
         _silence(stream)
         if error.errno not in (errno.EPIPE, errno.EINVAL):
-            click.echo(f"cannot write the answer: {error.strerror}", err=True)
+            message = tell("cannot write the answer: {strerror}", strerror=error.strerror)
+            click.echo(message.in_language(spoken()), err=True)
             sys.exit(2)
         # The reader of our output (head, less) has had enough: not an error of ours.
 

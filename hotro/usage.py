@@ -5,21 +5,15 @@ Worked out from the kind of click's errors and what they carry: its own words di
 
 from __future__ import annotations
 
-import os
-
 import click
 
+from hotro.help_page import HelpPage
+from hotro.tell import tell
 from registry.law.nearest import nearest
-
-LANGUAGE_VARIABLE = "HOTRO_LANG"
-"""Environment variable with the language of answers where `--lang` is not given."""
-_EMPTY = {
-    "en": "{name}: expected a value, found nothing: leave it out, or say what it is",
-    "vi": "{name}: cần một giá trị nhưng đang để trống: bỏ đi, hoặc ghi giá trị",
-}
+from registry.message import Message
 
 
-class Command(click.Command):
+class Command(HelpPage, click.Command):
     """A command that names the words it has no place for."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -34,8 +28,12 @@ class Command(click.Command):
         if left and not ctx.resilient_parsing:
             takes = " ".join(_name(param) for param in self.params if isinstance(param, click.Argument))
             words = " ".join(map(str, left))
-            expected = f"after {takes}" if takes else "but options"
-            raise click.UsageError(f"expected nothing more {expected}, found {words!r}", ctx)
+            raise click.UsageError(
+                tell("expected nothing more after {takes}, found {words!r}", takes=takes, words=words)
+                if takes
+                else tell("expected nothing more but options, found {words!r}", words=words),
+                ctx,
+            )
         return left
 
     def _refuse_empty(self, ctx: click.Context, args: list[str]) -> None:
@@ -50,31 +48,37 @@ class Command(click.Command):
             values = given.get(str(param.name))
             for value in values if isinstance(values, list | tuple) else [values]:
                 if isinstance(value, str) and not value.strip():
-                    language = given.get("language") or os.environ.get(LANGUAGE_VARIABLE)
-                    raise click.UsageError(_EMPTY["vi" if language == "vi" else "en"].format(name=_name(param)), ctx)
+                    message = tell(
+                        "{name}: expected a value, found nothing: leave it out, or say what it is", name=_name(param)
+                    )
+                    raise click.UsageError(message, ctx)
 
 
-def said(wrong: click.ClickException) -> str:
+def said(wrong: click.ClickException, language: str) -> str:
     """One line that says what is wrong."""
-    return " ".join(_words(wrong).split())
+    words = _words(wrong)
+    return " ".join((words.in_language(language) if isinstance(words, Message) else words).split())
 
 
 def did_you_mean(word: str, names: list[str]) -> str:
     """The nearest of some names, as the end of a message; empty where none is near."""
     near = nearest(word, names)
-    return f"; did you mean {near}?" if near else ""
+    return tell("; did you mean {close}?", close=near) if near else ""
 
 
 def _words(wrong: click.ClickException) -> str:
     match wrong:
         case click.MissingParameter(param=click.Parameter() as param):
-            return f"{_name(param)} is missing"
+            return tell("{name} is missing", name=_name(param))
         case click.BadParameter(param=click.Parameter() as param):
-            return f"{_name(param)}: {wrong.message}"
+            return tell("{name}: {message}", name=_name(param), message=wrong.message)
         case click.NoSuchOption():
-            return f"there is no option {wrong.option_name}{did_you_mean(wrong.option_name, _options(wrong.ctx))}"
+            hint = did_you_mean(wrong.option_name, _options(wrong.ctx))
+            return tell("there is no option {name}{hint}", name=wrong.option_name, hint=hint)
+        case click.BadOptionUsage() if _is_flag(wrong):
+            return tell("{name} takes no value", name=wrong.option_name)
         case click.BadOptionUsage():
-            return f"{wrong.option_name} {'takes no value' if _is_flag(wrong) else 'needs a value'}"
+            return tell("{name} needs a value", name=wrong.option_name)
         case _:
             return wrong.message
 

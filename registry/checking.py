@@ -14,6 +14,7 @@ from registry.files.as_far.reading import FolderAsFar, read_policies_as_far, rea
 from registry.files.policies import Policies
 from registry.files.problem import InvalidPolicies, Problem
 from registry.files.reading import read_policies
+from registry.tell import tell
 
 _OF_OTHERS = frozenset({"unknown_instrument", "unknown_province", "one_sided_replacement", "explained"})
 """Checks that need every instrument of every file."""
@@ -55,7 +56,7 @@ def check(path: Path, shipped: Path) -> Checked:
     """
     home = home_of(path)
     if home is None and path.is_dir():
-        message = "this is not a folder of policies: it has no jurisdictions.yaml"
+        message = tell("this is not a folder of policies: it has no jurisdictions.yaml")
         raise InvalidPolicies([Problem(str(path), 0, 0, "error", message, "files")])
     if home is None:
         return Checked(draft_problems(path, shipped)[1], [], 0)

@@ -8,6 +8,7 @@ import datetime
 from calculator.household import Household, Person
 from calculator.problems import BadHousehold, InputProblem
 from calculator.rules.limits import income_limits
+from calculator.tell import tell
 from registry.law.law import ParameterUnknown
 from registry.registry import Registry
 
@@ -41,5 +42,7 @@ def _at_lowest(member: Person, day: datetime.date, registry: Registry) -> Person
     try:
         return with_income(member, income_limits(registry.law(day)).floor)
     except ParameterUnknown as unknown:
-        problem = InputProblem("date", f"the lowest income of voluntary SI is not known on {day} ({unknown.key})")
+        problem = InputProblem(
+            "date", tell("the lowest income of voluntary SI is not known on {day} ({key})", day=day, key=unknown.key)
+        )
         raise BadHousehold([problem]) from unknown

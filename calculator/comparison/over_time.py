@@ -14,6 +14,7 @@ from calculator.comparison.on_day import on_day
 from calculator.household import Household
 from calculator.line import Line
 from calculator.problems import BadHousehold, InputProblem
+from calculator.tell import tell
 from registry.registry import Registry
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -74,7 +75,7 @@ def over_time(
     possible, ValueError where `last` is before `first`.
     """
     if last < first:
-        raise ValueError(f"expected a last day on or after {first}, found {last}")
+        raise ValueError(tell("expected a last day on or after {first}, found {last}", first=first, last=last))
     periods: list[Period] = []
     before: Any = None
     end = last.replace(day=calendar.monthrange(last.year, last.month)[1])

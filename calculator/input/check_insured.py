@@ -8,6 +8,7 @@ from calculator.household import Household
 from calculator.problems import BadHousehold, InputProblem
 from calculator.rules.health_insurance import Category
 from calculator.rules.limits import household_months
+from calculator.tell import tell
 from registry.law.law import Law
 
 
@@ -31,9 +32,12 @@ def _periods(household: Household, first: Mapping[str, Category], law: Law) -> I
             continue
         if payment.months not in (1, *allowed):
             *most, last = map(str, allowed)
-            message = (
-                f"expected {', '.join(most)} or {last} in the household category (HI Law art. 15 cl. 6), or 1 for the "
-                f"amount of a month, found {payment.months}"
+            message = tell(
+                "expected {most} or {last} in the household category (HI Law art. 15 cl. 6), or 1 for the amount "
+                "of a month, found {months}",
+                most=", ".join(most),
+                last=last,
+                months=payment.months,
             )
             yield InputProblem(f"members[{i}].health_insurance.months", message)
 
@@ -50,4 +54,6 @@ def _orders(household: Household, payers: int) -> Iterator[InputProblem]:
 
 def far_place(order: int, payers: int) -> str:
     """What is wrong with a settled place after the last of several payers."""
-    return f"expected 1 to {payers}, as many as pay in the household category, found {order}"
+    return tell(
+        "expected 1 to {payers}, as many as pay in the household category, found {order}", payers=payers, order=order
+    )

@@ -14,9 +14,11 @@ from calculator.household import Person
 from calculator.problems import InputProblem
 from calculator.rules.ages import age_on
 from calculator.rules.months import month_start, months_between
+from calculator.tell import tell
 from registry.law.groups import with_implied
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
+from registry.message import InBoth
 
 _RETIREMENT = ("retirement_age_women", "retirement_age_men")
 
@@ -49,7 +51,12 @@ def _too_young(path: str, member: Person, law: Law, day: datetime.date) -> Itera
     least = law.number("vsi_min_age")
     if 0 <= age.highest < least:  # a birth that is still to come is told of as such
         instrument = law.parameters["vsi_min_age"].instrument
-        message = f"expected a person of {least} years or more ({instrument}), found one of {age.highest}"
+        message = tell(
+            "expected a person of {least} years or more ({instrument}), found one of {highest}",
+            least=least,
+            instrument=instrument,
+            highest=age.highest,
+        )
         yield InputProblem(f"{path}.voluntary_si", message)
 
 
@@ -58,7 +65,11 @@ def _excluded(path: str, member: Person, law: Law) -> Iterator[InputProblem]:
     for exclusion in law.exclusions:
         if exclusion.programme != "voluntary_si":
             continue
-        told = f"cannot join voluntary SI: {exclusion.en} ({exclusion.instrument})"
+        told = tell(
+            "cannot join voluntary SI: {why} ({instrument})",
+            why=InBoth(exclusion.en, exclusion.vi),
+            instrument=exclusion.instrument,
+        )
         if exclusion.who and groups.issuperset(exclusion.who):
             yield InputProblem(f"{path}.voluntary_si", told)
         elif exclusion.circumstance and getattr(member, exclusion.circumstance) is True:
@@ -73,8 +84,11 @@ def _before_retirement(path: str, member: Person, law: Law, day: datetime.date) 
     born = datetime.date(member.born, 1, 1) if isinstance(member.born, int) else member.born
     reached = month_start(born, int(min(ages)))
     if months_between(day, reached) > 1:
-        message = (
-            f"expected to be paid at the earliest in the month before the month of retirement age, {reached:%Y-%m} for "
-            f"a woman born {member.born}, found {day:%Y-%m}"
+        message = tell(
+            "expected to be paid at the earliest in the month before the month of retirement age, "
+            "{reached:%Y-%m} for a woman born {born}, found {day:%Y-%m}",
+            reached=reached,
+            born=member.born,
+            day=day,
         )
         yield InputProblem(f"{path}.voluntary_si.missing_months", message)

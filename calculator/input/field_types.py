@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from calculator.given import as_day
 from calculator.household import HealthInsurance, Household, Person, VoluntarySI
 from calculator.problems import InputProblem
+from calculator.tell import tell
 
 
 class FieldType(NamedTuple):
@@ -39,19 +40,19 @@ def _mapping(holds: Callable[[Any], bool]) -> Callable[[Any], bool]:
 
 
 def _or_none(one: FieldType) -> FieldType:
-    return FieldType(lambda value: value is None or one.holds(value), f"{one.expected} or None")
+    return FieldType(lambda value: value is None or one.holds(value), tell("{expected} or None", expected=one.expected))
 
 
 TEXT = FieldType(lambda value: isinstance(value, str), "text")
-WHOLE = FieldType(_whole, "a whole number (int)")
-TRUTH = FieldType(lambda value: isinstance(value, bool), "True or False")
-DAY = FieldType(_day, "a day (datetime.date or text YYYY-MM-DD)")
+WHOLE = FieldType(_whole, tell("a whole number (int)"))
+TRUTH = FieldType(lambda value: isinstance(value, bool), tell("True or False"))
+DAY = FieldType(_day, tell("a day (datetime.date or text YYYY-MM-DD)"))
 BIRTH = FieldType(
-    lambda value: _day(value) or _whole(value), "a day (datetime.date or text YYYY-MM-DD) or a year (int)"
+    lambda value: _day(value) or _whole(value), tell("a day (datetime.date or text YYYY-MM-DD) or a year (int)")
 )
-GROUPS = FieldType(_texts, "a list of group codes, such as ['student']")
+GROUPS = FieldType(_texts, tell("a list of group codes, such as ['student']"))
 MEMBERS = FieldType(
-    lambda value: isinstance(value, tuple) and all(isinstance(each, Person) for each in value), "a list of Person"
+    lambda value: isinstance(value, tuple) and all(isinstance(each, Person) for each in value), tell("a list of Person")
 )
 
 TYPES: dict[type, dict[str, FieldType]] = {
@@ -67,15 +68,17 @@ TYPES: dict[type, dict[str, FieldType]] = {
         "id": TEXT,
         "born": _or_none(BIRTH),
         "groups": GROUPS,
-        "since": FieldType(_mapping(_day), "a mapping from group to day"),
-        "met": FieldType(_mapping(TRUTH.holds), "a mapping from rule or condition to True or False"),
+        "since": FieldType(_mapping(_day), tell("a mapping from group to day")),
+        "met": FieldType(_mapping(TRUTH.holds), tell("a mapping from rule or condition to True or False")),
         "pension": _or_none(TRUTH),
         "compulsory_si": _or_none(TRUTH),
         "registered_household_business": _or_none(TRUTH),
         "school_province": _or_none(TEXT),
-        "voluntary_si": FieldType(lambda value: value is None or isinstance(value, VoluntarySI), "VoluntarySI or None"),
+        "voluntary_si": FieldType(
+            lambda value: value is None or isinstance(value, VoluntarySI), tell("VoluntarySI or None")
+        ),
         "health_insurance": FieldType(
-            lambda value: value is None or isinstance(value, HealthInsurance), "HealthInsurance or None"
+            lambda value: value is None or isinstance(value, HealthInsurance), tell("HealthInsurance or None")
         ),
     },
     VoluntarySI: {
@@ -107,10 +110,12 @@ def type_problems(household: Household, on: datetime.date | None = None) -> list
     if on is None and _is_sound(household):
         return []
     if not isinstance(household, Household):
-        return [InputProblem("household", f"expected a Household, found {_shown(household)}")]
+        return [InputProblem("household", tell("expected a Household, found {household}", household=_shown(household)))]
     problems = list(_of(household, ""))
     if on is not None and not _day(as_day(on)):
-        problems.append(InputProblem("on", f"expected {DAY.expected} or None, found {_shown(on)}"))
+        problems.append(
+            InputProblem("on", tell("expected {expected} or None, found {on}", expected=DAY.expected, on=_shown(on)))
+        )
     if not any(problem.field == "members" for problem in problems):
         for i, member in enumerate(household.members):
             problems += _of_member(member, f"members[{i}].")
@@ -159,7 +164,10 @@ def _of(record: Household | Person | VoluntarySI | HealthInsurance, path: str) -
     for field in dataclasses.fields(record):
         value, kind = getattr(record, field.name), TYPES[type(record)][field.name]
         if not kind.holds(value):
-            yield InputProblem(f"{path}{field.name}", f"expected {kind.expected}, found {_shown(value)}")
+            yield InputProblem(
+                f"{path}{field.name}",
+                tell("expected {expected}, found {value}", expected=kind.expected, value=_shown(value)),
+            )
 
 
 def _shown(value: Any) -> str:

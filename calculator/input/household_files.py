@@ -14,17 +14,18 @@ from typing import Any, NamedTuple
 from calculator.household import Household
 from calculator.input.read_household import MISTAKEN_KEYS, FieldError, read_household
 from calculator.problems import BadHousehold
+from calculator.tell import tell
 from registry.files.expected import found
+from registry.files.of_any_file import KEY_TWICE, NOT_A_MAPPING, SECOND_DOCUMENT, TRUE_OR_FALSE_AS_KEY
 from registry.files.place import Path, Place, field
 from registry.files.problem import Problem
 from registry.files.strict_json import place_of_json, read_json
 from registry.files.strict_yaml import place_of, read_yaml
 from registry.law.nearest import nearest
+from registry.message import Message, joined, template_of
 
 SEVERAL = "households"
-_NEITHER = f"expected a household, a list of them, or `{SEVERAL}:` and a list"
-_TOP_OF_POLICIES = "expected a mapping (lines of `key: value`)"
-"""End of what `strict_yaml` says of a file that is a list: here it may be one."""
+_NEITHER = "expected a household, a list of them, or `households:` and a list, found {found}"
 
 
 class Entry(NamedTuple):
@@ -115,23 +116,38 @@ def _not_households(value: Any, place: Place) -> Iterator[tuple[tuple[int, int],
     if isinstance(value, dict) and SEVERAL in value:
         several = value[SEVERAL]
         if not isinstance(several, list) or not several:
-            yield place.of_key((SEVERAL,)), SEVERAL, f"expected a list of households, found {found(several)}"
+            yield (
+                place.of_key((SEVERAL,)),
+                SEVERAL,
+                tell("expected a list of households, found {found}", found=found(several)),
+            )
         for key in _beside(value):
-            yield place.of_key((key,)), key, f"unknown key {found(key)}; beside `{SEVERAL}` there is no other key"
+            yield (
+                place.of_key((key,)),
+                key,
+                tell(
+                    "unknown key {found}; beside `{several}` there is no other key", found=found(key), several=SEVERAL
+                ),
+            )
     elif isinstance(value, dict) and value:
         wrong = str(_misspelt_several(value))
-        yield place.of_key((wrong,)), wrong, f"unknown key {found(wrong)}; did you mean `{SEVERAL}`?"
+        yield (
+            place.of_key((wrong,)),
+            wrong,
+            tell("unknown key {found}; did you mean `{close}`?", found=found(wrong), close=SEVERAL),
+        )
     elif value is None:
-        yield (0, 0), "", f"{_NEITHER}, found nothing"
+        yield (0, 0), "", tell(_NEITHER, found=tell("nothing"))
     else:
-        yield place.of(()), "", f"{_NEITHER}, found {found(value)}"
+        yield place.of(()), "", tell(_NEITHER, found=found(value))
 
 
 # How the file is written
 
 
 def _of_policies_only(problem: Problem) -> bool:
-    return problem.message.endswith(_TOP_OF_POLICIES)
+    """A file that is a list is no policy file, but may be one of households."""
+    return template_of(problem.message) == NOT_A_MAPPING
 
 
 class _Fault(NamedTuple):
@@ -142,7 +158,6 @@ class _Fault(NamedTuple):
 
 
 _Shared = dict[Path, list[_Fault]]
-_TWICE = re.compile(r"the key ['`\"](.+)['`\"] stands twice .*\(first on line (\d+)\)")
 
 
 def _located(problems: list[Problem], place: Place) -> list[_Fault]:
@@ -154,10 +169,11 @@ def _located(problems: list[Problem], place: Place) -> list[_Fault]:
 
 def _twice(problem: Problem, place: Place) -> Path:
     """The path of a key that stands twice: its place is that of the first."""
-    said = _TWICE.match(problem.message)
-    if not said:
+    message = problem.message
+    if not isinstance(message, Message) or message.template != KEY_TWICE:
         return ()
-    first = [(at, path) for path, at in place.keys.items() if at[0] == int(said[2]) and path[-1] == said[1]]
+    line, key = message.values["line"], message.values["key"]
+    first = [(at, path) for path, at in place.keys.items() if at[0] == line and path[-1] == key]
     return max((f for f in first if f[0] < (problem.line, problem.column)), default=((0, 0), ()))[1]
 
 
@@ -181,20 +197,28 @@ def _shared_out(faults: list[_Fault], items: list[tuple[Path, Any]], place: Plac
 def _cut_short(path: Path, by_item: _Shared, place: Place) -> Entry:
     """The last household of a file that could not be read to its end: it may lack something, as may the file."""
     said = [_said(fault, path, place) for fault in by_item.get(path, [])]
-    said = said or [_line(place, place.of(path), path, "", "could not be read to its end")]
-    return Entry(None, (*said[:-1], f"{said[-1]}; the file was not read any further"), path, place)
+    said = said or [_line(place, place.of(path), path, "", tell("could not be read to its end"))]
+    return Entry(None, (*said[:-1], tell("{said}; the file was not read any further", said=said[-1])), path, place)
 
 
 def _said(fault: _Fault, household: Path, place: Place) -> str:
     """A problem of writing as a line."""
-    message = fault.problem.message.replace("a policy file", "a household file")
-    if message.startswith("a second document"):
-        message = "a second document begins here (`---`): write several households as a list (`- date: ...`)"
-    key = re.match(r"`(\w+)` means true, false or nothing", message)
-    if key and key[1].lower() in MISTAKEN_KEYS:
-        message = f"unknown key `{key[1]}`: the day of a household is `{MISTAKEN_KEYS[key[1].lower()]}`"
+    message = fault.problem.message
+    if isinstance(message, Message):
+        message = _of_a_household(message)
     inside = fault.path[len(household) :] if fault.path[: len(household)] == household else ()
     return _line(place, (fault.problem.line, 0), household, field(inside), message)
+
+
+def _of_a_household(message: Message) -> Message:
+    """What is said of a policy file, as it is to be said of a household file."""
+    if message.template == SECOND_DOCUMENT:
+        return tell("a second document begins here (`---`): write several households as a list (`- date: ...`)")
+    key = str(message.values.get("text", ""))
+    if message.template == TRUE_OR_FALSE_AS_KEY and key.lower() in MISTAKEN_KEYS:
+        meant = MISTAKEN_KEYS[key.lower()]
+        return tell("unknown key `{key}`: the day of a household is `{meant}`", key=key, meant=meant)
+    return message.filled_in(a_file=tell("a household file")) if "a_file" in message.values else message
 
 
 # What each household says
@@ -221,7 +245,7 @@ def _line(place: Place, at: tuple[int, int], path: Path, in_household: str, mess
     index = path[-1] if path else None
     where = ".".join(part for part in ("" if index is None else f"{SEVERAL}[{index}]", in_household) if part)
     start = f"{place.file}:{at[0]}" if at[0] else place.file
-    return f"{start}: {where}: {message}" if where else f"{start}: {message}"
+    return joined(": ", (start, where, message) if where else (start, message))
 
 
 def _path(text: str) -> Path:

@@ -15,19 +15,21 @@ from pydantic import TypeAdapter, ValidationError
 
 from calculator.household import Household
 from calculator.input.schemas import DAY_OR_MONTH_PATTERN, DAY_PATTERN, definitions
+from calculator.tell import tell
 from registry.files.expected import expected, found, hint
 from registry.files.place import Path, followed
 from registry.files.plain_scalar import LONGEST_NUMBER, no_such_day
 from registry.files.strict_json import Odd
 from registry.law.nearest import nearest
+from registry.message import Message
 
 MOST = 10**LONGEST_NUMBER
 MISTAKEN_KEYS = {"on": "date", "day": "date", "name": "id", "birthday": "born", "birth": "born"}
 """Keys that people write for another."""
 _DATES = {
-    "date": "a day as YYYY-MM-DD or YYYY-MM",
-    "born": "a day as YYYY-MM-DD or a year",
-    "since": "a day as YYYY-MM-DD or YYYY-MM",
+    "date": tell("a day as YYYY-MM-DD or YYYY-MM"),
+    "born": tell("a day as YYYY-MM-DD or a year"),
+    "since": tell("a day as YYYY-MM-DD or YYYY-MM"),
 }
 
 
@@ -49,13 +51,15 @@ def _adapter() -> TypeAdapter[Household]:
 def read_household(value: Any) -> tuple[Household | None, list[FieldError]]:
     """The household, or None and everything that keeps it from being read."""
     if not isinstance(value, dict):
-        return None, [FieldError((), f"expected a household (date, members, ...), found {found(value)}")]
+        return None, [
+            FieldError((), tell("expected a household (date, members, ...), found {found}", found=found(value)))
+        ]
     try:
         # As JSON, so that a list may stand for a tuple and text for a day while everything else is strict.
         text = json.dumps(_with_days(value), ensure_ascii=False, default=_whole_or_never_valid).encode()
         return _adapter().validate_json(text, strict=True), []
     except UnicodeEncodeError:
-        return None, [FieldError((), r"a text holds half a character (\ud800 to \udfff)")]
+        return None, [FieldError((), tell("a text holds half a character (\\ud800 to \\udfff)"))]
     except ValidationError as invalid:
         errors = [_in_our_words(e, value) for e in invalid.errors(include_url=False, include_input=False)]
         return None, _one_each(errors)
@@ -105,11 +109,13 @@ def _in_our_words(error: Any, value: Any) -> FieldError:
     path, here = followed(location, value)
     if kind == "missing":
         key = location[-1]
-        return FieldError(location, f"missing; expected {_expected(key, _rule(location))}", missing=True)
+        return FieldError(
+            location, tell("missing; expected {expected}", expected=_expected(key, _rule(location))), missing=True
+        )
     if kind == "unexpected_keyword_argument":
         return FieldError(location, _unknown_key(location[-1], _rule(location[:-1]), here), is_key=True)
     if kind == "json_invalid":
-        return FieldError((), "lists and mappings stand in each other too deeply")
+        return FieldError((), tell("lists and mappings stand in each other too deeply"))
     return FieldError(path, _not_as_expected(path, here))
 
 
@@ -118,18 +124,18 @@ def _not_as_expected(path: Path, here: Any) -> str:
     if "since" in path[:-1]:
         key = "since"
     if isinstance(here, str) and key in _DATES and re.fullmatch(DAY_PATTERN, here, re.ASCII):
-        return no_such_day(here) or f"{here} cannot be used here"
+        return no_such_day(here) or tell("{here} cannot be used here", here=here)
     rule = _rule(path)
-    text = f"expected {_expected(key, rule)}, found {found(here)}"
-    return text if isinstance(here, Odd | Decimal) else f"{text}{hint(rule, here)}"
+    text = tell("expected {expected}, found {found}", expected=_expected(key, rule), found=found(here))
+    return text if isinstance(here, Odd | Decimal) else text + hint(rule, here)
 
 
 def _unknown_key(key: str, rule: dict[str, Any], _written: Any) -> str:
     keys = list(rule.get("properties", ()))
     close = MISTAKEN_KEYS.get(key.lower()) or nearest(key, keys)
     if close in keys:
-        return f"unknown key {found(key)}; did you mean `{close}`?"
-    return f"unknown key {found(key)}; the keys here are {', '.join(keys)}"
+        return tell("unknown key {found}; did you mean `{close}`?", found=found(key), close=close)
+    return tell("unknown key {found}; the keys here are {keys}", found=found(key), keys=", ".join(keys))
 
 
 def _one_each(errors: list[FieldError]) -> list[FieldError]:
@@ -137,8 +143,10 @@ def _one_each(errors: list[FieldError]) -> list[FieldError]:
     first: dict[Path, FieldError] = {}
     for error in errors:
         first.setdefault(error.path, error)
-    mistaken = [(e.path[:-1], re.search(r"did you mean `(\w+)`", e.message)) for e in errors if e.is_key]
-    meant = {(*path, match[1]) for path, match in mistaken if match}
+    mistaken = [
+        (e.path[:-1], e.message.values.get("close")) for e in errors if e.is_key and isinstance(e.message, Message)
+    ]
+    meant = {(*path, key) for path, key in mistaken if key}
     return [e for path, e in first.items() if not (e.missing and path in meant)]
 
 
@@ -164,7 +172,7 @@ def _expected(key: str, rule: dict[str, Any]) -> str:
     if key in _DATES and rule.get("type") != "object":
         return _DATES[key]
     if key == "since":
-        return "a mapping from group to day"
+        return tell("a mapping from group to day")
     if rule.get("type") == "array":
-        return "a list of groups" if key == "groups" else "a list of members"
+        return tell("a list of groups") if key == "groups" else tell("a list of members")
     return expected({name: part for name, part in rule.items() if name not in ("minimum", "maximum", "enum")})

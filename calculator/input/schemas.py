@@ -17,7 +17,7 @@ from calculator.assessment import Total
 from calculator.household import Household
 from calculator.input.check_household import EARLIEST, MOST_MEMBERS
 from calculator.line import Because
-from calculator.question_texts import TEXTS
+from calculator.questions.texts import TEXTS
 from registry.written.bound import DATE
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

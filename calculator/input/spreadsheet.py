@@ -19,6 +19,8 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import ParseError
 
+from calculator.tell import tell
+
 MOST_UNPACKED = 1 << 30
 """Bytes of a file when it is unpacked."""
 AT_ONCE = 1000
@@ -56,14 +58,14 @@ def _in_one_line() -> Iterator[None]:
     except BadSheet:
         raise
     except ImportError as missing:
-        raise BadSheet("reading a spreadsheet needs openpyxl: pip install 'hotro[spreadsheet]'") from missing
+        raise BadSheet(tell("reading a spreadsheet needs openpyxl: pip install 'hotro[spreadsheet]'")) from missing
     except (zipfile.BadZipFile, zlib.error, ParseError, OSError, EOFError, LookupError) as damaged:
         raise BadSheet(_DAMAGED) from damaged
     except (ValueError, TypeError, AttributeError, NotImplementedError, RuntimeError) as damaged:
         raise BadSheet(_DAMAGED) from damaged
 
 
-_DAMAGED = "not readable as a spreadsheet (.xlsx): is it damaged, locked with a password or of another kind?"
+_DAMAGED = tell("not readable as a spreadsheet (.xlsx): is it damaged, locked with a password or of another kind?")
 
 
 @contextmanager
@@ -77,7 +79,7 @@ def _first_sheet(file: Any, *, values: bool = True) -> Iterator[Any]:
         book = load_workbook(file, read_only=True, data_only=values, keep_links=False)
     try:
         if not book.worksheets:
-            raise BadSheet("the file has no sheet")
+            raise BadSheet(tell("the file has no sheet"))
         sheet = book.worksheets[0]
         sheet.reset_dimensions()  # what some programs write of them is wrong
         yield sheet
@@ -97,7 +99,12 @@ def _has_formulas(file: Any) -> bool:
     """Whether any cell of the file is a formula. Raises BadSheet where the file is too large when unpacked."""
     with zipfile.ZipFile(file) as parts:
         if sum(part.file_size for part in parts.infolist()) > MOST_UNPACKED:
-            raise BadSheet(f"the spreadsheet is larger than {MOST_UNPACKED >> 30} GiB when unpacked: save it as CSV")
+            raise BadSheet(
+                tell(
+                    "the spreadsheet is larger than {most_unpacked} GiB when unpacked: save it as CSV",
+                    most_unpacked=MOST_UNPACKED >> 30,
+                )
+            )
         names = [name for name in parts.namelist() if re.fullmatch(r"xl/worksheets/[^/]+\.xml", name)]
         for name in names:
             with parts.open(name) as part:
@@ -131,8 +138,11 @@ def _refuse_not_worked_out(row: Any, written: Any) -> None:
         # Of a formula that came to an empty text the kind is written down, and no value.
         if same.data_type == "f" and cell.value is None and cell.data_type != "str":
             raise BadSheet(
-                f"cell {same.coordinate} is a formula that has not been worked out: open the file in a spreadsheet "
-                "program and save it"
+                tell(
+                    "cell {coordinate} is a formula that has not been worked out: open the file in a spreadsheet "
+                    "program and save it",
+                    coordinate=same.coordinate,
+                )
             )
 
 
@@ -141,7 +151,7 @@ def _text(cell: Any) -> str:
     if value is None:
         return ""
     if cell.data_type == "e":
-        raise BadSheet(f"cell {cell.coordinate} holds the error {value}")
+        raise BadSheet(tell("cell {coordinate} holds the error {value}", coordinate=cell.coordinate, value=value))
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float) and value.is_integer():

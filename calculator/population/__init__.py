@@ -18,13 +18,14 @@ from typing import TYPE_CHECKING, Any
 
 from calculator.population.answered_table import AnsweredTable, Summary
 from calculator.population.bad_table import BadTable
+from calculator.tell import tell
 
 if TYPE_CHECKING:
     from registry.registry import Registry
 
 __all__ = ["AnsweredTable", "BadTable", "PopulationCalculator", "Summary", "population"]
 
-NEEDS = "calculator.population needs NumPy and Arrow: pip install 'hotro[population]'"
+NEEDS = tell("calculator.population needs NumPy and Arrow: pip install 'hotro[population]'")
 
 
 class PopulationCalculator:

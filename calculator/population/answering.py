@@ -60,9 +60,17 @@ class Answering:
     """Answers tables of one layout. What was assessed for one batch is not assessed again for the next."""
 
     def __init__(
-        self, registry: Registry, ours: Layout, on: datetime.date | None = None, *, compact: bool = False
+        self,
+        registry: Registry,
+        ours: Layout,
+        on: datetime.date | None = None,
+        *,
+        compact: bool = False,
+        language: str = "en",
     ) -> None:
         self._registry = registry
+        self._language = language
+        """Of the reasons."""
         self._layout = ours
         self._on = on
         self._compact = compact
@@ -101,7 +109,7 @@ class Answering:
     def _spread(self, found: dict[str, RowAnswers], reasons: Reasons) -> Any:
         programmes = self._layout.programmes
         columns = [column for programme in programmes for column in spread(found[programme], compact=self._compact)]
-        return pa.table([*columns, reasons.column()], names=output_names(programmes))
+        return pa.table([*columns, reasons.column(self._language)], names=output_names(programmes))
 
     def _look_up(self, batch: Batch) -> dict[str, RowAnswers]:
         """The answers of each programme, each row a household of one.

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from calculator.input.check_household import NOT_A_GROUP
 from calculator.population.bad_table import BadTable
 from calculator.population.columns import ASKS, BY_NAME, GROUP, SINCE, output_names
+from calculator.tell import tell
 from registry.law.nearest import nearest
 from registry.law.rule import BeneficiaryGroup
 
@@ -47,7 +48,7 @@ def layout(names: Sequence[str], groups: Mapping[str, BeneficiaryGroup], *, date
 def _wrong_names(names: Sequence[str], ours: Layout, codes: list[str]) -> Iterator[str]:
     for name, times in Counter(names).items():
         if times > 1:
-            yield f"column {name!r} stands {times} times: keep one"
+            yield tell("column {name!r} stands {times} times: keep one", name=name, times=times)
     for name, code in ours.since.items():
         if code not in codes:
             yield _no_group(name, code, codes)
@@ -59,31 +60,39 @@ def _wrong_names(names: Sequence[str], ours: Layout, codes: list[str]) -> Iterat
         if name.startswith(GROUP):
             yield _no_group(name, name.removeprefix(GROUP), codes)
         elif near := nearest(_plain(name), expected, alike=A_SLIP):
-            yield f"column {name!r}: did you mean {near}? If not, give it a name less like that"
+            yield tell(
+                "column {name!r}: did you mean {near}? If not, give it a name less like that", name=name, near=near
+            )
 
 
 def _already_there(names: Sequence[str], ours: Layout) -> Iterator[str]:
     written = set(output_names(ours.programmes))
     if there := [name for name in names if name in written]:
-        others = f" and {len(there) - 1} more" if len(there) > 1 else ""
-        yield f"columns that are written here are there already: {there[0]}{others}; rename or remove them"
+        others = tell(" and {n} more", n=len(there) - 1) if len(there) > 1 else ""
+        yield tell(
+            "columns that are written here are there already: {there}{others}; rename or remove them",
+            there=there[0],
+            others=others,
+        )
 
 
 def _missing(ours: Layout, *, dated: bool) -> Iterator[str]:
     if "province" not in ours.known:
-        yield "no column province"
+        yield tell("no column province")
     if not dated and "date" not in ours.known:
-        yield "no column date, and no day given for all rows (--on)"
+        yield tell("no column date, and no day given for all rows (--on)")
     if not ours.programmes:
         *most, last = (name for asking in ASKS.values() for name in asking)
-        yield f"nothing is asked about: no column {', '.join(most)} or {last}"
+        yield tell("nothing is asked about: no column {most} or {last}", most=", ".join(most), last=last)
     if ours.flags and "groups" in ours.known:
-        yield f"groups are given twice, as groups and as {next(iter(ours.flags))}: keep one"
+        yield tell("groups are given twice, as groups and as {flag}: keep one", flag=next(iter(ours.flags)))
 
 
 def _no_group(name: str, code: str, codes: list[str]) -> str:
     close = nearest(code, codes)
-    return f"column {name!r}: no group is called {code!r}" + (f"; did you mean {close}?" if close else "")
+    return tell("column {name!r}: no group is called {code!r}", name=name, code=code) + (
+        tell("; did you mean {close}?", close=close) if close else ""
+    )
 
 
 def _plain(name: str) -> str:

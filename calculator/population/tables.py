@@ -14,6 +14,7 @@ from calculator.population.answered_table import AnsweredTable, Summary
 from calculator.population.answering import Answering
 from calculator.population.bad_table import BadTable
 from calculator.population.layout import Layout, layout
+from calculator.tell import tell
 from registry.registry import Registry
 
 
@@ -31,7 +32,14 @@ class Tables:
         """Answer a table. Raises BadTable."""
         kind = type(table).__module__.split(".")[0]
         if kind not in _READ or type(table).__name__ not in ("Table", "RecordBatch", "DataFrame"):
-            raise BadTable([f"expected an Arrow Table, a Polars or a pandas DataFrame, found {type(table).__name__}"])
+            raise BadTable(
+                [
+                    tell(
+                        "expected an Arrow Table, a Polars or a pandas DataFrame, found {name}",
+                        name=type(table).__name__,
+                    )
+                ]
+            )
         names = tuple(table.schema.names if kind == "pyarrow" else (str(name) for name in table.columns))
         with self._one_at_a_time:
             ours, answering = self._of_header[names] if names in self._of_header else self._new(names)

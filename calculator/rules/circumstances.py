@@ -130,6 +130,14 @@ def _add_unknown_areas(law: Law, place: Place, programme: str, seen: dict[int, I
             seen.setdefault(id(found), found)
 
 
+@kept_with_law()
+def districts_named(law: Law, place: Place) -> tuple[str, ...]:
+    """The districts that rules of a place name."""
+    parts = _parts(law, place)
+    rules = (found.rule for (part, _), rules in law.local_rules_by_area.items() if part in parts for found in rules)
+    return tuple(sorted({district for rule in rules for district in rule.districts}))
+
+
 def _in_district(found: InForce, district: str | None) -> bool | None:
     """Whether a rule limited to districts holds here; None where the household's district is not given.
 
@@ -141,6 +149,6 @@ def _in_district(found: InForce, district: str | None) -> bool | None:
         return True
     if district is None:
         return False if rule.level != "province" else None
-    from registry.law.names import folded  # noqa: PLC0415 - only where a district is named
+    from registry.law.local_places import among_places  # noqa: PLC0415 - only where a district is named
 
-    return folded(district) in {folded(name) for name in rule.districts}
+    return among_places(district, rule.districts)

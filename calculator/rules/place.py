@@ -10,9 +10,11 @@ import datetime
 from typing import NamedTuple
 
 from calculator.problems import BadHousehold, InputProblem
+from calculator.tell import tell
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
 from registry.law.names import UnknownProvince, names_of
+from registry.message import message_of
 
 
 class Place(NamedTuple):
@@ -29,7 +31,7 @@ def resolve_place(
     """The place on the day, by any of its names; None where none is given. Raises BadHousehold."""
     if province is None:
         if former_province or district:
-            raise BadHousehold([InputProblem("province", "expected with former_province or district, not found")])
+            raise BadHousehold([InputProblem("province", tell("expected with former_province or district, not found"))])
         return None
     return _resolve(law, province, former_province, district, day < law.territory.merger, day)
 
@@ -47,22 +49,45 @@ def _resolve(
                 [
                     InputProblem(
                         "former_province",
-                        f"the provinces were merged on {territory.merger}; before that day write province: {former}",
+                        tell(
+                            "the provinces were merged on {merger}; before that day write province: {former}",
+                            merger=territory.merger,
+                            former=former,
+                        ),
                     )
                 ]
             )
         if province not in territory.old:
-            raise BadHousehold([InputProblem("province", f"{province} did not exist on {day}")])
+            raise BadHousehold(
+                [InputProblem("province", tell("{province} did not exist on {day}", province=province, day=day))]
+            )
         return Place(province, None, district)
     if province not in territory.new:
         # A name that lives on only as a part of a larger unit says both at once.
         if former not in (None, province):
-            raise BadHousehold([InputProblem("former_province", f"{former} is not a part of {province}")])
+            raise BadHousehold(
+                [
+                    InputProblem(
+                        "former_province",
+                        tell("{former} is not a part of {province}", former=former, province=province),
+                    )
+                ]
+            )
         return Place(territory.old[province].into, province, district)
     if former is not None and former not in territory.parts[province]:
         parts = ", ".join(territory.parts[province])
         raise BadHousehold(
-            [InputProblem("former_province", f"{former} is not a part of {province}; its parts are {parts}")]
+            [
+                InputProblem(
+                    "former_province",
+                    tell(
+                        "{former} is not a part of {province}; its parts are {parts}",
+                        former=former,
+                        province=province,
+                        parts=parts,
+                    ),
+                )
+            ]
         )
     if len(territory.parts[province]) == 1:
         former = None
@@ -78,5 +103,5 @@ def _slug(name: str, law: Law, field: str) -> str:
     try:
         slug: str = names_of(law.territory).slug(name)
     except UnknownProvince as unknown:
-        raise BadHousehold([InputProblem(field, str(unknown))]) from unknown
+        raise BadHousehold([InputProblem(field, message_of(unknown))]) from unknown
     return slug

@@ -19,6 +19,7 @@ from calculator.simulation.drafts.budget import Fit, fit
 from calculator.simulation.drafts.raising import Raised, caps, raised
 from calculator.simulation.people.participants import Participants
 from calculator.simulation.years.known_years import not_known, unknown_number
+from calculator.tell import tell
 from registry.draft.own_days import first_day, own_end
 from registry.registry import Registry
 from registry.written.province import ProvinceFile
@@ -113,7 +114,9 @@ def drafted(
     written = draft.draft if isinstance(draft, Adopted) else draft
     start = first_day(written).year
     if start > LATEST:
-        raise CannotCost("draft", f"the draft begins in {start}: expected {LATEST} or before")
+        raise CannotCost(
+            "draft", tell("the draft begins in {start}: expected {latest} or before", start=start, latest=LATEST)
+        )
     if points is None:
         return Drafted(written, adopted)
     end = max(years) if years else start + USUAL_YEARS - 1
@@ -168,7 +171,7 @@ def _known(
     registry, going_on = _reaching(registry, own_end(draft), programmes, asked)
     why = {year: reason for year in years if (reason := not_known(registry, programmes, year))}
     if why and (asked or first in why):
-        raise CannotCost("years", f"{next(iter(why.values()))}, so it cannot be worked out")
+        raise CannotCost("years", tell("{why}, so it cannot be worked out", why=next(iter(why.values()))))
     said = [Assumption("years_left_out", {"why": "; ".join(why.values())})] if why else []
     if going_on:
         said.append(Assumption("numbers_go_on", {"numbers": sorted(going_on), "from": min(going_on.values())}))

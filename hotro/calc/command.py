@@ -12,9 +12,21 @@ from calculator.comparison.over_time import OverTime
 from hotro.calc.answer import Refused, Result, answer
 from hotro.calc.households import Asked, asked
 from hotro.calc.question import Born, CalcQuestion, Income
-from hotro.options import Day, OutFile, Whole, format_option, language_option, load_registry, policies_option, stop
+from hotro.options import (
+    Day,
+    OutFile,
+    Whole,
+    format_option,
+    language_option,
+    load_registry,
+    policies_option,
+    say_aside,
+    stop,
+)
 from hotro.output import write_csv, write_json
+from hotro.tell import tell
 from hotro.usage import Command
+from registry.message import in_language, joined
 from registry.registry import Registry
 
 
@@ -65,7 +77,7 @@ def command(**options: Any) -> None:
     {"json": _json, "csv": _csv, "table": _table}[question.output_format](question, households, results, registry)
     refused = [result for result in results if isinstance(result, Refused)]
     for result in refused:
-        click.echo("\n".join(result.problems), err=True)
+        say_aside(joined("\n", result.problems))
     if refused:
         sys.exit(2)
 
@@ -79,7 +91,7 @@ def _json(question: CalcQuestion, households: list[Asked], results: list[Result]
 
 def _as_json(result: Result, question: CalcQuestion, registry: Registry) -> Any:
     if isinstance(result, Refused):
-        return {"error": list(result.problems)}
+        return {"error": [in_language(problem, question.language) for problem in result.problems]}
     if not isinstance(result, Assessment) or not question.explain:
         return result.as_json()
     from calculator.explanation.explain import explain  # noqa: PLC0415 - only where it is asked for
@@ -107,7 +119,7 @@ def _draw(question: CalcQuestion, results: list[Result], registry: Registry) -> 
 
     assert question.plot is not None
     if len(results) != 1:
-        stop(f"--plot draws one household; {question.file} has {len(results)}")
+        stop(tell("--plot draws one household; {file} has {n}", file=question.file, n=len(results)))
     (result,) = results
     if not isinstance(result, OverTime):
         return
@@ -119,5 +131,5 @@ def _draw(question: CalcQuestion, results: list[Result], registry: Registry) -> 
     except ImportError:
         stop(speaker.say("no_matplotlib"))
     except OSError as error:
-        stop(f"{question.plot}: cannot be written: {error.strerror}")
+        stop(tell("{path}: cannot be written: {strerror}", path=question.plot, strerror=error.strerror))
     click.echo(speaker.say("plot_written", path=question.plot), err=True)

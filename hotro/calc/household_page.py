@@ -34,7 +34,7 @@ def household_page(page: Page, assessment: Assessment, speaker: Speaker, *, titl
         _explanation(page, found, assessment, speaker)
     else:
         _checks(page, found, assessment, speaker)
-        _warnings(page, found, speaker)
+    _warnings(page, [] if explained else found, assessment, speaker)
     questions_page(page, assessment, speaker)
     _rests_on(page, assessment, speaker)
 
@@ -121,8 +121,9 @@ def _checks(page: Page, found: list[LineExplanation], assessment: Assessment, sp
             page.item("→", speaker.say(key, who=_who(each, assessment, speaker), **amounts))
 
 
-def _warnings(page: Page, found: list[LineExplanation], speaker: Speaker) -> None:
-    warnings = dict.fromkeys(warning for each in found for warning in each.warnings)
+def _warnings(page: Page, found: list[LineExplanation], assessment: Assessment, speaker: Speaker) -> None:
+    notes = [note.in_language(speaker.language) for note in assessment.notes]
+    warnings = dict.fromkeys([*notes, *(warning for each in found for warning in each.warnings)])
     if warnings:
         page.heading(speaker.say("warning_heading"))
         for warning in warnings:

@@ -15,7 +15,9 @@ from calculator.input.household_files import Entry, read_households
 from calculator.problems import BadHousehold, InputProblem
 from hotro.calc.question import FLOOR, CalcQuestion
 from hotro.options import find_group, stop, today
+from hotro.tell import tell
 from registry.law.names import UnknownProvince
+from registry.message import message_of
 from registry.registry import Registry
 
 _OPTIONS = (
@@ -27,7 +29,7 @@ _OPTIONS = (
     (r"members\[0\]\.health_insurance\b.*", "--health-insurance"),
     (r"province", "--province"),
     (r"former_province", "--former-province"),
-    (r"date", "the day"),
+    (r"date", tell("the day")),
 )
 """Fields of a household, and the options that they come from."""
 
@@ -51,7 +53,7 @@ class Asked(NamedTuple):
         """What is wrong, a line each, with file and line or the option."""
         if self.entry is not None:
             return self.entry.explained(bad)
-        return tuple(map(str, self.named(bad.problems)))
+        return tuple(problem.told() for problem in self.named(bad.problems))
 
     def named(self, problems: Iterable[InputProblem]) -> tuple[InputProblem, ...]:
         """Problems with the option that each is about in place of the field, where the household is of options."""
@@ -66,7 +68,9 @@ def asked(question: CalcQuestion, registry: Registry) -> list[Asked]:
     if question.file is None:
         person = Asked(_person(question, registry), (), None, question.income in (None, FLOOR))
         return [person]
-    entries = read_households(_content(question.file), "(standard input)" if question.file == "-" else question.file)
+    entries = read_households(
+        _content(question.file), tell("(standard input)") if question.file == "-" else question.file
+    )
     at_lowest_income = question.income == FLOOR
     return [Asked(e.household and _overridden(e.household, question), e.problems, e, at_lowest_income) for e in entries]
 
@@ -82,14 +86,14 @@ def _check_places(question: CalcQuestion, registry: Registry) -> None:
             if name is not None:
                 registry.names.slug(name)
         except UnknownProvince as unknown:
-            stop(f"{option}: {unknown}")
+            stop(tell("{option}: {why}", option=option, why=message_of(unknown)))
 
 
 def _content(file: str) -> bytes:
     try:
         return sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
     except (OSError, ValueError) as error:
-        stop(f"{file}: cannot be read: {getattr(error, 'strerror', None) or error}")
+        stop(tell("{file}: cannot be read: {why}", file=file, why=getattr(error, "strerror", None) or error))
 
 
 def _person(question: CalcQuestion, registry: Registry) -> Household:

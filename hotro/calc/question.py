@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from hotro.options import today
+from hotro.tell import tell
 from registry.files.plain_scalar import no_such_day
 from registry.voice.voice import Language
 
@@ -31,7 +32,9 @@ class Income(click.ParamType[str | int]):
             return FLOOR
         if re.fullmatch(r"[0-9]{1,12}|[0-9]{1,3}([.,][0-9]{3}){1,3}", text):
             return int(re.sub("[.,]", "", text))
-        raise click.BadParameter(f"expected an amount in VND a month, or floor, found {value!r}", ctx, param)
+        raise click.BadParameter(
+            tell("expected an amount in VND a month, or floor, found {value!r}", value=value), ctx, param
+        )
 
 
 class Born(click.ParamType[int | datetime.date]):
@@ -48,8 +51,10 @@ class Born(click.ParamType[int | datetime.date]):
             if re.fullmatch(r"[0-9]{4}", text):
                 return int(text)
         except ValueError:
-            raise click.BadParameter(no_such_day(text) or f"expected a day, found {text!r}", ctx, param) from None
-        raise click.BadParameter(f"expected a year or YYYY-MM-DD, found {value!r}", ctx, param)
+            raise click.BadParameter(
+                no_such_day(text) or tell("expected a day, found {text!r}", text=text), ctx, param
+            ) from None
+        raise click.BadParameter(tell("expected a year or YYYY-MM-DD, found {value!r}", value=value), ctx, param)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -95,41 +100,43 @@ class CalcQuestion:
         """Raise UsageError on options that do not go together."""
         self._check_person()
         if self.everywhere and (self.former_province or self.district):
-            raise click.UsageError("--province all goes without --former-province and --district")
+            raise click.UsageError(tell("--province all goes without --former-province and --district"))
         if self.explain and (self.everywhere or self.first):
             raise click.UsageError(
-                "--explain explains one place and one day: leave out --province all, --from and --to"
+                tell("--explain explains one place and one day: leave out --province all, --from and --to")
             )
         if self.first is None:
             for name, given in (("--to", self.last), ("--plot", self.plot)):
                 if given is not None:
-                    raise click.UsageError(f"{name} goes with --from")
+                    raise click.UsageError(tell("{name} goes with --from", name=name))
         else:
             self._check_time(self.first)
 
     def _check_time(self, first: datetime.date) -> None:
         if self.everywhere:
-            raise click.UsageError("--from and --to show one place over time: leave out --province all")
+            raise click.UsageError(tell("--from and --to show one place over time: leave out --province all"))
         if self.on is not None:
-            raise click.UsageError("--on is for one day, --from and --to for a time: give one of the two")
+            raise click.UsageError(tell("--on is for one day, --from and --to for a time: give one of the two"))
         if self.until < first:
-            raise click.UsageError(f"--from {first} is after --to {self.until}")
+            raise click.UsageError(tell("--from {first} is after --to {until}", first=first, until=self.until))
         if months_between(first, self.until) > MOST_MONTHS:
-            raise click.UsageError(f"--from and --to are more than {MOST_MONTHS // 12} years apart")
+            raise click.UsageError(
+                tell("--from and --to are more than {most_months} years apart", most_months=MOST_MONTHS // 12)
+            )
         if self.plot is not None and self.plot.suffix.lower() not in (".svg", ".png"):
-            raise click.UsageError(f"--plot writes .svg or .png, not {self.plot.name!r}")
+            raise click.UsageError(tell("--plot writes .svg or .png, not {name!r}", name=self.plot.name))
 
     def _check_person(self) -> None:
         paid = self.health_insurance is not None or self.voluntary_si is not None
         if self.file is None:
             if not paid:
                 raise click.UsageError(
-                    "give a household FILE, or say what is paid: --health-insurance MONTHS, --voluntary-si MONTHS"
+                    tell("give a household FILE, or say what is paid: --health-insurance MONTHS, --voluntary-si MONTHS")
                 )
             if self.income is not None and self.voluntary_si is None:
-                raise click.UsageError("--income goes with --voluntary-si")
+                raise click.UsageError(tell("--income goes with --voluntary-si"))
             if self.school_province is not None and "student" not in self.group:
-                raise click.UsageError("--school-province goes with --group student")
+                raise click.UsageError(tell("--school-province goes with --group student"))
             return
         for name, given in (
             ("--health-insurance", self.health_insurance is not None),
@@ -139,7 +146,9 @@ class CalcQuestion:
             ("--school-province", self.school_province is not None),
         ):
             if given:
-                raise click.UsageError(f"{name} is for a person without a file: write it in {self.file}")
+                raise click.UsageError(
+                    tell("{name} is for a person without a file: write it in {file}", name=name, file=self.file)
+                )
 
 
 def months_between(first: datetime.date, last: datetime.date) -> int:

@@ -6,7 +6,7 @@ import datetime
 from typing import Any
 
 from calculator.assessment import Assessment
-from calculator.questions import Answer, Question
+from calculator.questions.question import Answer, Question
 from hotro.calc.speaker import Speaker
 from hotro.page import Page
 

@@ -10,8 +10,11 @@ from calculator.comparison.everywhere import Everywhere
 from calculator.comparison.over_time import OverTime
 from calculator.explanation.explain import LineExplanation, explain
 from calculator.line import Line
+from calculator.problems import InputProblem
 from hotro.calc.answer import Refused, Result
 from hotro.calc.question import CalcQuestion
+from hotro.language import spoken
+from registry.message import joined
 from registry.registry import Registry
 
 COLUMNS = (
@@ -95,6 +98,7 @@ def _line(line: Line) -> dict[str, Any]:
     }
 
 
-def _refused(household: int, problems: Iterable[object]) -> dict[str, Any]:
+def _refused(household: int, problems: Iterable[str | InputProblem]) -> dict[str, Any]:
     """The row of a household, or of a time, that cannot be answered."""
-    return {"household": household, "error": "; ".join(map(str, problems))}
+    lines = (problem.told() if isinstance(problem, InputProblem) else problem for problem in problems)
+    return {"household": household, "error": joined("; ", lines).in_language(spoken())}

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import datetime
-import re
 from itertools import groupby
 
 from rich.table import Table
 
 from calculator.comparison.over_time import OverTime, Period
+from calculator.input.check_household import ABOVE_CEILING, BELOW_FLOOR
+from calculator.problems import InputProblem
 from hotro.calc.speaker import Speaker, tight
 from hotro.page import Page, table
+from registry.message import Message
 from registry.voice.voice import Voice
-
-_INCOME = re.compile(
-    r"income: expected at (?P<bound>least|most) (?P<allowed>[\d,]+) on this day, found (?P<income>[\d,]+)"
-)
-"""How `calculator.input.check_household` puts it."""
 
 
 def time_page(page: Page, found: OverTime, speaker: Speaker, *, title: str) -> None:
@@ -48,7 +45,7 @@ def _table(found: OverTime, speaker: Speaker, notes: dict[str, int]) -> Table:
 
     def cells(period: Period) -> tuple[str, ...]:
         if period.assessment is None:
-            note = say("not_valid", why="; ".join(_in_words(str(p), speaker) for p in period.problems))
+            note = say("not_valid", why="; ".join(_in_words(p, speaker) for p in period.problems))
             return *(["–"] * len(heads)), note
         return *speaker.totals(period.assessment, with_other=with_other), speaker.by_which(period.assessment)
 
@@ -61,14 +58,13 @@ def _table(found: OverTime, speaker: Speaker, notes: dict[str, int]) -> Table:
     return made
 
 
-def _in_words(problem: str, speaker: Speaker) -> str:
+def _in_words(problem: InputProblem, speaker: Speaker) -> str:
     """What keeps a household from being possible: an income that the day does not allow is said in full."""
-    found = _INCOME.search(problem)
-    if found is None:
-        return problem
-    key = "below_floor" if found["bound"] == "least" else "above_ceiling"
-    allowed, income = (speaker.amount(int(found[name].replace(",", ""))) for name in ("allowed", "income"))
-    return speaker.say(key, income=income, allowed=allowed)
+    for key, template, bound in (("below_floor", BELOW_FLOOR, "floor"), ("above_ceiling", ABOVE_CEILING, "ceiling")):
+        if isinstance(problem.message, Message) and problem.message.template == template:
+            values = problem.message.values
+            return speaker.say(key, income=speaker.amount(values["income"]), allowed=speaker.amount(values[bound]))
+    return problem.told().in_language(speaker.language)
 
 
 def _months(first: datetime.date, last: datetime.date, say: Voice) -> str:

@@ -25,6 +25,7 @@ from hotro.output import write_csv, write_json
 from hotro.say.rates import short_rate
 from hotro.say.rules import limits, number_words, part_words, where_words, who_words
 from hotro.say.voice import command_voice
+from hotro.tell import tell
 from hotro.usage import Command
 from registry.law.programmes import PROGRAMMES, USUAL_BASE
 from registry.questions.count import Count
@@ -62,7 +63,7 @@ def command(
     hotro count bhyt --group special_groups --on 2024-02 --format json
     """
     if group is not None and programme is None:
-        raise click.UsageError("--group needs a programme: hotro count health_insurance --group ...")
+        raise click.UsageError(tell("--group needs a programme: hotro count health_insurance --group ..."))
     registry = load_registry(policies)
     day = on or today()
     if programme is None:

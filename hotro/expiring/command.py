@@ -24,6 +24,7 @@ from hotro.say.voice import command_voice
 from hotro.usage import Command
 from registry.law.percent import as_number
 from registry.law.rule import Certainty, LocalRule
+from registry.message import message_of
 from registry.questions.expiring import Ending, Expiring, NoEnd
 from registry.questions.time_ahead import TimeAhead
 from registry.registry import Registry
@@ -45,7 +46,7 @@ class Within(click.ParamType[TimeAhead]):
         try:
             return value if isinstance(value, TimeAhead) else TimeAhead.read(str(value))
         except ValueError as wrong:
-            raise click.BadParameter(str(wrong), ctx, param) from wrong
+            raise click.BadParameter(message_of(wrong), ctx, param) from wrong
 
 
 @click.command(cls=Command)

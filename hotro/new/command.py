@@ -10,7 +10,9 @@ import click
 from hotro.options import OutFile, find_province, language_option, load_registry, policies_option, stop
 from hotro.output import write
 from hotro.say.voice import command_voice
+from hotro.tell import tell
 from hotro.usage import Command
+from registry.message import message_of
 
 if TYPE_CHECKING:
     from registry.voice.voice import Voice
@@ -58,7 +60,7 @@ def _add(path: Path, slug: str, entry: str, say: Voice) -> int:
     try:
         data = read_file(path, str(path))
     except InvalidPolicies as invalid:
-        stop("\n".join(map(str, invalid.problems)))
+        stop(message_of(invalid))
     yaml = read_yaml(data, str(path))
     if not yaml.whole or not isinstance(yaml.value, dict):
         stop(say("unreadable", path=path))
@@ -79,4 +81,4 @@ def _save(path: Path, data: bytes) -> None:
         with written_whole(path.resolve()) as place:
             Path(place).write_bytes(data)
     except OSError as error:
-        stop(f"{path}: cannot be written: {error.strerror}")
+        stop(tell("{path}: cannot be written: {strerror}", path=path, strerror=error.strerror))

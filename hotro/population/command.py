@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING
 import click
 
 from calculator.population import BadTable
-from hotro.options import Day, OneOf, Whole, load_registry, policies_option, stop
+from hotro.options import Day, OneOf, Whole, language_option, load_registry, policies_option, stop
 from hotro.output import write
+from hotro.tell import tell
 from hotro.usage import Command
+from registry.message import Message, joined, message_of
 
 if TYPE_CHECKING:
     from calculator.population.files.file_to_file import FileSummary
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     help="Who answers the rows: this process, or Apache Spark.",
 )
 @click.option("--master", metavar="URL", help="Of Spark: local[2], spark://HOST:PORT ...  [default: local[*]]")
+@language_option
 @policies_option
 def command(
     in_path: Path,
@@ -43,6 +46,7 @@ def command(
     batch_rows: int | None,
     engine: str,
     master: str | None,
+    language: str,
     policies: Path | None,
 ) -> None:
     r"""Amounts for a whole table of people: IN, with the columns of `hotro schema population`, to OUT.
@@ -58,20 +62,20 @@ def command(
     hotro population people.parquet amounts.parquet --on 2026-03 --engine spark --master spark://HOST:7077
     """
     if importlib.util.find_spec("pyarrow") is None or importlib.util.find_spec("numpy") is None:
-        stop("hotro population needs NumPy and Arrow: pip install 'hotro[population]'")
+        stop(tell("hotro population needs NumPy and Arrow: pip install 'hotro[population]'"))
     from calculator.population.files.file_to_file import BATCH_ROWS  # noqa: PLC0415 - an extra, and slow
     from calculator.population.files.unreadable_file import UnreadableFile  # noqa: PLC0415
 
     run = _runner(engine, master)
     registry = load_registry(policies)
     try:
-        with _progress() as told:
-            summary = run(in_path, out_path, registry, on, batch_rows or BATCH_ROWS, told)
+        with _progress(language) as told:
+            summary = run(in_path, out_path, registry, on, batch_rows or BATCH_ROWS, told, language=language)
     except BadTable as bad:
-        stop("\n".join(f"{in_path}: {problem}" for problem in bad.problems))
+        stop(joined("\n", (tell("{path}: {problem}", path=in_path, problem=problem) for problem in bad.problems)))
     except UnreadableFile as unreadable:
-        stop(str(unreadable))
-    write(_in_words(summary))
+        stop(message_of(unreadable))
+    write(_in_words(summary).in_language(language))
     sys.exit(1 if summary.rejected else 0)
 
 
@@ -79,27 +83,39 @@ def _runner(engine: str, master: str | None) -> Callable[..., FileSummary]:
     """What answers a file."""
     if engine == "spark":
         if importlib.util.find_spec("pyspark") is None:
-            stop("--engine spark needs Apache Spark: pip install 'hotro[spark]', and Java 17 or later")
+            stop(tell("--engine spark needs Apache Spark: pip install 'hotro[spark]', and Java 17 or later"))
         from calculator.population.spark import spark_files  # noqa: PLC0415 - an extra, and slow
 
         return partial(spark_files.run, master=master or "local[*]")
     if master is not None:
-        stop("--master is for --engine spark")
+        stop(tell("--master is for --engine spark"))
     from calculator.population.files import file_to_file  # noqa: PLC0415 - an extra, and slow
 
     return file_to_file.run
 
 
-def _in_words(summary: FileSummary) -> str:
-    said = (
-        f"{summary.rows:,} rows = {summary.answered:,} answered + {summary.rejected:,} rejected; "
-        f"{summary.situations:,} situations; {summary.seconds:.1f} s"
+def _in_words(summary: FileSummary) -> Message:
+    said = tell(
+        "{rows:,} rows = {answered:,} answered + {rejected:,} rejected; {situations:,} situations; {seconds:.1f} s",
+        rows=summary.rows,
+        answered=summary.answered,
+        rejected=summary.rejected,
+        situations=summary.situations,
+        seconds=summary.seconds,
     )
-    return f"{said}\nrejected rows, with their reasons: {summary.rejects}" if summary.rejects else said
+    return (
+        tell("{said}\nrejected rows, with their reasons: {rejects}", said=said, rejects=summary.rejects)
+        if summary.rejects
+        else said
+    )
+
+
+def _pace(rows: int, seconds: float) -> Message:
+    return tell("{rows:,} rows, {pace:,.0f} a second", rows=rows, pace=rows / seconds)
 
 
 @contextmanager
-def _progress() -> Iterator[Callable[[int, float], None] | None]:
+def _progress(language: str) -> Iterator[Callable[[int, float], None] | None]:
     """Rows, rate and time left, on a terminal; nothing elsewhere."""
     if not sys.stderr.isatty():
         yield None
@@ -109,10 +125,10 @@ def _progress() -> Iterator[Callable[[int, float], None] | None]:
 
     columns = (BarColumn(), TextColumn("{task.description}"), TimeElapsedColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as shown:
-        task = shown.add_task("reading", total=1.0)
+        task = shown.add_task(tell("reading").in_language(language), total=1.0)
 
         def told(rows: int, share: float) -> None:
             elapsed = shown.tasks[0].elapsed or 1.0
-            shown.update(task, completed=share, description=f"{rows:,} rows, {rows / elapsed:,.0f} a second")
+            shown.update(task, completed=share, description=_pace(rows, elapsed).in_language(language))
 
         yield told

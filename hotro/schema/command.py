@@ -12,6 +12,7 @@ from hotro.options import format_option, language_option, stop
 from hotro.output import write_csv, write_json
 from hotro.say.voice import command_voice
 from hotro.schema.words import TEXTS
+from hotro.tell import tell
 from hotro.usage import Command
 from registry.law.nearest import nearest
 from registry.voice.voice import Voice
@@ -46,7 +47,7 @@ def command(name: str | None, output_format: str, language: str) -> None:
     """
     if name is not None:
         if output_format == "csv":
-            stop("a schema is printed as JSON; --format csv only lists their names")
+            stop(tell("a schema is printed as JSON; --format csv only lists their names"))
         write_json(_schema(name))
         return
     rows = [{"name": known, "of": command_voice(language, TEXTS)(f"schema_{known}")} for known in available()]
@@ -67,8 +68,10 @@ def _schema(name: str) -> Any:
     names = available()
     if name not in names:
         close = nearest(name, names)
-        hint = f"did you mean {close}?" if close else f"there are {', '.join(names)}"
-        stop(f"no schema is called {name!r}; {hint}")
+        hint = (
+            tell("did you mean {close}?", close=close) if close else tell("there are {names}", names=", ".join(names))
+        )
+        stop(tell("no schema is called {name!r}; {hint}", name=name, hint=hint))
     return importlib.import_module(SCHEMAS[name]).schema(name)
 
 

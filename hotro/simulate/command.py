@@ -26,7 +26,9 @@ from hotro.output import write, write_csv, write_json
 from hotro.simulate.draft_file import asked_draft, check_as_law, draft_as_file
 from hotro.simulate.question import Dong, SimulateQuestion, YearsType
 from hotro.simulate.speaker import simulate_voice
+from hotro.tell import tell
 from hotro.usage import Command
+from registry.message import joined, message_of
 from registry.registry import Registry
 
 FILE = click.Path(path_type=Path)
@@ -111,9 +113,9 @@ def _costed(question: SimulateQuestion, registry: Registry, made: Drafted) -> Dr
             assume_none=question.assume_none,
         )
     except CannotCost as cannot:
-        stop(f"--years: {cannot}")
+        stop(tell("--years: {why}", why=message_of(cannot)))
     except BadParticipants as bad:
-        stop("\n".join(str(p._replace(file=str(question.participants))) for p in bad.problems))
+        stop(joined("\n", (p._replace(file=str(question.participants)).told() for p in bad.problems)))
 
 
 def _is_there(module: str) -> bool:
@@ -146,7 +148,7 @@ def _files(question: SimulateQuestion, found: DraftCost, registry: Registry) -> 
         try:
             _save(question, question.xlsx, workbook(found, registry, question.language))
         except TooLarge as large:
-            stop(f"{question.xlsx}: {large}")
+            stop(tell("{path}: {why}", path=question.xlsx, why=message_of(large)))
     if question.plot is not None:
         try:
             from hotro.simulate.plot import picture  # noqa: PLC0415 - needs an extra
@@ -159,7 +161,7 @@ def _save(question: SimulateQuestion, path: Path, content: bytes) -> None:
     try:
         path.write_bytes(content)
     except OSError as error:
-        stop(f"{path}: cannot be written: {error.strerror}")
+        stop(tell("{path}: cannot be written: {strerror}", path=path, strerror=error.strerror))
     click.echo(simulate_voice(question.language)("written", path=path), err=True)
 
 

@@ -8,18 +8,18 @@ import shlex
 import tempfile
 from pathlib import Path
 
-import click
-
 import registry as registry_package
 from calculator.simulation.asked import CannotCost, Drafted, drafted
 from calculator.simulation.drafts.adopt import Adopted, CannotAdopt, adopt
 from calculator.simulation.drafts.budget import Fit
 from calculator.simulation.drafts.draft_yaml import draft_yaml
-from hotro.options import find_province, stop, today
+from hotro.options import find_province, say_aside, stop, today
 from hotro.simulate.question import SimulateQuestion
+from hotro.tell import tell
 from registry.draft.draft_file import read_draft
 from registry.files.problem import InvalidPolicies, Problem
 from registry.law.programmes import PROGRAMMES
+from registry.message import joined, message_of
 from registry.registry import Registry, shipped_policies
 from registry.written.province import ProvinceFile
 
@@ -34,9 +34,9 @@ def asked_draft(question: SimulateQuestion, registry: Registry) -> Drafted:
     try:
         made = drafted(registry, written, question.points, question.years or ())
     except CannotCost as cannot:
-        stop(str(cannot))
+        stop(message_of(cannot))
     for warning in warnings:
-        click.echo(str(warning), err=True)
+        say_aside(warning.told())
     return made
 
 
@@ -44,7 +44,7 @@ def _read(path: Path, policies: Path | None) -> tuple[ProvinceFile, list[Problem
     try:
         return read_draft(path, policies or shipped_policies())
     except InvalidPolicies as invalid:
-        stop("\n".join(map(str, invalid.problems)))
+        stop(message_of(invalid))
 
 
 def _adopted(question: SimulateQuestion, registry: Registry) -> Adopted:
@@ -56,7 +56,7 @@ def _adopted(question: SimulateQuestion, registry: Registry) -> Adopted:
     try:
         return adopt(registry, source, target, start, on=question.on, programmes=programmes)
     except CannotAdopt as cannot:
-        stop(f"--adopt {source} --in {target}: {cannot}")
+        stop(tell("--adopt {source} --in {target}: {why}", source=source, target=target, why=message_of(cannot)))
 
 
 def draft_as_file(question: SimulateQuestion, made: Drafted, registry: Registry, fit: Fit | None = None) -> str:
@@ -96,7 +96,7 @@ def _noted(draft: ProvinceFile) -> ProvinceFile:
 
 def check_as_law(text: str, question: SimulateQuestion) -> None:
     """End the program where the draft, as it would be written, is not one that could be law."""
-    name = "the draft" if question.write is None else str(question.write)
+    name = tell("the draft") if question.write is None else str(question.write)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "draft.yaml")
         path.write_text(text, encoding="utf-8")
@@ -104,11 +104,12 @@ def check_as_law(text: str, question: SimulateQuestion) -> None:
             read_draft(path, question.policies or shipped_policies())
         except InvalidPolicies as invalid:
             stop(
-                "\n".join(
+                joined(
+                    "\n",
                     [
-                        *(str(p._replace(file=name)) for p in invalid.problems),
-                        f"{name}: could not be law like this, so it is neither written nor costed",
-                    ]
+                        *(p._replace(file=name).told() for p in invalid.problems),
+                        tell("{name}: could not be law like this, so it is neither written nor costed", name=name),
+                    ],
                 )
             )
 

@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from calculator.simulation.asked import LATEST
+from hotro.tell import tell
 from registry.registry import shipped_policies
 
 EARLIEST, MOST_YEARS = 2015, 50
@@ -30,13 +31,22 @@ class YearsType(click.ParamType[tuple[int, ...]]):
             return value
         found = re.fullmatch(r"([0-9]{4})(?:[-–]([0-9]{4}))?", str(value).strip())
         if found is None:
-            raise click.BadParameter(f"expected a year or two, such as 2026-2030, found {value!r}", ctx, param)
+            raise click.BadParameter(
+                tell("expected a year or two, such as 2026-2030, found {value!r}", value=value), ctx, param
+            )
         first, last = int(found[1]), int(found[2] or found[1])
         if last < first:
-            raise click.BadParameter(f"the last year, {last}, is before the first, {first}", ctx, param)
+            raise click.BadParameter(
+                tell("the last year, {last}, is before the first, {first}", last=last, first=first), ctx, param
+            )
         if first < EARLIEST or last > LATEST or last - first >= MOST_YEARS:
-            expected = f"expected at most {MOST_YEARS} years between {EARLIEST} and {LATEST}"
-            raise click.BadParameter(f"{expected}, found {value!r}", ctx, param)
+            expected = tell(
+                "expected at most {most_years} years between {earliest} and {latest}",
+                most_years=MOST_YEARS,
+                earliest=EARLIEST,
+                latest=LATEST,
+            )
+            raise click.BadParameter(tell("{expected}, found {value!r}", expected=expected, value=value), ctx, param)
         return tuple(range(first, last + 1))
 
 
@@ -53,10 +63,20 @@ class Dong(click.ParamType[int]):
         if re.fullmatch(r"[0-9]{1,3}([.,][0-9]{3}){1,6}", text) and len(set(re.sub("[0-9]", "", text))) == 1:
             text = re.sub("[.,]", "", text)
         if not re.fullmatch(r"[0-9]{1,19}(\.[0-9]{1,9})?(e[0-9]{1,2})?", text):
-            raise click.BadParameter(f"expected an amount of dong, such as 20e9, found {value!r}", ctx, param)
+            raise click.BadParameter(
+                tell("expected an amount of dong, such as 20e9, found {value!r}", value=value), ctx, param
+            )
         amount = Decimal(text)
         if amount != int(amount) or amount > MOST_BUDGET:
-            raise click.BadParameter(f"expected whole dong, at most {MOST_BUDGET:.0e}, found {value!r}", ctx, param)
+            raise click.BadParameter(
+                tell(
+                    "expected whole dong, at most {most_budget:.0e}, found {value!r}",
+                    most_budget=MOST_BUDGET,
+                    value=value,
+                ),
+                ctx,
+                param,
+            )
         return int(amount)
 
 
@@ -86,15 +106,15 @@ class SimulateQuestion:
     def check(self) -> None:
         """Raise UsageError on options that do not go together."""
         if (self.draft is None) == (self.source is None):
-            raise click.UsageError("expected a draft file, or --adopt PROVINCE --in PROVINCE")
+            raise click.UsageError(tell("expected a draft file, or --adopt PROVINCE --in PROVINCE"))
         if (self.source is None) != (self.target is None):
-            raise click.UsageError("--adopt and --in go together")
+            raise click.UsageError(tell("--adopt and --in go together"))
         if self.source is None:
             for name, given in (("--from", self.start), ("--on", self.on), ("--programme", self.programme)):
                 if given is not None:
-                    raise click.UsageError(f"{name} goes with --adopt; a draft file says it itself")
+                    raise click.UsageError(tell("{name} goes with --adopt; a draft file says it itself", name=name))
         if self.points is not None and self.budget is not None:
-            raise click.UsageError("--raise and --budget do not go together: --budget finds the points")
+            raise click.UsageError(tell("--raise and --budget do not go together: --budget finds the points"))
         if self.participants is None:
             self._check_alone()
         self._check_files()
@@ -104,28 +124,36 @@ class SimulateQuestion:
         for name, out in (("--write", self.write), ("--xlsx", self.xlsx), ("--plot", self.plot)):
             self._keep_what_is_read(name, out)
         if self.plot is not None and self.plot.suffix.lower() not in PICTURES:
-            raise click.UsageError(f"--plot: expected a file that ends in .svg or .png, found {self.plot.name!r}")
+            raise click.UsageError(
+                tell("--plot: expected a file that ends in .svg or .png, found {name!r}", name=self.plot.name)
+            )
         if self.xlsx is not None and self.xlsx.suffix.lower() != ".xlsx":
-            raise click.UsageError(f"--xlsx: expected a file that ends in .xlsx, found {self.xlsx.name!r}")
+            raise click.UsageError(
+                tell("--xlsx: expected a file that ends in .xlsx, found {name!r}", name=self.xlsx.name)
+            )
 
     def _keep_what_is_read(self, name: str, out: Path | None) -> None:
         if out is None:
             return
-        for what, read in (("the draft", self.draft), ("the file of the participants", self.participants)):
+        for what, read in ((tell("the draft"), self.draft), (tell("the file of the participants"), self.participants)):
             if read is not None and _same_file(out, read):
-                raise click.UsageError(f"{name}: is {what}, which would be lost; name another file")
+                raise click.UsageError(
+                    tell("{name}: is {what}, which would be lost; name another file", name=name, what=what)
+                )
         folder = self.policies or shipped_policies()
         if out.exists() and out.resolve().is_relative_to(folder.resolve()):
-            raise click.UsageError(f"{name}: is a file of the registry, which would be lost; name another file")
+            raise click.UsageError(
+                tell("{name}: is a file of the registry, which would be lost; name another file", name=name)
+            )
 
     def _check_alone(self) -> None:
         """Without participants there is only a draft to be written."""
         if self.draft is not None and self.write is None:
-            raise click.UsageError("--participants FILE is missing: how many people are in which group")
+            raise click.UsageError(tell("--participants FILE is missing: how many people are in which group"))
         asked = (("--years", self.years), ("--against", self.against), ("--budget", self.budget))
         for name, given in (*asked, ("--xlsx", self.xlsx), ("--plot", self.plot)):
             if given is not None:
-                raise click.UsageError(f"{name} needs --participants FILE")
+                raise click.UsageError(tell("{name} needs --participants FILE", name=name))
 
 
 def _same_file(one: Path, other: Path) -> bool:

@@ -7,16 +7,18 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from hotro.options import format_option, language_option, stop
 from hotro.output import write, write_csv, write_json
 from hotro.say.voice import command_voice
+from hotro.tell import tell
 from hotro.usage import Command
 from hotro.validate.words import TEXTS
 from registry.files.problem import InvalidPolicies, Problem
+from registry.message import in_language
 from registry.voice.voice import Voice
 
 if TYPE_CHECKING:
@@ -51,15 +53,15 @@ def command(path: Path | None, fix: bool, explained: bool, output_format: str, l
     from registry.registry import shipped_policies  # noqa: PLC0415
 
     if fix and path is None:
-        stop("--fix changes files: name the file or folder that it may change")
+        stop(tell("--fix changes files: name the file or folder that it may change"))
     target = path if path is not None else shipped_policies()
     say = command_voice(language, TEXTS)
     fixed, found = _checked(target, shipped_policies(), fix=fix)
     told = [p for p in (*found.own, *found.related) if (p.level == "explained") == explained]
     if output_format == "json":
-        write_json([p._asdict() for p in told])
+        write_json([_as_row(p, language) for p in told])
     elif output_format == "csv":
-        write_csv(Problem._fields, [p._asdict() for p in told])
+        write_csv(Problem._fields, [_as_row(p, language) for p in told])
     else:
         repairs = list(_repairs(fixed, say)) if fix else []
         sums = _explained_sum(told, target, say) if explained else list(_sums(found, target, home_of(target), say))
@@ -77,22 +79,32 @@ def _checked(target: Path, shipped: Path, *, fix: bool) -> tuple[list[Fixed], Ch
     fixed: list[Fixed] = []
     try:
         if not target.exists():
-            stop(f"{target}: there is no such file or folder")
+            stop(tell("{target}: there is no such file or folder", target=target))
         if fix and (home_of(target) is not None or target.is_file()):
             fixed = mend_path(target, home_of(target), shipped)
         return fixed, check(target, shipped)
     except InvalidPolicies as invalid:
         return fixed, Checked(invalid.problems, [], 0)
     except OSError as error:
-        stop(f"{error.filename or target}: cannot be read or written: {error.strerror}")
+        stop(
+            tell(
+                "{filename}: cannot be read or written: {strerror}",
+                filename=error.filename or target,
+                strerror=error.strerror,
+            )
+        )
 
 
 def _line(problem: Problem, say: Voice) -> str:
     if problem.level != "explained":
-        return str(problem)
+        return problem.told().in_language(say.language)
     because = problem.because_vi if say.language == "vi" else problem.because_en
     place = f"{problem.file}:{problem.line}:{problem.column}"
-    return f"{place}: {say('explained')}: {problem.message}\n    {' '.join(because.split())}"
+    return f"{place}: {say('explained')}: {in_language(problem.message, say.language)}\n    {' '.join(because.split())}"
+
+
+def _as_row(problem: Problem, language: str) -> dict[str, Any]:
+    return {**problem._asdict(), "message": in_language(problem.message, language)}
 
 
 def _repairs(fixed: list[Fixed], say: Voice) -> Iterator[str]:

@@ -15,6 +15,7 @@ from registry.files.policies import Policies
 from registry.files.problem import Problem
 from registry.law.nearest import did_you_mean
 from registry.law.programmes import PROGRAMMES
+from registry.tell import tell
 from registry.written.province import Explained
 
 _DEEP_OF_A_PROVISION = 4
@@ -75,8 +76,8 @@ def _about(one: Problem) -> Spot:
 def _of_nothing(policies: Policies, said: _Said, checks: Sequence[str]) -> Problem:
     name = said.explained.check
     what = (
-        f"no warning of `{name}` stands here any more: delete the explanation"
+        tell("no warning of `{name}` stands here any more: delete the explanation", name=name)
         if name in checks
-        else f"there is no check {name}{did_you_mean(name, checks)}"
+        else tell("there is no check {name}{hint}", name=name, hint=did_you_mean(name, checks))
     )
     return problem(policies, "explained", "error", said.of / "explained" / said.number / "check", what)

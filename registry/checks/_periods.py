@@ -10,6 +10,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from registry.compiled.in_force import earliest_issue
+from registry.message import joined
+from registry.tell import tell
 from registry.written.bound import Bound, parse_begin, parse_end
 from registry.written.province import Instrument, Provision
 
@@ -26,9 +28,15 @@ class Days(NamedTuple):
         return Days(first, last) if first <= last else None
 
     def __str__(self) -> str:
-        first = "" if self.first == datetime.date.min else f"from {self.first}"
-        last = "" if self.last == datetime.date.max else f"to {self.last}"
-        return " ".join(filter(None, (first, last))) or "at all times"
+        return self.in_language("en")
+
+    def in_language(self, language: str) -> str:
+        """The days in words, as messages have them."""
+        first = None if self.first == datetime.date.min else tell("from {first}", first=self.first)
+        last = None if self.last == datetime.date.max else tell("to {last}", last=self.last)
+        return (joined(" ", filter(None, (first, last))) if first or last else tell("at all times")).in_language(
+            language
+        )
 
 
 NEVER = Days(datetime.date.max, datetime.date.min)

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from registry.files.place import Path, field
 from registry.files.policies import Policies
-from registry.files.problem import Level, Problem
+from registry.files.problem import Level, Problem, about
 from registry.law.programmes import IN_ENGLISH, PROGRAMMES, Programme
+from registry.tell import tell
 from registry.written.base import InTwoLanguages
 from registry.written.national import Dated, ProgrammeFile, StateSupport
 from registry.written.province import Groups, Instrument, ProvinceFile, Provision, Status
@@ -72,9 +73,15 @@ class PlacedProvision:
         return self.of.spot / self.programme / self.number
 
     def __str__(self) -> str:
+        return self.in_language("en")
+
+    def in_language(self, language: str) -> str:
+        """The provision in words, as messages have it."""
         ages = ages_text(self.provision)
-        who = " + ".join(groups_of(self.provision.who)) + (f" aged {ages}" if ages else "")
-        return f"{IN_ENGLISH[self.programme]} support for {who}"
+        who = " + ".join(groups_of(self.provision.who))
+        aged = tell("{who} aged {ages}", who=who, ages=ages) if ages else who
+        support = tell("{programme} support for {who}", programme=IN_ENGLISH[self.programme], who=aged)
+        return support.in_language(language)
 
 
 class Walked(NamedTuple):
@@ -190,15 +197,15 @@ def ages_text(provision: Provision) -> str:
         return ""
     low, high = provision.age.from_, provision.age.below
     if low is None:
-        return f"under {high}"
-    return f"{low} and over" if high is None else f"{low} to under {high}"
+        return tell("under {high}", high=high)
+    return tell("{low} and over", low=low) if high is None else tell("{low} to under {high}", low=low, high=high)
 
 
 def problem(policies: Policies, check: str, level: Level, spot: Spot, message: str) -> Problem:
     """A problem at `spot`; `check` is the `__name__` of the module that found it."""
     line, column = line_and_column(policies, spot)
     name = field(spot.path)
-    text = f"{name}: {message}" if name else message
+    text = about(name, message)
     return Problem(spot.file, line, column, level, text, check.rpartition(".")[2], name)
 
 

@@ -15,6 +15,7 @@ from registry.files.policies import Policies
 from registry.files.problem import Level, Problem
 from registry.law.percent import exact_text
 from registry.law.programmes import USUAL_BASE
+from registry.tell import tell
 
 
 class LocalShare(NamedTuple):
@@ -98,17 +99,27 @@ def _problem(
 ) -> Problem:
     written = share.written
     paid, local, under = parts
-    on_top = f" (on top of {below.written.of.instrument.id}'s {exact_text(under)})" if below and under else ""
-    sum_ = (
-        f"{exact_text(local)} percent{on_top} and the State's {paid} make {exact_text(paid + local + under)} percent "
-        f"of the contribution on {day}"
+    on_top = (
+        tell(" (on top of {id}'s {under})", id=below.written.of.instrument.id, under=exact_text(under))
+        if below and under
+        else ""
+    )
+    sum_ = tell(
+        "{local} percent{on_top} and the State's {paid} make {sum} percent of the contribution on {day}",
+        local=exact_text(local),
+        on_top=on_top,
+        paid=paid,
+        sum=exact_text(paid + local + under),
+        day=day,
     )
     if _knew_better(share, day):
         level: Level = "error"
-        message = f"{sum_}, its first day; State and local are at most 100: is this a `total_percent`?"
+        message = tell("{sum}, its first day; State and local are at most 100: is this a `total_percent`?", sum=sum_)
     else:
         level = "warning"
-        message = f"{sum_}; the law caps the sum at 100. Is the percent read right, and still in force then?"
+        message = tell(
+            "{sum}; the law caps the sum at 100. Is the percent read right, and still in force then?", sum=sum_
+        )
     return problem(policies, __name__, level, written.spot / "percent", message)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from registry.checks._walk import instruments, problem
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.tell import tell
 
 
 def check(policies: Policies) -> Iterator[Problem]:
@@ -19,8 +20,10 @@ def check(policies: Policies) -> Iterator[Problem]:
     for placed in instruments(policies):
         issued = placed.instrument.issued
         if placed.instrument.status == "adopted" and isinstance(issued, datetime.date) and issued > read:
-            message = (
-                f"adopted, but issued on {issued}, after the day of these policies ({read}, the latest `as_of` in "
-                "national/): is the day a slip, is it a draft, or have the sources been read since?"
+            message = tell(
+                "adopted, but issued on {issued}, after the day of these policies ({read}, the latest `as_of` in "
+                "national/): is the day a slip, is it a draft, or have the sources been read since?",
+                issued=issued,
+                read=read,
             )
             yield problem(policies, __name__, "warning", placed.spot / "issued", message)

@@ -10,6 +10,7 @@ from registry.checks._territory import Land
 from registry.checks._walk import Placed, by_id, instruments, problem
 from registry.files.policies import Policies
 from registry.files.problem import Level, Problem
+from registry.tell import tell
 
 
 def check(policies: Policies) -> Iterator[Problem]:
@@ -22,9 +23,11 @@ def check(policies: Policies) -> Iterator[Problem]:
             continue
         level = _level(placed, land)
         if level and placed.instrument.id not in prolonged and not _evidence(placed, land, known):
-            message = (
-                f"it is to run {_until(placed)}, but the province ended when it was merged on {land.merger}: "
-                "say in `after_merger` what became of it (status: goes_on, stopped or unknown, and because: ...)"
+            message = tell(
+                "it is to run {until}, but the province ended when it was merged on {merger}: say in "
+                "`after_merger` what became of it (status: goes_on, stopped or unknown, and because: ...)",
+                until=_until(placed),
+                merger=land.merger,
             )
             yield problem(policies, __name__, level, placed.spot / "to", message)
 
@@ -41,7 +44,7 @@ def _level(placed: Placed, land: Land) -> Level | None:
 
 def _until(placed: Placed) -> str:
     end = term(placed.instrument).end
-    return "without end" if end.known == "open" else f"until {end}"
+    return tell("without end") if end.known == "open" else tell("until {end}", end=end)
 
 
 def _evidence(placed: Placed, land: Land, known: Mapping[str, Placed]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from registry.checks._walk import PlacedProvision, Spot, problem, programme_files, provisions
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.tell import tell
 from registry.written.province import Age
 
 BY_AGE = ("elderly", "child")
@@ -29,17 +30,21 @@ def check(policies: Policies) -> Iterator[Problem]:
 
 def _wrong(age: Age) -> str:
     if age.from_ is None and age.below is None:
-        return "the age has neither `from` nor `below`"
+        return tell("the age has neither `from` nor `below`")
     if age.from_ is not None and age.below is not None and age.from_ >= age.below:
-        return (
-            f"ages from {age.from_} to below {age.below} hold nobody; `below` is the first age that is too old "
-            f"(60-79 is from: 60, below: 80)"
+        return tell(
+            "ages from {from_} to below {below} hold nobody; `below` is the first age that is too old (60-79 "
+            "is from: 60, below: 80)",
+            from_=age.from_,
+            below=age.below,
         )
     return ""
 
 
 def _missing(policies: Policies, written: PlacedProvision) -> Iterator[Problem]:
     for code in sorted(written.groups.intersection(BY_AGE)):
-        message = f"{code} without `age`: the resolution names the ages; say in `note` if no source shows them"
+        message = tell(
+            "{code} without `age`: the resolution names the ages; say in `note` if no source shows them", code=code
+        )
         if not written.provision.note:
             yield problem(policies, __name__, "warning", written.spot / "who", message)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from registry.checks._walk import Spot, problem
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.tell import tell
 from registry.written.jurisdictions import OldProvince, Unit
 
 FILE = "jurisdictions.yaml"
@@ -25,11 +26,11 @@ def check(policies: Policies) -> Iterator[Problem]:
             for path, name in _names(entry):
                 spot = Spot(FILE, (key, number, *path))
                 if not unicodedata.is_normalized("NFC", name):
-                    message = f"{name} is not in composed form (NFC); type the name anew"
+                    message = tell("{name} is not in composed form (NFC); type the name anew", name=name)
                     yield problem(policies, __name__, "error", spot, message)
                 owner = owners.setdefault(plain(name), entry.slug)
                 if owner != entry.slug:
-                    message = f"{name} means {owner} as well as {entry.slug}"
+                    message = tell("{name} means {owner} as well as {slug}", name=name, owner=owner, slug=entry.slug)
                     yield problem(policies, __name__, "error", spot, message)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from registry.checks._walk import Spot, problem
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.tell import tell
 from registry.written.province import PublishedAmount
 
 PARTS = ("state", "local", "other", "pays")
@@ -21,7 +22,7 @@ def check(policies: Policies) -> Iterator[Problem]:
                 yield problem(policies, __name__, "error", spot, message)
             for index, figure in enumerate(amount.printed):
                 if getattr(amount, figure) is None:
-                    message = f"`printed` names {figure}, but the figure is not given"
+                    message = tell("`printed` names {figure}, but the figure is not given", figure=figure)
                     yield problem(policies, __name__, "error", spot / "printed" / index, message)
 
 
@@ -29,13 +30,23 @@ def _wrong(amount: PublishedAmount) -> str:
     given = {part: getattr(amount, part) for part in PARTS if getattr(amount, part) is not None}
     negative = [part for part, dong in given.items() if dong < 0]
     if negative:
-        return f"{negative[0]} is below 0"
+        return tell("{negative} is below 0", negative=negative[0])
     sum_ = sum(given.values())
     if amount.contribution is None:
         return ""
     listed = " + ".join(f"{part} {dong}" for part, dong in given.items())
     if sum_ > amount.contribution:
-        return f"{listed} = {sum_} is more than the contribution, {amount.contribution}"
+        return tell(
+            "{listed} = {sum} is more than the contribution, {contribution}",
+            listed=listed,
+            sum=sum_,
+            contribution=amount.contribution,
+        )
     if len(given) == len(PARTS) and sum_ < amount.contribution:
-        return f"{listed} = {sum_}, but the contribution is {amount.contribution}"
+        return tell(
+            "{listed} = {sum}, but the contribution is {contribution}",
+            listed=listed,
+            sum=sum_,
+            contribution=amount.contribution,
+        )
     return ""

@@ -8,6 +8,7 @@ from registry.checks._relations import successions
 from registry.checks._walk import Placed, by_id, instruments, problem
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.tell import tell
 
 
 def check(policies: Policies) -> Iterator[Problem]:
@@ -44,8 +45,9 @@ def _circles(earlier: dict[str, set[str]]) -> Iterator[list[str]]:
 def _problem(policies: Policies, circle: list[str], known: Mapping[str, Placed]) -> Problem:
     start = circle.index(min(circle))
     around = [*circle[start:], *circle[:start]]
-    message = (
-        f"each of these is to come after the one before it, in a circle: {' -> '.join([*around, around[0]])}; "
-        "one `replaces`, `replaced_by`, `amends`, `prolongs` or `became` is the wrong way round"
+    message = tell(
+        "each of these is to come after the one before it, in a circle: {ids}; one `replaces`, "
+        "`replaced_by`, `amends`, `prolongs` or `became` is the wrong way round",
+        ids=" -> ".join([*around, around[0]]),
     )
     return problem(policies, __name__, "error", known[around[0]].spot, message)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from registry.checks._walk import about_the_person, problem
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.tell import tell
 
 WORDS = (
     # English
@@ -58,5 +59,5 @@ def check(policies: Policies) -> Iterator[Problem]:
     for spot, said in about_the_person(policies):
         for key, text in (("vi", said.vi), ("en", said.en)):
             if found := _ABOUT_THE_SOURCE.search(text):
-                message = f"{found[0]!r} speaks of a source, not of the person: it belongs in `note`"
+                message = tell("{found!r} speaks of a source, not of the person: it belongs in `note`", found=found[0])
                 yield problem(policies, __name__, "error", spot / key, message)

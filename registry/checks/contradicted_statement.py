@@ -12,6 +12,7 @@ from registry.checks._walk import Placed, PlacedProvision, Spot, by_id, group_se
 from registry.files.policies import Policies
 from registry.files.problem import Level, Problem
 from registry.law.programmes import IN_ENGLISH, Programme
+from registry.tell import tell
 from registry.written.province import NoSupport
 
 
@@ -70,9 +71,13 @@ def _contradiction(policies: Policies, said: Said, written: PlacedProvision, lan
     if days is None or in_part or not (same or spoken == {"any"}):
         return
     level: Level = "error" if same and said.statement.strength == "stated" else "warning"
-    message = (
-        f"says that there is no {IN_ENGLISH[said.statement.programme]} support for "
-        f"{' + '.join(groups_of(said.statement.who))}, but {written.of.instrument.id} is in force {days} "
-        f"with {written} ({written.spot.file})"
+    message = tell(
+        "says that there is no {programme} support for {who}, but {id} is in force {days} with {written} ({file})",
+        programme=IN_ENGLISH[said.statement.programme],
+        who=" + ".join(groups_of(said.statement.who)),
+        id=written.of.instrument.id,
+        days=days,
+        written=written,
+        file=written.spot.file,
     )
     yield problem(policies, __name__, level, said.spot, message)

@@ -9,6 +9,7 @@ from registry.checks._periods import Term, term
 from registry.checks._walk import Placed, Spot, instruments, national, problem
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.tell import tell
 
 
 def check(policies: Policies) -> Iterator[Problem]:
@@ -53,5 +54,11 @@ def _problem(
     earlier: str,
     earlier_day: datetime.date,
 ) -> Problem:
-    message = f"`{later}` ({later_day}) is before `{earlier}` ({earlier_day}); it must be that day or later"
+    message = tell(
+        "`{later}` ({later_day}) is before `{earlier}` ({earlier_day}); it must be that day or later",
+        later=later,
+        later_day=later_day,
+        earlier=earlier,
+        earlier_day=earlier_day,
+    )
     return problem(policies, __name__, "error", spot, message)

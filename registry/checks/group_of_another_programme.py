@@ -8,6 +8,7 @@ from registry.checks._walk import PlacedProvision, problem, provisions
 from registry.files.policies import Policies
 from registry.files.problem import Problem
 from registry.law.programmes import IN_ENGLISH
+from registry.tell import tell
 
 GROUPS = {"health_insurance": {"other"}, "voluntary_si": {"household_member"}}
 """`other` is the rest in voluntary SI (Decree 159/2025 art. 5); households join health insurance alone."""
@@ -23,22 +24,24 @@ def check(policies: Policies) -> Iterator[Problem]:
     for written in provisions(policies):
         name = IN_ENGLISH[written.programme]
         for code in sorted(written.groups & GROUPS[written.programme]):
-            message = f"{code} is not a group of {name}{_instead(code)}"
+            message = tell("{code} is not a group of {name}{instead}", code=code, name=name, instead=_instead(code))
             yield problem(policies, __name__, "error", written.spot / "who", message)
         base = written.provision.of
         if base in BASES[written.programme]:
-            message = f"{name} has no {base}; the percent is of the `contribution`, or `unknown`"
+            message = tell(
+                "{name} has no {base}; the percent is of the `contribution`, or `unknown`", name=name, base=base
+            )
             yield problem(policies, __name__, "error", written.spot / "of", message)
         yield from _order_in_voluntary_si(policies, written)
 
 
 def _order_in_voluntary_si(policies: Policies, written: PlacedProvision) -> Iterator[Problem]:
     if written.programme == "voluntary_si" and written.provision.household_order is not None:
-        message = "voluntary SI has no order of household members; leave `household_order` out"
+        message = tell("voluntary SI has no order of household members; leave `household_order` out")
         yield problem(policies, __name__, "error", written.spot / "household_order", message)
 
 
 def _instead(code: str) -> str:
     if code == "other":
-        return "; write household_member for those who pay as a household, any for everybody, or unspecified"
-    return "; write any for everybody, or other for those in no better supported group"
+        return tell("; write household_member for those who pay as a household, any for everybody, or unspecified")
+    return tell("; write any for everybody, or other for those in no better supported group")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from registry.checks._walk import Spot, problem
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.tell import tell
 
 
 def check(policies: Policies) -> Iterator[Problem]:
@@ -15,9 +16,11 @@ def check(policies: Policies) -> Iterator[Problem]:
     for number, count in enumerate(policies.counts.counts):
         spot = Spot("counts.yaml", ("counts", number))
         if count.n is not None and count.n > count.of:
-            message = f"{count.n} of {count.of} is more than all"
+            message = tell("{n} of {of} is more than all", n=count.n, of=count.of)
             yield problem(policies, __name__, "error", spot / "n", message)
         there = len(land.provinces) if count.date < land.merger else len(land.units)
         if count.of != there:
-            message = f"of {count.of}, but there were {there} provinces on {count.date}"
+            message = tell(
+                "of {of}, but there were {there} provinces on {date}", of=count.of, there=there, date=count.date
+            )
             yield problem(policies, __name__, "warning", spot / "of", message)

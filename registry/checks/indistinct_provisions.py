@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from registry.checks._walk import Placed, PlacedProvision, instruments, line_and_column, problem
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.tell import tell
 
 
 def check(policies: Policies) -> Iterator[Problem]:
@@ -23,9 +24,12 @@ def _instrument(policies: Policies, placed: Placed) -> Iterator[Problem]:
         key = (written.programme, written.groups, age, provision.household_order, provision.from_, provision.to)
         if key in seen:
             line, _ = line_and_column(policies, seen[key].spot)
-            message = (
-                f"{written} is given twice by {placed.instrument.id} (also in line {line}): "
-                "say what distinguishes them, by a further group, the ages, `household_order` or the period"
+            message = tell(
+                "{written} is given twice by {id} (also in line {line}): say what distinguishes them, by a "
+                "further group, the ages, `household_order` or the period",
+                written=written,
+                id=placed.instrument.id,
+                line=line,
             )
             yield problem(policies, __name__, "error", written.spot, message)
         seen.setdefault(key, written)

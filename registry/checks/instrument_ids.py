@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from registry.checks._walk import Placed, instruments, line_and_column, problem
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.tell import tell
 
 
 def check(policies: Policies) -> Iterator[Problem]:
@@ -15,10 +16,16 @@ def check(policies: Policies) -> Iterator[Problem]:
     for placed in instruments(policies):
         name, spot = placed.instrument.id, placed.spot / "id"
         if not name.startswith(f"{placed.province}-"):
-            message = f"the id must begin with {placed.province}- (as in {placed.province}-19-2025), found {name}"
+            message = tell(
+                "the id must begin with {province}- (as in {province}-19-2025), found {name}",
+                province=placed.province,
+                name=name,
+            )
             yield problem(policies, __name__, "error", spot, message)
         if name in first:
             line, _ = line_and_column(policies, first[name].spot)
-            message = f"the id {name} is already used in {first[name].spot.file}, line {line}"
+            message = tell(
+                "the id {name} is already used in {file}, line {line}", name=name, file=first[name].spot.file, line=line
+            )
             yield problem(policies, __name__, "error", spot, message)
         first.setdefault(name, placed)

@@ -9,6 +9,7 @@ from registry.checks._territory import Land
 from registry.checks._walk import by_id, instruments, problem
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.tell import tell
 
 
 def check(policies: Policies) -> Iterator[Problem]:
@@ -18,8 +19,12 @@ def check(policies: Policies) -> Iterator[Problem]:
         own = land.unit(placed.province)
         for key, path, other in references(placed):
             if other in known and land.unit(known[other].province) != own:
-                message = (
-                    f"`{key}` names {other}, which is of {known[other].province}: expected an instrument of {own}; no "
-                    "council decides for another province"
+                message = tell(
+                    "`{key}` names {other}, which is of {province}: expected an instrument of {own}; no council "
+                    "decides for another province",
+                    key=key,
+                    other=other,
+                    province=known[other].province,
+                    own=own,
                 )
                 yield problem(policies, __name__, "error", spot_of(placed, path), message)

@@ -8,6 +8,7 @@ from registry.checks._walk import Spot, problem
 from registry.files.policies import Policies
 from registry.files.problem import Problem
 from registry.law.nearest import did_you_mean
+from registry.tell import tell
 from registry.written.jurisdictions import OldProvince, Unit
 
 FILE = "jurisdictions.yaml"
@@ -22,18 +23,21 @@ def check(policies: Policies) -> Iterator[Problem]:
     for number, province in enumerate(land.provinces):
         spot = Spot(FILE, ("provinces", number, "into"))
         if province.into not in units:
-            message = f"there is no unit {province.into}{did_you_mean(province.into, sorted(units))}"
+            message = tell(
+                "there is no unit {into}{hint}", into=province.into, hint=did_you_mean(province.into, sorted(units))
+            )
             yield problem(policies, __name__, "error", spot, message)
         elif province.slug in units and province.into != province.slug:
-            message = (
-                f"{province.slug} went into {province.into}, but a unit is named {province.slug} too: "
-                f"the file {province.slug}.yaml would be of both"
+            message = tell(
+                "{slug} went into {into}, but a unit is named {slug} too: the file {slug}.yaml would be of both",
+                slug=province.slug,
+                into=province.into,
             )
             yield problem(policies, __name__, "error", spot, message)
     filled = {province.into for province in land.provinces}
     for number, unit in enumerate(land.units):
         if unit.slug not in filled:
-            message = f"no province of before the merger goes `into` {unit.slug}"
+            message = tell("no province of before the merger goes `into` {slug}", slug=unit.slug)
             yield problem(policies, __name__, "error", Spot(FILE, ("units", number)), message)
 
 
@@ -44,6 +48,8 @@ def _unique(policies: Policies, key: str, listed: Sequence[OldProvince | Unit]) 
         for number, entry in enumerate(listed):
             value = getattr(entry, field)
             if value in seen:
-                message = f"the {field} {value} is already that of {seen[value]}"
+                message = tell(
+                    "the {field} {value} is already that of {seen}", field=field, value=value, seen=seen[value]
+                )
                 yield problem(policies, __name__, "error", Spot(FILE, (key, number, field)), message)
             seen.setdefault(value, entry.vi)

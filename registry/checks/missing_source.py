@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from registry.checks._walk import Spot, instruments, national, problem
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.tell import tell
 from registry.written.jurisdictions import OldProvince, Unit
 
 
@@ -14,12 +15,14 @@ def check(policies: Policies) -> Iterator[Problem]:
     """National rows without source, adopted instruments without an address, changes of type without either."""
     for spot, row in national(policies):
         if not row.sources and not row.unsourced:
-            message = "no `sources`: give at least one, or say in `unsourced` what no page confirms"
+            message = tell("no `sources`: give at least one, or say in `unsourced` what no page confirms")
             yield problem(policies, __name__, "error", spot, message)
     for placed in instruments(policies):
         adopted = placed.instrument.status == "adopted"
         if adopted and all(source.url == "unknown" for source in placed.instrument.sources):
-            message = f"no source of {placed.instrument.id} has an address (`url`), so nobody can look it up"
+            message = tell(
+                "no source of {id} has an address (`url`), so nobody can look it up", id=placed.instrument.id
+            )
             yield problem(policies, __name__, "warning", placed.spot / "sources", message)
     for number, province in enumerate(policies.jurisdictions.provinces):
         yield from _type_changes(policies, Spot("jurisdictions.yaml", ("provinces", number)), province)
@@ -30,5 +33,7 @@ def check(policies: Policies) -> Iterator[Problem]:
 def _type_changes(policies: Policies, spot: Spot, unit: OldProvince | Unit) -> Iterator[Problem]:
     for number, change in enumerate(unit.type_changes):
         if not change.source and not change.note:
-            message = f"the change of {unit.slug} to a {change.to} has neither `source` nor a `note` on it"
+            message = tell(
+                "the change of {slug} to a {to} has neither `source` nor a `note` on it", slug=unit.slug, to=change.to
+            )
             yield problem(policies, __name__, "warning", spot / "type_changes" / number, message)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from registry.checks._walk import PARAMETERS, Spot, group_set, problem, programme_files
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.tell import tell
 from registry.written.national import Dated
 
 Run = tuple[datetime.date, datetime.date, Spot]
@@ -45,7 +46,7 @@ def _row(dated: Dated, spot: Spot) -> Run:
 
 def _without_first_day(policies: Policies, dated: Dated, spot: Spot) -> Iterator[Problem]:
     if dated.from_ is None:
-        message = "`from` is missing: nothing can be computed with a value whose first day is not known"
+        message = tell("`from` is missing: nothing can be computed with a value whose first day is not known")
         yield problem(policies, __name__, "error", spot, message)
 
 
@@ -58,13 +59,19 @@ def _pairs(rows: Iterable[Run]) -> Iterator[tuple[Run, Run]]:
 def _overlaps(policies: Policies, name: str, rows: list[Run]) -> Iterator[Problem]:
     for (first, last, _), (start, _, spot) in _pairs(rows):
         if start <= last:
-            until = f"to {last}" if last < datetime.date.max else "without a last day"
-            message = f"{name} has two values from {start} on: the one before it runs from {first} {until}"
+            until = tell("to {last}", last=last) if last < datetime.date.max else tell("without a last day")
+            message = tell(
+                "{name} has two values from {start} on: the one before it runs from {first} {until}",
+                name=name,
+                start=start,
+                first=first,
+                until=until,
+            )
             yield problem(policies, __name__, "error", spot / "from", message)
 
 
 def _gaps(policies: Policies, name: str, rows: list[Run]) -> Iterator[Problem]:
     for (_, last, _), (start, _, spot) in _pairs(rows):
         if last < start and (start - last).days > 1:
-            message = f"{name} has no value between {last} and {start}"
+            message = tell("{name} has no value between {last} and {start}", name=name, last=last, start=start)
             yield problem(policies, __name__, "warning", spot / "from", message)

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from registry.checks._walk import Placed, instruments, problem
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.tell import tell
 from registry.written.bound import YEAR
 
 LONGEST = 60
@@ -41,15 +42,19 @@ def _number(policies: Policies, placed: Placed) -> Iterator[Problem]:
     match = NUMBER.fullmatch(number)
     symbol = match["symbol"] if match else None
     if match is None or (symbol is not None and not _good_symbol(symbol)):
-        message = f"expected a number like 19/2025/NQ-HĐND, found {number[:LONGEST]}{_hint(number[:LONGEST])}"
+        message = tell(
+            "expected a number like 19/2025/NQ-HĐND, found {number}{hint}",
+            number=number[:LONGEST],
+            hint=_hint(number[:LONGEST]),
+        )
         yield problem(policies, __name__, "error", spot, message)
         return
     yield from _year(policies, placed, match["year"])
     if symbol is None:
-        message = f"{number} lacks its symbol, such as NQ-HĐND; complete it when a source shows it"
+        message = tell("{number} lacks its symbol, such as NQ-HĐND; complete it when a source shows it", number=number)
         yield problem(policies, __name__, "warning", spot, message)
     elif match["year"] is None and symbol.startswith(("NQ-", "QĐ-")):
-        message = f"{number} lacks its year; complete it when a source shows it"
+        message = tell("{number} lacks its year; complete it when a source shows it", number=number)
         yield problem(policies, __name__, "warning", spot, message)
     yield from _kind(policies, placed, symbol)
 
@@ -73,13 +78,17 @@ def meant(number: str) -> str | None:
 
 def _hint(number: str) -> str:
     better = meant(number)
-    return f"; did you mean {better}?" if better else "; write `unknown` if no source shows it"
+    return (
+        tell("; did you mean {better}?", better=better) if better else tell("; write `unknown` if no source shows it")
+    )
 
 
 def _year(policies: Policies, placed: Placed, year: str | None) -> Iterator[Problem]:
     issued = placed.instrument.issued
     if year and isinstance(issued, datetime.date) and issued.year != int(year):
-        message = f"the number has the year {year}, but `issued` is {issued}; one of them is wrong"
+        message = tell(
+            "the number has the year {year}, but `issued` is {issued}; one of them is wrong", year=year, issued=issued
+        )
         yield problem(policies, __name__, "error", placed.spot / "number", message)
 
 
@@ -87,5 +96,10 @@ def _kind(policies: Policies, placed: Placed, symbol: str | None) -> Iterator[Pr
     kind = placed.instrument.kind
     meant = next((k for k, pattern in SYMBOLS.items() if symbol and pattern.fullmatch(symbol)), None)
     if meant and kind not in (meant, "unknown", "fund"):
-        message = f"`kind` is {kind}, but {placed.instrument.number} is the number of a {meant}"
+        message = tell(
+            "`kind` is {kind}, but {number} is the number of a {meant}",
+            kind=kind,
+            number=placed.instrument.number,
+            meant=meant,
+        )
         yield problem(policies, __name__, "warning", placed.spot / "kind", message)

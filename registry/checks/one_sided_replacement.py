@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from registry.checks._walk import Placed, by_id, instruments, problem
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.tell import tell
 
 
 def check(policies: Policies) -> Iterator[Problem]:
@@ -25,9 +26,13 @@ def _replaces(policies: Policies, placed: Placed, known: Mapping[str, Placed]) -
             continue
         named = known[other].instrument.replaced_by
         if named != own:
-            says = f"says `replaced_by: {named}`" if named else "has no `replaced_by`"
-            message = (
-                f"replaces {other}, but {other} {says}: write `replaced_by: {own}` there ({known[other].spot.file})"
+            says = tell("says `replaced_by: {named}`", named=named) if named else tell("has no `replaced_by`")
+            message = tell(
+                "replaces {other}, but {other} {says}: write `replaced_by: {own}` there ({file})",
+                other=other,
+                says=says,
+                own=own,
+                file=known[other].spot.file,
             )
             yield problem(policies, __name__, "error", placed.spot / "replaces" / number, message)
 
@@ -35,9 +40,11 @@ def _replaces(policies: Policies, placed: Placed, known: Mapping[str, Placed]) -
 def _replaced_by(policies: Policies, placed: Placed, known: Mapping[str, Placed]) -> Iterator[Problem]:
     own, later = placed.instrument.id, placed.instrument.replaced_by
     if later is not None and later in known and later != own and own not in known[later].instrument.replaces:
-        message = (
-            f"is replaced by {later}, but {later} does not name it: add {own} to its `replaces` "
-            f"({known[later].spot.file})"
+        message = tell(
+            "is replaced by {later}, but {later} does not name it: add {own} to its `replaces` ({file})",
+            later=later,
+            own=own,
+            file=known[later].spot.file,
         )
         yield problem(policies, __name__, "error", placed.spot / "replaced_by", message)
 
@@ -50,8 +57,11 @@ def _provisions(policies: Policies, placed: Placed, known: Mapping[str, Placed])
             continue
         instrument = known[later].instrument
         if own not in (*instrument.replaces, *instrument.amends):
-            message = (
-                f"this provision is replaced by {later}, but {later} does not name {own}: add it to its "
-                f"`amends` (or `replaces`, if all of it is replaced; {known[later].spot.file})"
+            message = tell(
+                "this provision is replaced by {later}, but {later} does not name {own}: add it to its `amends` "
+                "(or `replaces`, if all of it is replaced; {file})",
+                later=later,
+                own=own,
+                file=known[later].spot.file,
             )
             yield problem(policies, __name__, "error", written.spot / "replaced_by", message)

@@ -10,6 +10,7 @@ from registry.checks._territory import Land
 from registry.checks._walk import Placed, instruments, problem
 from registry.files.policies import Policies
 from registry.files.problem import Level, Problem
+from registry.tell import tell
 from registry.written.forms import year_of_number
 
 
@@ -30,20 +31,31 @@ def check(policies: Policies) -> Iterator[Problem]:
 
 def _after_the_end(policies: Policies, placed: Placed, land: Land, level: Level) -> Iterator[Problem]:
     """An old council's last day is the one before the merger (Resolution 202/2025/QH15)."""
-    where = f"{placed.province} became part of {land.unit(placed.province)} on {land.merger}"
+    where = tell(
+        "{province} became part of {unit} on {merger}",
+        province=placed.province,
+        unit=land.unit(placed.province),
+        merger=land.merger,
+    )
     move = (
-        f"an instrument of the new council belongs in provinces/{land.unit(placed.province)}.yaml"
+        tell("an instrument of the new council belongs in provinces/{unit}.yaml", unit=land.unit(placed.province))
         if land.absorbed(placed.province)
-        else "`area` names the old province alone; leave `area` out if the new council means all of its unit"
+        else tell("`area` names the old province alone; leave `area` out if the new council means all of its unit")
     )
     for key, day in _days_of_issue(placed):
         if day >= land.merger:
-            message = f"`{key}` is {day}, but {where}: its council could act no later than the day before; {move}"
+            message = tell(
+                "`{key}` is {day}, but {where}: its council could act no later than the day before; {move}",
+                key=key,
+                day=day,
+                where=where,
+                move=move,
+            )
             yield problem(policies, __name__, level, placed.spot / key, message)
             return
     begin = named_day(term(placed.instrument).begin)
     if begin and begin >= land.merger:
-        message = f"it begins on {begin}, but {where}; {move}"
+        message = tell("it begins on {begin}, but {where}; {move}", begin=begin, where=where, move=move)
         yield problem(policies, __name__, "warning", placed.spot / "from", message)
 
 
@@ -59,16 +71,20 @@ def _days_of_issue(placed: Placed) -> Iterator[tuple[str, datetime.date]]:
 
 def _before_the_beginning(policies: Policies, placed: Placed, land: Land) -> Iterator[Problem]:
     """The new council sits from the merger on; what the old one passed holds in the old province only."""
-    old = f"by its `area` it is of the council of the new {placed.province}, which exists since {land.merger}"
-    add = f"write `area: {{former: [{placed.province}]}}` if it is the old province's"
+    old = tell(
+        "by its `area` it is of the council of the new {province}, which exists since {merger}",
+        province=placed.province,
+        merger=land.merger,
+    )
+    add = tell("write `area: {{former: [{province}]}}` if it is the old province's", province=placed.province)
     begin = term(placed.instrument).begin
     if begin.day and begin.day < land.merger and (begin.known != "year" or begin.day.year < land.merger.year):
-        message = f"it begins on {begin.day}, but {old}; {add}"
+        message = tell("it begins on {day}, but {old}; {add}", day=begin.day, old=old, add=add)
         yield problem(policies, __name__, "error", placed.spot / "from", message)
         return
     issued = placed.instrument.issued
     if isinstance(issued, datetime.date) and issued < land.merger:
-        message = f"it was issued on {issued}, but {old}; {add}"
+        message = tell("it was issued on {issued}, but {old}; {add}", issued=issued, old=old, add=add)
         yield problem(policies, __name__, "warning", placed.spot / "issued", message)
 
 
@@ -76,5 +92,9 @@ def _without_districts(policies: Policies, placed: Placed, land: Land) -> Iterat
     """The districts ended on the day the provinces merged (two levels of government since 2025-07-01)."""
     issued = placed.instrument.issued
     if isinstance(issued, datetime.date) and issued >= land.merger:
-        message = f"a district issued it on {issued}, but there are no districts since {land.merger}"
+        message = tell(
+            "a district issued it on {issued}, but there are no districts since {merger}",
+            issued=issued,
+            merger=land.merger,
+        )
         yield problem(policies, __name__, "warning", placed.spot / "issued", message)

@@ -13,6 +13,7 @@ from registry.checks._walk import Placed, PlacedProvision, Spot, by_id, problem,
 from registry.files.policies import Policies
 from registry.files.problem import Problem
 from registry.law.people import ages_meet, districts_meet, orders_meet
+from registry.tell import tell
 
 MOST_PROBLEMS = 10
 """Of one provision; more would help nobody."""
@@ -132,17 +133,28 @@ def _problem(policies: Policies, earlier: Reach, later: Reach) -> Problem:
     surely = earlier.surely.both(later.surely)
     meet = surely or earlier.possibly.both(later.possibly)
     first, second = earlier.written, later.written
-    both = "both give" if surely else "may both give"
-    what = f"{second} in {', '.join(sorted(earlier.covers & later.covers))} {meet}"
-    what += "" if surely else " (not all their first and last days are known)"
+    both = tell("both give") if surely else tell("may both give")
+    what = tell(
+        "{second} in {covers} {meet}", second=second, covers=", ".join(sorted(earlier.covers & later.covers)), meet=meet
+    )
+    if not surely:
+        what += tell(" (not all their first and last days are known)")
     if first.of.spot == second.of.spot:
-        message = (
-            f"two provisions of {first.of.instrument.id} {both} {what}, the other being {first}: "
-            "write ages or periods that do not meet, `adds_up: true`, or the reason in `overlap`"
+        message = tell(
+            "two provisions of {id} {both} {what}, the other being {first}: write ages or periods that do "
+            "not meet, `adds_up: true`, or the reason in `overlap`",
+            id=first.of.instrument.id,
+            both=both,
+            what=what,
+            first=first,
         )
     else:
-        message = (
-            f"{first.of.instrument.id} and {second.of.instrument.id} {both} {what}: say which replaces, "
-            "amends or prolongs the other, write `adds_up: true`, or the reason in `overlap`"
+        message = tell(
+            "{id} and {other} {both} {what}: say which replaces, amends or prolongs the other, write "
+            "`adds_up: true`, or the reason in `overlap`",
+            id=first.of.instrument.id,
+            other=second.of.instrument.id,
+            both=both,
+            what=what,
         )
     return problem(policies, __name__, "error" if surely else "warning", second.spot, message)

@@ -10,6 +10,7 @@ from registry.checks._walk import PARAMETERS, Spot, problem
 from registry.files.policies import Policies
 from registry.files.problem import Problem
 from registry.law.nearest import did_you_mean
+from registry.tell import tell
 from registry.written.national import ParameterKey
 
 NAMES = ("vsi_income_floor", "vsi_income_ceiling_base")
@@ -24,13 +25,13 @@ def _whole(value: Any) -> bool:
     return isinstance(value, int) and value > 0
 
 
-_NUMBER = _Kind("a number", lambda value: not isinstance(value, str | list))
-_DONG = _Kind("whole dong", _whole)
-_MONTHS = _Kind("whole months", _whole)
-_YEARS = _Kind("full years", _whole)
-_RATE = _Kind("a percent, 0 to 100", lambda value: _NUMBER.fits(value) and value <= 100)
+_NUMBER = _Kind(tell("a number"), lambda value: not isinstance(value, str | list))
+_DONG = _Kind(tell("whole dong"), _whole)
+_MONTHS = _Kind(tell("whole months"), _whole)
+_YEARS = _Kind(tell("full years"), _whole)
+_RATE = _Kind(tell("a percent, 0 to 100"), lambda value: _NUMBER.fits(value) and value <= 100)
 _CHOICES = _Kind(
-    "whole numbers that rise, like [1, 3, 6, 12]",
+    tell("whole numbers that rise, like [1, 3, 6, 12]"),
     lambda value: isinstance(value, list) and value[0] > 0 and value == sorted(set(value)),
 )
 _NUMBERS = {
@@ -43,7 +44,7 @@ _NUMBERS = {
 }
 _LADDERS = {
     "household_tiers": _Kind(
-        "percents that fall from 100, like [100, 70, 60, 50, 40]",
+        tell("percents that fall from 100, like [100, 70, 60, 50, 40]"),
         lambda value: isinstance(value, list) and value[0] == 100 and value == sorted(value, reverse=True),
     ),
     "vsi_payment_months": _CHOICES,
@@ -60,16 +61,20 @@ def check(policies: Policies) -> Iterator[Problem]:
     for number, parameter in enumerate(policies.parameters.parameters):
         listed = Spot(PARAMETERS, ("parameters", number))
         if parameter.key in keys[:number]:
-            message = f"{parameter.key} is listed twice; its values belong together"
+            message = tell("{key} is listed twice; its values belong together", key=parameter.key)
             yield problem(policies, __name__, "error", listed / "key", message)
         for index, value in enumerate(parameter.values):
-            if message := _wrong(parameter.key, value.value, keys):
-                yield problem(policies, __name__, "error", listed / "values" / index / "value", message)
+            if wrong := _wrong(parameter.key, value.value, keys):
+                yield problem(policies, __name__, "error", listed / "values" / index / "value", wrong)
 
 
 def _wrong(key: ParameterKey, value: int | Decimal | str | list[int], keys: list[ParameterKey]) -> str:
     if key in NAMES:
         close = did_you_mean(str(value), keys)
-        return "" if value in keys else f"expected the name of another parameter, found {value}{close}"
+        return (
+            ""
+            if value in keys
+            else tell("expected the name of another parameter, found {value}{close}", value=value, close=close)
+        )
     expected = _LADDERS.get(key) or _NUMBERS.get(key, _NUMBER)
-    return "" if expected.fits(value) else f"expected {expected.words}, found {value}"
+    return "" if expected.fits(value) else tell("expected {words}, found {value}", words=expected.words, value=value)

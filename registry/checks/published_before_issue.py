@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from registry.checks._walk import instruments, problem
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.tell import tell
 
 
 def check(policies: Policies) -> Iterator[Problem]:
@@ -21,8 +22,10 @@ def check(policies: Policies) -> Iterator[Problem]:
             continue
         for number, source in enumerate(placed.instrument.sources):
             if source.published is not None and source.published < issued:
-                message = (
-                    f"the page was published on {source.published}, before the act was issued ({issued}): is one of "
-                    "the days a slip, or is the page on the draft?"
+                message = tell(
+                    "the page was published on {published}, before the act was issued ({issued}): is one of the days "
+                    "a slip, or is the page on the draft?",
+                    published=source.published,
+                    issued=issued,
                 )
                 yield problem(policies, __name__, "warning", placed.spot / "sources" / number / "published", message)

@@ -10,6 +10,7 @@ from registry.checks._walk import PlacedProvision, Spot, instruments, problem
 from registry.files.policies import Policies
 from registry.files.problem import Problem
 from registry.law.percent import exact_text
+from registry.tell import tell
 from registry.written.province import PERCENTS
 
 PERCENT = re.compile(r"\d\s*(?:%|per ?cent\b|phần trăm)")
@@ -29,11 +30,14 @@ def check(policies: Policies) -> Iterator[Problem]:
         amounts = {Fraction(re.sub(r"\D", "", n)) for n in AMOUNT.findall(words)}
         for written in placed.provisions:
             for spot, given in _given(written):
-                said, unit = (amounts, "dong") if spot.path[-1] == "vnd_per_month" else (shares, "percent")
+                in_dong = spot.path[-1] == "vnd_per_month"
+                said, unit = (amounts, tell("dong")) if in_dong else (shares, tell("percent"))
                 if said and given not in said:
-                    message = (
-                        f"{exact_text(given)} {unit}, but the words of its sources (`says`) tell of "
-                        f"{', '.join(map(exact_text, sorted(said)))}; which is the slip?"
+                    message = tell(
+                        "{given} {unit}, but the words of its sources (`says`) tell of {said}; which is the slip?",
+                        given=exact_text(given),
+                        unit=unit,
+                        said=", ".join(map(exact_text, sorted(said))),
                     )
                     yield problem(policies, __name__, "warning", spot, message)
 

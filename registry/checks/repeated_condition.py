@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from registry.checks._walk import CONDITIONS, Spot, problem, with_conditions
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.tell import tell
 
 SAID = ("code", "vi", "en", "question_vi", "question_en")
 
@@ -24,7 +25,7 @@ def check(policies: Policies) -> Iterator[Problem]:
         for number, code in enumerate(codes):
             if code in codes[:number]:
                 at = spot / "conditions" / number
-                yield problem(policies, __name__, "error", at, f"{code} is named twice in `conditions`")
+                yield problem(policies, __name__, "error", at, tell("{code} is named twice in `conditions`", code=code))
         if row.condition is None:
             continue
         both = (("vi", row.condition.vi), ("en", row.condition.en))
@@ -32,7 +33,9 @@ def check(policies: Policies) -> Iterator[Problem]:
             meant: key for key, said in reversed(both) if (meant := sentences.get(_folded(said)))
         }  # each code once
         for meant, key in found.items():
-            message = f"this is what the code {meant} says: name it in `conditions`, so that it is asked once"
+            message = tell(
+                "this is what the code {meant} says: name it in `conditions`, so that it is asked once", meant=meant
+            )
             yield problem(policies, __name__, "error", spot / "condition" / key, message)
 
 
@@ -43,8 +46,10 @@ def _listed_twice(policies: Policies) -> Iterator[Problem]:
             said = key, _folded(getattr(condition, key))
             if said in seen:
                 spot = Spot(CONDITIONS, ("conditions", number, key))
-                twice = f"the code {condition.code} is listed twice"
-                message = twice if key == "code" else f"{seen[said]} says the same; one question has one code"
+                twice = tell("the code {code} is listed twice", code=condition.code)
+                message = (
+                    twice if key == "code" else tell("{seen} says the same; one question has one code", seen=seen[said])
+                )
                 yield problem(policies, __name__, "error", spot, message)
             seen.setdefault(said, condition.code)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from registry.checks._walk import Spot, problem
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.tell import tell
 
 
 def check(policies: Policies) -> Iterator[Problem]:
@@ -15,6 +16,8 @@ def check(policies: Policies) -> Iterator[Problem]:
     for number, count in enumerate(policies.counts.counts):
         key = (count.date, count.programme, count.group, count.by)
         if key in seen:
-            message = f"{count.by} is already quoted for this day, programme and group (n: {seen[key]})"
+            message = tell(
+                "{by} is already quoted for this day, programme and group (n: {seen})", by=count.by, seen=seen[key]
+            )
             yield problem(policies, __name__, "error", Spot("counts.yaml", ("counts", number)), message)
         seen.setdefault(key, count.n)

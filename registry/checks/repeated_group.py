@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from registry.checks._walk import groups_of, problem, provisions
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.tell import tell
 
 
 def check(policies: Policies) -> Iterator[Problem]:
@@ -16,11 +17,12 @@ def check(policies: Policies) -> Iterator[Problem]:
         for number, code in enumerate(codes):
             message = ""
             if code in codes[:number]:
-                message = f"{code} is listed twice in `who`"
+                message = tell("{code} is listed twice in `who`", code=code)
             elif len(codes) > 1 and code in ("any", "other"):
-                message = (
-                    f"{code} cannot stand beside other groups: a list means people who are in all of them at "
-                    "once; for several groups with one rate write one provision for each"
+                message = tell(
+                    "{code} cannot stand beside other groups: a list means people who are in all of them at once; "
+                    "for several groups with one rate write one provision for each",
+                    code=code,
                 )
             if message:
                 yield problem(policies, __name__, "error", written.spot / "who" / number, message)

@@ -8,6 +8,7 @@ from registry.checks._periods import day_before, named_day, term
 from registry.checks._walk import Placed, by_id, instruments, problem
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.tell import tell
 
 
 def check(policies: Policies) -> Iterator[Problem]:
@@ -24,8 +25,12 @@ def _running(policies: Policies, placed: Placed, successor: Placed) -> Iterator[
     # A resolution's last day is often put as the first day of the next one: only more than that is a fault.
     if last and first and last > first:
         before = day_before(first)
-        message = (
-            f"runs until {last}, but {successor.instrument.id} replaces it from {first}: end it on {before} "
-            "(`inferred` if no source says so), or give the reason in `overlap`"
+        message = tell(
+            "runs until {last}, but {id} replaces it from {first}: end it on {before} (`inferred` if no "
+            "source says so), or give the reason in `overlap`",
+            last=last,
+            id=successor.instrument.id,
+            first=first,
+            before=before,
         )
         yield problem(policies, __name__, "error", placed.spot / "to", message)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from registry.checks._walk import instruments, problem
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.tell import tell
 from registry.written.province import PERCENTS
 
 
@@ -19,12 +20,15 @@ def check(policies: Policies) -> Iterator[Problem]:
                 rate = getattr(written.provision, key)
                 rates = list(rate.values()) if isinstance(rate, dict) else [rate]
                 if set(rates) == {0}:
-                    message = f"{written} is 0 percent: if a source says so, write it under `no_support`"
+                    message = tell(
+                        "{written} is 0 percent: if a source says so, write it under `no_support`", written=written
+                    )
                     yield problem(policies, __name__, "error", written.spot / key, message)
         instrument = placed.instrument
         if not provisions and not (instrument.replaces or instrument.amends or instrument.prolongs):
-            message = (
-                f"{instrument.id} supports nobody and replaces, amends or prolongs nothing; where groups and "
-                "rates are not known, write `who: unspecified` with `percent: unknown`"
+            message = tell(
+                "{id} supports nobody and replaces, amends or prolongs nothing; where groups and rates are not "
+                "known, write `who: unspecified` with `percent: unknown`",
+                id=instrument.id,
             )
             yield problem(policies, __name__, "warning", placed.spot, message)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from registry.checks._walk import CONDITIONS, Spot, problem, programme_files, with_conditions
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.tell import tell
 
 _ENGLISH = re.compile(r"\b(?:the|of|and|is|not|has|in|on|to|for|by|with|no|from)\b", re.IGNORECASE)
 """Words of which an English sentence of some length has one, and a Vietnamese one none."""
@@ -21,11 +22,13 @@ def check(policies: Policies) -> Iterator[Problem]:
     for spot, key, vi, en in _said(policies):
         vi_key, en_key = (f"{key}_vi", f"{key}_en") if key else ("vi", "en")
         if vi == en:
-            yield problem(policies, __name__, "error", spot / vi_key, f"the same text stands under `{en_key}`")
+            yield problem(
+                policies, __name__, "error", spot / vi_key, tell("the same text stands under `{en_key}`", en_key=en_key)
+            )
         elif not _is_vietnamese(vi):
-            yield problem(policies, __name__, "error", spot / vi_key, f"expected Vietnamese, found {vi!r}")
+            yield problem(policies, __name__, "error", spot / vi_key, tell("expected Vietnamese, found {vi!r}", vi=vi))
         elif _is_vietnamese(en) and not _ENGLISH.search(en) and len(en.split()) >= _LONG:
-            yield problem(policies, __name__, "error", spot / en_key, f"expected English, found {en!r}")
+            yield problem(policies, __name__, "error", spot / en_key, tell("expected English, found {en!r}", en=en))
 
 
 def _said(policies: Policies) -> Iterator[tuple[Spot, str, str, str]]:

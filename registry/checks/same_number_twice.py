@@ -8,6 +8,7 @@ from registry.checks._territory import Land
 from registry.checks._walk import instruments, problem
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.tell import tell
 
 
 def check(policies: Policies) -> Iterator[Problem]:
@@ -22,6 +23,8 @@ def check(policies: Policies) -> Iterator[Problem]:
             continue
         key = (placed.province, number, land.by_old_council(placed))
         if key in seen:
-            message = f"{number} is already the number of {seen[key]}; is this the same instrument?"
+            message = tell(
+                "{number} is already the number of {seen}; is this the same instrument?", number=number, seen=seen[key]
+            )
             yield problem(policies, __name__, "error", placed.spot / "number", message)
         seen.setdefault(key, placed.instrument.id)

@@ -8,6 +8,7 @@ from registry.checks._periods import term
 from registry.checks._walk import PlacedProvision, Spot, problem, provisions
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.tell import tell
 from registry.written.province import PERCENTS
 
 
@@ -25,7 +26,11 @@ def check(policies: Policies) -> Iterator[Problem]:
 def _inside(policies: Policies, spot: Spot, years: list[int]) -> Iterator[Problem]:
     missing = [year for year in range(years[0], years[-1]) if year not in years]
     if missing:
-        message = f"no rate for {_listed(missing)}; write {missing[0]}: unknown where no source gives it"
+        message = tell(
+            "no rate for {missing}; write {first}: unknown where no source gives it",
+            missing=_listed(missing),
+            first=missing[0],
+        )
         yield problem(policies, __name__, "error", spot, message)
 
 
@@ -35,12 +40,17 @@ def _at_the_ends(policies: Policies, written: PlacedProvision, spot: Spot, years
     last = own.end.day.year if own.end.day and own.end.known != "not_before" else years[-1]
     missing = [*range(first, years[0]), *range(years[-1] + 1, last + 1)]
     if missing:
-        message = f"no rate for {_listed(missing)}, though the support runs from {own.begin} to {own.end}"
+        message = tell(
+            "no rate for {missing}, though the support runs from {begin} to {end}",
+            missing=_listed(missing),
+            begin=own.begin,
+            end=own.end,
+        )
         yield problem(policies, __name__, "warning", spot, message)
 
 
 def _listed(years: list[int]) -> str:
     """The years, or from which to which where they are many."""
     if len(years) > 5:
-        return f"the {len(years)} years {years[0]} to {years[-1]} that are left out"
+        return tell("the {n} years {first} to {last} that are left out", n=len(years), first=years[0], last=years[-1])
     return ", ".join(map(str, years))

@@ -8,6 +8,7 @@ from registry.checks._periods import term
 from registry.checks._walk import PlacedProvision, problem, provisions
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.tell import tell
 from registry.written.province import PERCENTS
 
 
@@ -26,8 +27,8 @@ def _outside(policies: Policies, written: PlacedProvision, key: str, years: list
     last = own.end.day if own.end.known != "not_before" else None
     for year in years:
         if first and int(year) < first.year:
-            message = f"a rate for {year}, but the support begins on {first}"
+            message = tell("a rate for {year}, but the support begins on {first}", year=year, first=first)
             yield problem(policies, __name__, "error", written.spot / key / year, message)
         elif last and int(year) > last.year:
-            message = f"a rate for {year}, but the support ends on {last}"
+            message = tell("a rate for {year}, but the support ends on {last}", year=year, last=last)
             yield problem(policies, __name__, "error", written.spot / key / year, message)

@@ -9,6 +9,7 @@ from registry.checks._walk import Spot, problem, programme_files
 from registry.compiled.resolve import state_rule_id
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.tell import tell
 from registry.written.national import NotOpenTo, StateSupport
 
 
@@ -22,7 +23,7 @@ def check(policies: Policies) -> Iterator[Problem]:
                 yield problem(policies, __name__, "error", spot / key, message)
             named = state_rule_id(row)
             if named in ids:
-                message = f"another row is called {named} too: groups, ages or first day must differ"
+                message = tell("another row is called {named} too: groups, ages or first day must differ", named=named)
                 yield problem(policies, __name__, "error", spot, message)
             ids.add(named)
         for number, excluded in enumerate(programme.not_open_to):
@@ -32,17 +33,22 @@ def check(policies: Policies) -> Iterator[Problem]:
 
 def _half_said(row: StateSupport) -> Iterator[tuple[str, str]]:
     if row.only_if_met and not (row.conditions or row.condition):
-        yield "only_if_met", "there is nothing to meet: neither `conditions` nor `condition`"
+        yield "only_if_met", tell("there is nothing to meet: neither `conditions` nor `condition`")
     if row.card_until and (row.age is None or row.age.below is None):
-        yield "card_until", "a card ends with an age: `age` needs `below`"
+        yield "card_until", tell("a card ends with an age: `age` needs `below`")
     if row.card_until and row.category != "budget_pays":
-        yield "card_until", "only what the budget pays in full (`category: budget_pays`) goes with a card's term"
+        yield "card_until", tell("only what the budget pays in full (`category: budget_pays`) goes with a card's term")
     if row.unclear_from and not row.unclear:
-        yield "unclear_from", "say in `unclear` what no source settles"
+        yield "unclear_from", tell("say in `unclear` what no source settles")
     if row.unclear and not row.unclear_from:
-        yield "unclear", "say in `unclear_from` since when; what is open on every day belongs in `unsourced`"
+        yield "unclear", tell("say in `unclear_from` since when; what is open on every day belongs in `unsourced`")
     if row.unclear_from and not _within(row, row.unclear_from):
-        yield "unclear_from", f"{row.unclear_from} is not a day after the first of this row, and within it"
+        yield (
+            "unclear_from",
+            tell(
+                "{unclear_from} is not a day after the first of this row, and within it", unclear_from=row.unclear_from
+            ),
+        )
 
 
 def _within(row: StateSupport, day: datetime.date) -> bool:
@@ -53,5 +59,6 @@ def _within(row: StateSupport, day: datetime.date) -> bool:
 
 def _excludes_nobody(row: NotOpenTo) -> str:
     if (row.who is None) == (row.circumstance is None):
-        return "expected either `who` or `circumstance`, found " + ("neither" if row.who is None else "both")
+        found = tell("neither") if row.who is None else tell("both")
+        return tell("expected either `who` or `circumstance`, found {found}", found=found)
     return ""

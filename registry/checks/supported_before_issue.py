@@ -9,6 +9,7 @@ from registry.checks._periods import term
 from registry.checks._walk import instruments, problem
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.tell import tell
 
 
 def check(policies: Policies) -> Iterator[Problem]:
@@ -21,5 +22,9 @@ def check(policies: Policies) -> Iterator[Problem]:
         issued, begin = placed.instrument.issued, term(placed.instrument).begin
         first = begin.day if begin.known in ("stated", "by") else None
         if first and isinstance(issued, datetime.date) and first < issued:
-            message = f"the support begins on {first}, before it was issued ({issued}); is one a slip?"
+            message = tell(
+                "the support begins on {first}, before it was issued ({issued}); is one a slip?",
+                first=first,
+                issued=issued,
+            )
             yield problem(policies, __name__, "warning", placed.spot / "from", message)

@@ -11,6 +11,7 @@ from registry.files.problem import Problem
 from registry.law.laws import Laws
 from registry.law.programmes import IN_ENGLISH
 from registry.questions.count import Count, count
+from registry.tell import tell
 
 
 def check(policies: Policies) -> Iterator[Problem]:
@@ -30,11 +31,17 @@ def _too_many(found: Count, n: int) -> str:
     if len(supports) <= n:
         return ""
     presumed = len(found.documented.presumed)
-    perhaps = f" ({presumed} of them presumed, as no source states the end)" if presumed else ""
+    perhaps = tell(" ({presumed} of them presumed, as no source states the end)", presumed=presumed) if presumed else ""
     rules = sorted({rule.rule.instrument for rules in found.rules.values() for rule in rules})
-    return (
-        f"{n} provinces were published as supporting {_what(found)}, but the registry has {len(supports)}{perhaps}: "
-        f"{_listed(supports)}. Look again at when these were in force: {_listed(rules)}"
+    return tell(
+        "{n} provinces were published as supporting {what}, but the registry has {named}{perhaps}: "
+        "{supports}. Look again at when these were in force: {rules}",
+        n=n,
+        what=_what(found),
+        named=len(supports),
+        perhaps=perhaps,
+        supports=_listed(supports),
+        rules=_listed(rules),
     )
 
 
@@ -42,15 +49,23 @@ def _too_few(found: Count, n: int) -> str:
     """Statements that there is no support leave too few."""
     if found.highest >= n:
         return ""
-    return (
-        f"{n} provinces were published as supporting {_what(found)}, but at most {found.highest} can, as "
-        f"`no_support` is stated of {_listed(found.documented.none)}"
+    return tell(
+        "{n} provinces were published as supporting {what}, but at most {highest} can, as `no_support` "
+        "is stated of {none}",
+        n=n,
+        what=_what(found),
+        highest=found.highest,
+        none=_listed(found.documented.none),
     )
 
 
 def _what(found: Count) -> str:
-    return " for ".join(filter(None, (IN_ENGLISH[found.programme], found.group))) + f" on {found.date}"
+    programme = IN_ENGLISH[found.programme]
+    if found.group is None:
+        return tell("{programme} on {date}", programme=programme, date=found.date)
+    return tell("{programme} for {group} on {date}", programme=programme, group=found.group, date=found.date)
 
 
 def _listed(names: tuple[str, ...] | list[str]) -> str:
-    return ", ".join(names[:20]) + (f" and {len(names) - 20} more" if len(names) > 20 else "")
+    listed = ", ".join(names[:20])
+    return tell("{listed} and {n} more", listed=listed, n=len(names) - 20) if len(names) > 20 else listed

@@ -12,6 +12,7 @@ from registry.files.policies import Policies
 from registry.files.problem import Problem
 from registry.law.percent import exact_text
 from registry.law.programmes import USUAL_BASE
+from registry.tell import tell
 
 
 def check(policies: Policies) -> Iterator[Problem]:
@@ -23,9 +24,12 @@ def check(policies: Policies) -> Iterator[Problem]:
             total = rate_on(written.provision.total_percent, day) if day else None
             paid = state.percent(written.programme, written.provision, day) if day else 0
             if total is not None and total < paid:
-                message = (
-                    f"a total of {exact_text(total)} percent on {day}, but the State alone gives {paid} then: "
-                    "is it the province's own `percent`?"
+                message = tell(
+                    "a total of {total} percent on {day}, but the State alone gives {paid} then: is it the "
+                    "province's own `percent`?",
+                    total=exact_text(total),
+                    day=day,
+                    paid=paid,
                 )
                 yield problem(policies, __name__, "warning", written.spot / "total_percent", message)
 

@@ -9,6 +9,7 @@ from registry.checks._periods import day_before
 from registry.checks._walk import Spot, problem
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.tell import tell
 from registry.written.jurisdictions import OldProvince, Unit
 
 FILE = "jurisdictions.yaml"
@@ -33,12 +34,21 @@ def _changes(
     for number, change in enumerate(unit.type_changes):
         if not first <= change.date <= last:
             side = "units" if change.date > last else "provinces"
-            message = f"{unit.slug} of this table did not exist on {change.date}; write it under `{side}`"
+            message = tell(
+                "{slug} of this table did not exist on {date}; write it under `{side}`",
+                slug=unit.slug,
+                date=change.date,
+                side=side,
+            )
             yield problem(policies, __name__, "error", spot / number / "date", message)
         elif change.date <= before:
-            message = f"{change.date} does not come after the change of {before}; oldest first"
+            message = tell(
+                "{date} does not come after the change of {before}; oldest first", date=change.date, before=before
+            )
             yield problem(policies, __name__, "error", spot / number / "date", message)
         if change.to == kind:
-            message = f"{unit.slug} is a {kind} already; `type` is the one before all changes"
+            message = tell(
+                "{slug} is a {kind} already; `type` is the one before all changes", slug=unit.slug, kind=kind
+            )
             yield problem(policies, __name__, "error", spot / number / "to", message)
         before, kind = change.date, change.to

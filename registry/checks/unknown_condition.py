@@ -8,6 +8,7 @@ from registry.checks._walk import problem, with_conditions
 from registry.files.policies import Policies
 from registry.files.problem import Problem
 from registry.law.nearest import did_you_mean
+from registry.tell import tell
 
 
 def check(policies: Policies) -> Iterator[Problem]:
@@ -16,7 +17,7 @@ def check(policies: Policies) -> Iterator[Problem]:
     for spot, row in with_conditions(policies):
         for number, code in enumerate(row.conditions or ()):
             if code not in codes:
-                otherwise = "; say it in `condition`, or add it there if several rules ask it"
+                otherwise = tell("; say it in `condition`, or add it there if several rules ask it")
                 close = did_you_mean(code, sorted(codes)) or otherwise
-                message = f"there is no condition {code} in conditions.yaml{close}"
+                message = tell("there is no condition {code} in conditions.yaml{close}", code=code, close=close)
                 yield problem(policies, __name__, "error", spot / "conditions" / number, message)

@@ -9,6 +9,7 @@ from registry.files.as_far.code_names import code_meant
 from registry.files.policies import Policies
 from registry.files.problem import Problem
 from registry.law.nearest import nearest
+from registry.tell import tell
 from registry.written.groups import GroupsFile
 from registry.written.national import NotOpenTo, StateSupport
 from registry.written.province import Groups
@@ -22,7 +23,7 @@ def check(policies: Policies) -> Iterator[Problem]:
         for number, code in enumerate(groups_of(who)):
             at = spot if isinstance(who, str) else spot / number
             if code in sets and code not in codes:
-                message = f"{code} is a set of groups, for counting; name the group itself"
+                message = tell("{code} is a set of groups, for counting; name the group itself", code=code)
                 yield problem(policies, __name__, "error", at, message)
             elif code not in codes:
                 yield problem(policies, __name__, "error", at, _unknown(code, codes, policies.groups))
@@ -32,8 +33,8 @@ def check(policies: Policies) -> Iterator[Problem]:
 
 def _unknown(code: str, codes: set[str], groups: GroupsFile) -> str:
     close = nearest(code, sorted(codes)) or code_meant(code, groups.groups)
-    hint = f"; did you mean `{close}`?" if close else "; add it there if no listed group fits"
-    return f"there is no group {code} in groups.yaml{hint}"
+    hint = tell("; did you mean `{close}`?", close=close) if close else tell("; add it there if no listed group fits")
+    return tell("there is no group {code} in groups.yaml{hint}", code=code, hint=hint)
 
 
 def _who(policies: Policies, codes: set[str]) -> Iterator[tuple[Spot, Groups]]:
@@ -71,7 +72,7 @@ def _vocabulary(policies: Policies, codes: set[str]) -> Iterator[Problem]:
     listed += [(Spot("groups.yaml", ("sets", n, "code")), s.code) for n, s in enumerate(policies.groups.sets)]
     for spot, code in listed:
         if code in seen:
-            yield problem(policies, __name__, "error", spot, f"the code {code} is listed twice")
+            yield problem(policies, __name__, "error", spot, tell("the code {code} is listed twice", code=code))
         seen.add(code)
     for number, one in enumerate(policies.groups.sets):
         for member, code in enumerate(one.groups):

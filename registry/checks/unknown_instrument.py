@@ -9,6 +9,7 @@ from registry.checks._walk import Spot, by_id, instruments, problem
 from registry.files.policies import Policies
 from registry.files.problem import Problem
 from registry.law.nearest import did_you_mean
+from registry.tell import tell
 
 
 def check(policies: Policies) -> Iterator[Problem]:
@@ -17,16 +18,25 @@ def check(policies: Policies) -> Iterator[Problem]:
     for placed in instruments(policies):
         for key, path, other in references(placed):
             if other == placed.instrument.id:
-                message = f"`{key}` names the instrument itself ({other})"
+                message = tell("`{key}` names the instrument itself ({other})", key=key, other=other)
                 yield problem(policies, __name__, "error", spot_of(placed, path), message)
             elif other not in known:
-                message = f"`{key}` names {other}, which no file has{_hint(placed.instrument.id, other, known)}"
+                message = tell(
+                    "`{key}` names {other}, which no file has{hint}",
+                    key=key,
+                    other=other,
+                    hint=_hint(placed.instrument.id, other, known),
+                )
                 yield problem(policies, __name__, "error", spot_of(placed, path), message)
     for slug, file in policies.provinces.items():
         for number, statement in enumerate(file.no_support):
             if statement.before is not None and statement.before not in known:
                 spot = Spot(f"provinces/{slug}.yaml", ("no_support", number, "before"))
-                message = f"`before` names {statement.before}, which no file has{did_you_mean(statement.before, known)}"
+                message = tell(
+                    "`before` names {before}, which no file has{hint}",
+                    before=statement.before,
+                    hint=did_you_mean(statement.before, known),
+                )
                 yield problem(policies, __name__, "error", spot, message)
 
 
@@ -34,4 +44,4 @@ def _hint(own: str, other: str, known: Collection[str]) -> str:
     """The nearest id that begins as this one does, with its province; or where to say what has no id."""
     start = "-".join(other.split("-")[:2])
     near = did_you_mean(other, [id_ for id_ in known if id_ != own and id_.startswith(start)])
-    return near or "; an act that is not here yet is named in `notes` alone"
+    return near or tell("; an act that is not here yet is named in `notes` alone")

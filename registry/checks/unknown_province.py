@@ -8,6 +8,7 @@ from registry.checks._walk import Spot, instruments, problem
 from registry.files.policies import Policies
 from registry.files.problem import Problem
 from registry.law.nearest import did_you_mean
+from registry.tell import tell
 from registry.written.province import Area
 
 
@@ -21,7 +22,9 @@ def check(policies: Policies) -> Iterator[Problem]:
         for number, slug in enumerate(area.former or [] if isinstance(area, Area) else []):
             if slug not in slugs:
                 spot = placed.spot / "area" / "former" / number
-                message = f"there was no province {slug} before the merger{did_you_mean(slug, known)}"
+                message = tell(
+                    "there was no province {slug} before the merger{hint}", slug=slug, hint=did_you_mean(slug, known)
+                )
                 yield problem(policies, __name__, "error", spot, message)
 
 
@@ -29,5 +32,5 @@ def _without_file(policies: Policies) -> Iterator[Problem]:
     for number, province in enumerate(policies.jurisdictions.provinces):
         if province.slug not in policies.provinces:
             spot = Spot("jurisdictions.yaml", ("provinces", number, "slug"))
-            message = f"{province.slug} has no file provinces/{province.slug}.yaml"
+            message = tell("{slug} has no file provinces/{slug}.yaml", slug=province.slug)
             yield problem(policies, __name__, "error", spot, message)

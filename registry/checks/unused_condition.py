@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from registry.checks._walk import CONDITIONS, Spot, problem, with_conditions
 from registry.files.policies import Policies
 from registry.files.problem import Problem
+from registry.tell import tell
 
 
 def check(policies: Policies) -> Iterator[Problem]:
@@ -15,4 +16,6 @@ def check(policies: Policies) -> Iterator[Problem]:
     for number, condition in enumerate(policies.conditions.conditions):
         if condition.code not in used:
             spot = Spot(CONDITIONS, ("conditions", number, "code"))
-            yield problem(policies, __name__, "warning", spot, f"no rule names {condition.code}; leave it out")
+            yield problem(
+                policies, __name__, "warning", spot, tell("no rule names {code}; leave it out", code=condition.code)
+            )

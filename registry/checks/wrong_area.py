@@ -9,6 +9,7 @@ from registry.checks._walk import Placed, instruments, problem
 from registry.files.policies import Policies
 from registry.files.problem import Problem
 from registry.law.nearest import did_you_mean
+from registry.tell import tell
 from registry.written.province import Area
 
 
@@ -20,8 +21,9 @@ def check(policies: Policies) -> Iterator[Problem]:
         if isinstance(area, Area):
             yield from _former(policies, placed, area, land)
         if placed.instrument.level != "province" and not (isinstance(area, Area) and area.districts):
-            message = (
-                f"a {placed.instrument.level} pays it, so `area` should say which: area: {{districts: [its name]}}"
+            message = tell(
+                "a {level} pays it, so `area` should say which: area: {{districts: [its name]}}",
+                level=placed.instrument.level,
             )
             yield problem(policies, __name__, "warning", placed.spot / "level", message)
 
@@ -33,11 +35,14 @@ def _former(policies: Policies, placed: Placed, area: Area, land: Land) -> Itera
     for number, slug in enumerate(area.former or []):
         spot = placed.spot / "area" / "former" / number
         if slug in seen:
-            yield problem(policies, __name__, "error", spot, f"{slug} is listed twice")
+            yield problem(policies, __name__, "error", spot, tell("{slug} is listed twice", slug=slug))
         elif slug in land.into and slug not in allowed:
-            message = (
-                f"{slug} is not a part of {placed.province}; this file's instruments can cover "
-                f"{', '.join(allowed)}{did_you_mean(slug, allowed)}"
+            message = tell(
+                "{slug} is not a part of {province}; this file's instruments can cover {allowed}{hint}",
+                slug=slug,
+                province=placed.province,
+                allowed=", ".join(allowed),
+                hint=did_you_mean(slug, allowed),
             )
             yield problem(policies, __name__, "error", spot, message)
         seen.add(slug)

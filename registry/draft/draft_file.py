@@ -14,9 +14,10 @@ from registry.files.as_far.reading import read_province_as_far
 from registry.files.place import Path as Keys
 from registry.files.place import Place, field, path_of
 from registry.files.policies import Policies
-from registry.files.problem import InvalidPolicies, Problem
+from registry.files.problem import InvalidPolicies, Problem, about
 from registry.files.reading import read_policies
 from registry.law.nearest import did_you_mean
+from registry.tell import tell
 from registry.written.province import Instrument, ProvinceFile
 
 NOT_OF_A_DRAFT = frozenset({"missing_source", "adopted_in_the_future", "rate_unlike_its_words"})
@@ -84,7 +85,7 @@ def _met_later(problem: Problem, draft: ProvinceFile, place: Place) -> Iterator[
     """An overlap is reported at the later of two rules; where that is the registry's, it is still the draft's fault."""
     for number, instrument in enumerate(draft.instruments):
         if re.search(rf"(?<![\w-]){re.escape(instrument.id)}(?![\w-])", problem.message):
-            message = problem.message.removeprefix(f"{problem.field}: ")
+            message = problem.bare
             yield _problem(place, ("instruments", number), message)._replace(level=problem.level, check=problem.check)
             return
 
@@ -93,18 +94,25 @@ def _missing(draft: ProvinceFile, place: Place, policies: Policies, *, costed: b
     """What a draft needs to be laid over anything: a province, an instrument; to be costed, a first day."""
     if draft.province not in policies.provinces:
         meant = did_you_mean(draft.province, policies.provinces)
-        yield _problem(place, ("province",), f"`{draft.province}` is not a province of the registry{meant}")
+        yield _problem(
+            place,
+            ("province",),
+            tell("`{province}` is not a province of the registry{meant}", province=draft.province, meant=meant),
+        )
     if not draft.instruments:
-        yield _problem(place, ("instruments",), "expected at least one instrument, found none")
+        yield _problem(place, ("instruments",), tell("expected at least one instrument, found none"))
     for number, instrument in enumerate(draft.instruments):
         sure = instrument_start(instrument).surely is not None
         if not sure and (costed or instrument.status == "draft"):
-            message = f"expected the first day that the draft supports, found `{instrument.from_}`"
+            message = tell("expected the first day that the draft supports, found `{from_}`", from_=instrument.from_)
             yield _problem(place, ("instruments", number, "from"), message)
         elif sure and (unit := _merged_away(draft.province, instrument, policies)) is not None:
-            message = (
-                f"{draft.province} became part of {unit} on {policies.jurisdictions.merger}: write the draft for "
-                f"{unit}, with `area: {{former: [{draft.province}]}}` if it is for that part alone"
+            message = tell(
+                "{province} became part of {unit} on {merger}: write the draft for {unit}, with `area: {{former: "
+                "[{province}]}}` if it is for that part alone",
+                province=draft.province,
+                unit=unit,
+                merger=policies.jurisdictions.merger,
             )
             yield _problem(place, ("instruments", number, "from"), message)
 
@@ -119,4 +127,4 @@ def _merged_away(slug: str, instrument: Instrument, policies: Policies) -> str |
 
 def _problem(place: Place, path: Keys, message: str) -> Problem:
     name = field(path)
-    return Problem(place.file, *place.of(path), "error", f"{name}: {message}", "draft", name)
+    return Problem(place.file, *place.of(path), "error", about(name, message), "draft", name)

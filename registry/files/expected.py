@@ -9,6 +9,7 @@ from typing import Any
 from anyascii import anyascii
 
 from registry.law.nearest import nearest
+from registry.tell import both, either, tell
 from registry.written.bound import BEGIN_PATTERN, DATE, END_PATTERN
 from registry.written.forms import BLANK, CODE, DAY, SLUG, form
 from registry.written.other_words import word_meant
@@ -27,9 +28,9 @@ def is_bound(schema: dict[str, Any]) -> bool:
 def expected(schema: dict[str, Any]) -> str:
     """What a schema accepts."""
     if "anyOf" in schema:
-        return _either(_alternatives(schema["anyOf"]))
+        return either(_alternatives(schema["anyOf"]))
     if "enum" in schema or "const" in schema:
-        return _either([f"`{word}`" for word in schema.get("enum", [schema.get("const")])])
+        return either([f"`{word}`" for word in schema.get("enum", [schema.get("const")])])
     if schema.get("type") in ("integer", "number"):
         return _number(schema)
     return form(schema["pattern"]) if "pattern" in schema else _thing(schema)
@@ -38,15 +39,15 @@ def expected(schema: dict[str, Any]) -> str:
 def found(value: Any) -> str:
     """A value as it stands in the file, cut short."""
     if value is None:
-        return "nothing"
+        return tell("nothing")
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, list):
-        return f"a list of {len(value)}" if value else "an empty list"
+        return tell("a list of {n}", n=len(value)) if value else tell("an empty list")
     if isinstance(value, dict):
-        return "a mapping" if value else "an empty mapping"
+        return tell("a mapping") if value else tell("an empty mapping")
     if isinstance(value, str):
-        return repr(value if len(value) <= _LONGEST else value[:_LONGEST] + "...") if value else "an empty text"
+        return repr(value if len(value) <= _LONGEST else value[:_LONGEST] + "...") if value else tell("an empty text")
     return str(value)
 
 
@@ -55,30 +56,30 @@ def hint(schema: dict[str, Any], value: Any) -> str:
     branches = schema.get("anyOf", [schema])
     kinds = {branch.get("type") for branch in branches}
     if value is None:
-        return "; a key that has nothing to say is left out"
+        return tell("; a key that has nothing to say is left out")
     if isinstance(value, str):
         return _hint_for_text(branches, kinds, value)
     if isinstance(value, int | Decimal) and kinds == {"string"} and _is_text(found(value), branches[0]):
-        return f"; put it in quotes if it is meant as text: '{found(value)}'"
+        return tell("; put it in quotes if it is meant as text: '{found}'", found=found(value))
     if isinstance(value, dict) and kinds == {"array"}:
-        return "; begin each entry with `- `"
+        return tell("; begin each entry with `- `")
     return ""
 
 
 def _hint_for_text(branches: list[dict[str, Any]], kinds: set[str | None], value: str) -> str:
     if BLANK in value:
-        return "; this blank is still to be filled"
+        return tell("; this blank is still to be filled")
     if kinds & {"integer", "number"} and (number := digits(value)):
-        return f"; write {number}"
+        return tell("; write {number}", number=number)
     if kinds == {"object"} and (keys := branches[0].get("required")):
-        return f"; write {{{', '.join(f'{key}: ...' for key in keys)}}}"
+        return tell("; write {{{value}}}", value=", ".join(f"{key}: ..." for key in keys))
     if kinds == {"array"}:
-        return f"; write [{value}] for a list of one" if len(value) <= _LONGEST else ""
+        return tell("; write [{value}] for a list of one", value=value) if len(value) <= _LONGEST else ""
     if any(DATE in branch.get("pattern", "") for branch in branches) and (day := day_meant(value)):
-        return f"; write {day}"
+        return tell("; write {day}", day=day)
     words = _words(branches)
     close = _in_other_words(value, words) or nearest(value, words) or _as_code(value, branches)
-    return f"; did you mean `{close}`?" if close else ""
+    return tell("; did you mean `{close}`?", close=close) if close else ""
 
 
 def _in_other_words(value: str, words: list[str]) -> str | None:
@@ -138,27 +139,23 @@ def _alternatives(branches: list[dict[str, Any]]) -> list[str]:
 
 
 def _number(schema: dict[str, Any]) -> str:
-    what = "a whole number" if schema["type"] == "integer" else "a number"
+    what = tell("a whole number") if schema["type"] == "integer" else tell("a number")
     low, high = schema.get("minimum"), schema.get("maximum")
     if low is None or high is None:
-        return what if low is None else f"{what}, {low} or more"
-    return f"{what} from {low} to {high}"
+        return what if low is None else tell("{what}, {low} or more", what=what, low=low)
+    return tell("{what} from {low} to {high}", what=what, low=low, high=high)
 
 
 def _thing(schema: dict[str, Any]) -> str:
     match schema.get("type"):
         case "boolean":
-            return "true or false"
+            return tell("true or false")
         case "array":
-            several = {1: " of one or more", 2: " of two or more"}.get(schema.get("minItems", 0), "")
-            return f"a list{several}"
+            several = {1: tell(" of one or more"), 2: tell(" of two or more")}.get(schema.get("minItems", 0), "")
+            return tell("a list{several}", several=several)
         case "object" if "patternProperties" in schema:
-            return "one for each year as in {2025: 30}"
+            return tell("one for each year as in {{2025: 30}}")
         case "object":
-            return f"a mapping with {_either(list(schema.get('properties', ())), 'and')}"
+            return tell("a mapping with {keys}", keys=both(schema.get("properties", ())))
         case _:
-            return "text"
-
-
-def _either(words: list[str], last: str = "or") -> str:
-    return f" {last} ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+            return tell("text")

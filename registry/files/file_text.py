@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from registry.files.problem import InvalidPolicies, Problem
+from registry.tell import tell
 
 LARGEST = 1024 * 1024
 """Bytes. The largest real file is below 3% of it."""
@@ -20,11 +21,12 @@ _INVISIBLE = re.compile(
     "|\r(?!\n)"
 )
 _MARKS = {
-    b"\xef\xbb\xbf": "begins with a byte order mark: save it as UTF-8 without one",
-    b"\xff\xfe": "is UTF-16 or UTF-32 text: save it as UTF-8",
-    b"\xfe\xff": "is UTF-16 text: save it as UTF-8",
-    b"\x00\x00\xfe\xff": "is UTF-32 text: save it as UTF-8",
+    b"\xef\xbb\xbf": tell("begins with a byte order mark: save it as UTF-8 without one"),
+    b"\xff\xfe": tell("is UTF-16 or UTF-32 text: save it as UTF-8"),
+    b"\xfe\xff": tell("is UTF-16 text: save it as UTF-8"),
+    b"\x00\x00\xfe\xff": tell("is UTF-32 text: save it as UTF-8"),
 }
+POLICY_FILE = tell("a policy file")
 _LOST = "\ufffd"
 _MOST = 100
 
@@ -34,13 +36,15 @@ def read_file(path: Path, name: str) -> bytes:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):  # a named pipe would be waited for
-            raise InvalidPolicies([_whole(name, "this is not a file that can be read")])
+            raise InvalidPolicies([_whole(name, tell("this is not a file that can be read"))])
         if status.st_size > LARGEST:
             raise InvalidPolicies([_whole(name, _too_large(status.st_size))])
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except OSError as error:
-        raise InvalidPolicies([_whole(name, f"the file cannot be read: {error.strerror or error}")]) from error
+        raise InvalidPolicies(
+            [_whole(name, tell("the file cannot be read: {strerror}", strerror=error.strerror or error))]
+        ) from error
     if len(data) > LARGEST:  # it grew meanwhile
         raise InvalidPolicies([_whole(name, _too_large(len(data)))])
     return data
@@ -56,9 +60,9 @@ def decode(data: bytes, name: str) -> tuple[str, list[Problem]]:
         return "", [_whole(name, _too_large(len(data)))]
     for mark, message in _MARKS.items():
         if data.startswith(mark):
-            return "", [Problem(name, 1, 1, "error", f"the file {message}", "syntax")]
+            return "", [Problem(name, 1, 1, "error", tell("the file {message}", message=message), "syntax")]
     if data.count(0) * 4 > len(data):
-        return "", [Problem(name, 1, 1, "error", "the file is UTF-16 or UTF-32 text: save it as UTF-8", "syntax")]
+        return "", [Problem(name, 1, 1, "error", tell("the file is UTF-16 or UTF-32 text: save it as UTF-8"), "syntax")]
     problems: list[Problem] = []
     try:
         text = data.decode()
@@ -85,7 +89,12 @@ def _whole(name: str, message: str) -> Problem:
 
 
 def _too_large(size: int) -> str:
-    return f"the file has {size:,} bytes; a policy file has at most {LARGEST:,} (1 MiB)"
+    return tell(
+        "the file has {size:,} bytes; {a_file} has at most {largest:,} (1 MiB)",
+        size=size,
+        largest=LARGEST,
+        a_file=POLICY_FILE,
+    )
 
 
 def _not_utf8(data: bytes, error: UnicodeDecodeError, name: str) -> Problem:
@@ -96,7 +105,7 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError, name: str) -> Problem:
         line,
         column,
         "error",
-        f"byte 0x{data[error.start]:02X} is not UTF-8 (Latin-1, Windows-1258?): save the file as UTF-8",
+        tell("byte 0x{data:02X} is not UTF-8 (Latin-1, Windows-1258?): save the file as UTF-8", data=data[error.start]),
         "syntax",
     )
 
@@ -107,7 +116,11 @@ def _invisible(text: str, name: str) -> Iterator[Problem]:
     for match in _INVISIBLE.finditer(text):
         line, column = line_and_column(text, match.start())
         if line > last:
-            message = f"the character {_name(match.group())} may not stand in a policy file: delete it"
+            message = tell(
+                "the character {name} may not stand in {a_file}: delete it",
+                name=_name(match.group()),
+                a_file=POLICY_FILE,
+            )
             yield Problem(name, line, column, "error", message, "syntax")
         last = line
 
@@ -115,8 +128,8 @@ def _invisible(text: str, name: str) -> Iterator[Problem]:
 def _name(character: str) -> str:
     names = {
         "\0": " (NUL)",
-        "\r": " (carriage return without a line feed)",
-        "\u200b": " (zero-width space)",
-        _LOST: " (a letter lost in a conversion)",
+        "\r": tell(" (carriage return without a line feed)"),
+        "\u200b": tell(" (zero-width space)"),
+        _LOST: tell(" (a letter lost in a conversion)"),
     }
-    return f"U+{ord(character):04X}{names.get(character, '')}"
+    return f"U+{ord(character):04X}" + names.get(character, "")

@@ -7,11 +7,12 @@ are refused, so that a file means the same to every reader and to the person who
 from __future__ import annotations
 
 import calendar
-import datetime
 import re
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
+
+from registry.tell import tell
 
 
 class Refused(NamedTuple):
@@ -25,6 +26,20 @@ Plain = str | int | Decimal | bool | None
 LONGEST_NUMBER = 15
 """Digits: more would lose precision in programs that read numbers as floating point."""
 
+_MONTHS = (
+    tell("January"),
+    tell("February"),
+    tell("March"),
+    tell("April"),
+    tell("May"),
+    tell("June"),
+    tell("July"),
+    tell("August"),
+    tell("September"),
+    tell("October"),
+    tell("November"),
+    tell("December"),
+)
 _WORDS: dict[str, Plain] = {"": None, "~": None, "null": None, "true": True, "false": False}
 _YES_OR_NO = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}
 _SMALL = frozenset({"true", "false", "null"})
@@ -38,27 +53,30 @@ _NUMBER_LIKE = re.compile(r"[-+]?[0-9.][-+0-9._:]*")
 _LONGEST_ODD_NUMBER = 40
 
 _ODD_NUMBERS = [
-    (re.compile(r"[-+]?[0-9._]+(?::[0-9]+)+[0-9._]*"), "is a number to base 60 in YAML 1.1: put it in quotes"),
+    (re.compile(r"[-+]?[0-9._]+(?::[0-9]+)+[0-9._]*"), tell("is a number to base 60 in YAML 1.1: put it in quotes")),
     (
         re.compile(r"[-+]?0[xob][0-9a-f_]+", re.IGNORECASE),
-        "is a number that is not decimal: write it in decimal digits",
+        tell("is a number that is not decimal: write it in decimal digits"),
     ),
     (
         re.compile(r"[-+]?[.0-9]+_[._0-9]*"),
-        "has an underscore among its digits: write the digits alone, or put it in quotes if it is text",
+        tell("has an underscore among its digits: write the digits alone, or put it in quotes if it is text"),
     ),
     (
         re.compile(r"[-+]?0[0-9]+(?:\.[0-9]*)?"),
-        "is a number that begins with 0: write it without the 0, or in quotes if it is text such as a code",
+        tell("is a number that begins with 0: write it without the 0, or in quotes if it is text such as a code"),
     ),
     (
         re.compile(r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)e[-+]?[0-9]+", re.IGNORECASE),
-        "is a number with an exponent: write it in full, or in quotes if it is text",
+        tell("is a number with an exponent: write it in full, or in quotes if it is text"),
     ),
-    (re.compile(r"[-+]?\.(?:inf|nan)", re.IGNORECASE), "is not a number that can be used here"),
-    (re.compile(r"\+[0-9.]+"), "is a number with a plus sign: write it without"),
-    (re.compile(r"-?(?:\.[0-9]+|[0-9]+\.)"), "is a number with no digit on one side of the point: write it as 0.5"),
-    (re.compile("-0"), "is written 0"),
+    (re.compile(r"[-+]?\.(?:inf|nan)", re.IGNORECASE), tell("is not a number that can be used here")),
+    (re.compile(r"\+[0-9.]+"), tell("is a number with a plus sign: write it without")),
+    (
+        re.compile(r"-?(?:\.[0-9]+|[0-9]+\.)"),
+        tell("is a number with no digit on one side of the point: write it as 0.5"),
+    ),
+    (re.compile("-0"), tell("is written 0")),
 ]
 
 
@@ -82,13 +100,18 @@ def no_such_day(text: str) -> str | None:
     """Why a day written YYYY-MM-DD does not exist, or None where it does."""
     year, month, day = int(text[:4]), int(text[5:7]), int(text[8:])
     if year == 0:
-        return f"there is no year {text[:4]}"
+        return tell("there is no year {text}", text=text[:4])
     if not 1 <= month <= 12:
-        return f"there is no month {text[5:7]} ({text})"
+        return tell("there is no month {month} ({day})", month=text[5:7], day=text)
     last = calendar.monthrange(year, month)[1]
     if not 1 <= day <= last:
-        first = datetime.date(year, month, 1)
-        return f"there is no day {text}: {first:%B} {year} has {last} days"
+        return tell(
+            "there is no day {text}: {month} {year} has {last} days",
+            text=text,
+            month=_MONTHS[month - 1],
+            year=year,
+            last=last,
+        )
     return None
 
 
@@ -96,15 +119,25 @@ def _refused_word(text: str) -> Refused | None:
     small = text.lower()
     if small in _YES_OR_NO:
         return Refused(
-            f"`{text}` means {_YES_OR_NO[small]} to some YAML readers and is text to others: "
-            f"write {_YES_OR_NO[small]}, or '{text}' in quotes if it is text"
+            tell(
+                "`{text}` means {yes_or_no} to some YAML readers and is text to others: write {yes_or_no}, or "
+                "'{text}' in quotes if it is text",
+                text=text,
+                yes_or_no=_YES_OR_NO[small],
+            )
         )
     if small in _SMALL:
-        return Refused(f"`{text}` is written in small letters here: {small}, or '{text}' in quotes if it is text")
+        return Refused(
+            tell(
+                "`{text}` is written in small letters here: {small}, or '{text}' in quotes if it is text",
+                text=text,
+                small=small,
+            )
+        )
     if text == "<<":
-        return Refused("`<<` (merging one mapping into another) is not read here: write the keys out")
+        return Refused(tell("`<<` (merging one mapping into another) is not read here: write the keys out"))
     if text == "=":
-        return Refused("`=` has a special meaning in YAML 1.1: put it in quotes")
+        return Refused(tell("`=` has a special meaning in YAML 1.1: put it in quotes"))
     return None
 
 
@@ -120,11 +153,15 @@ def _number_or_day(text: str) -> Plain | Refused:
         return Decimal(text) if len(text) <= LONGEST_NUMBER else _too_long(text)
     for form, message in _ODD_NUMBERS:
         if form.fullmatch(text):
-            return Refused(f"`{text}` {message}")
+            return Refused(tell("`{text}` {message}", text=text, message=message))
     return text
 
 
 def _too_long(text: str) -> Refused:
     return Refused(
-        f"a number of {len(text)} characters is too long (at most {LONGEST_NUMBER}): put it in quotes if it is text"
+        tell(
+            "a number of {n} characters is too long (at most {longest_number}): put it in quotes if it is text",
+            n=len(text),
+            longest_number=LONGEST_NUMBER,
+        )
     )

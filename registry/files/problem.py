@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
+
+from registry.message import Message, joined
+from registry.tell import tell
 
 Level = Literal["error", "warning", "explained"]
 """`explained`: a warning that the file itself says is known, and why it stands."""
+
+
+_LEVELS: Mapping[Level, Message] = {
+    "error": tell("error"),
+    "warning": tell("warning"),
+    "explained": tell("explained"),
+}
+_ABOUT = "{name}: {message}"
 
 
 class Problem(NamedTuple):
@@ -28,7 +40,32 @@ class Problem(NamedTuple):
     """The same in English."""
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}: {self.level}: {self.message}"
+        return str(self.told())
+
+    def told(self) -> Message:
+        """The problem in one line."""
+        return tell(
+            "{file}:{line}:{column}: {level}: {message}",
+            file=self.file,
+            line=self.line,
+            column=self.column,
+            level=_LEVELS[self.level],
+            message=self.message,
+        )
+
+    @property
+    def bare(self) -> str:
+        """The message without the field that it begins with."""
+        message = self.message
+        if isinstance(message, Message) and message.template == _ABOUT:
+            bare: str = message.values["message"]
+            return bare
+        return message
+
+
+def about(name: str, message: str) -> str:
+    """A message with the field that it is about before it."""
+    return tell(_ABOUT, name=name, message=message) if name else message
 
 
 class InvalidPolicies(Exception):
@@ -36,4 +73,4 @@ class InvalidPolicies(Exception):
 
     def __init__(self, problems: list[Problem]) -> None:
         self.problems = sorted(problems)
-        super().__init__("\n".join(map(str, self.problems)))
+        super().__init__(joined("\n", (problem.told() for problem in self.problems)))

@@ -11,10 +11,11 @@ from registry.files.expected import found
 from registry.files.file_text import read_file
 from registry.files.place import Place
 from registry.files.policies import Policies
-from registry.files.problem import InvalidPolicies, Problem
+from registry.files.problem import InvalidPolicies, Problem, about
 from registry.files.strict_yaml import place_of, read_yaml
 from registry.files.structure import read_model
 from registry.law.nearest import did_you_mean, nearest
+from registry.tell import tell
 from registry.written.base import Written
 from registry.written.jurisdictions import JurisdictionsFile
 from registry.written.province import ProvinceFile
@@ -70,7 +71,7 @@ def read_all(folder: Path) -> tuple[dict[str, Read], list[Problem]]:
             continue
         read[name] = read_file_of(folder / name, kind, name)
         problems += read[name].problems
-    problems += [_problem(name, "the file is missing") for name in FILES if name not in names]
+    problems += [_problem(name, tell("the file is missing")) for name in FILES if name not in names]
     problems += _misnamed(read)
     return read, problems
 
@@ -107,20 +108,20 @@ def read_file_of(path: Path, kind: str, name: str) -> Read:
 def _policy_files(folder: Path) -> tuple[list[str], list[Problem]]:
     """Names, below the folder, of everything in it that claims to be YAML."""
     if not folder.is_dir():
-        why = "this is a file" if folder.exists() else "there is no such folder"
-        raise InvalidPolicies([_problem(str(folder), f"{why}: expected a folder of policies")])
+        why = tell("this is a file") if folder.exists() else tell("there is no such folder")
+        raise InvalidPolicies([_problem(str(folder), tell("{why}: expected a folder of policies", why=why))])
     names: list[str] = []
     problems: list[Problem] = []
 
     def cannot(error: OSError) -> None:
         name = Path(error.filename).relative_to(folder).as_posix()
-        problems.append(_problem(name, f"cannot be read: {error.strerror}"))
+        problems.append(_problem(name, tell("cannot be read: {strerror}", strerror=error.strerror)))
 
     for at, folders, files in os.walk(folder, onerror=cannot):
         below = Path(at).relative_to(folder)
         names += [(below / name).as_posix() for name in folders + files if name.lower().endswith(_ENDINGS)]
     problems += [
-        _problem(ascii(name), "rename this file: its name holds characters that cannot be shown")
+        _problem(ascii(name), tell("rename this file: its name holds characters that cannot be shown"))
         for name in names
         if not name.isprintable()
     ]
@@ -137,10 +138,14 @@ def _stray(name: str) -> Problem:
     if name.lower() != name or name.endswith(".yml"):
         small = f"{name.lower().removesuffix('.yml').removesuffix('.yaml')}.yaml"
         if kind_of(small):
-            return _problem(name, f"this file is not read under this name; rename it to {small}")
+            return _problem(name, tell("this file is not read under this name; rename it to {small}", small=small))
     close = nearest(name, FILES)
-    meant = f"did you mean {close}?" if close else f"a province's file is {PROVINCES}<province>.yaml"
-    return _problem(name, f"this file belongs to no part of the registry; {meant}")
+    meant = (
+        tell("did you mean {close}?", close=close)
+        if close
+        else tell("a province's file is {provinces}<province>.yaml", provinces=PROVINCES)
+    )
+    return _problem(name, tell("this file belongs to no part of the registry; {meant}", meant=meant))
 
 
 def _misnamed(read: dict[str, Read]) -> Iterable[Problem]:
@@ -154,14 +159,20 @@ def _misnamed(read: dict[str, Read]) -> Iterable[Problem]:
             continue
         stem = slug_of(name)
         if slug != stem:
-            yield _of_province(file.place, f"expected `{stem}` as in the name of the file, found {found(slug)}")
+            yield _of_province(
+                file.place,
+                tell("expected `{stem}` as in the name of the file, found {found}", stem=stem, found=found(slug)),
+            )
         elif slugs is not None and slug not in slugs:
             meant = did_you_mean(slug, slugs)
-            yield _of_province(file.place, f"{found(slug)} is not a province of jurisdictions.yaml{meant}")
+            yield _of_province(
+                file.place,
+                tell("{found} is not a province of jurisdictions.yaml{meant}", found=found(slug), meant=meant),
+            )
 
 
 def _of_province(place: Place, message: str) -> Problem:
-    return Problem(place.file, *place.of(("province",)), "error", f"province: {message}", "files", "province")
+    return Problem(place.file, *place.of(("province",)), "error", about("province", message), "files", "province")
 
 
 def _problem(name: str, message: str) -> Problem:

@@ -15,9 +15,11 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from registry.files.of_any_file import key_twice
 from registry.files.place import Path, Place
 from registry.files.plain_scalar import LONGEST_NUMBER
 from registry.files.problem import Problem
+from registry.tell import tell
 
 LARGEST = 16 * 1024 * 1024
 """Bytes."""
@@ -26,13 +28,13 @@ _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+|\n')
 _SIGN = re.compile(r'"(?:[^"\\]|\\[\s\S])*(?:"|\\?\Z)|[{}\[\],:]|[^\s{}\[\],:"]+')
 """As `_TOKEN`, in a text that cannot be read."""
 _CLOSED = re.compile(r'"(?:[^"\\]|\\[\s\S])*"')
-_A_VALUE = "a value is expected here"
-_A_KEY = "a key in double quotes is expected here"
-_A_COMMA = "`,` or the end of the list or mapping is expected here"
-_TRAILING = "a comma stands before the end"
+_A_VALUE = tell("a value is expected here")
+_A_KEY = tell("a key in double quotes is expected here")
+_A_COMMA = tell("`,` or the end of the list or mapping is expected here")
+_TRAILING = tell("a comma stands before the end")
 _ENDS = ("]", "}")
-_TAB_OR_LINE = "a text may not go over the end of its line, nor hold a tab: write \\n or \\t"
-_ESCAPE = "`\\` begins a special character here: write \\\\ for the sign itself"
+_TAB_OR_LINE = tell("a text may not go over the end of its line, nor hold a tab: write \\n or \\t")
+_ESCAPE = tell("`\\` begins a special character here: write \\\\ for the sign itself")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +59,16 @@ class Json(NamedTuple):
 def read_json(data: bytes, file: str) -> Json:
     """Read one file. `file` is its name in messages."""
     if len(data) > LARGEST:
-        return _unread(file, 0, f"the file has {len(data):,} bytes: expected at most {LARGEST:,}")
+        return _unread(
+            file, 0, tell("the file has {n:,} bytes: expected at most {largest:,}", n=len(data), largest=LARGEST)
+        )
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        return _unread(file, line, "the file is not UTF-8: save it as UTF-8")
+        return _unread(file, line, tell("the file is not UTF-8: save it as UTF-8"))
     if text.startswith("\ufeff"):
-        return _unread(file, 1, "the file begins with a byte order mark: save it as UTF-8 without one")
+        return _unread(file, 1, tell("the file begins with a byte order mark: save it as UTF-8 without one"))
     return _parse(text, file)
 
 
@@ -107,19 +111,19 @@ def _parse(text: str, file: str) -> Json:
         value = json.loads(text, object_pairs_hook=mapping, parse_int=_whole, parse_float=_decimal, parse_constant=Odd)
     except json.JSONDecodeError as error:
         stopped, words = _in_our_words(text, error.pos)
-        return _unread(file, text.count("\n", 0, stopped) + 1, f"not readable as JSON: {words}")
+        return _unread(file, text.count("\n", 0, stopped) + 1, tell("not readable as JSON: {words}", words=words))
     except RecursionError:
-        return _unread(file, 0, "lists and mappings stand in each other too deeply")
+        return _unread(file, 0, tell("lists and mappings stand in each other too deeply"))
     return Json(value, list(_repeated(text, file)) if twice else [], whole=True)
 
 
 def _whole(digits: str) -> int | Odd:
     long = len(digits.lstrip("-"))
-    return int(digits) if long <= LONGEST_NUMBER else Odd(f"a number of {long} digits")
+    return int(digits) if long <= LONGEST_NUMBER else Odd(tell("a number of {long} digits", long=long))
 
 
 def _decimal(digits: str) -> Decimal | Odd:
-    return Decimal(digits) if len(digits) <= LONGEST_NUMBER else Odd(f"a number of {len(digits)} characters")
+    return Decimal(digits) if len(digits) <= LONGEST_NUMBER else Odd(tell("a number of {n} characters", n=len(digits)))
 
 
 def _unread(file: str, line: int, message: str) -> Json:
@@ -139,7 +143,7 @@ def _in_our_words(text: str, stopped: int) -> tuple[int, str]:
     if awaited == _A_COMMA and here == "," and following in _ENDS:
         return stopped, _TRAILING
     if here.startswith('"') and awaited in (_A_VALUE, _A_KEY):
-        return stopped, "the quote that opens here is not closed"
+        return stopped, tell("the quote that opens here is not closed")
     return stopped, awaited
 
 
@@ -163,9 +167,9 @@ def _awaited(signs: list[str]) -> str:
     if last in ("{", ","):
         return _A_KEY
     if not opened:
-        return "the file goes on after its end"
+        return tell("the file goes on after its end")
     if in_mapping and before in ("{", ",") and last.startswith('"'):
-        return "`:` is expected here, between a key and its value"
+        return tell("`:` is expected here, between a key and its value")
     return _A_COMMA
 
 
@@ -175,7 +179,7 @@ def _repeated(text: str, file: str) -> Iterator[Problem]:
         if not is_key:
             continue
         if path in first:
-            message = f"the key {path[-1]!r} stands twice in one mapping (first on line {first[path]}): keep one"
+            message = key_twice(path[-1], repr(path[-1]), first[path])
             yield Problem(file, line, column, "error", message, "syntax")
         first.setdefault(path, line)
 

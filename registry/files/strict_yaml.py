@@ -16,11 +16,13 @@ from typing import Any, NamedTuple
 import yaml
 
 from registry.files.expected import found
-from registry.files.file_text import decode, invisible, line_and_column
+from registry.files.file_text import POLICY_FILE, decode, invisible, line_and_column
+from registry.files.of_any_file import key_twice, not_a_mapping, second_document, true_or_false_as_key
 from registry.files.place import Path, Place
 from registry.files.plain_scalar import Refused, plain_value
 from registry.files.problem import Problem
 from registry.files.yaml_error import DEEPEST, TOO_DEEP, in_our_words
+from registry.tell import tell
 
 MOST_PROBLEMS = 100
 """After so many the rest of the file is not read."""
@@ -138,7 +140,7 @@ class _Document:
         if len(self._open) > DEEPEST:
             self._refuse(event, TOO_DEEP)
         elif len(self.problems) >= MOST_PROBLEMS:
-            self._refuse(event, f"reading stopped here, after {MOST_PROBLEMS} problems")
+            self._refuse(event, tell("reading stopped here, after {most} problems", most=MOST_PROBLEMS))
         elif self._documents <= 1:
             return False
         self.reached = event.start_mark.index
@@ -148,17 +150,17 @@ class _Document:
         if type(self.top) is dict:
             return
         line, column = self.lines.get((), (1, 1))
-        found = "the file says nothing" if self.top is None else "the file is a list or a single value"
-        message = f"{found}: expected a mapping (lines of `key: value`)"
+        found = tell("the file says nothing") if self.top is None else tell("the file is a list or a single value")
+        message = not_a_mapping(found)
         self.problems.append(Problem(self.file, line, column, "error", message, "syntax"))
 
     def meet_document(self, event: Any) -> None:
         """Meet the start of a document."""
         self._documents += 1
         if self._documents > 1:
-            self._refuse(event, "a second document begins here (`---`): a file holds one")
+            self._refuse(event, second_document())
         elif event.version or event.tags:
-            self._refuse(event, "lines that begin with `%` are not read here: delete them")
+            self._refuse(event, tell("lines that begin with `%` are not read here: delete them"))
 
     def meet_scalar(self, event: Any) -> None:
         """Meet a key, or a value that is neither list nor mapping."""
@@ -197,7 +199,12 @@ class _Document:
 
     def meet_alias(self, event: Any) -> None:
         """Meet a reference to an anchor: it is refused and stands for nothing."""
-        self._refuse(event, f"`*{event.anchor}` is an alias: write the value out, or put it in quotes if it is text")
+        self._refuse(
+            event,
+            tell(
+                "`*{anchor}` is an alias: write the value out, or put it in quotes if it is text", anchor=event.anchor
+            ),
+        )
         if self._awaits_key():
             self._open[-1].key = _LEFT_OUT
         else:
@@ -218,7 +225,10 @@ class _Document:
             opened.key = _LEFT_OUT
         elif key in opened.key_marks:
             line = opened.key_marks[key].line + 1
-            self._refuse(event, f"the key {found(key)} stands twice in one mapping (first on line {line}): keep one")
+            self._refuse(
+                event,
+                key_twice(key, found(key), line),
+            )
             opened.key = _LEFT_OUT
         else:
             opened.key = key
@@ -234,7 +244,8 @@ class _Document:
                 self._refuse(event, _as_key(text, value))
                 return None
             if value is None or isinstance(value, bool | Decimal):
-                self._refuse(event, f"{text} cannot be a key: a key is a word" if text else "a key is missing here")
+                no_key = tell("{text} cannot be a key: a key is a word", text=text)
+                self._refuse(event, no_key if text else tell("a key is missing here"))
                 return None
         return text if text.isascii() else unicodedata.normalize("NFC", text)
 
@@ -243,14 +254,21 @@ class _Document:
             self.quoted.append((event.start_mark.index, event.end_mark.index))
         code = invisible(event.value)
         if code:
-            self._refuse(event, f"the text holds the character {code}, which may not stand in a policy file")
+            self._refuse(
+                event,
+                tell(
+                    "the text holds the character {code}, which may not stand in {a_file}",
+                    code=code,
+                    a_file=POLICY_FILE,
+                ),
+            )
 
     def _start(self, content: Any, event: Any) -> None:
         if event.anchor is not None or event.tag is not None:
             self._anchor_or_tag(event)
         is_key = self._awaits_key()
         if is_key:
-            self._refuse(event, "a list or a mapping cannot be a key: a key is a word")
+            self._refuse(event, tell("a list or a mapping cannot be a key: a key is a word"))
         else:
             self._put(content, event)
         self._open.append(_Open(content, is_key=is_key))
@@ -281,9 +299,12 @@ class _Document:
 
     def _anchor_or_tag(self, event: Any) -> None:
         if event.anchor is not None:
-            self._refuse(event, f"`&{event.anchor}` is an anchor: leave it out, and write values out where needed")
+            self._refuse(
+                event,
+                tell("`&{anchor}` is an anchor: leave it out, and write values out where needed", anchor=event.anchor),
+            )
         if event.tag is not None:
-            self._refuse(event, "a tag (`!...`) is not read here: leave it out, or put the text in quotes")
+            self._refuse(event, tell("a tag (`!...`) is not read here: leave it out, or put the text in quotes"))
 
     def _refuse(self, event: Any, message: str) -> None:
         mark = event.start_mark
@@ -303,7 +324,7 @@ _MEETS: dict[type, Callable[[_Document, Any], None]] = {
 
 def _as_key(text: str, refused: Refused) -> str:
     if text.isalpha():
-        return f"`{text}` means true, false or nothing to some YAML readers: use another key, or put it in quotes"
+        return true_or_false_as_key(text)
     return refused.message
 
 
@@ -319,7 +340,7 @@ def _without_tabs(text: str, file: str) -> tuple[str, list[Problem]]:
     for first, last in [*document.quoted, (document.reached, 0)]:
         while (tab := text.find("\t", searched, first)) >= 0 and len(problems) < MOST_PROBLEMS:
             line, column = line_and_column(text, tab)
-            message = "a tab stands here: use spaces (a tab may stand in quoted text only)"
+            message = tell("a tab stands here: use spaces (a tab may stand in quoted text only)")
             problems.append(Problem(file, line, column, "error", message, "syntax"))
             searched = text.find("\n", tab) % (len(text) + 1)  # one problem a line is enough
         searched = last

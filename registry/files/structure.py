@@ -18,9 +18,11 @@ from pydantic import ValidationError as ModelError
 from registry.files.expected import digits, expected, found, hint, is_bound
 from registry.files.place import Path, Place, field, followed
 from registry.files.plain_scalar import no_such_day
-from registry.files.problem import Problem
+from registry.files.problem import Problem, about
 from registry.files.validator import has_kind, validator, whole_form
 from registry.law.nearest import nearest
+from registry.message import message_of
+from registry.tell import both, tell
 from registry.written.base import Written
 from registry.written.bound import DATE
 from registry.written.forms import PERCENT_FRACTION, form
@@ -73,7 +75,7 @@ def _problems(all_said: Iterable[_Said], place: Place) -> list[Problem]:
     for said in all_said:
         line, column = place.of(said.path) if said.at_key is None else place.of_key(said.at_key)
         where = field(said.path)
-        message = f"{where}: {said.message}" if where else said.message
+        message = about(where, said.message)
         problems.add(Problem(place.file, line, column, "error", message, "schema", field(said.at_key or said.path)))
     return sorted(problems)
 
@@ -106,8 +108,10 @@ def _in_our_words(error: ValidationError) -> Iterator[_Said]:
 
 def _not_as_expected(rule: dict[str, Any], value: Any) -> str:
     if isinstance(value, str) and len(value) > rule.get("maxLength", len(value)):
-        return f"{len(value)} characters are too many: at most {rule['maxLength']} are expected"
-    return f"expected {expected(rule)}, found {found(value)}{hint(rule, value)}"
+        return tell("{n} characters are too many: at most {most} are expected", n=len(value), most=rule["maxLength"])
+    return tell(
+        "expected {expected}, found {found}{hint}", expected=expected(rule), found=found(value), hint=hint(rule, value)
+    )
 
 
 def _no_form_fits(path: Path, error: ValidationError) -> Iterator[_Said]:
@@ -136,11 +140,11 @@ def _unknown_keys(path: Path, rule: dict[str, Any], value: dict[str, Any]) -> It
         if key in known or any(whole_form(pattern).fullmatch(key) for pattern in forms):
             continue
         if forms:
-            message = f"expected {form(forms[0])} as the key, found {found(key)}"
+            message = tell("expected {form} as the key, found {found}", form=form(forms[0]), found=found(key))
         elif close := nearest(key, [name for name in known if name not in value]):
-            message = f"unknown key {found(key)}; did you mean `{close}`?"
+            message = tell("unknown key {found}; did you mean `{close}`?", found=found(key), close=close)
         else:
-            message = f"unknown key {found(key)}; the keys here are {', '.join(known)}"
+            message = tell("unknown key {found}; the keys here are {known}", found=found(key), known=", ".join(known))
         yield _Said(path, message, (*path, key))
 
 
@@ -148,7 +152,11 @@ def _missing_keys(path: Path, rule: dict[str, Any], value: dict[str, Any]) -> It
     misspelt = {nearest(key, rule["properties"]) for key in value if key not in rule["properties"]}
     for key in rule["required"]:
         if key not in value and key not in misspelt:
-            yield _Said(path, f"missing key `{key}`: expected {expected(rule['properties'][key])}", path)
+            yield _Said(
+                path,
+                tell("missing key `{key}`: expected {expected}", key=key, expected=expected(rule["properties"][key])),
+                path,
+            )
 
 
 @cache
@@ -161,8 +169,10 @@ def _of_instrument() -> dict[str, Any]:
 def _not_one_rate(path: Path, value: dict[str, Any]) -> Iterator[_Said]:
     has = [key for key in RATES if key in value]
     if has or not any(nearest(key, RATES) for key in value):  # else it is misspelt, and that is said
-        names = " and ".join(has) or "none of them"
-        yield _Said(path, f"expected one of percent, total_percent and vnd_per_month, found {names}", path)
+        names = both(has) if has else tell("none of them")
+        yield _Said(
+            path, tell("expected one of percent, total_percent and vnd_per_month, found {names}", names=names), path
+        )
 
 
 def _without_base(path: Path, value: dict[str, Any]) -> Iterator[_Said]:
@@ -171,9 +181,13 @@ def _without_base(path: Path, value: dict[str, Any]) -> Iterator[_Said]:
         not isinstance(rates[0], str) or re.search(PERCENT_FRACTION, rates[0])
     ):  # else the rate itself is wrong, and that is said
         programme = next((part for part in reversed(path) if part in USUAL_BASE), None)
-        usual = f"; in {programme} usually `{USUAL_BASE[programme]}`" if programme else ""
-        message = "missing key `of`: what the percent is a percent of, or `unknown` where no source says"
-        yield _Said(path, f"{message}{usual}", path)
+        usual = (
+            tell("; in {programme} usually `{usual_base}`", programme=programme, usual_base=USUAL_BASE[programme])
+            if programme
+            else ""
+        )
+        message = tell("missing key `of`: what the percent is a percent of, or `unknown` where no source says")
+        yield _Said(path, message + usual, path)
 
 
 # What the models say
@@ -189,5 +203,5 @@ def _of_model(error: Any, value: Any) -> _Said:
     for missing in filter(None, map(no_such_day, days)):
         return _Said(path, missing)
     if error["type"] == "value_error":
-        return _Said(path, str(error["ctx"]["error"]))
-    return _Said(path, f"{found(culprit)} cannot be used here")
+        return _Said(path, message_of(error["ctx"]["error"]))
+    return _Said(path, tell("{found} cannot be used here", found=found(culprit)))

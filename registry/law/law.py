@@ -22,6 +22,7 @@ from registry.law.rule import (
     StateRule,
 )
 from registry.law.territory import Territory
+from registry.tell import tell
 
 
 class ParameterUnknown(LookupError):
@@ -29,7 +30,7 @@ class ParameterUnknown(LookupError):
 
     def __init__(self, key: str, day: datetime.date) -> None:
         self.key = key
-        super().__init__(f"{key} is not known on {day}")
+        super().__init__(tell("{key} is not known on {day}", key=key, day=day))
 
 
 class InForce(NamedTuple):

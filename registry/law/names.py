@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from registry.law.nearest import nearest_few
 from registry.law.territory import Territory
+from registry.tell import either, tell
 
 _TITLES = re.compile(r"^(?:thanhpho|tinh|tp|provinceof|cityof)(?=.{3})|(?<=.{3})(?:province|city)$")
 
@@ -25,24 +26,25 @@ class UnknownProvince(UnknownName):
     """No province has that name. `nearest` holds slugs of similar ones."""
 
     def __init__(self, name: str, nearest: tuple[str, ...]) -> None:
-        super().__init__(name, nearest, _none_is_called("province", name, nearest))
+        message = tell("no province is called {name}{hint}", name=shortened(name), hint=_meant(nearest))
+        super().__init__(name, nearest, message)
 
 
 class UnknownGroup(UnknownName):
     """No group or named set of groups has that code or name. `nearest` holds the code of a similar one."""
 
     def __init__(self, name: str, nearest: tuple[str, ...]) -> None:
-        super().__init__(name, nearest, _none_is_called("group", name, nearest))
+        message = tell("no group is called {name}{hint}", name=shortened(name), hint=_meant(nearest))
+        super().__init__(name, nearest, message)
 
 
-def _none_is_called(kind: str, name: str, nearest: tuple[str, ...]) -> str:
-    hint = f"; did you mean {' or '.join(nearest)}?" if nearest else ""
-    return f"no {kind} is called {shortened(name)}{hint}"
+def _meant(nearest: tuple[str, ...]) -> str:
+    return tell("; did you mean {close}?", close=either(nearest)) if nearest else ""
 
 
 def shortened(text: str, most: int = 60) -> str:
     """A text as typed, in quotes, cut where it would fill the screen."""
-    return repr(text) if len(text) <= most else f"{text[:most]!r}... ({len(text)} characters)"
+    return repr(text) if len(text) <= most else tell("{text!r}... ({n} characters)", text=text[:most], n=len(text))
 
 
 def folded(name: str) -> str:

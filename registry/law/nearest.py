@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from registry.message import Message
+from registry.tell import tell
+
 ALIKE = 0.6
 """Of `difflib`'s ratio, 0 to 1: twice the letters in common by the letters of both."""
 CLEARLY = 0.1
@@ -42,7 +45,12 @@ def nearest(word: str, valid: Iterable[str], *, alike: float = ALIKE) -> str | N
 def did_you_mean(word: str, valid: Iterable[str]) -> str:
     """The end of a message about a word in a file: `; did you mean X?`, or nothing where no valid word is close."""
     close = nearest(word, valid)
-    return f"; did you mean `{close}`?" if close else ""
+    return did_you_mean_this(close) if close else ""
+
+
+def did_you_mean_this(word: str) -> Message:
+    """The end of a message about what was surely meant: `; did you mean X?`."""
+    return tell("; did you mean `{close}`?", close=word)
 
 
 def slip(word: str, valid: Iterable[str]) -> str | None:

@@ -7,12 +7,13 @@ from typing import Literal, get_args
 
 from registry.law.names import UnknownName, folded
 from registry.law.nearest import nearest
+from registry.tell import either, tell
 
 Programme = Literal["voluntary_si", "health_insurance"]
 PROGRAMMES: tuple[Programme, ...] = get_args(Programme)
 """Codes, in the order in which they are shown."""
 
-IN_ENGLISH: Mapping[str, str] = {"voluntary_si": "voluntary SI", "health_insurance": "health insurance"}
+IN_ENGLISH: Mapping[str, str] = {"voluntary_si": tell("voluntary SI"), "health_insurance": tell("health insurance")}
 """Names inside a sentence."""
 USUAL_BASE: Mapping[str, str] = {
     "voluntary_si": "rural_poverty_line_contribution",
@@ -41,6 +42,15 @@ def programme_called(name: str) -> Programme:
     found = forms.get(folded(name))
     if found is None:
         close = nearest(folded(name), forms)
-        meant = f"; did you mean {forms[close]}?" if close else ""
-        raise UnknownProgramme(name, (), f"expected {' or '.join(PROGRAMMES)}, found {name!r}{meant}")
+        meant = tell("; did you mean {close}?", close=forms[close]) if close else ""
+        raise UnknownProgramme(
+            name,
+            (),
+            tell(
+                "expected {programmes}, found {name!r}{meant}",
+                programmes=either(PROGRAMMES),
+                name=name,
+                meant=meant,
+            ),
+        )
     return found

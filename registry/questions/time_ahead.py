@@ -6,6 +6,8 @@ import datetime
 import re
 from typing import NamedTuple
 
+from registry.tell import tell
+
 
 class TimeAhead(NamedTuple):
     """A number of days, weeks, months or years."""
@@ -19,7 +21,7 @@ class TimeAhead(NamedTuple):
         """Read `12m`. Raises ValueError that says what was expected and found."""
         found = re.fullmatch(r"([0-9]{1,6})([dwmy])", text.strip().lower())
         if found is None:
-            raise ValueError(f"expected a number and d, w, m or y, such as 90d or 12m, found {text!r}")
+            raise ValueError(tell("expected a number and d, w, m or y, such as 90d or 12m, found {text!r}", text=text))
         return cls(int(found[1]), found[2])
 
     def after(self, start: datetime.date) -> datetime.date:

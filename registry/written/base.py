@@ -19,6 +19,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticSerializationUnexpectedValue
 
+from registry.tell import tell
 from registry.written.bound import BEGIN_PATTERN, END_PATTERN, parse_begin, parse_end
 from registry.written.forms import ADDRESS_OR_UNKNOWN, BLANK, CODE, DAY, MONTH_DAY, PERCENT_FRACTION, SLUG
 from registry.written.percent import written_percent
@@ -34,13 +35,13 @@ class Written(BaseModel):
     def _nothing_empty(cls, value: Any) -> Any:
         """A key without a value says nothing: what is not known is left out, or is `unknown`."""
         if isinstance(value, dict) and None in value.values():
-            raise ValueError("a key has no value")
+            raise ValueError(tell("a key has no value"))
         return value
 
 
 def _filled(text: str) -> str:
     if BLANK in text:
-        raise ValueError("a blank is still to be filled: write the text, or delete the line")
+        raise ValueError(tell("a blank is still to be filled: write the text, or delete the line"))
     return text
 
 
@@ -88,7 +89,7 @@ def _month_day(value: str) -> str:
     try:
         datetime.date.fromisoformat(f"2000-{value}")  # a leap year: 29 February is a day of some years
     except ValueError:
-        raise ValueError(f"no year has the day {value}") from None
+        raise ValueError(tell("no year has the day {value}", value=value)) from None
     return value
 
 

@@ -8,6 +8,7 @@ from pydantic import ConfigDict, Field, model_validator
 from pydantic.config import JsonDict
 
 from registry.law.programmes import Programme
+from registry.tell import tell
 from registry.written.base import (
     Begin,
     ConditionCode,
@@ -111,9 +112,9 @@ class Provision(Written):
     def _one_rate(self) -> Provision:
         given = [n for n in RATES if getattr(self, n) is not None]
         if len(given) != 1:
-            raise ValueError(f"exactly one of {', '.join(RATES)} is expected")
+            raise ValueError(tell("exactly one of {rates} is expected", rates=", ".join(RATES)))
         if given[0] != "vnd_per_month" and self.of is None and getattr(self, given[0]) != "unknown":
-            raise ValueError("a percent needs `of`: what it is a percent of, or unknown")
+            raise ValueError(tell("a percent needs `of`: what it is a percent of, or unknown"))
         return self
 
 
@@ -187,7 +188,7 @@ class Instrument(Written):
     def _whole(self) -> Instrument:
         left_out = [key for key in NEEDED_OF_LAW if key not in self.model_fields_set]
         if self.status != "draft" and (left_out or not self.sources):
-            raise ValueError(f"only a draft may leave out {', '.join(left_out or ['sources'])}")
+            raise ValueError(tell("only a draft may leave out {left_out}", left_out=", ".join(left_out or ["sources"])))
         return self
 
     def of_programme(self, programme: Programme) -> list[Provision]:

@@ -15,7 +15,9 @@ def _settings(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("HOTRO_CACHE", str(tmp_path_factory.mktemp("cache")))
         patch.setenv("COLUMNS", "100")
-        patch.delenv("HOTRO_LANG", raising=False)
+        for name in ("HOTRO_LANG", "LC_ALL", "LC_MESSAGES"):  # answers are in English wherever the tests are run
+            patch.delenv(name, raising=False)
+        patch.setenv("LANG", "C.UTF-8")
         yield
 
 

@@ -15,6 +15,7 @@ from calculator.population.cells.flags import groups_of_flags
 from calculator.population.cells.values import Unreadable
 from calculator.population.columns import BY_NAME, Column
 from calculator.population.layout import Layout
+from calculator.tell import tell
 
 SINCE_DAY = "Day since which the person has been in the group."
 NOT_CODED = ("household_id", "id")
@@ -37,9 +38,9 @@ def read_batch(table: Any, ours: Layout, on: datetime.date | None) -> Batch:
     columns = {name: code(table.column(name), BY_NAME[name]) for name in ours.known if name not in NOT_CODED}
     columns |= {name: code(table.column(name), Column(name, "day", "person", SINCE_DAY)) for name in ours.since}
     flags = {name: code(table.column(name), Column(name, "yes_no", "person", "")) for name in ours.flags}
-    columns["province"] = _filled(columns["province"], "a name")
+    columns["province"] = _filled(columns["province"], tell("a name"))
     if "date" in columns:
-        columns["date"] = _filled(columns["date"], "a day", on)
+        columns["date"] = _filled(columns["date"], tell("a day"), on)
     faults = [_fault(name, column) for name, column in (columns | flags).items()]
     faults.append(_without_income(columns))
     if flags:
@@ -49,7 +50,11 @@ def read_batch(table: Any, ours: Layout, on: datetime.date | None) -> Batch:
 
 def _filled(column: Coded, expected: str, otherwise: Any = None) -> Coded:
     """The column with something in place of an empty cell: a value, or the fact that one is expected."""
-    empty = otherwise if otherwise is not None else Unreadable(f"expected {expected}, found nothing")
+    empty = (
+        otherwise
+        if otherwise is not None
+        else Unreadable(tell("expected {expected}, found nothing", expected=expected))
+    )
     return Coded(column.codes, [empty if value is None else value for value in column.values])
 
 
@@ -80,5 +85,5 @@ def _without_income(columns: Mapping[str, Coded]) -> Fault | None:
         return None
     empty = ~filled(columns["vsi_income"])
     rows = np.flatnonzero(empty & np.logical_or.reduce([filled(column) for column in given]))
-    message = "expected a value beside what is paid for, found nothing"
+    message = tell("expected a value beside what is paid for, found nothing")
     return Fault("vsi_income", rows, [message], np.zeros(len(rows), np.int32))

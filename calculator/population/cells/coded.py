@@ -15,6 +15,7 @@ from calculator.population.bad_table import BadTable
 from calculator.population.cells.arrays import whole, zeros
 from calculator.population.cells.values import reader
 from calculator.population.columns import Column, Kind
+from calculator.tell import tell
 
 EPOCH = datetime.date(1970, 1, 1).toordinal()
 FEW = 256
@@ -190,12 +191,12 @@ def _is_day(kind: Any) -> bool:
 
 _FITS: dict[Kind, tuple[str, Callable[[Any], bool]]] = {
     "name": ("text", _is_text),
-    "code": ("text or whole numbers", lambda t: _is_text(t) or bool(pa.types.is_integer(t))),
-    "groups": ("lists of text, or text", lambda t: _is_text(t) or (_is_list(t) and _is_list_of_text(t))),
+    "code": (tell("text or whole numbers"), lambda t: _is_text(t) or bool(pa.types.is_integer(t))),
+    "groups": (tell("lists of text, or text"), lambda t: _is_text(t) or (_is_list(t) and _is_list_of_text(t))),
     "day": ("days", lambda t: _is_text(t) or _is_day(t)),
-    "birth": ("days or years", lambda t: _is_text(t) or _is_day(t) or _is_number(t)),
-    "number": ("whole numbers", lambda t: _is_text(t) or _is_number(t)),
-    "yes_no": ("true and false", lambda t: _is_text(t) or bool(pa.types.is_boolean(t)) or _is_number(t)),
+    "birth": (tell("days or years"), lambda t: _is_text(t) or _is_day(t) or _is_number(t)),
+    "number": (tell("whole numbers"), lambda t: _is_text(t) or _is_number(t)),
+    "yes_no": (tell("true and false"), lambda t: _is_text(t) or bool(pa.types.is_boolean(t)) or _is_number(t)),
 }
 
 
@@ -208,4 +209,6 @@ def check_type(kind: Any, column: Column) -> None:
     """Raise BadTable where a column is of a type that cannot hold it."""
     expected, fits = _FITS[column.kind]
     if not pa.types.is_null(kind) and not fits(kind):
-        raise BadTable([f"column {column.name!r}: expected {expected}, found {kind}"])
+        raise BadTable(
+            [tell("column {name!r}: expected {expected}, found {kind}", name=column.name, expected=expected, kind=kind)]
+        )

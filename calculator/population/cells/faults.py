@@ -9,6 +9,8 @@ import numpy as np
 
 from calculator.population.cells.arrays import Codes, Flags, Ints
 from calculator.population.cells.reasons import Reasons
+from calculator.tell import tell
+from registry.message import Message, joined
 
 
 class Fault(NamedTuple):
@@ -25,16 +27,16 @@ def reject_faulty(faults: Sequence[Fault], reasons: Reasons) -> None:
     """Give the rows their reasons, several faults of a row in one."""
     if not faults:
         return
-    several: dict[int, list[str]] = {}
+    several: dict[int, list[Message]] = {}
     twice = _several_times(faults, reasons.rows)
     for fault in faults:
-        messages = [f"{fault.column}: {message}" for message in fault.messages]
+        messages = [tell("{column}: {message}", column=fault.column, message=message) for message in fault.messages]
         again = twice[fault.rows]
         reasons.give_each(fault.rows[~again], messages, fault.numbers[~again])
         for row, number in zip(fault.rows[again].tolist(), fault.numbers[again].tolist(), strict=True):
             several.setdefault(row, []).append(messages[number])
     for row, messages in several.items():
-        reasons.give(row, "; ".join(messages))
+        reasons.give(row, joined("; ", messages))
 
 
 def _several_times(faults: Sequence[Fault], rows: int) -> Flags:

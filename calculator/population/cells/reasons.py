@@ -10,6 +10,7 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from calculator.population.cells.arrays import Codes, Flags, zeros
+from registry.message import in_language
 
 
 class Reasons:
@@ -38,9 +39,9 @@ class Reasons:
         codes = np.array([self._texts.setdefault(text, len(self._texts)) for text in texts], np.int32)[numbers]
         self._codes[rows] = np.where(self._codes[rows] < 0, codes, self._codes[rows])
 
-    def column(self) -> Any:
-        """The reasons as an Arrow column, null where a row was answered."""
-        texts = pa.array(list(self._texts), pa.string())
+    def column(self, language: str = "en") -> Any:
+        """The reasons in a language as an Arrow column, null where a row was answered."""
+        texts = pa.array([in_language(text, language) for text in self._texts], pa.string())
         if self._codes is None:
             nowhere = pa.Array.from_buffers(pa.int32(), self.rows, [zeros(self.rows // 8 + 1), zeros(4 * self.rows)])
             return pa.DictionaryArray.from_arrays(nowhere, texts, safe=False)

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from calculator.population.columns import Kind
+from calculator.tell import tell
 
 LONGEST_NUMBER = 15
 """Digits: as in household files."""
@@ -34,32 +35,36 @@ def reader(kind: Kind) -> Callable[[Any], Any]:
 def shown(value: Any) -> str:
     """A cell in a message: on one line, and not too long."""
     text = repr(value) if isinstance(value, str | bytes) else "NaN" if value != value else str(value)  # noqa: PLR0124
-    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}... ({len(text)} characters)"
+    return (
+        text
+        if len(text) <= LONGEST_SHOWN
+        else tell("{text}... ({n} characters)", text=text[:LONGEST_SHOWN], n=len(text))
+    )
 
 
 def _wrong(expected: str, value: Any) -> Unreadable:
-    return Unreadable(f"expected {expected}, found {shown(value)}")
+    return Unreadable(tell("expected {expected}, found {value}", expected=expected, value=shown(value)))
 
 
 def _number(value: Any) -> int | Unreadable | None:
     if type(value) is int and abs(value) < MOST:  # nearly all
         return value
     if value is None or isinstance(value, bool):
-        return None if value is None else _wrong("a whole number", value)
+        return None if value is None else _wrong(tell("a whole number"), value)
     if isinstance(value, str):
         # Spreadsheets and data frames write a whole number as 12.0 where others of its column are missing.
         found = _WHOLE.fullmatch(value.strip())
         if found is None:
-            return None if not value.strip() else _wrong("a whole number", value)
+            return None if not value.strip() else _wrong(tell("a whole number"), value)
         digits = found[1]
     elif isinstance(value, float | Decimal):
         if not math.isfinite(value) or value != round(value):
-            return _wrong("a whole number", value)
+            return _wrong(tell("a whole number"), value)
         digits = str(int(value))
     else:
         digits = str(value)
     if len(digits.lstrip("-")) > LONGEST_NUMBER:
-        return Unreadable(f"expected a whole number, found one of {len(digits.lstrip('-'))} digits")
+        return Unreadable(tell("expected a whole number, found one of {n} digits", n=len(digits.lstrip("-"))))
     return int(digits)
 
 
@@ -70,7 +75,7 @@ def _yes_no(value: Any) -> bool | Unreadable | None:
     if value is None:
         return None
     found = _YES_NO.get(str(value).strip().lower(), value)
-    return found if found is None or isinstance(found, bool) else _wrong("true or false", value)
+    return found if found is None or isinstance(found, bool) else _wrong(tell("true or false"), value)
 
 
 def _day(value: Any) -> datetime.date | Unreadable | None:
@@ -85,29 +90,29 @@ def _day(value: Any) -> datetime.date | Unreadable | None:
     try:
         return datetime.date.fromisoformat(found[1] + (found[2] or "-01")) if found else _wrong("YYYY-MM-DD", value)
     except ValueError:
-        return _wrong("a day that exists", value)
+        return _wrong(tell("a day that exists"), value)
 
 
 def _birth(value: Any) -> datetime.date | int | Unreadable | None:
     if value is None or isinstance(value, datetime.date):
         return _day(value)
     if isinstance(value, str) and _DAY.fullmatch(value.strip()):
-        return _day(value) if len(value.strip()) == 10 else _wrong("YYYY-MM-DD or a year", value)
+        return _day(value) if len(value.strip()) == 10 else _wrong(tell("YYYY-MM-DD or a year"), value)
     found = _number(value)
-    return _wrong("YYYY-MM-DD or a year", value) if isinstance(found, Unreadable) else found
+    return _wrong(tell("YYYY-MM-DD or a year"), value) if isinstance(found, Unreadable) else found
 
 
 def _name(value: Any) -> str | Unreadable | None:
     if value is None:
         return None
-    return value.strip() or None if isinstance(value, str) else _wrong("a name", value)
+    return value.strip() or None if isinstance(value, str) else _wrong(tell("a name"), value)
 
 
 def _groups(value: Any) -> tuple[str, ...] | Unreadable:
     if value is None:
         return ()
     if not isinstance(value, str):
-        return _wrong("codes of groups with ; between them", value)
+        return _wrong(tell("codes of groups with ; between them"), value)
     return tuple(code for part in value.split(";") if (code := part.strip()))
 
 

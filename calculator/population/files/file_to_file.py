@@ -25,6 +25,7 @@ from calculator.population.files.stream import AnsweredPart, AnswerSource, Parte
 from calculator.population.files.unreadable_file import UnreadableFile, not_writable
 from calculator.population.households.returning import parted_runs
 from calculator.population.layout import Layout, layout
+from calculator.tell import tell
 from registry.files.atomic import written_whole
 from registry.registry import Registry
 
@@ -58,17 +59,19 @@ def run(
     batch_rows: int = BATCH_ROWS,
     told: Told | None = None,
     elsewhere: Elsewhere | None = None,
+    *,
+    language: str = "en",
 ) -> FileSummary:
     """Answer a file. Rows that cannot be answered are in OUT.rejects, with the reason; OUT has all others, in order.
 
     `on`: the day of rows that have none of their own. `batch_rows`: rows worked on at a time. `elsewhere`: who answers
-    in place of this process. Raises BadTable or UnreadableFile; then OUT is as it was.
+    in place of this process. `language`: of the reasons. Raises BadTable or UnreadableFile; then OUT is as it was.
     """
     started = time.perf_counter()
     try:
-        found = _run(in_path, out_path, registry, on, batch_rows, told, elsewhere, None)
+        found = _run(in_path, out_path, registry, on, batch_rows, told, elsewhere, None, language)
     except PartedHouseholds as households:
-        found = _run(in_path, out_path, registry, on, batch_rows, told, elsewhere, households.runs)
+        found = _run(in_path, out_path, registry, on, batch_rows, told, elsewhere, households.runs, language)
     return found._replace(seconds=time.perf_counter() - started)
 
 
@@ -81,15 +84,16 @@ def _run(
     told: Told | None,
     elsewhere: Elsewhere | None,
     parted: Ints | None,
+    language: str,
 ) -> FileSummary:
     """The same in one go; the seconds are left at 0. `parted` as for `answer_stream`."""
     source = _checked(in_path, out_path)
     ours = layout(source.schema.names, registry.groups, dated=on is not None)
-    answering = Answering(registry, ours, on)
+    answering = Answering(registry, ours, on, language=language)
     with _writing(out_path), _ended_by_signals(), ExitStack() as stack:
         place = stack.enter_context(written_whole(out_path))
         schema = _schema(source, answering)
-        rejects = Rejects(out_path, source.schema, stack, source.separator)
+        rejects = Rejects(out_path, source.schema, stack, source.separator, language)
         answers = answering if elsewhere is None else stack.enter_context(elsewhere(source, ours))
         with _closed(open_output(kind_of(out_path), place, schema, source.separator)) as out, _closed(rejects):
             answered = _Copying(source, answers, out, rejects, parted).run(batch_rows, told)
@@ -102,11 +106,11 @@ def _run(
 def _checked(in_path: Path, out_path: Path) -> Input:
     kind_of(out_path)
     if not out_path.parent.is_dir():
-        raise UnreadableFile(f"{out_path}: there is no folder {out_path.parent}")
+        raise UnreadableFile(tell("{out_path}: there is no folder {parent}", out_path=out_path, parent=out_path.parent))
     if out_path.is_dir():
-        raise UnreadableFile(f"{out_path}: is a folder")
+        raise UnreadableFile(tell("{out_path}: is a folder", out_path=out_path))
     if out_path.exists() and in_path.exists() and out_path.samefile(in_path):
-        raise UnreadableFile(f"{out_path}: OUT is the same file as IN")
+        raise UnreadableFile(tell("{out_path}: OUT is the same file as IN", out_path=out_path))
     return open_input(in_path)
 
 
@@ -214,7 +218,7 @@ def _writing(path: Path) -> Iterator[None]:
     try:
         yield
     except (pa.ArrowException, OSError) as error:
-        raise UnreadableFile(f"{path}: {not_writable(path, error)}") from error
+        raise UnreadableFile(tell("{path}: {why}", path=path, why=not_writable(path, error))) from error
 
 
 @contextmanager

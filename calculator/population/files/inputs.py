@@ -23,6 +23,7 @@ from calculator.population.columns import BY_NAME
 from calculator.population.files.pieces import Broken, Input, Piece
 from calculator.population.files.sheets import SheetInput
 from calculator.population.files.unreadable_file import UnreadableFile, not_readable
+from calculator.tell import tell
 
 KINDS = (".parquet", ".csv", ".csv.gz")
 """What is written, and read."""
@@ -38,7 +39,7 @@ def kind_of(path: Path, kinds: tuple[str, ...] = KINDS) -> str:
     """How a file is written, by its name. Raises UnreadableFile."""
     found = next((kind for kind in kinds if path.name.lower().endswith(kind)), None)
     if found is None:
-        raise UnreadableFile(f"{path}: expected a name that ends in {', '.join(kinds)}")
+        raise UnreadableFile(tell("{path}: expected a name that ends in {kinds}", path=path, kinds=", ".join(kinds)))
     return found
 
 
@@ -48,7 +49,7 @@ def open_input(path: Path) -> Input:
     if path.is_dir() or not path.exists():
         raise UnreadableFile(f"{path}: {'is a folder' if path.is_dir() else 'no such file'}")
     if path.stat().st_size == 0:
-        raise UnreadableFile(f"{path}: the file is empty")
+        raise UnreadableFile(tell("{path}: the file is empty", path=path))
     if kind == ".xlsx":
         return SheetInput(path)
     return ParquetInput(path) if kind == ".parquet" else CsvInput(path)
@@ -134,7 +135,11 @@ class CsvInput:
     def _refuse_endless(self) -> None:
         if endless := next((line for line in self.broken if len(line.text) >= ENDLESS), None):
             raise UnreadableFile(
-                f"{self._path}: row {endless.row + 1} does not end: is there a quote that is not closed?"
+                tell(
+                    "{path}: row {row} does not end: is there a quote that is not closed?",
+                    path=self._path,
+                    row=endless.row + 1,
+                )
             )
 
     def _bytes(self) -> Any:
@@ -185,9 +190,9 @@ def _header(path: Path) -> Header:
             names = next((row for row in csv.reader(chain([first], file), delimiter=separator) if row), None)
             has_rows = bool(file.read(1))
     except (UnicodeDecodeError, OSError, EOFError, zlib.error, csv.Error) as error:
-        raise UnreadableFile(f"{path}: {not_readable(path, error)}") from error
+        raise UnreadableFile(tell("{path}: {why}", path=path, why=not_readable(path, error))) from error
     if names is None:
-        raise UnreadableFile(f"{path}: the file has no header")
+        raise UnreadableFile(tell("{path}: the file has no header", path=path))
     return Header(names, has_rows, separator, before)
 
 
@@ -220,4 +225,4 @@ def _reading(path: Path) -> Iterator[None]:
     try:
         yield
     except (pa.ArrowException, OSError) as error:
-        raise UnreadableFile(f"{path}: {not_readable(path, error)}") from error
+        raise UnreadableFile(tell("{path}: {why}", path=path, why=not_readable(path, error))) from error

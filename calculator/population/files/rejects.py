@@ -14,6 +14,7 @@ from calculator.population.cells.arrays import Ints
 from calculator.population.columns import REASON
 from calculator.population.files.outputs import CsvOutput, plainly
 from calculator.population.files.pieces import Broken
+from calculator.tell import tell
 from registry.files.atomic import written_whole
 
 ROW = "row"
@@ -23,12 +24,15 @@ ROW = "row"
 class Rejects:
     """The file OUT.rejects. There is none where nothing is rejected."""
 
-    def __init__(self, out_path: Path, schema: Any, stack: ExitStack, separator: str = ",") -> None:
+    def __init__(
+        self, out_path: Path, schema: Any, stack: ExitStack, separator: str = ",", language: str = "en"
+    ) -> None:
         self.path = out_path.with_name(f"{out_path.name}.rejects")
         self.count = 0
         self._columns = list(schema.names)
         self._stack = stack
         self._separator = separator
+        self._language = language
         self._output: CsvOutput | None = None
 
     def write(self, table: Any, rows: Ints, lines: list[Broken]) -> None:
@@ -62,7 +66,13 @@ class Rejects:
 
     def _as_rows(self, lines: list[Broken], schema: Any) -> Any:
         reasons = [
-            f"expected {len(self._columns)} cells in the line, found {line.cells}: {line.text[:60]!r}" for line in lines
+            tell(
+                "expected {n} cells in the line, found {cells}: {text!r}",
+                n=len(self._columns),
+                cells=line.cells,
+                text=line.text[:60],
+            ).in_language(self._language)
+            for line in lines
         ]
         given = {ROW: pa.array(np.array([line.row + 1 for line in lines])), REASON: pa.array(reasons, pa.string())}
         return pa.table([given.get(f.name, pa.nulls(len(lines), f.type)) for f in schema], schema=schema)

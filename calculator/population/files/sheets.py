@@ -13,6 +13,7 @@ import pyarrow as pa
 from calculator.input.spreadsheet import BadSheet, SheetRow, sheet_rows
 from calculator.population.files.pieces import Broken, Piece
 from calculator.population.files.unreadable_file import UnreadableFile
+from calculator.tell import tell
 
 BATCH = 1 << 14
 """Rows of one column that are given at a time."""
@@ -28,7 +29,7 @@ class SheetInput:
         self.separator = ","
         header = next(self._rows(), None)
         if header is None:
-            raise UnreadableFile(f"{path}: the file has no header")
+            raise UnreadableFile(tell("{path}: the file has no header", path=path))
         self._header, names = header
         self.schema = pa.schema([(name.strip(), pa.string()) for name in names])
 

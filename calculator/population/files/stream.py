@@ -17,6 +17,7 @@ from calculator.population.cells.values import shown
 from calculator.population.columns import HOUSEHOLD
 from calculator.population.households.household_problems import too_many
 from calculator.population.households.households import ascend, named, run_starts
+from calculator.tell import tell
 
 
 class AnswerSource(Protocol):
@@ -110,7 +111,9 @@ class _Runs:
             heads = heads.slice(1)
         for start, end in self._parts(heads, starts, ends):
             name = shown(ids[start].as_py())
-            reasons.give(np.arange(start, end), f"household_id: rows of household {name} do not stand together")
+            reasons.give(
+                np.arange(start, end), tell("household_id: rows of household {name} do not stand together", name=name)
+            )
         self._row += len(ids)
         last = ids[len(ids) - 1].as_py()
         self._too_large = last if last is not None and self._ends_too_large(starts, ends, last) else None

@@ -11,7 +11,9 @@ import os
 import zlib
 from pathlib import Path
 
-_WRITTEN_AS = {".parquet": "Parquet", ".csv": "CSV", ".gz": "CSV compressed with gzip"}
+from calculator.tell import tell
+
+_WRITTEN_AS = {".parquet": "Parquet", ".csv": "CSV", ".gz": tell("CSV compressed with gzip")}
 
 
 class UnreadableFile(ValueError):
@@ -24,16 +26,18 @@ def not_readable(path: Path, error: BaseException) -> str:
         return said
     suffix = path.suffix.lower()
     if suffix != ".parquet" and (line := _line_not_utf8(path)):
-        return f"line {line} is not UTF-8: save the file as UTF-8"
+        return tell("line {line} is not UTF-8: save the file as UTF-8", line=line)
     if suffix == ".csv":
-        return "not readable as CSV: is there a quote that is not closed?"
-    return f"not readable as {_WRITTEN_AS.get(suffix, 'text')}: it is damaged, cut short or something else"
+        return tell("not readable as CSV: is there a quote that is not closed?")
+    kind = _WRITTEN_AS.get(suffix, tell("text"))
+    return tell("not readable as {kind}: it is damaged, cut short or something else", kind=kind)
 
 
 def not_writable(path: Path, error: BaseException) -> str:
     """Why a file could not be written."""
     written_as = _WRITTEN_AS.get(path.suffix.lower(), "CSV")
-    return f"cannot be written: {of_the_system(error) or f'a column has values that {written_as} has no form for'}"
+    no_form = tell("a column has values that {kind} has no form for", kind=written_as)
+    return tell("cannot be written: {why}", why=of_the_system(error) or no_form)
 
 
 def of_the_system(error: BaseException) -> str | None:

@@ -21,6 +21,7 @@ from calculator.population.cells.values import Unreadable, shown
 from calculator.population.households.households import Households
 from calculator.population.households.ids import Ids
 from calculator.population.situations.results import NEVER
+from calculator.tell import tell
 
 SHARED = ("date", "province", "former_province", "district", "poor_commune")
 """Columns that are the same in all rows of a household."""
@@ -53,7 +54,9 @@ def reject_bad_households(
         for household, place in zip(households.tolist(), places[first].tolist(), strict=True):
             rows = members.rows[members.span(household)]
             if not told[household]:
-                reasons.give(rows, f"{problem(place)} in household {name(int(rows[0]))}")
+                reasons.give(
+                    rows, tell("{problem} in household {name}", problem=problem(place), name=name(int(rows[0])))
+                )
         told[households] = True
     return members.only(~told[members.household]) if told.any() else members
 
@@ -68,8 +71,12 @@ def reject_beside_rejected(members: Households, ids: Ids, name: Callable[[int], 
         span = members.span(household)
         place = int(np.argmax(own[span]))
         cause = int(members.rows[span[place]])
-        row = f"id {ids.text(cause)}" if ids.given else f"row {place + 1}"
-        text = f"{row} of household {name(cause)} is rejected, and a household is answered whole or not at all"
+        row = tell("id {text}", text=ids.text(cause)) if ids.given else tell("row {place}", place=place + 1)
+        text = tell(
+            "{row} of household {name} is rejected, and a household is answered whole or not at all",
+            row=row,
+            name=name(cause),
+        )
         reasons.give(members.rows[span], text)
     return members.only(~bad[members.household]) if bad.any() else members
 
@@ -82,13 +89,19 @@ def reject_far_places(members: Households, orders: Ints, joins: Any, reasons: Re
     payers = np.add.reduceat(joins > NEVER, members.first, dtype=np.int64)[members.household]
     far = np.flatnonzero((payers > 1) & (orders > payers))
     for place in far.tolist():
-        reasons.give(int(members.rows[place]), f"hi_order: {far_place(int(orders[place]), int(payers[place]))}")
+        reasons.give(
+            int(members.rows[place]), tell("hi_order: {why}", why=far_place(int(orders[place]), int(payers[place])))
+        )
     return bool(len(far))
 
 
 def too_many(household: str) -> str:
     """The reason of the rows of a household that is too large."""
-    return f"household_id: expected at most {MOST_MEMBERS} rows of household {household}, found more"
+    return tell(
+        "household_id: expected at most {most_members} rows of household {household}, found more",
+        most_members=MOST_MEMBERS,
+        household=household,
+    )
 
 
 def _differing(members: Households, batch: Batch, same: Same) -> Iterator[Wrong]:
@@ -101,13 +114,13 @@ def _differing(members: Households, batch: Batch, same: Same) -> Iterator[Wrong]
 
 def _two(members: Households, column: Coded, name: str, place: int) -> str:
     one, other = (_words(column.value(int(members.rows[p]))) for p in (place, place + 1))
-    return f"{name}: {one} and {other} stand"
+    return tell("{name}: {one} and {other} stand", name=name, one=one, other=other)
 
 
 def _words(value: Any) -> str:
     if isinstance(value, Unreadable):
-        return "a cell that cannot be read"
-    return "nothing" if value is None else shown(value)
+        return tell("a cell that cannot be read")
+    return tell("nothing") if value is None else shown(value)
 
 
 def _comparable(column: Coded, name: str, same: Same) -> Any:
@@ -117,11 +130,13 @@ def _comparable(column: Coded, name: str, same: Same) -> Any:
 
 
 def _no_ids(members: Households, ids: Ids) -> Wrong:
-    return np.flatnonzero(ids.empty(members.rows)), lambda _: "id: expected in every row, found nothing"
+    return np.flatnonzero(ids.empty(members.rows)), lambda _: tell("id: expected in every row, found nothing")
 
 
 def _ids(members: Households, ids: Ids) -> Wrong:
-    return ids.repeated(members), lambda place: f"id: {ids.text(int(members.rows[place]))} stands in several rows"
+    return ids.repeated(members), lambda place: tell(
+        "id: {text} stands in several rows", text=ids.text(int(members.rows[place]))
+    )
 
 
 def _orders(members: Households, batch: Batch) -> Wrong:
@@ -129,7 +144,7 @@ def _orders(members: Households, batch: Batch) -> Wrong:
     if not orders.any():
         return np.empty(0, np.int64), str
     places = members.first_pairs(lambda earlier, later: (orders[earlier] == orders[later]) & (orders[later] > 0))
-    return places, lambda place: f"hi_order: {orders[place]} stands in several rows"
+    return places, lambda place: tell("hi_order: {orders} stands in several rows", orders=orders[place])
 
 
 def settled(rows: Ints, batch: Batch) -> Ints:

@@ -27,7 +27,8 @@ from calculator.population.layout import Layout
 from calculator.population.situations.births import Dated, birth_labels
 from calculator.population.situations.person_row import PersonRow
 from calculator.population.situations.trie import Labels
-from registry.law.names import UnknownProvince, folded
+from registry.law.local_places import among_places, readings
+from registry.law.names import UnknownProvince
 from registry.registry import Registry
 
 BEFORE = ("date", "province", "former_province", "district", "poor_commune", "school_province", "groups")
@@ -85,11 +86,14 @@ class Labelling:
         return batch._replace(columns={**batch.columns, "district": Coded(column.codes, values)})
 
     def _is_named(self, district: Any) -> bool:
-        return not isinstance(district, str) or self._once("district", district, _district) in self._named_districts
+        return not isinstance(district, str) or bool(self._once("named", district, self._is_on_record))
+
+    def _is_on_record(self, district: str) -> bool:
+        return among_places(district, self._named_districts)
 
     @cached_property
     def _named_districts(self) -> frozenset[str]:
-        return frozenset(folded(name) for rule in self._registry.local_rules for name in rule.districts)
+        return frozenset(name for rule in self._registry.local_rules for name in rule.districts)
 
     def alike(self, field: Field, programme: str, row: PersonRow, months: int) -> Hashable:
         """The same for rows that differ in a column, but in nothing that matters where they are.
@@ -171,7 +175,7 @@ def _numbers(batch: Batch, name: str, empty: int = 1) -> Iterator[int]:
 
 
 def _district(value: Any) -> Hashable:
-    return folded(value) if isinstance(value, str) else None
+    return readings(value) if isinstance(value, str) else None
 
 
 def _groups(value: Any) -> Hashable:

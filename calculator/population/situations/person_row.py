@@ -16,6 +16,8 @@ from calculator.population.cells.values import Unreadable
 from calculator.population.columns import INPUT, PROGRAMMES
 from calculator.population.layout import Layout
 from calculator.problems import BadHousehold, InputProblem
+from calculator.tell import tell
+from registry.message import joined
 
 _FIELDS = {part: [(c.name, c.field) for c in INPUT if c.part == part] for part in PROGRAMMES.values()}
 _PATH = re.compile(r"^members\[0\](?:\.|$)")
@@ -93,7 +95,7 @@ def _row(cells: dict[str, Any], batch: Batch, layout: Layout, on: datetime.date 
 
 def in_words(bad: BadHousehold) -> str:
     """What is wrong with a household of one, by column, on one line."""
-    return "; ".join(dict.fromkeys(_words(problem) for problem in bad.problems))
+    return joined("; ", dict.fromkeys(_words(problem) for problem in bad.problems))
 
 
 def _words(problem: InputProblem) -> str:
@@ -104,4 +106,4 @@ def _words(problem: InputProblem) -> str:
         column = f"since_{rest}"
     else:
         column = re.sub(r"\[\d+\]$", "", part)
-    return f"{column}: {problem.message}" if column else problem.message
+    return tell("{column}: {message}", column=column, message=problem.message) if column else problem.message

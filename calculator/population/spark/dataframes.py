@@ -53,6 +53,8 @@ class Work(NamedTuple):
     """Columns that come back beside the answers."""
     types: Any = None
     """Arrow types of our columns where they are not Spark's."""
+    language: str = "en"
+    """Of the reasons."""
     assessed: Accumulator[int] | None = None
     """Distinct situations, of all workers."""
 
@@ -135,11 +137,11 @@ def answer_batches(work: Work, batches: Iterable[pa.RecordBatch]) -> Iterator[pa
 
 
 def _answering(work: Work) -> Answering:
-    key = (work.digest, repr(work.layout), work.on)
+    key = (work.digest, repr(work.layout), work.on, work.language)
     if key not in _set_up:
         _set_up.clear()
         content: Compiled = pickle.loads(work.law)  # noqa: S301 - from the driver, as is the code that runs here
-        _set_up[key] = Answering(Registry(content), work.layout, work.on)
+        _set_up[key] = Answering(Registry(content), work.layout, work.on, language=work.language)
     return _set_up[key]
 
 

@@ -38,6 +38,7 @@ from calculator.population.files.pieces import Input
 from calculator.population.files.unreadable_file import UnreadableFile, of_the_system
 from calculator.population.layout import Layout
 from calculator.population.spark.dataframes import answered, our_columns, work_for
+from calculator.tell import tell
 from registry.registry import Registry
 
 if TYPE_CHECKING:
@@ -67,12 +68,13 @@ def run(
     told: file_to_file.Told | None = None,
     *,
     master: str = "local[*]",
+    language: str = "en",
 ) -> file_to_file.FileSummary:
     """As `file_to_file.run`, with the rows answered by the Spark cluster at `master`."""
 
     @contextmanager
     def elsewhere(source: Input, ours: Layout) -> Iterator[SparkAnswers]:
-        work = work_for(source.schema.names, registry, on, keep=(ROW,))
+        work = work_for(source.schema.names, registry, on, keep=(ROW,))._replace(language=language)
         types = pa.schema([(name, _plain(source.schema.field(name).type)) for name in our_columns(ours)])
         with _folder(out_path) as folder:
             with _in_one_line(master), _session(master) as session:
@@ -80,9 +82,9 @@ def run(
                 count = session.sparkContext.accumulator(0)
                 work = work._replace(types=types, assessed=count)
                 _write_in_order(answered(people, work, order=ROW), folder / "answers")
-            yield SparkAnswers(folder / "answers", count.value)
+            yield SparkAnswers(folder / "answers", count.value, language)
 
-    return file_to_file.run(in_path, out_path, registry, on, batch_rows, told, elsewhere=elsewhere)
+    return file_to_file.run(in_path, out_path, registry, on, batch_rows, told, elsewhere=elsewhere, language=language)
 
 
 @contextmanager
@@ -104,7 +106,7 @@ def _in_one_line(master: str) -> Iterator[None]:
     try:
         yield
     except (PySparkException, Py4JError, OSError) as error:
-        raise UnreadableFile(f"Spark at {master}: {_said(error)}") from error
+        raise UnreadableFile(tell("Spark at {master}: {said}", master=master, said=_said(error))) from error
 
 
 def _said(error: BaseException) -> str:
@@ -112,14 +114,14 @@ def _said(error: BaseException) -> str:
     if said := of_the_system(error):
         return said
     if isinstance(error, PythonException):
-        return "a Python worker ended with an error, which its log has"
+        return tell("a Python worker ended with an error, which its log has")
     code = error.getCondition() if isinstance(error, PySparkException) else None
     if code == "JAVA_GATEWAY_EXITED":
-        return "Java ended before Spark began: is it Java 17 or later?"
+        return tell("Java ended before Spark began: is it Java 17 or later?")
     java = [kind.getName() for kind in _java_kinds(error)]
     if "java.lang.IllegalStateException" in java:  # all that is said of it once Spark has given up
-        return "the master has ended the work"
-    return f"Spark has ended the work: {code or ', by '.join(java) or type(error).__name__}"
+        return tell("the master has ended the work")
+    return tell("Spark has ended the work: {code}", code=code or ", by ".join(java) or type(error).__name__)
 
 
 def _java_kinds(error: BaseException) -> Iterator[Any]:
@@ -146,13 +148,18 @@ def _session(master: str) -> Iterator[SparkSession]:
     """A session of our own at a cluster. Raises UnreadableFile where there is no Java to run it."""
     home = os.environ.get("JAVA_HOME")
     if shutil.which("java") is None and not (home and Path(home, "bin", "java").exists()):
-        raise UnreadableFile("--engine spark needs Java 17 or later, and there is none: install a JRE or set JAVA_HOME")
+        raise UnreadableFile(
+            tell("--engine spark needs Java 17 or later, and there is none: install a JRE or set JAVA_HOME")
+        )
     if not MASTER.fullmatch(master):
         raise UnreadableFile(
-            f"--master: expected local[2], spark://HOST:PORT, yarn or k8s://HOST:PORT, found {master!r}"
+            tell(
+                "--master: expected local[2], spark://HOST:PORT, yarn or k8s://HOST:PORT, found {master!r}",
+                master=master,
+            )
         )
     if not _answers(master):
-        raise UnreadableFile(f"Spark at {master}: no master answers there")
+        raise UnreadableFile(tell("Spark at {master}: no master answers there", master=master))
     # Workers run the Python of the same place, which must have this package; whoever has it elsewhere says so.
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     builder = SparkSession.builder.master(master).appName("hotro population")
@@ -207,7 +214,8 @@ def _write_in_order(answers: DataFrame, folder: Path) -> None:
 class SparkAnswers:
     """Answers that Spark has written, read in the order of the rows; in the place of an `Answering`."""
 
-    def __init__(self, folder: Path, situations: int) -> None:
+    def __init__(self, folder: Path, situations: int, language: str) -> None:
+        self._language = language
         self._batches = _batches(folder)
         self._waiting: Any = None
         self._row = 0
@@ -219,12 +227,16 @@ class SparkAnswers:
         answers = self._next(table.num_rows)
         rows = whole(answers.column(ROW)).to_numpy()
         if len(rows) != table.num_rows or not np.array_equal(rows, np.arange(self._row, self._row + table.num_rows)):
-            raise UnreadableFile(f"Spark gave no answer, or several, to a row after row {self._row}: did IN change?")
+            raise UnreadableFile(
+                tell("Spark gave no answer, or several, to a row after row {row}: did IN change?", row=self._row)
+            )
         self._row += table.num_rows
         columns = {name: whole(answers.column(name)) for name in answers.schema.names if name != ROW}
         if reasons is not None and reasons.rejected is not None:
             columns = {name: _but(reasons.rejected, column) for name, column in columns.items()}
-            both = pc.coalesce(pc.cast(reasons.column(), pa.string()), pc.cast(columns[REASON], pa.string()))
+            both = pc.coalesce(
+                pc.cast(reasons.column(self._language), pa.string()), pc.cast(columns[REASON], pa.string())
+            )
             columns[REASON] = pc.dictionary_encode(both)
         bad = pc.is_valid(columns[REASON])
         rejected = bad.to_numpy(zero_copy_only=False) if pc.any(bad).as_py() else None

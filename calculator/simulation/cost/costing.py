@@ -17,6 +17,7 @@ from calculator.simulation.people.situation import Situation, Year
 from calculator.simulation.people.stands_for import StandsFor
 from calculator.simulation.people.years_by_income import Dues, YearsByIncome
 from calculator.simulation.years.changes import changes
+from calculator.tell import tell
 from registry.law.law import ParameterUnknown
 from registry.law.territory import Territory
 from registry.registry import Registry
@@ -136,7 +137,10 @@ def _bad_participants(participants: Participants, registry: Registry, years: Seq
     for row in participants.rows:
         for year in years:
             found = list(unlawful(row.situation._replace(income=None), registry, year))
-            problems += [RowProblem("participants", row.line, p.field, f"{p.message} ({year})") for p in found]
+            problems += [
+                RowProblem("participants", row.line, p.field, tell("{message} ({year})", message=p.message, year=year))
+                for p in found
+            ]
             if found:
                 break
     return BadParticipants(problems)

@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Literal, NamedTuple
 
+from calculator.tell import tell
 from registry.compiled.in_force import instrument_start
 from registry.compiled.resolve import rule_id
 from registry.law.law import InForce, Law
@@ -66,12 +67,16 @@ def adopt(
     if target not in where.on(start):
         raise CannotAdopt(_not_there(where, target, start))
     if source == target:
-        raise CannotAdopt(f"{source} cannot adopt its own rules")
+        raise CannotAdopt(tell("{source} cannot adopt its own rules", source=source))
     day = on or start
     taken, left_out = _rules(registry.law(day), source, programmes)
     if not taken:
-        perhaps = f"; {len(left_out)} may be in force, in part of it or by a district" if left_out else ""
-        raise CannotAdopt(f"no rule of {source} is known to be in force on {day}{perhaps}")
+        perhaps = tell("; {n} may be in force, in part of it or by a district", n=len(left_out)) if left_out else ""
+        raise CannotAdopt(
+            tell(
+                "no rule of {source} is known to be in force on {day}{perhaps}", source=source, day=day, perhaps=perhaps
+            )
+        )
     words = _Words(where.get(source), where.get(target))
     instruments = [_instrument(registry, rules, start, words) for rules in _by_instrument(taken)]
     draft = ProvinceFile(province=target, instruments=_replacing(registry, instruments, target, start))
@@ -80,8 +85,11 @@ def adopt(
 
 def _not_there(where: Territory, slug: str, start: datetime.date) -> str:
     if slug in where.old:
-        return f"{slug} is a part of {where.old[slug].into} since {where.merger}: name {where.old[slug].into}"
-    return f"{slug} does not exist on {start}: it was formed on {where.merger}"
+        into = where.old[slug].into
+        return tell("{slug} is a part of {into} since {merger}: name {into}", slug=slug, into=into, merger=where.merger)
+    return tell(
+        "{slug} does not exist on {start}: it was formed on {merger}", slug=slug, start=start, merger=where.merger
+    )
 
 
 def _rules(law: Law, source: str, programmes: Collection[str]) -> tuple[list[InForce], list[LeftOut]]:

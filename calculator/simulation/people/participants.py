@@ -11,6 +11,7 @@ from calculator.problems import BadHousehold, InputProblem
 from calculator.simulation.people.situation import Situation, household
 from calculator.simulation.years.known_years import not_known
 from registry.law.law import ParameterUnknown
+from registry.message import Message, joined, message_of
 
 
 class Row(NamedTuple):
@@ -48,8 +49,12 @@ class RowProblem(NamedTuple):
     message: str
 
     def __str__(self) -> str:
-        where = f"{self.file}:{self.line}" if self.line else self.file
-        return f"{where}: {self.column}: {self.message}" if self.column else f"{where}: {self.message}"
+        return str(self.told())
+
+    def told(self) -> Message:
+        """The problem in one line."""
+        where = (f"{self.file}:{self.line}" if self.line else self.file, *filter(None, (self.column,)))
+        return joined(": ", (*where, self.message))
 
 
 class BadParticipants(ValueError):
@@ -57,7 +62,7 @@ class BadParticipants(ValueError):
 
     def __init__(self, problems: Sequence[RowProblem]) -> None:
         self.problems = tuple(sorted(problems, key=lambda p: p.line))
-        super().__init__("\n".join(map(str, self.problems)))
+        super().__init__(joined("\n", (problem.told() for problem in self.problems)))
 
 
 def against_the_law(rows: Sequence[Row], file: str, registry: LawSource, year: int) -> Iterator[RowProblem]:
@@ -87,7 +92,7 @@ def unlawful(situation: Situation, registry: LawSource, year: int) -> Iterator[I
         for problem in bad.problems:
             yield InputProblem(_column(problem.field), problem.message)
     except ParameterUnknown as unknown:
-        yield InputProblem("programme", str(unknown))
+        yield InputProblem("programme", message_of(unknown))
 
 
 def _column(field: str) -> str:

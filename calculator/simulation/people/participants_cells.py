@@ -15,10 +15,12 @@ from calculator.problems import InputProblem
 from calculator.simulation.people.participants import Row
 from calculator.simulation.people.situation import Situation
 from calculator.simulation.years.calendar import MONTHS
+from calculator.tell import either, tell
 from registry.files.expected import digits
 from registry.files.file_text import invisible
 from registry.law.nearest import nearest
 from registry.law.programmes import PROGRAMMES
+from registry.message import message_of
 from registry.registry import Registry
 
 MOST_PEOPLE = 1_000_000_000
@@ -36,12 +38,16 @@ def read_row(line: int, cells: Mapping[str, str], registry: Registry) -> tuple[R
         if not cell and column not in REQUIRED:
             continue
         if (character := invisible(cell)) is not None:
-            problems.append(InputProblem(column, f"the character {character} may not stand here: delete it"))
+            problems.append(
+                InputProblem(
+                    column, tell("the character {character} may not stand here: delete it", character=character)
+                )
+            )
             continue
         try:
             found[column] = COLUMNS[column](cell, registry)
         except (ValueError, LookupError) as wrong:
-            problems.append(InputProblem(column, str(wrong)))
+            problems.append(InputProblem(column, message_of(wrong)))
     if not problems:
         problems += _of_the_other_programme(found)
     if problems:
@@ -59,7 +65,11 @@ def _of_the_other_programme(found: Mapping[str, Any]) -> Iterator[InputProblem]:
     for programme, columns in alone.items():
         for column in columns if found["programme"] != programme else ():
             if found.get(column):
-                message = f"is for {programme}, but the row is for {found['programme']}: leave it empty"
+                message = tell(
+                    "is for {programme}, but the row is for {found}: leave it empty",
+                    programme=programme,
+                    found=found["programme"],
+                )
                 yield InputProblem(column, message)
 
 
@@ -71,15 +81,22 @@ def _not_given(found: Mapping[str, Any]) -> frozenset[str]:
 
 def _province(cell: str, registry: Registry) -> str:
     if not cell:
-        raise ValueError("expected a province, found nothing")
+        raise ValueError(tell("expected a province, found nothing"))
     return registry.names.slug(cell)
 
 
 def _programme(cell: str, _: Registry) -> str:
     if cell not in PROGRAMMES:
         close = nearest(cell, PROGRAMMES)
-        hint = f"; did you mean {close}?" if close else ""
-        raise ValueError(f"expected {' or '.join(PROGRAMMES)}, found {cell or 'nothing'}{hint}")
+        hint = tell("; did you mean {close}?", close=close) if close else ""
+        raise ValueError(
+            tell(
+                "expected {programmes}, found {cell}{hint}",
+                programmes=either(PROGRAMMES),
+                cell=cell or tell("nothing"),
+                hint=hint,
+            )
+        )
     return cell
 
 
@@ -90,14 +107,16 @@ def _groups(cell: str, registry: Registry) -> tuple[str, ...]:
         if code in EVERYBODY:
             continue
         if code in registry.groups and registry.groups[code].groups:
-            raise ValueError(f"{code} is a set of groups, for counting; name the group itself")
+            raise ValueError(tell("{code} is a set of groups, for counting; name the group itself", code=code))
         if code not in known:
             close = nearest(code, known)
-            hint = f"; did you mean {close}?" if close else ""
+            hint = tell("; did you mean {close}?", close=close) if close else ""
             apart = (
-                "; groups are set apart by semicolons: poor;ethnic_minority" if re.search(r"[,+|/ ]", code) else hint
+                tell("; groups are set apart by semicolons: poor;ethnic_minority")
+                if re.search(r"[,+|/ ]", code)
+                else hint
             )
-            raise ValueError(f"no group is called {code!r}{apart}")
+            raise ValueError(tell("no group is called {code!r}{apart}", code=code, apart=apart))
     return tuple(code for code in codes if code not in EVERYBODY)
 
 
@@ -105,12 +124,14 @@ def _number(low: int, high: int) -> Callable[[str, Registry], int]:
     def read(cell: str, _: Registry) -> int:
         if not re.fullmatch("[0-9]{1,15}", cell):
             if re.fullmatch("-[0-9]{1,15}", cell):
-                raise ValueError(f"expected {low:,} or more, found {int(cell):,}")
+                raise ValueError(tell("expected {low:,} or more, found {cell:,}", low=low, cell=int(cell)))
             plain = digits(cell)
-            hint = f"; write {plain}" if plain else ""
-            raise ValueError(f"expected a whole number, found {cell or 'nothing'}{hint}")
+            hint = tell("; write {plain}", plain=plain) if plain else ""
+            raise ValueError(
+                tell("expected a whole number, found {cell}{hint}", cell=cell or tell("nothing"), hint=hint)
+            )
         if not low <= int(cell) <= high:
-            raise ValueError(f"expected {low:,} to {high:,}, found {int(cell):,}")
+            raise ValueError(tell("expected {low:,} to {high:,}, found {cell:,}", low=low, high=high, cell=int(cell)))
         return int(cell)
 
     return read
@@ -119,7 +140,7 @@ def _number(low: int, high: int) -> Callable[[str, Registry], int]:
 def _yes_or_no(cell: str, _: Registry) -> bool:
     words = {"yes": True, "true": True, "no": False, "false": False}
     if cell.lower() not in words:
-        raise ValueError(f"expected yes or no, found {cell}")
+        raise ValueError(tell("expected yes or no, found {cell}", cell=cell))
     return words[cell.lower()]
 
 

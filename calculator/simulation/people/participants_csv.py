@@ -16,7 +16,9 @@ from calculator.input.spreadsheet import LOCKED, MAGIC, BadSheet, sheet_rows
 from calculator.input.with_semicolons import named_separator, plain_number, separator_of
 from calculator.simulation.people.participants import BadParticipants, Participants, Row, RowProblem, against_the_law
 from calculator.simulation.people.participants_cells import COLUMNS, NUMBERS, REQUIRED, read_row
+from calculator.tell import tell
 from registry.law.nearest import nearest
+from registry.message import message_of
 from registry.registry import Registry
 
 MOST_BYTES = 64 * 1024 * 1024
@@ -52,13 +54,17 @@ def read_participants(path: Path, registry: Registry, first_year: int) -> Partic
     name = str(path)
     try:
         if path.is_dir() or not path.exists():  # a pipe may be read
-            message = "is not a file that can be read" if path.is_dir() else "there is no such file"
+            message = tell("is not a file that can be read") if path.is_dir() else tell("there is no such file")
             raise BadParticipants([RowProblem(name, 0, "", message)])
         if path.stat().st_size > MOST_BYTES:
-            raise BadParticipants([RowProblem(name, 0, "", f"the file is larger than {MOST_BYTES >> 20} MiB")])
+            raise BadParticipants(
+                [RowProblem(name, 0, "", tell("the file is larger than {most_bytes} MiB", most_bytes=MOST_BYTES >> 20))]
+            )
         data = path.read_bytes()
     except OSError as error:
-        raise BadParticipants([RowProblem(name, 0, "", f"cannot be read: {error.strerror}")]) from error
+        raise BadParticipants(
+            [RowProblem(name, 0, "", tell("cannot be read: {strerror}", strerror=error.strerror))]
+        ) from error
     return parse_participants(data, name, registry, first_year)
 
 
@@ -73,7 +79,7 @@ def parse_participants(data: bytes, name: str, registry: Registry, first_year: i
             rows.append(row)
     problems += against_the_law(rows, name, registry, first_year)
     if not records and not problems:
-        problems.append(RowProblem(name, 0, "", "expected at least one row below the header, found none"))
+        problems.append(RowProblem(name, 0, "", tell("expected at least one row below the header, found none")))
     if problems:
         raise BadParticipants(problems)
     return Participants(tuple(rows))
@@ -84,9 +90,9 @@ def _text(data: bytes, name: str) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        message = f"byte 0x{data[error.start]:02X} is not UTF-8: save the file as CSV UTF-8"
+        message = tell("byte 0x{data:02X} is not UTF-8: save the file as CSV UTF-8", data=data[error.start])
         if data.startswith(LOCKED):
-            line, message = 0, "is a spreadsheet of an old kind, or locked: save it as .xlsx or as CSV UTF-8"
+            line, message = 0, tell("is a spreadsheet of an old kind, or locked: save it as .xlsx or as CSV UTF-8")
         raise BadParticipants([RowProblem(name, line, "", message)]) from error
 
 
@@ -107,7 +113,7 @@ def _of_sheet(data: bytes, name: str) -> Iterator[Line]:
     try:
         yield from sheet_rows(data)
     except BadSheet as bad:
-        raise BadParticipants([RowProblem(name, 0, "", str(bad))]) from bad
+        raise BadParticipants([RowProblem(name, 0, "", message_of(bad))]) from bad
 
 
 def _of_csv(text: str, separator: str, name: str, first: int) -> Iterator[Line]:
@@ -118,7 +124,7 @@ def _of_csv(text: str, separator: str, name: str, first: int) -> Iterator[Line]:
             yield line, cells
             line = first + reader.line_num
     except csv.Error as bad:
-        message = "not readable as CSV: is there a quote that is not closed, or text after one that is?"
+        message = tell("not readable as CSV: is there a quote that is not closed, or text after one that is?")
         raise BadParticipants([RowProblem(name, first - 1 + max(1, reader.line_num), "", message)]) from bad
 
 
@@ -140,29 +146,31 @@ def _records(table: _Table, name: str) -> tuple[list[Record], list[RowProblem]]:
                     (line, {column: table.plain(column, c) for column, c in zip(header, cells, strict=True)})
                 )
             else:
-                message = f"expected {len(header)} cells as in the header, found {len(cells)}"
+                message = tell("expected {n} cells as in the header, found {n_2}", n=len(header), n_2=len(cells))
                 problems.append(RowProblem(name, line, "", message))
     except BadParticipants as bad:
         problems += bad.problems
     if header is None and not problems:
-        message = f"the file is empty: expected a header, such as {','.join(REQUIRED)},groups"
+        message = tell("the file is empty: expected a header, such as {required},groups", required=",".join(REQUIRED))
         problems.append(RowProblem(name, 0, "", message))
     return records, problems
 
 
 def _header(cells: list[str], name: str, line: int) -> list[str]:
     columns = [cell.strip().lower() for cell in cells]
-    messages = []
+    messages: list[str] = []
     for number, column in enumerate(columns):
         if column in columns[:number]:
-            messages.append(f"the column {column or '(empty)'} stands twice in the header")
+            messages.append(tell("the column {column} stands twice in the header", column=column or tell("(empty)")))
         elif column not in COLUMNS:
             messages.append(_unknown_column(column))
     if len(columns) > 1:
-        messages += [f"the column {column} is missing" for column in REQUIRED if column not in columns]
+        messages += [
+            tell("the column {column} is missing", column=column) for column in REQUIRED if column not in columns
+        ]
     if messages or len(columns) == 1:
         raise BadParticipants(
-            [RowProblem(name, line, "", message) for message in messages or ["the column people is missing"]]
+            [RowProblem(name, line, "", message) for message in messages or [tell("the column people is missing")]]
         )
     return columns
 
@@ -170,8 +178,10 @@ def _header(cells: list[str], name: str, line: int) -> list[str]:
 def _unknown_column(column: str) -> str:
     for separator, called in (("\t", "tabs"), ("|", "bars")):
         if separator in column:
-            return f"the cells are set apart by {called}: save the file with commas or semicolons"
+            return tell("the cells are set apart by {called}: save the file with commas or semicolons", called=called)
     close = nearest(column, COLUMNS)
-    return f"no column is called {column!r}" + (
-        f"; did you mean {close}?" if close else f"; the columns are {', '.join(COLUMNS)}"
+    return tell("no column is called {column!r}", column=column) + (
+        tell("; did you mean {close}?", close=close)
+        if close
+        else tell("; the columns are {columns}", columns=", ".join(COLUMNS))
     )

@@ -9,13 +9,14 @@ from calculator.assess import LawSource
 from calculator.parameters_used import of_health_insurance, of_voluntary_si
 from calculator.rules.limits import income_limits
 from calculator.simulation.years.calendar import MONTHS
+from calculator.tell import tell
 from registry.law.law import Law, ParameterUnknown
 
 
 def not_known(source: LawSource, programmes: Collection[str], year: int) -> str | None:
     """Why a year cannot be worked out, or None where it can."""
     key = unknown_number(source, programmes, year)
-    return None if key is None else f"{key} is not known in {year}"
+    return None if key is None else tell("{key} is not known in {year}", key=key, year=year)
 
 
 def unknown_number(source: LawSource, programmes: Collection[str], year: int) -> str | None:

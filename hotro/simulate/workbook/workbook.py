@@ -39,6 +39,7 @@ from hotro.simulate.workbook.columns import (
 from hotro.simulate.workbook.notes import changed_rates, notes
 from hotro.simulate.workbook.rates import live_formulas, rate_cells, write_rates
 from hotro.simulate.workbook.words import TEXTS
+from hotro.tell import tell
 from registry.registry import Registry
 
 MOST_ROWS = 1_048_575
@@ -74,7 +75,9 @@ class _Workbook:
         # Formulas find a group by its number: Excel compares no text of more than 255 characters.
         self.group_numbers = {(g.programme, g.groups): n for n, g in enumerate(self.simulation.by_group, start=1)}
         if len(self.lines) > MOST_ROWS:
-            raise TooLarge(f"a sheet has at most {MOST_ROWS:,} rows, and this needs {len(self.lines):,}")
+            raise TooLarge(
+                tell("a sheet has at most {most:,} rows, and this needs {n:,}", most=MOST_ROWS, n=len(self.lines))
+            )
         self.head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
         self.money = book.add_format({"num_format": "#,##0"})
         self.input = book.add_format({"num_format": "#,##0", "bg_color": "#FFF4CC"})

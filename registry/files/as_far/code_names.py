@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from registry.files.place import path_of
-from registry.files.problem import Problem
+from registry.files.problem import Problem, about
 from registry.law.names import folded
-from registry.law.nearest import nearest
+from registry.law.nearest import did_you_mean_this, nearest
+from registry.message import Message
 from registry.written.conditions import ConditionsFile, RecurringCondition
 from registry.written.groups import Group, GroupsFile
 
-_HINT = "; did you mean "
 _TAIL = 2
 """`who` or `conditions`, and the number of one of several."""
 
@@ -29,8 +29,10 @@ def with_code(problem: Problem, value: Any, groups: GroupsFile, conditions: Cond
         except (KeyError, IndexError, TypeError):
             return problem
     code = code_meant(value, listed) if isinstance(value, str) else None
-    hinted = code is not None and code != value  # else the code is right, and something else is not
-    return problem._replace(message=f"{problem.message.partition(_HINT)[0]}{_HINT}`{code}`?") if hinted else problem
+    bare = problem.bare
+    if code in (None, value) or not isinstance(bare, Message) or "hint" not in bare.values:
+        return problem  # where the code is right, something else is not
+    return problem._replace(message=about(problem.field, bare.filled_in(hint=did_you_mean_this(code))))
 
 
 def code_meant(name: str, listed: Iterable[Group | RecurringCondition]) -> str | None:

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, cast
 from pydantic import ValidationError
 
 from registry.files.place import Path, Place, field, followed, path_of
-from registry.files.problem import Problem
+from registry.files.problem import Problem, about
 from registry.law.nearest import nearest
 from registry.law.programmes import PROGRAMMES
 from registry.written.province import RATES, Instrument, ProvinceFile, Provision
@@ -57,8 +57,7 @@ class Mended(NamedTuple):
         if problem.check == _NEEDS_EVERY_WARNING or of_a_draft or self._rests_on_unread(path, problem.level):
             return None
         name = field(path)
-        message = problem.message.removeprefix(f"{problem.field}: ")
-        return problem._replace(field=name, message=f"{name}: {message}" if name else message)
+        return problem._replace(field=name, message=about(name, problem.bare))
 
     @property
     def others_stand(self) -> bool:

@@ -1,7 +1,8 @@
 import pytest
 
 from registry.files.as_far.code_names import code_meant, with_code
-from registry.files.problem import Problem
+from registry.files.problem import Problem, about
+from registry.tell import tell
 from registry.written.conditions import ConditionsFile
 from registry.written.groups import GroupsFile
 
@@ -44,21 +45,25 @@ def test_by_its_name_or_the_nearest(name, code):
     assert code_meant(name, GROUPS.groups) == code
 
 
+def wrong(name, hint=""):
+    message = tell("expected {expected}, found {found}{hint}", expected="a code", found="'x'", hint=hint)
+    return Problem("f", 1, 1, "error", about(name, message), "schema", name)
+
+
 def test_only_problems_of_form_about_who_have_the_hint():
     value = {"a": [{"who": ["hộ nghèo", "child"], "of": "hộ nghèo"}]}
-    told = Problem(
-        "f", 1, 1, "error", "a[0].who[0]: expected a code; did you mean `ho_ngheo`?", "schema", "a[0].who[0]"
-    )
-    assert with_code(told, value, GROUPS, CONDITIONS).message == "a[0].who[0]: expected a code; did you mean `poor`?"
+    told = wrong("a[0].who[0]", hint="; did you mean `ho_ngheo`?")
+    hinted = "a[0].who[0]: expected a code, found 'x'; did you mean `poor`?"
+    assert with_code(told, value, GROUPS, CONDITIONS).message == hinted
     for other in (told._replace(field="a[0].of"), told._replace(check="x"), told._replace(field="a[3].who")):
         assert with_code(other, value, GROUPS, CONDITIONS) == other
 
 
 def test_a_condition_by_its_sentence():
     value = {"a": [{"conditions": ["Chưa có thẻ BHYT", "biết bơi"]}]}
-    told = Problem("f", 1, 1, "error", "a[0].conditions[0]: expected a code", "schema", "a[0].conditions[0]")
+    told = wrong("a[0].conditions[0]")
     found = with_code(told, value, GROUPS, CONDITIONS)
-    assert found.message == "a[0].conditions[0]: expected a code; did you mean `no_card`?"
+    assert found.message == "a[0].conditions[0]: expected a code, found 'x'; did you mean `no_card`?"
     right = {"a": [{"conditions": ["no_card"]}]}  # and something else is wrong
     assert with_code(told, right, GROUPS, CONDITIONS) == told
     other = told._replace(field="a[0].conditions[1]")

@@ -6,7 +6,7 @@ import pytest
 
 from registry.files.as_far.reading import read_policies_as_far, read_province_as_far
 from registry.files.place import Place
-from registry.files.problem import Problem
+from registry.files.problem import Problem, about
 from registry.files.reading import read_bytes
 from tests.spoilt import structure
 from tests.spoilt.policies import NORTHMOOR, SALTMARSH, SMALL, Mutation, Spoilt, copy_of_small_policies
@@ -57,7 +57,7 @@ def test_what_is_left_out_moves_nothing_else(tmp_path):
     path = ("instruments", 0, "voluntary_si", others[0])
     assert found.place.of((*path, "months"))[0] == line(text, "months: 36")
     name = f"instruments[0].voluntary_si[{others[0]}].months"
-    told = found.mended.told(Problem("f", 1, 1, "error", f"{name}: too long", "some_check", name))
+    told = found.mended.told(Problem("f", 1, 1, "error", about(name, "too long"), "some_check", name))
     assert told.field == "instruments[0].voluntary_si[2].months"
     assert told.message == "instruments[0].voluntary_si[2].months: too long"
 

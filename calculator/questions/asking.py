@@ -9,15 +9,16 @@ from __future__ import annotations
 import dataclasses
 import datetime
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from calculator.answers import is_denied, unanswered
 from calculator.household import Household, Person
 from calculator.problems import BadHousehold
-from calculator.question_texts import TEXTS
+from calculator.questions.question import Answer, Question
+from calculator.questions.texts import TEXTS
 from calculator.rules import health_insurance
 from calculator.rules.ages import age_lines
-from calculator.rules.circumstances import circumstances
+from calculator.rules.circumstances import circumstances, districts_named
 from calculator.rules.months import month_start
 from calculator.rules.place import Place
 from registry.law.law import Law
@@ -34,51 +35,6 @@ About = Condition | BeneficiaryGroup
 """What a question names."""
 Asked = Iterable[tuple[Any, Household]]
 """What may be said, and the household that says it."""
-
-
-class Answer(NamedTuple):
-    """A thing that may be said, and what the household would then have left to pay."""
-
-    value: Any
-    """As it would stand in the field of a household file."""
-    pays: int | None
-    """Dong for the whole household and all its periods; None where the household could not be answered then."""
-    lowest_pays: int | None
-    """The least that may be left, where local support is not known; else the same."""
-
-    def as_json(self) -> dict[str, Any]:
-        """The answer in the keys of the public contract."""
-        value = self.value.isoformat() if isinstance(self.value, datetime.date) else self.value
-        said: dict[str, Any] = {"value": value, "pays": self.pays}
-        if self.lowest_pays != self.pays:
-            said["lowest_pays"] = self.lowest_pays
-        return said
-
-
-class Question(NamedTuple):
-    """Something that was not said and would change an amount."""
-
-    code: str
-    """What kind of thing: `condition`, `since`, `born`, `pension`, `district` ..."""
-    member: str | None
-    """Id of the member it is about; None where it is about the household."""
-    field: str
-    """Path in the household file, such as `members[0].born`."""
-    en: str
-    vi: str
-    answers: tuple[Answer, ...]
-    """At least two that lead to different amounts."""
-
-    @property
-    def weight(self) -> int:
-        """Dong between the answers; one that ends the whole payment weighs most."""
-        pays = [bound for answer in self.answers for bound in (answer.pays, answer.lowest_pays) if bound is not None]
-        return max(pays) - min(pays) + (0 if len(pays) == 2 * len(self.answers) else max(pays))
-
-    def as_json(self) -> dict[str, Any]:
-        """The question in the keys of the public contract."""
-        said = self._asdict() | {"answers": [answer.as_json() for answer in self.answers]}
-        return said if self.member is not None else {key: value for key, value in said.items() if key != "member"}
 
 
 def questions(
@@ -131,23 +87,10 @@ class _Asking:
             asked = ((truth, self._with(poor_commune=truth)) for truth in (False, True))
             yield from self._question("poor_commune", None, "poor_commune", asked)
 
-    def _districts(self) -> list[str]:
+    def _districts(self) -> tuple[str, ...]:
         """The districts that rules of the place name."""
         assert self._place is not None
-        parts = (
-            (self._place.former,)
-            if self._place.former
-            else self._law.territory.parts_on(self._household.date, self._place.province)
-        )
-        return sorted(
-            {
-                district
-                for (part, _), rules in self._law.local_rules_by_area.items()
-                if part in parts
-                for found in rules
-                for district in found.rule.districts
-            }
-        )
+        return districts_named(self._law, self._place)
 
     def of_a_member(self, i: int, member: Person, answered: MemberAssessment) -> Iterator[Question]:
         """What was not said of one member."""

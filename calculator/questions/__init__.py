@@ -1,0 +1,1 @@
+"""Questions: what was not said of a household and would change what it pays."""

@@ -1,0 +1,10 @@
+"""What the command line says in Vietnamese: English template -> Vietnamese one. See `registry.vietnamese`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from calculator.vietnamese import TEMPLATES as OF_THE_CALCULATOR
+from hotro.vietnamese import helps, messages
+
+TEMPLATES: Mapping[str, str] = {**OF_THE_CALCULATOR, **messages.TEMPLATES, **helps.TEMPLATES}
