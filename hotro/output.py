@@ -32,11 +32,23 @@ def write(text: str) -> None:
         # The reader of our output (head, less) has had enough: not an error of ours.
 
 
-def write_json(answer: Any) -> None:
-    """Print an answer as JSON, letters as they are."""
+def write_json(answer: Any, release: str | None = None) -> None:
+    """Print an answer as JSON; what rests on the policies carries the `release` that it rests on."""
+    write(json_text(answer if release is None else with_release(answer, release)))
+
+
+def json_text(answer: Any) -> str:
+    """An answer as JSON, letters as they are: the text that every door gives."""
     import json  # noqa: PLC0415 - to start fast: a page needs neither JSON nor CSV
 
-    write(json.dumps(answer, ensure_ascii=False, indent=2))
+    return json.dumps(answer, ensure_ascii=False, indent=2)
+
+
+def with_release(answer: Any, release: str) -> Any:
+    """An answer with the release that it rests on, as its last key; an answer that is a list has it in each item."""
+    if isinstance(answer, list):
+        return [with_release(item, release) for item in answer]
+    return answer | {"release": release} if isinstance(answer, dict) else answer
 
 
 def write_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:

@@ -65,7 +65,7 @@ def command(
         group=find_group(registry, group) if group else None,
     )
     if output_format == "json":
-        write_json(found.as_json())
+        write_json(found.as_json(), registry.release)
     elif output_format == "csv":
         write_csv(CSV_COLUMNS, _csv_rows(found))
     else:

@@ -73,7 +73,7 @@ def command(
         return
     found = registry.count(programme, find_group(registry, group) if group else None, on=day)
     if output_format == "json":
-        write_json(found.as_json())
+        write_json(found.as_json(), registry.release)
     elif output_format == "csv":
         write_csv(CSV_COLUMNS, _csv_rows(registry, found, command_voice(language, TEXTS)))
     else:

@@ -77,7 +77,7 @@ def command(
     day = on or today()
     found = registry.expiring(on=day, until=within.after(day))
     if output_format == "json":
-        write_json(found.as_json())
+        write_json(found.as_json(), registry.release)
     elif output_format == "csv":
         if no_end:
             write_csv(NO_END_COLUMNS, [_no_end_row(one, day) for one in found.no_end])

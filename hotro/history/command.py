@@ -35,7 +35,7 @@ def command(province: str, output_format: str, language: str, policies: Path | N
     registry = load_registry(policies)
     found = registry.history(find_province(registry, province))
     if output_format == "json":
-        write_json(found.as_json())
+        write_json(found.as_json(), registry.release)
     elif output_format == "csv":
         write_csv(CSV_COLUMNS, _csv_rows(found))
     else:

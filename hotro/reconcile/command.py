@@ -38,7 +38,7 @@ def command(output_format: str, language: str, policies: Path | None) -> None:
     registry = load_registry(policies)
     found = registry.reconcile()
     if output_format == "json":
-        write_json([r.as_json() for r in found])
+        write_json([r.as_json() for r in found], registry.release)
     elif output_format == "csv":
         write_csv(CSV_COLUMNS, map(_csv_row, found))
     else:

@@ -46,7 +46,7 @@ def command(province: str, on: datetime.date | None, output_format: str, languag
     page = registry.province(find_province(registry, province), on=on or today())
     rules = shown_rules(registry, page)
     if output_format == "json":
-        write_json(page.as_json() | {"rules": [shown.as_json() for shown in rules]})
+        write_json(page.as_json() | {"rules": [shown.as_json() for shown in rules]}, registry.release)
     elif output_format == "csv":
         write_csv(CSV_COLUMNS, [_csv_row(page, shown) for shown in rules])
     else:
