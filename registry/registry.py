@@ -15,6 +15,7 @@ from registry.law.programmes import PROGRAMMES, programme_called
 from registry.questions.count import Count, count
 
 if TYPE_CHECKING:
+    from registry.files.policies import Policies
     from registry.questions.compare import SideBySide
     from registry.questions.expiring import Expiring
     from registry.questions.history import History
@@ -129,6 +130,15 @@ class Registry(Laws):
         from registry.written.province import ProvinceFile  # noqa: PLC0415 - to start fast: it costs pydantic
 
         return ProvinceFile.model_validate_json(self._content.province_files[slug])
+
+    def policies(self) -> Policies:
+        """Everything that the files say, read back from where they are kept; their lines are not.
+
+        Raises KeyError for a registry that was not read from files.
+        """
+        from registry.compiled.files_kept import policies_kept  # noqa: PLC0415 - to start fast: it costs pydantic
+
+        return policies_kept(self._content.national_files, self._content.province_files)
 
     def with_draft(self, draft: ProvinceFile) -> Registry:
         """A new registry in which a draft's instruments are law from their first day.

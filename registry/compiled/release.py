@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from registry.files.policies import Policies
@@ -31,9 +31,29 @@ def last_day(policies: Policies) -> datetime.date:
 
 def digest(policies: Policies) -> str:
     """SHA-256 of the facts in every file, in hexadecimal."""
-    whole = {name: _facts(file) for name, file in _files(policies)}
-    text = json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(canonical(facts(policies)).encode()).hexdigest()
+
+
+def canonical(facts: Mapping[str, Any]) -> str:
+    """Facts as the one text that the digest is taken of: JSON without blanks, keys sorted, letters as they are."""
+    return json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def facts(policies: Policies) -> dict[str, dict[str, Any]]:
+    """What every file says as plain data, by its name: `counts`, `provinces/ha-noi`.
+
+    Without what goes without saying: a field that is added later changes no older digest. Days and exact numbers are
+    texts.
+    """
+    return {name: _plain(file.model_dump(by_alias=True, exclude_defaults=True)) for name, file in _files(policies)}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    return value if isinstance(value, bool | int | str) else str(value)
 
 
 def _days(policies: Policies) -> Iterator[datetime.date]:
@@ -49,8 +69,3 @@ def _files(policies: Policies) -> Iterator[tuple[str, Written]]:
         if isinstance(file, Written):
             yield name, file
     yield from ((f"provinces/{slug}", file) for slug, file in policies.provinces.items())
-
-
-def _facts(file: Written) -> dict[str, Any]:
-    """What a file says, without what goes without saying: a field that is added later changes no older digest."""
-    return file.model_dump(by_alias=True, exclude_defaults=True)
