@@ -27,6 +27,8 @@ COMMANDS = {
     "calc": "What a household pays, and why.",
     "population": "Amounts for a whole table of people.",
     "simulate": "What a draft resolution would cost, and whom it helps.",
+    "export": "The rules as one table.",
+    "release": "All data as files to take away.",
 }
 
 
