@@ -9,10 +9,10 @@ from pathlib import Path
 
 import click
 
-from calculator.population.files.atomic import written_whole
 from hotro.options import OutFile, load_registry, policies_option, stop
 from hotro.output import json_text
 from hotro.usage import Command
+from registry.files.atomic import written_whole
 from registry.registry import Registry
 from registry.tables.rules import RULES
 from registry.tables.table import Filled, filled

@@ -20,9 +20,9 @@ def plain_text(text: str) -> str:
 
 
 def write_csv_file(path: Path | str, filled: Filled) -> None:
-    """RFC 4180 in UTF-8 without a mark, lines that end in a line feed; true and false, ISO days, empty for None."""
+    """RFC 4180 in UTF-8 without a mark; true and false, ISO days, empty for None."""
     buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
+    writer = csv.writer(buffer, lineterminator="\r\n")
     writer.writerow(filled.table.names)
     writer.writerows(map(_cells, filled.rows))
     Path(path).write_bytes(buffer.getvalue().encode())

@@ -17,7 +17,6 @@ import pyarrow as pa
 
 from calculator.population.answering import Answering
 from calculator.population.cells.arrays import Ints
-from calculator.population.files.atomic import written_whole
 from calculator.population.files.inputs import kind_of, open_input
 from calculator.population.files.outputs import Output, open_output
 from calculator.population.files.pieces import Input, Piece
@@ -26,6 +25,7 @@ from calculator.population.files.stream import AnsweredPart, AnswerSource, Parte
 from calculator.population.files.unreadable_file import UnreadableFile, not_writable
 from calculator.population.households.returning import parted_runs
 from calculator.population.layout import Layout, layout
+from registry.files.atomic import written_whole
 from registry.registry import Registry
 
 BATCH_ROWS = 1 << 18

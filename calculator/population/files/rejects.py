@@ -12,9 +12,9 @@ import pyarrow.compute as pc
 
 from calculator.population.cells.arrays import Ints
 from calculator.population.columns import REASON
-from calculator.population.files.atomic import written_whole
 from calculator.population.files.outputs import CsvOutput, plainly
 from calculator.population.files.pieces import Broken
+from registry.files.atomic import written_whole
 
 ROW = "row"
 """Of the file, counted from 1 without the header."""
