@@ -29,6 +29,7 @@ COMMANDS = {
     "simulate": "What a draft resolution would cost, and whom it helps.",
     "export": "The rules as one table.",
     "release": "All data as files to take away.",
+    "diff": "What changed between two states of the policies.",
 }
 
 

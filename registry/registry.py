@@ -16,6 +16,7 @@ from registry.questions.count import Count, count
 
 if TYPE_CHECKING:
     from registry.files.policies import Policies
+    from registry.law.rule import LocalRule
     from registry.questions.compare import SideBySide
     from registry.questions.expiring import Expiring
     from registry.questions.history import History
@@ -148,6 +149,10 @@ class Registry(Laws):
         from registry.draft.overlay import overlay  # noqa: PLC0415 - to start fast: it costs pydantic
 
         return Registry(overlay(self._content, draft))
+
+    def with_rules(self, rules: Iterable[LocalRule]) -> Registry:
+        """A new registry in which these are all the local rules there are."""
+        return Registry(self._content._replace(local_rules=tuple(rules)))
 
     def with_numbers_going_on(self, keys: Collection[str], until: datetime.date) -> Registry:
         """A new registry in which the last known value of some parameters of the State's law goes on to a day."""
