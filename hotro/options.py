@@ -11,6 +11,7 @@ from typing import Any, NoReturn, TypeVar
 
 import click
 
+from hotro.output import KNOWN_ON, known_on
 from hotro.usage import LANGUAGE_VARIABLE
 from registry.files.problem import InvalidPolicies
 from registry.law.groups import group_called
@@ -130,9 +131,11 @@ def stop(message: str) -> NoReturn:
 
 
 def load_registry(policies: Path | None) -> Registry:
-    """The registry, or the end of the program with every problem of its files, a line each."""
+    """The registry, as known on the day of `--known-on`; or the end of the program with every problem of its files."""
+    known = known_on()
     try:
-        return Registry.load(policies)
+        registry = Registry.load(policies)
+        return registry if known is None else registry.known_on(known)
     except InvalidPolicies as invalid:
         stop("\n".join(map(str, invalid.problems)))
     except OSError as error:
@@ -197,6 +200,22 @@ def day_option(command: F) -> F:
         type=Day(),
         default=None,
         help="The day asked about: YYYY-MM-DD, or YYYY-MM for its first day.  [default: today]",
+    )(command)
+
+
+def known_on_option(command: F) -> F:
+    """`--known-on DATE`: the registry is loaded as it was known on a day (`load_registry`)."""
+
+    def keep(ctx: click.Context, _param: click.Parameter, value: datetime.date | None) -> None:
+        if value is not None:
+            ctx.meta[KNOWN_ON] = value
+
+    return click.option(
+        "--known-on",
+        type=Day(),
+        expose_value=False,
+        callback=keep,
+        help="Answer from what had been published by this day.  [default: all that is known]",
     )(command)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime
 import errno
 import io
 import os
@@ -11,6 +12,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import click
+
+KNOWN_ON = "hotro.known_on"
+"""Where a command's context keeps the day of `--known-on`."""
+
+
+def known_on() -> datetime.date | None:
+    """The day of which the running command was asked to know no more; None where it may know all."""
+    context = click.get_current_context(silent=True)
+    return None if context is None else context.meta.get(KNOWN_ON)
 
 
 def write(text: str) -> None:
@@ -45,10 +55,16 @@ def json_text(answer: Any) -> str:
 
 
 def with_release(answer: Any, release: str) -> Any:
-    """An answer with the release that it rests on, as its last key; an answer that is a list has it in each item."""
+    """An answer with the release that it rests on, as its last key; an answer that is a list has it in each item.
+
+    After it the day of `--known-on`, where there is one.
+    """
     if isinstance(answer, list):
         return [with_release(item, release) for item in answer]
-    return answer | {"release": release} if isinstance(answer, dict) else answer
+    if not isinstance(answer, dict):
+        return answer
+    known = known_on()
+    return answer | {"release": release} | ({} if known is None else {"known_on": known.isoformat()})
 
 
 def write_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:

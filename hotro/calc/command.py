@@ -12,7 +12,17 @@ from calculator.comparison.over_time import OverTime
 from hotro.calc.answer import Refused, Result, answer
 from hotro.calc.households import Asked, asked
 from hotro.calc.question import Born, CalcQuestion, Income
-from hotro.options import Day, OutFile, Whole, format_option, language_option, load_registry, policies_option, stop
+from hotro.options import (
+    Day,
+    OutFile,
+    Whole,
+    format_option,
+    known_on_option,
+    language_option,
+    load_registry,
+    policies_option,
+    stop,
+)
 from hotro.output import write_csv, write_json
 from hotro.usage import Command
 from registry.registry import Registry
@@ -41,6 +51,7 @@ from registry.registry import Registry
 @click.option("--explain", is_flag=True, help="Say why, step by step.")
 @format_option
 @language_option
+@known_on_option
 @policies_option
 def command(**options: Any) -> None:
     r"""What a household pays, what the State and its province pay, and why.

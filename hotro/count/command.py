@@ -16,6 +16,7 @@ from hotro.options import (
     day_option,
     find_group,
     format_option,
+    known_on_option,
     language_option,
     load_registry,
     policies_option,
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 @day_option
 @format_option
 @language_option
+@known_on_option
 @policies_option
 def command(
     programme: str | None,

@@ -13,6 +13,7 @@ from hotro.expiring.words import TEXTS
 from hotro.options import (
     day_option,
     format_option,
+    known_on_option,
     language_option,
     load_registry,
     policies_option,
@@ -54,6 +55,7 @@ class Within(click.ParamType[TimeAhead]):
 @day_option
 @format_option
 @language_option
+@known_on_option
 @policies_option
 def command(
     within: TimeAhead,

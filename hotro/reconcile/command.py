@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from hotro.options import format_option, language_option, load_registry, policies_option
+from hotro.options import format_option, known_on_option, language_option, load_registry, policies_option
 from hotro.output import write_csv, write_json
 from hotro.reconcile.words import TEXTS
 from hotro.say.voice import command_voice
@@ -22,6 +22,7 @@ from registry.voice.voice import Voice
 @click.command(cls=Command)
 @format_option
 @language_option
+@known_on_option
 @policies_option
 def command(output_format: str, language: str, policies: Path | None) -> None:
     r"""Every published count beside the documented one of the same day.

@@ -17,6 +17,7 @@ from hotro.options import (
     Programme,
     Whole,
     format_option,
+    known_on_option,
     language_option,
     load_registry,
     policies_option,
@@ -53,6 +54,7 @@ OUT = OutFile()
 @click.option("--plot", type=OUT, help="A picture, .svg or .png.")
 @format_option
 @language_option
+@known_on_option
 @policies_option
 def command(**options: Any) -> None:
     r"""What a draft resolution would cost, year by year and payer by payer, and whom it helps.
