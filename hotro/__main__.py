@@ -12,7 +12,7 @@ import click
 
 from hotro.help_page import HelpPage, in_words
 from hotro.language import language_asked, speak, spoken
-from hotro.options import stop
+from hotro.options import load_registry, stop
 from hotro.tell import tell
 from hotro.usage import did_you_mean, said
 
@@ -30,6 +30,9 @@ COMMANDS = {
     "calc": "What a household pays, and why.",
     "population": "Amounts for a whole table of people.",
     "simulate": "What a draft resolution would cost, and whom it helps.",
+    "export": "The rules as one table.",
+    "release": "All data as files to take away.",
+    "diff": "What changed between two states of the policies.",
 }
 
 
@@ -83,8 +86,20 @@ class LazyGroup(HelpPage, click.Group):
         self.format_commands(ctx, formatter)
 
 
+def print_version(ctx: click.Context, _param: click.Parameter, asked: bool) -> None:
+    """Print the version of the program and the release of the policies that come with it, and end."""
+    if not asked or ctx.resilient_parsing:
+        return
+    from importlib.metadata import version  # noqa: PLC0415 - to start fast
+
+    click.echo(f"hotro {version('hotro')}, policies {load_registry(None).release}")
+    ctx.exit()
+
+
 @click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="hotro", prog_name="hotro", help="Show the version and exit.")
+@click.option(
+    "--version", is_flag=True, expose_value=False, is_eager=True, callback=print_version, help="Version and policies."
+)
 def hotro() -> None:
     r"""Who gets what from Vietnam's provinces towards social and health insurance contributions.
 

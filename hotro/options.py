@@ -12,6 +12,7 @@ from typing import Any, NoReturn, TypeVar
 import click
 
 from hotro.language import VARIABLE, default_language, spoken
+from hotro.output import KNOWN_ON, known_on
 from hotro.tell import either, tell
 from registry.files.problem import InvalidPolicies
 from registry.law.groups import group_called
@@ -146,9 +147,11 @@ def say_aside(message: str) -> None:
 
 
 def load_registry(policies: Path | None) -> Registry:
-    """The registry, or the end of the program with every problem of its files, a line each."""
+    """The registry, as known on the day of `--known-on`; or the end of the program with every problem of its files."""
+    known = known_on()
     try:
-        return Registry.load(policies)
+        registry = Registry.load(policies)
+        return registry if known is None else registry.known_on(known)
     except InvalidPolicies as invalid:
         stop(message_of(invalid))
     except OSError as error:
@@ -214,6 +217,22 @@ def day_option(command: F) -> F:
         type=Day(),
         default=None,
         help="The day asked about: YYYY-MM-DD, or YYYY-MM for its first day.  [default: today]",
+    )(command)
+
+
+def known_on_option(command: F) -> F:
+    """`--known-on DATE`: the registry is loaded as it was known on a day (`load_registry`)."""
+
+    def keep(ctx: click.Context, _param: click.Parameter, value: datetime.date | None) -> None:
+        if value is not None:
+            ctx.meta[KNOWN_ON] = value
+
+    return click.option(
+        "--known-on",
+        type=Day(),
+        expose_value=False,
+        callback=keep,
+        help="Answer from what had been published by this day.  [default: all that is known]",
     )(command)
 
 

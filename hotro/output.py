@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime
 import errno
 import io
 import os
@@ -14,6 +15,15 @@ import click
 
 from hotro.language import spoken
 from hotro.tell import tell
+
+KNOWN_ON = "hotro.known_on"
+"""Where a command's context keeps the day of `--known-on`."""
+
+
+def known_on() -> datetime.date | None:
+    """The day of which the running command was asked to know no more; None where it may know all."""
+    context = click.get_current_context(silent=True)
+    return None if context is None else context.meta.get(KNOWN_ON)
 
 
 def write(text: str) -> None:
@@ -36,11 +46,29 @@ def write(text: str) -> None:
         # The reader of our output (head, less) has had enough: not an error of ours.
 
 
-def write_json(answer: Any) -> None:
-    """Print an answer as JSON, letters as they are."""
+def write_json(answer: Any, release: str | None = None) -> None:
+    """Print an answer as JSON; what rests on the policies carries the `release` that it rests on."""
+    write(json_text(answer if release is None else with_release(answer, release)))
+
+
+def json_text(answer: Any) -> str:
+    """An answer as JSON, letters as they are: the text that every door gives."""
     import json  # noqa: PLC0415 - to start fast: a page needs neither JSON nor CSV
 
-    write(json.dumps(answer, ensure_ascii=False, indent=2))
+    return json.dumps(answer, ensure_ascii=False, indent=2)
+
+
+def with_release(answer: Any, release: str) -> Any:
+    """An answer with the release that it rests on, as its last key; an answer that is a list has it in each item.
+
+    After it the day of `--known-on`, where there is one.
+    """
+    if isinstance(answer, list):
+        return [with_release(item, release) for item in answer]
+    if not isinstance(answer, dict):
+        return answer
+    known = known_on()
+    return answer | {"release": release} | ({} if known is None else {"known_on": known.isoformat()})
 
 
 def write_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:

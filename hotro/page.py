@@ -5,6 +5,7 @@ Plain when piped; 100 columns wide there, or as wide as COLUMNS says. Nothing is
 
 from __future__ import annotations
 
+import datetime
 import io
 import os
 import sys
@@ -16,7 +17,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from hotro.output import write
+from hotro.language import spoken
+from hotro.output import known_on, write
+from hotro.tell import tell
+from registry.message import in_language
 
 PIPED_WIDTH = 100
 NARROWEST = 60
@@ -86,10 +90,20 @@ class Page:
                 self.line(text.lstrip(), indent=indent, style="italic")
 
     def write(self) -> None:
-        """Print the page."""
+        """Print the page, with the day of `--known-on` at its end."""
+        known = known_on()
+        if known is not None:
+            self.line()
+            self.line(_known_words(known))
         lines = [line.rstrip() for line in self._buffer.getvalue().strip("\n").split("\n")]
         # Tables and headings each bring their empty line; one is enough.
         write("\n".join(line for i, line in enumerate(lines) if line or (i and lines[i - 1])))
+
+
+def _known_words(day: datetime.date) -> str:
+    """In the language of the run."""
+    said = f"{day:%d/%m/%Y}" if spoken() == "vi" else day.isoformat()
+    return in_language(tell("As known on {day}: from what had been published by then.", day=said), spoken())
 
 
 def table(*columns: str, numbers: tuple[int, ...] = (), wide: tuple[int, ...] = (), spaced: bool = False) -> Table:

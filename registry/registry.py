@@ -15,6 +15,9 @@ from registry.law.programmes import PROGRAMMES, programme_called
 from registry.questions.count import Count, count
 
 if TYPE_CHECKING:
+    from registry.files.policies import Policies
+    from registry.law.rule import LocalRule
+    from registry.learnt.learnt import Learnt
     from registry.questions.compare import SideBySide
     from registry.questions.expiring import Expiring
     from registry.questions.history import History
@@ -23,7 +26,7 @@ if TYPE_CHECKING:
     from registry.written.province import ProvinceFile
 
 MOST_PLACES = 8
-"""Of one registry, laws of some places without a draft that are kept."""
+"""Of one registry, laws of some places without a draft that are kept, and as known on some days."""
 
 
 def shipped_policies() -> Path:
@@ -50,6 +53,7 @@ class Registry(Laws):
         super().__init__(content.facts)
         self._content = content
         self._without_draft: dict[tuple[object, ...], Registry] = {}
+        self._known: dict[datetime.date, Registry] = {}
 
     @classmethod
     def load(cls, path: Path | str | None = None) -> Registry:
@@ -61,6 +65,20 @@ class Registry(Laws):
         """
         folder = Path(path) if path is not None else shipped_policies()
         return cls(compiled_form.load(folder, _compile))
+
+    @property
+    def release(self) -> str:
+        """The name of the state of the policies that it answers from: `2026-11-21+1a2b3c4d`.
+
+        The last day that the policies know of and a digest of what they say, the same on every machine. A draft laid
+        over them leaves the name as it is; it is empty for a registry that was not read from files.
+        """
+        return self._content.release
+
+    @property
+    def last_day(self) -> datetime.date:
+        """The last day that the policies know of. Raises ValueError for a registry that was not read from files."""
+        return datetime.date.fromisoformat(self.release[:10])
 
     # Questions
 
@@ -113,6 +131,33 @@ class Registry(Laws):
 
         return reconcile(self)
 
+    def learnt(self, province: str) -> Learnt:
+        """When each fact of a province became known: by which source, and on which day; the first known first."""
+        from registry.learnt.learnt import learnt  # noqa: PLC0415 - to start fast
+
+        slug = self.slug(province)
+        return learnt(self.policies(), slug, self.territory.parts.get(slug, (slug,)), self.last_day)
+
+    def known_on(self, day: datetime.date) -> Registry:
+        """A new registry that answers from what had been published by a day.
+
+        An instrument counts from the earliest day on which one of its sources was published or, with no day, from the
+        last day of the policies; a statement, count or amount from the day it speaks of; the State's law always. What
+        was law on a day, as known on another: `registry.known_on(other).count(..., on=day)`.
+        """
+        from registry.compiled.compiling import compile_policies  # noqa: PLC0415 - to start fast: it costs pydantic
+        from registry.learnt.known_on import known_on  # noqa: PLC0415 - as above
+
+        if day >= self.last_day:
+            return self
+        found = self._known.get(day)
+        if found is None:
+            content = compile_policies(known_on(self.policies(), day, self.last_day))
+            if len(self._known) >= MOST_PLACES:
+                self._known.clear()
+            found = self._known[day] = Registry(content._replace(release=self.release))
+        return found
+
     # Files and drafts
 
     def province_file(self, slug: str) -> ProvinceFile:
@@ -120,6 +165,15 @@ class Registry(Laws):
         from registry.written.province import ProvinceFile  # noqa: PLC0415 - to start fast: it costs pydantic
 
         return ProvinceFile.model_validate_json(self._content.province_files[slug])
+
+    def policies(self) -> Policies:
+        """Everything that the files say, read back from where they are kept; their lines are not.
+
+        Raises KeyError for a registry that was not read from files.
+        """
+        from registry.compiled.files_kept import policies_kept  # noqa: PLC0415 - to start fast: it costs pydantic
+
+        return policies_kept(self._content.national_files, self._content.province_files)
 
     def with_draft(self, draft: ProvinceFile) -> Registry:
         """A new registry in which a draft's instruments are law from their first day.
@@ -129,6 +183,10 @@ class Registry(Laws):
         from registry.draft.overlay import overlay  # noqa: PLC0415 - to start fast: it costs pydantic
 
         return Registry(overlay(self._content, draft))
+
+    def with_rules(self, rules: Iterable[LocalRule]) -> Registry:
+        """A new registry in which these are all the local rules there are."""
+        return Registry(self._content._replace(local_rules=tuple(rules)))
 
     def with_numbers_going_on(self, keys: Collection[str], until: datetime.date) -> Registry:
         """A new registry in which the last known value of some parameters of the State's law goes on to a day."""

@@ -17,6 +17,7 @@ from hotro.options import (
     OutFile,
     Whole,
     format_option,
+    known_on_option,
     language_option,
     load_registry,
     policies_option,
@@ -53,6 +54,7 @@ from registry.registry import Registry
 @click.option("--explain", is_flag=True, help="Say why, step by step.")
 @format_option
 @language_option
+@known_on_option
 @policies_option
 def command(**options: Any) -> None:
     r"""What a household pays, what the State and its province pay, and why.
@@ -86,7 +88,7 @@ def _json(question: CalcQuestion, households: list[Asked], results: list[Result]
     """One household's answer as it is; those of several as a list."""
     found = [_as_json(result, question, registry) for result in results]
     one = len(found) == 1 and (households[0].entry is None or not households[0].entry.path)
-    write_json(found[0] if one else found)
+    write_json(found[0] if one else found, registry.release)
 
 
 def _as_json(result: Result, question: CalcQuestion, registry: Registry) -> Any:

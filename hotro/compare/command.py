@@ -16,6 +16,7 @@ from hotro.options import (
     find_group,
     find_province,
     format_option,
+    known_on_option,
     language_option,
     load_registry,
     policies_option,
@@ -35,6 +36,7 @@ from registry.law.programmes import PROGRAMMES
 @day_option
 @format_option
 @language_option
+@known_on_option
 @policies_option
 def command(
     provinces: tuple[str, ...],
@@ -65,7 +67,7 @@ def command(
         group=find_group(registry, group) if group else None,
     )
     if output_format == "json":
-        write_json(found.as_json())
+        write_json(found.as_json(), registry.release)
     elif output_format == "csv":
         write_csv(CSV_COLUMNS, _csv_rows(found))
     else:

@@ -16,6 +16,7 @@ from hotro.options import (
     day_option,
     find_group,
     format_option,
+    known_on_option,
     language_option,
     load_registry,
     policies_option,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 @day_option
 @format_option
 @language_option
+@known_on_option
 @policies_option
 def command(
     programme: str | None,
@@ -74,7 +76,7 @@ def command(
         return
     found = registry.count(programme, find_group(registry, group) if group else None, on=day)
     if output_format == "json":
-        write_json(found.as_json())
+        write_json(found.as_json(), registry.release)
     elif output_format == "csv":
         write_csv(CSV_COLUMNS, _csv_rows(registry, found, command_voice(language, TEXTS)))
     else:

@@ -39,7 +39,7 @@ def print_counts(
 ) -> None:
     """Print counts in the format asked for."""
     if output_format == "json":
-        write_json([c.as_json() for c in counts])
+        write_json([c.as_json() for c in counts], registry.release)
     elif output_format == "csv":
         write_csv(CSV_COLUMNS, map(_csv_row, counts))
     else:

@@ -13,6 +13,7 @@ from hotro.expiring.words import TEXTS
 from hotro.options import (
     day_option,
     format_option,
+    known_on_option,
     language_option,
     load_registry,
     policies_option,
@@ -55,6 +56,7 @@ class Within(click.ParamType[TimeAhead]):
 @day_option
 @format_option
 @language_option
+@known_on_option
 @policies_option
 def command(
     within: TimeAhead,
@@ -78,7 +80,7 @@ def command(
     day = on or today()
     found = registry.expiring(on=day, until=within.after(day))
     if output_format == "json":
-        write_json(found.as_json())
+        write_json(found.as_json(), registry.release)
     elif output_format == "csv":
         if no_end:
             write_csv(NO_END_COLUMNS, [_no_end_row(one, day) for one in found.no_end])

@@ -36,9 +36,10 @@ def command(output_format: str, language: str, policies: Path | None) -> None:
     hotro groups --lang vi
     hotro groups --format csv > groups.csv
     """
-    groups = [*load_registry(policies).groups.values()]
+    registry = load_registry(policies)
+    groups = [*registry.groups.values()]
     if output_format == "json":
-        write_json([group.as_json() for group in groups])
+        write_json([group.as_json() for group in groups], registry.release)
     elif output_format == "csv":
         write_csv(COLUMNS, [group.as_json() for group in groups])
     else:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from calculator.population import BadTable
-from hotro.options import Day, OneOf, Whole, language_option, load_registry, policies_option, stop
+from hotro.options import Day, OneOf, Whole, known_on_option, language_option, load_registry, policies_option, stop
 from hotro.output import write
 from hotro.tell import tell
 from hotro.usage import Command
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     help="Who answers the rows: this process, or Apache Spark.",
 )
 @click.option("--master", metavar="URL", help="Of Spark: local[2], spark://HOST:PORT ...  [default: local[*]]")
+@known_on_option
 @language_option
 @policies_option
 def command(

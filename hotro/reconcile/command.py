@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from hotro.options import format_option, language_option, load_registry, policies_option
+from hotro.options import format_option, known_on_option, language_option, load_registry, policies_option
 from hotro.output import write_csv, write_json
 from hotro.reconcile.words import TEXTS
 from hotro.say.voice import command_voice
@@ -22,6 +22,7 @@ from registry.voice.voice import Voice
 @click.command(cls=Command)
 @format_option
 @language_option
+@known_on_option
 @policies_option
 def command(output_format: str, language: str, policies: Path | None) -> None:
     r"""Every published count beside the documented one of the same day.
@@ -38,7 +39,7 @@ def command(output_format: str, language: str, policies: Path | None) -> None:
     registry = load_registry(policies)
     found = registry.reconcile()
     if output_format == "json":
-        write_json([r.as_json() for r in found])
+        write_json([r.as_json() for r in found], registry.release)
     elif output_format == "csv":
         write_csv(CSV_COLUMNS, map(_csv_row, found))
     else:

@@ -12,6 +12,7 @@ from hotro.options import (
     day_option,
     find_province,
     format_option,
+    known_on_option,
     language_option,
     load_registry,
     policies_option,
@@ -30,6 +31,7 @@ from registry.questions.province_page import ProvincePage
 @day_option
 @format_option
 @language_option
+@known_on_option
 @policies_option
 def command(province: str, on: datetime.date | None, output_format: str, language: str, policies: Path | None) -> None:
     r"""All that is known of a province: its rules on a day, what is drafted, ended and not found, and the sources.
@@ -46,7 +48,7 @@ def command(province: str, on: datetime.date | None, output_format: str, languag
     page = registry.province(find_province(registry, province), on=on or today())
     rules = shown_rules(registry, page)
     if output_format == "json":
-        write_json(page.as_json() | {"rules": [shown.as_json() for shown in rules]})
+        write_json(page.as_json() | {"rules": [shown.as_json() for shown in rules]}, registry.release)
     elif output_format == "csv":
         write_csv(CSV_COLUMNS, [_csv_row(page, shown) for shown in rules])
     else:

@@ -17,6 +17,7 @@ from hotro.options import (
     Programme,
     Whole,
     format_option,
+    known_on_option,
     language_option,
     load_registry,
     policies_option,
@@ -55,6 +56,7 @@ OUT = OutFile()
 @click.option("--plot", type=OUT, help="A picture, .svg or .png.")
 @format_option
 @language_option
+@known_on_option
 @policies_option
 def command(**options: Any) -> None:
     r"""What a draft resolution would cost, year by year and payer by payer, and whom it helps.
@@ -84,7 +86,7 @@ def command(**options: Any) -> None:
     found = _costed(question, registry, made)
     _files(question, found, registry)
     if question.output_format == "json":
-        write_json(found.as_json())
+        write_json(found.as_json(), registry.release)
     elif question.output_format == "csv":
         from hotro.simulate.rows import COLUMNS, rows  # noqa: PLC0415 - only where it is asked for
 

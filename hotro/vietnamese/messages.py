@@ -49,6 +49,11 @@ TEMPLATES: dict[str, str] = {
     "a schema is printed as JSON; --format csv only lists their names": "lược đồ in dạng JSON; --format csv chỉ liệt kê tên",
     "--fix changes files: name the file or folder that it may change": "--fix sửa tệp: hãy nêu tệp hoặc thư mục được phép sửa",
     "{target}: there is no such file or folder": "{target}: không có tệp hoặc thư mục này",
+    "{ending} files need {name}: pip install 'hotro[release]'": "tệp {ending} cần {name}: pip install 'hotro[release]'",
+    "--to: expected a name that ends in {endings}, found {name!r}": "--to: cần tên tệp kết thúc bằng {endings}, nhưng gặp {name!r}",
+    "hotro release needs icalendar, pyarrow and xlsxwriter: pip install 'hotro[release]'": "hotro release cần icalendar, pyarrow và xlsxwriter: pip install 'hotro[release]'",
+    "{folder}: expected a new folder, an empty one or an earlier release, found something else": "{folder}: cần thư mục mới, thư mục trống hoặc một bản phát hành trước, nhưng gặp thứ khác",
+    "As known on {day}: from what had been published by then.": "Theo những gì đã được công bố đến ngày {day}.",
     "{filename}: cannot be read or written: {strerror}": "{filename}: không đọc hoặc ghi được: {strerror}",
     # population
     "hotro population needs NumPy and Arrow: pip install 'hotro[population]'": "hotro population cần NumPy và Arrow: pip install 'hotro[population]'",

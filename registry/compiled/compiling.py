@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from registry.compiled import resolve
 from registry.compiled.conditions import conditions as all_conditions
+from registry.compiled.files_kept import as_json, national_files
 from registry.compiled.form import Compiled
+from registry.compiled.release import release_of
 from registry.files.policies import Policies
-from registry.written.province import ProvinceFile
 
 
 def compile_policies(policies: Policies) -> Compiled:
@@ -21,6 +22,8 @@ def compile_policies(policies: Policies) -> Compiled:
         ),
         exclusions=(*resolve.exclusions(policies.voluntary_si), *resolve.exclusions(policies.health_insurance)),
         province_files={slug: as_json(file) for slug, file in provinces.items()},
+        national_files=national_files(policies),
+        release=release_of(policies),
     )
 
 
@@ -47,8 +50,3 @@ def without_files(policies: Policies) -> Compiled:
         province_files={},
         conditions=conditions,
     )
-
-
-def as_json(file: ProvinceFile) -> bytes:
-    """A province's file as it is kept in the compiled form: everything it says, in the keys of the file."""
-    return file.model_dump_json(by_alias=True, exclude_none=True).encode()

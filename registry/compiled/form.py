@@ -56,6 +56,10 @@ class Compiled(NamedTuple):
     exclusions: tuple[Exclusion, ...] = ()
     conditions: tuple[Condition, ...] = ()
     """Those of `conditions.yaml`."""
+    national_files: dict[str, bytes] = {}
+    """Field of `Policies` -> every file but the provinces', as JSON, everything it says."""
+    release: str = ""
+    """Name of the state of the policies (registry.compiled.release); empty for what was made up in Python."""
 
     @property
     def territory(self) -> Territory:

@@ -15,7 +15,7 @@ from collections.abc import Collection, Mapping
 from typing import TypeVar
 
 from registry.compiled import resolve
-from registry.compiled.compiling import as_json
+from registry.compiled.files_kept import as_json
 from registry.compiled.form import Compiled
 from registry.compiled.in_force import instrument_start
 from registry.law.rule import FOREVER

@@ -83,6 +83,11 @@ class Laws:
                 law = self._laws.get(index) or self._laws.setdefault(index, self._make_law(index))
         return law
 
+    @property
+    def boundaries(self) -> tuple[datetime.date, ...]:
+        """The days on which the law of some province or of the State changes, the first day of all at their head."""
+        return tuple(map(datetime.date.fromordinal, self._boundaries))
+
     @cached_property
     def _boundaries(self) -> list[int]:
         """First days of the intervals in which the law does not change."""

@@ -5,6 +5,13 @@ from __future__ import annotations
 
 TEMPLATES: dict[str, str] = {
     "{words} or {last}": "{words} hoặc {last}",
+    "{name}: expected a folder of policies or a release, found neither of their files": "{name}: cần thư mục chính sách hoặc bản phát hành, nhưng không có tệp nào của chúng",
+    "{name}: expected the registry.json of a release, found something else": "{name}: cần tệp registry.json của một bản phát hành, nhưng gặp thứ khác",
+    "{name}: expected a folder, a release or a git revision, found no such thing": "{name}: cần thư mục, bản phát hành hoặc phiên bản git, nhưng không có",
+    "{name}: this revision has no policies": "{name}: phiên bản này không có chính sách",
+    "git is needed to compare revisions, and is not installed": "cần git để so sánh các phiên bản, nhưng máy chưa cài",
+    "{name}: {path} is no YAML": "{name}: {path} không phải YAML",
+    "{name}: no source or count in it has a day": "{name}: không nguồn hay số liệu nào trong đó có ngày",
     "{words} and {last}": "{words} và {last}",
     "; did you mean {close}?": "; có phải là {close}?",
     "; did you mean `{close}`?": "; có phải là `{close}`?",

@@ -35,6 +35,8 @@ BY_SUBJECT = {
     "hotro/test_dossier.py": "policies/ against the dossier, where that lies beside the checkout",
     "hotro/test_every_door.py": "the command line, Python and tables say the same of 500 households",
     "hotro/test_missing_extra.py": "what every command says where an extra is missing",
+    "hotro/test_known_on.py": "every question as it could be answered on an earlier day",
+    "hotro/test_release_in_answers.py": "every answer says which state of the policies it rests on",
     "hotro/test_same_output.py": "every command, twice: the same output",
     "hotro/test_width.py": "every page fits the terminal",
 }

@@ -29,6 +29,9 @@ CALLS = [
     ("spreadsheet", "xlsxwriter", [*SON_LA, "--xlsx", "{folder}/costs.xlsx"]),
     ("spreadsheet", "openpyxl", ["simulate", SON_LA[1], "--participants", "{sheet}"]),
     ("spreadsheet", "openpyxl", ["population", "{sheet}", "{folder}/out.csv", "--on", "2026-03"]),
+    ("release", "icalendar", ["release", "{folder}/release"]),
+    ("release", "xlsxwriter", ["export", "--to", "{folder}/rules.xlsx"]),
+    ("release", "pyarrow", ["export", "--to", "{folder}/rules.parquet"]),
     ("spark", "pyspark", [*POPULATION, "--engine", "spark"]),
 ]
 CODE = "import sys, runpy; sys.modules[{module!r}] = None; sys.argv = {argv!r}; "

@@ -52,6 +52,8 @@ def test_every_text_is_used(table):
     )
     if table.endswith("simulate/words.py"):
         code += (ROOT / "calculator/parameters_used.py").read_text(encoding="utf-8")
+    if table == "hotro/diff/words.py":  # the kinds of changes
+        code += "\n".join(p.read_text(encoding="utf-8") for p in (ROOT / "registry/differences").glob("*.py"))
     literal = set(re.findall(r"[\"']([a-z_0-9]+)[\"']", code)) | FROM_DATA.get(table, set())
     # Keys put together from a prefix or an ending: say(f"of_{rule.of}"), say(f"{programme}_in_text").
     prefixes = tuple(re.findall(r"f[\"']([a-z]+(?:_[a-z]+)*_)\{", code))

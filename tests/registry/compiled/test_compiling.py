@@ -2,7 +2,8 @@
 
 import json
 
-from registry.compiled.compiling import as_json, compile_policies, without_files
+from registry.compiled.compiling import compile_policies, without_files
+from registry.compiled.files_kept import as_json, policies_kept
 from registry.files.reading import read_policies
 from registry.written.province import ProvinceFile
 from tests.spoilt.policies import SMALL
@@ -24,9 +25,17 @@ def test_the_files_are_kept_word_for_word():
         assert json.loads(as_json(file))["province"] == slug
 
 
+def test_all_files_can_be_read_back():
+    kept = policies_kept(COMPILED.national_files, COMPILED.province_files)
+    assert kept == POLICIES._replace(places={})
+    assert compile_policies(kept) == COMPILED
+
+
 def test_counting_needs_no_more_than_it_gets():
     few = without_files(POLICIES)
-    assert few == COMPILED._replace(parameters=(), state_rules=(), exclusions=(), province_files={})
+    assert few == COMPILED._replace(
+        parameters=(), state_rules=(), exclusions=(), province_files={}, national_files={}, release=""
+    )
     assert few.facts.local_rules == COMPILED.local_rules
 
 

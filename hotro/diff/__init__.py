@@ -1,0 +1,1 @@
+"""`hotro diff`: what changed between two states of the policies, in sentences."""

@@ -1,0 +1,111 @@
+"""`hotro diff`: what changed between two states of the policies."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import click
+
+from hotro.diff.amounts import Amounts
+from hotro.diff.report import Part, report
+from hotro.diff.sentences import Sentences
+from hotro.options import OneOf, language_option, stop
+from hotro.output import write, write_csv, write_json
+from hotro.tell import tell
+from hotro.usage import Command
+from registry.differences.change import Change
+from registry.differences.compare import Differences, compare
+from registry.differences.state import NoState, read_state
+from registry.message import message_of
+
+COLUMNS = ("side", "kind", "province", "file", "instrument", "rule", "field", "before", "after", "en", "vi")
+
+
+@click.command(cls=Command)
+@click.argument("old")
+@click.argument("new")
+@click.option(
+    "--format",
+    "output_format",
+    type=OneOf("table", "json", "csv", "md"),
+    default="table",
+    show_default=True,
+    help="How to print the answer.",
+)
+@language_option
+def command(old: str, new: str, output_format: str, language: str) -> None:
+    r"""What changed between two states of the policies, in sentences.
+
+    OLD and NEW are folders of policies, releases (their folder or registry.json), or git revisions of the repository
+    that the current folder is in. What the law changed stands apart from what we learnt of law that was already there.
+
+    \b
+    hotro diff v0.1 policies
+    hotro diff release-2026-03/ release-2026-11/ --lang vi
+    hotro diff HEAD~20 HEAD --format md
+    """
+    try:
+        found = compare(read_state(old), read_state(new))
+    except NoState as wrong:
+        stop(message_of(wrong))
+    except OSError as error:
+        stop(tell("{filename}: cannot be read: {strerror}", filename=error.filename, strerror=error.strerror))
+    amounts = Amounts(found.new)
+    both = {name: Sentences(name, found.old, found.new, amounts) for name in ("en", "vi")}
+    if output_format == "json":
+        write_json(_json(found, both))
+    elif output_format == "csv":
+        write_csv(COLUMNS, (_row(change, both) for change in found.changes))
+    else:
+        show: Callable[[Iterable[Part]], None] = _markdown if output_format == "md" else _page
+        show(report(found, both[language]))
+
+
+def _json(found: Differences, both: dict[str, Sentences]) -> dict[str, Any]:
+    plain = found.as_json()
+    for side in ("law", "learnt"):
+        plain[side] = [_said(change, both) for change in found.of("law" if side == "law" else "learnt")]
+    return plain
+
+
+def _said(change: Change, both: dict[str, Sentences]) -> dict[str, Any]:
+    return change.as_json() | {name: sentences.of(change) for name, sentences in both.items()}
+
+
+def _row(change: Change, both: dict[str, Sentences]) -> dict[str, Any]:
+    return {key: _cell(value) for key, value in _said(change, both).items()}
+
+
+def _cell(value: Any) -> Any:
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, dict | list) else value
+
+
+def _page(parts: Iterable[Part]) -> None:
+    from hotro.page import Page  # noqa: PLC0415 - JSON and CSV start without it
+
+    page = Page()
+    for level, text in parts:
+        match level:
+            case 0:
+                page.line(text, style="bold")
+            case 1:
+                page.heading(text)
+            case 2:
+                page.line(text)
+            case 3 | 4:
+                page.item("-", text, indent=2 * (level - 2))
+            case _:
+                page.line(text)
+    page.write()
+
+
+def _markdown(parts: Iterable[Part]) -> None:
+    marks = {0: "# ", 1: "\n## ", 2: "\n### ", 3: "- ", 4: "  - ", 5: "\n"}
+    lines, last = [], 0
+    for level, text in parts:
+        gap = "\n" if level == 3 and last == 2 else ""
+        lines.append(f"{gap}{marks[level]}{text}")
+        last = level
+    write("\n".join(lines))

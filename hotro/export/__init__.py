@@ -1,0 +1,1 @@
+"""`hotro export`: the rules as one table."""

@@ -1,0 +1,1 @@
+"""`hotro release`: everything a release has, in a folder."""

@@ -1,0 +1,92 @@
+"""Tables as one SQLite file, with keys, and views for the questions that are asked most."""
+
+from __future__ import annotations
+
+import datetime
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+
+from registry.tables.table import Cell, Column, Filled, Table
+
+_TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER", "date": "TEXT"}
+
+VIEWS = {
+    "supports_on": """
+        -- Who supports whom, with the days: WHERE '2023-03-22' BETWEEN first AND last
+        SELECT programme, "group", province, first, last, presumed, partly, rules
+        FROM support_periods WHERE status = 'supports'
+    """,
+    "unknowns": """
+        -- Of whom nothing is known (it is not "no"), with the days
+        SELECT programme, "group", province, first, last, lead, rules
+        FROM support_periods WHERE status = 'unknown'
+    """,
+    "counts": """
+        -- What `hotro count` says, over the stretches of days in which it says the same
+        WITH starts AS (SELECT DISTINCT programme, "group", first FROM support_periods),
+        stretches AS (
+            SELECT programme, "group", first,
+                   coalesce(date(lead(first) OVER (PARTITION BY programme, "group" ORDER BY first), '-1 day'),
+                            '9999-12-31') AS last
+            FROM starts
+        )
+        SELECT s.programme, s."group", s.first, s.last, count(*) AS "of",
+               sum(p.status = 'supports') AS supports, sum(p.presumed) AS presumed,
+               sum(p.status = 'none') AS "none", sum(p.status = 'unknown') AS unknown,
+               sum(p.partly) AS partly, sum(p.lead) AS leads,
+               sum(p.status = 'supports') - sum(p.presumed) AS lowest,
+               sum(p.status <> 'none') AS highest
+        FROM stretches s JOIN support_periods p
+             ON p.programme = s.programme AND p."group" = s."group" AND s.first BETWEEN p.first AND p.last
+        GROUP BY s.programme, s."group", s.first, s.last
+    """,
+}
+"""Name -> what it selects. Empty group: anybody."""
+
+INDEX = 'CREATE INDEX support_of ON support_periods (programme, "group", first, last)'
+
+
+def write_sqlite(path: Path | str, tables: Sequence[Filled]) -> None:
+    """The tables with their keys; with `support_periods` among them, the views too. The path must hold no database."""
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("PRAGMA journal_mode = OFF")
+        for filled in tables:
+            names = {other.table.name for other in tables}
+            database.execute(_create(filled.table, names))
+            places = ", ".join("?" * len(filled.table.columns))
+            rows = (tuple(map(_value, row)) for row in filled.rows)
+            # Names are our own, of `registry.tables`.
+            database.executemany(f"INSERT INTO {_quoted(filled.table.name)} VALUES ({places})", rows)  # noqa: S608
+        if any(filled.table.name == "support_periods" for filled in tables):
+            database.execute(INDEX)
+            for name, select in VIEWS.items():
+                database.execute(f"CREATE VIEW {_quoted(name)} AS {select}")
+        database.commit()
+        database.execute("VACUUM")
+
+
+def _create(table: Table, names: set[str]) -> str:
+    keys = ", ".join(map(_quoted, table.key))
+    lines = [_declared(column) for column in table.columns]
+    lines.append(f"UNIQUE ({keys})" if table.key_may_be_empty else f"PRIMARY KEY ({keys})")
+    for reference in table.references:
+        other = reference.table or table.name
+        if other in names:
+            target = f"{_quoted(other)} ({_quoted(reference.key)})"
+            lines.append(f"FOREIGN KEY ({_quoted(reference.column)}) REFERENCES {target} DEFERRABLE INITIALLY DEFERRED")
+    return f"CREATE TABLE {_quoted(table.name)} (\n  " + ",\n  ".join(lines) + "\n)"
+
+
+def _declared(column: Column) -> str:
+    needed = " NOT NULL" if column.required else ""
+    return f"{_quoted(column.name)} {_TYPES[column.type]}{needed}"
+
+
+def _value(cell: Cell) -> object:
+    return cell.isoformat() if isinstance(cell, datetime.date) else cell
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"'

@@ -1,0 +1,54 @@
+"""Tables as CSV and JSON."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+from pathlib import Path
+from typing import Any
+
+from registry.tables.table import Cell, Filled, Row
+
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+"""A spreadsheet takes a text that begins so for a formula (OWASP, CSV injection)."""
+
+
+def plain_text(text: str) -> str:
+    """A text that no spreadsheet takes for a formula: with an apostrophe before it where it would be."""
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
+
+
+def write_csv_file(path: Path | str, filled: Filled) -> None:
+    """RFC 4180 in UTF-8 without a mark; true and false, ISO days, empty for None."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\r\n")
+    writer.writerow(filled.table.names)
+    writer.writerows(map(_cells, filled.rows))
+    Path(path).write_bytes(buffer.getvalue().encode())
+
+
+def as_objects(filled: Filled) -> list[dict[str, Any]]:
+    """Rows as plain data: days as texts."""
+    names = filled.table.names
+    return [dict(zip(names, map(_json, row), strict=True)) for row in filled.rows]
+
+
+def _cells(row: Row) -> list[str]:
+    return [_text(cell) for cell in row]
+
+
+def _text(cell: Cell) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return plain_text(cell) if isinstance(cell, str) else str(cell)
+
+
+def _json(cell: Cell) -> Any:
+    if isinstance(cell, float) and cell.is_integer():
+        return int(cell)
+    return cell.isoformat() if isinstance(cell, datetime.date) else cell

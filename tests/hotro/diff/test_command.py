@@ -1,0 +1,127 @@
+"""What changed, as a reader sees it: sentences in two languages, and the same as data."""
+
+import csv
+import io
+import json
+import shutil
+import subprocess
+
+import pytest
+
+from hotro.diff.command import COLUMNS
+from hotro.diff.words import TEXTS
+from registry.registry import shipped_policies
+from tests.registry.differences.test_compare import FIRST, HISTORY
+
+
+@pytest.fixture(scope="module")
+def changed(tmp_path_factory):
+    """Shipped policies with a corrected rate, a rate that was unknown, and a new resolution."""
+    folder = shutil.copytree(shipped_policies(), tmp_path_factory.mktemp("changed") / "policies")
+
+    def replace(name, old, new):
+        path = folder / "provinces" / name
+        text = path.read_text(encoding="utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    replace(
+        "ha-noi.yaml", "      - who: near_poor\n        percent: 60\n", "      - who: near_poor\n        percent: 55\n"
+    )
+    replace(
+        "son-la.yaml",
+        "{who: grassroots_security, percent: unknown}",
+        "{who: grassroots_security, percent: 90, of: contribution}",
+    )
+    replace(
+        "lai-chau.yaml",
+        "province: lai-chau\n",
+        """province: lai-chau
+instruments:
+  - id: lai-chau-1-2027
+    number: 1/2027/NQ-HĐND
+    kind: resolution
+    issuer: Provincial People's Council
+    status: adopted
+    issued: 2027-01-05
+    from: 2027-02-01
+    to: unknown
+    voluntary_si:
+      - {who: poor, percent: 20, of: rural_poverty_line_contribution}
+    confidence: medium
+    sources:
+      - {url: https://laichau.example/1}
+""",
+    )
+    return folder
+
+
+def test_the_law_apart_from_what_we_learnt(text, changed):
+    lines = text("diff", shipped_policies(), changed).splitlines()
+    law, learnt = lines.index("What the law changed"), lines.index("What we learnt of the law that was")
+    assert law < lines.index("Lai Châu") < learnt < lines.index("Hà Nội") < lines.index("Sơn La")
+    words = " ".join(" ".join(lines).split())
+    assert "1/2027/NQ-HĐND was passed: from 2027-02-01, end not stated" in words
+    assert "Voluntary SI, poor household: 20% of the contribution at the rural poverty line" in words
+    assert "90% of the contribution; it was not known" in words
+
+
+def test_a_corrected_amount_is_shown_with_before_and_after(text, changed):
+    """12 months at the poverty line of 1,500,000: 22% of it is 330,000 a month, 3,960,000 in all."""
+    words = " ".join(text("diff", shipped_policies(), changed).split())
+    assert "near-poor household: 55% of the contribution at the rural poverty line, and not 60%" in words
+    assert "local support 2,178,000 VND, not 2,376,000 VND" in words
+    assert 3_960_000 * 55 // 100 == 2_178_000
+    in_vietnamese = " ".join(text("diff", shipped_policies(), changed, "--lang", "vi").split())
+    assert "địa phương hỗ trợ 2.178.000 đồng, không phải 2.376.000 đồng" in in_vietnamese
+
+
+def test_every_form_says_the_same(text, changed):
+    found = json.loads(text("diff", shipped_policies(), changed, "--format", "json"))
+    rows = list(csv.DictReader(io.StringIO(text("diff", shipped_policies(), changed, "--format", "csv"))))
+    said = [change["en"] for change in (*found["law"], *found["learnt"])]
+    assert sorted(row["en"] for row in rows) == sorted(said)
+    assert {change["side"] for change in found["law"]} == {"law"}
+    assert found["old"]["release"] != found["new"]["release"]
+    markdown = text("diff", shipped_policies(), changed, "--format", "md")
+    assert markdown.startswith("# From ")
+    assert "\n### Lai Châu\n\n- 1/2027/NQ-HĐND was passed" in markdown
+
+
+@pytest.mark.parametrize("form", ["table", "json", "csv", "md"])
+def test_nothing_differs_from_itself(text, form):
+    printed = text("diff", shipped_policies(), shipped_policies(), "--format", form)
+    if form == "json":
+        found = json.loads(printed)
+        assert (found["law"], found["learnt"]) == ([], [])
+    else:
+        assert printed.splitlines()[-1] == (",".join(COLUMNS) if form == "csv" else "The two say the same.")
+        assert len(printed.splitlines()) <= 3
+
+
+def test_bad_input(run, tmp_path):
+    found = run("diff", shipped_policies(), tmp_path)
+    assert (found.exit_code, found.stdout) == (2, "")
+    assert found.stderr == f"{tmp_path}: expected a folder of policies or a release, found neither of their files\n"
+    assert run("diff", "no-such-revision", shipped_policies()).exit_code == 2
+
+
+@pytest.mark.skipif(not HISTORY, reason="the history of the repository is not here")
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_since_the_first_commit_it_reads_like_a_report(text, language):
+    lines = text("diff", FIRST, shipped_policies(), "--lang", language).splitlines()
+    assert 100 < len(lines) < 1000
+    whole = " ".join(" ".join(lines).split())
+    assert (
+        "05/2024/NQ-HĐND (adopted) was found" if language == "en" else "tìm thấy 05/2024/NQ-HĐND (đã ban hành)"
+    ) in whole
+    assert "None" not in whole
+    assert "{" not in whole
+
+
+def test_every_kind_of_change_has_its_words():
+    code = "grep -rhoE '\"(instrument|rule|rate|fact|day|source|entry)_[a-z]+\"' registry/differences"
+    found = subprocess.run(code, shell=True, cwd=shipped_policies().parent, capture_output=True, text=True, check=True)
+    kinds = {line.strip('"') for line in found.stdout.split()}
+    assert {"rate_known", "entry_found"} <= kinds
+    assert kinds <= {*TEXTS} | {f"instrument_{k}" for k in ("begins", "found")}
