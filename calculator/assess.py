@@ -16,6 +16,7 @@ from calculator.household import Household, Person
 from calculator.input.check_household import checked_place
 from calculator.input.check_insured import check_insured
 from calculator.input.field_types import type_problems
+from calculator.input.named_groups import with_codes
 from calculator.lines import categories, health_insurance_line, voluntary_si_line
 from calculator.problems import BadHousehold, InputProblem
 from calculator.questions.asking import questions
@@ -51,6 +52,7 @@ def assess(household: Household, source: LawSource | Law, on: datetime.date | No
     law = source if isinstance(source, Law) else source.law(day)
     if not law.first <= day <= law.last:
         raise ValueError(f"the law given holds from {law.first} to {law.last}, not on {day}")
+    household = with_codes(household, law.groups)
     place = checked_place(household, law, day)
     insured = _insured(household, place, law, day)
     order = _order(household, insured, law) if insured else {}

@@ -13,7 +13,7 @@ import click
 
 from hotro.language import VARIABLE, default_language, spoken
 from hotro.output import KNOWN_ON, known_on
-from hotro.tell import either, tell
+from hotro.tell import either, of_the_system, tell
 from registry.files.problem import InvalidPolicies
 from registry.law.groups import group_called
 from registry.law.names import UnknownGroup, UnknownProvince
@@ -156,7 +156,11 @@ def load_registry(policies: Path | None) -> Registry:
         stop(message_of(invalid))
     except OSError as error:
         stop(
-            tell("{filename}: cannot be read: {strerror}", filename=error.filename or policies, strerror=error.strerror)
+            tell(
+                "{filename}: cannot be read: {strerror}",
+                filename=error.filename or policies,
+                strerror=of_the_system(error),
+            )
         )
 
 

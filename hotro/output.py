@@ -14,7 +14,7 @@ from typing import Any
 import click
 
 from hotro.language import spoken
-from hotro.tell import tell
+from hotro.tell import of_the_system, tell
 
 KNOWN_ON = "hotro.known_on"
 """Where a command's context keeps the day of `--known-on`."""
@@ -40,7 +40,7 @@ def write(text: str) -> None:
     except OSError as error:
         _silence(stream)
         if error.errno not in (errno.EPIPE, errno.EINVAL):
-            message = tell("cannot write the answer: {strerror}", strerror=error.strerror)
+            message = tell("cannot write the answer: {strerror}", strerror=of_the_system(error))
             click.echo(message.in_language(spoken()), err=True)
             sys.exit(2)
         # The reader of our output (head, less) has had enough: not an error of ours.

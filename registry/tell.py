@@ -2,11 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import errno
+from collections.abc import Iterable, Mapping
 
-from registry.message import joined, teller
+from registry.message import InBoth, joined, teller
 
 tell = teller("registry.vietnamese")
+
+
+_OF_THE_SYSTEM: Mapping[int, str] = {
+    errno.ENOENT: "không có tệp hoặc thư mục này",
+    errno.EACCES: "không được phép truy cập",
+    errno.EPERM: "không được phép thực hiện",
+    errno.EISDIR: "đây là một thư mục",
+    errno.ENOTDIR: "không phải thư mục",
+    errno.ENOSPC: "hết chỗ trên ổ đĩa",
+    errno.EROFS: "hệ thống tệp chỉ cho đọc",
+    errno.ENAMETOOLONG: "tên tệp quá dài",
+    errno.EIO: "lỗi đọc ghi",
+    errno.EEXIST: "tệp đã có",
+    errno.EFBIG: "tệp quá lớn",
+}
+"""What the system says in English, by its number."""
+
+
+def of_the_system(error: OSError) -> str:
+    """Why the system refused something."""
+    text = error.strerror or str(error)
+    return InBoth(text, _OF_THE_SYSTEM.get(error.errno or 0, text))
 
 
 def either(words: Iterable[str]) -> str:

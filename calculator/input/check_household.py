@@ -10,7 +10,8 @@ from calculator.input.eligibility import eligibility_problems, surely_may_join
 from calculator.problems import BadHousehold, InputProblem
 from calculator.rules.limits import income_limits, months_at_once, most_missing_months, years_ahead
 from calculator.rules.place import Place, resolve_place, resolve_school
-from calculator.tell import both, tell
+from calculator.tell import both, either, tell
+from registry.law.groups import groups_near
 from registry.law.kept import kept_with_law
 from registry.law.law import Law, ParameterUnknown
 from registry.law.nearest import nearest
@@ -112,8 +113,8 @@ def _wrong_groups(path: str, member: Person, law: Law, day: datetime.date) -> It
         field = f"{path}.groups[{i}]"
         group = law.groups.get(code)
         if code not in known or group is None:
-            close = nearest(code, known)
-            hint = tell("; did you mean {close}?", close=close) if close else ""
+            close = groups_near(code, law.groups, known)
+            hint = tell("; did you mean {close}?", close=either(close)) if close else ""
             yield InputProblem(field, tell("no group is called {code!r}{hint}", code=code, hint=hint))
         elif group.first > day.toordinal():
             since = datetime.date.fromordinal(group.first)

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from calculator.household import Household
 from calculator.input.read_household import MISTAKEN_KEYS, FieldError, read_household
+from calculator.input.vietnamese_keys import as_written
 from calculator.problems import BadHousehold
 from calculator.tell import tell
 from registry.files.expected import found
@@ -21,6 +22,7 @@ from registry.files.place import Path, Place, field
 from registry.files.problem import Problem
 from registry.files.strict_json import place_of_json, read_json
 from registry.files.strict_yaml import place_of, read_yaml
+from registry.law.keys import key_called
 from registry.law.nearest import nearest
 from registry.message import Message, joined, template_of
 
@@ -37,12 +39,14 @@ class Entry(NamedTuple):
     path: Path
     """Where it stands in the file: empty where the file is one household."""
     place: Place
+    written: Any = None
+    """The household as it stands in the file."""
 
     def explained(self, bad: BadHousehold) -> tuple[str, ...]:
         """What `assess` found wrong with this household, with file and line."""
-        said = [(*self.path, *_path(p.field)) for p in bad.problems]
+        said = [as_written(self.written, _path(p.field)) for p in bad.problems]
         return tuple(
-            _line(self.place, self.place.of_key(path), self.path, p.field, p.message)
+            _line(self.place, self.place.of_key((*self.path, *path)), self.path, field(path), p.message)
             for path, p in zip(said, bad.problems, strict=True)
         )
 
@@ -75,6 +79,27 @@ class _Written(NamedTuple):
 
 
 def _read(data: bytes, name: str) -> _Written:
+    """The file as plain data, a list of several households under the key `households`."""
+    written = _as_it_stands(data, name)
+    top = written.value
+    if not isinstance(top, dict):
+        return written
+    called = [key for key in top if key != SEVERAL and key_called(key, [SEVERAL])]
+    if len(called) != 1 or SEVERAL in top:
+        return written
+    (key,) = called
+    place = written.place
+    lines, keys = ({_under(path, key): at for path, at in part.items()} for part in (place.lines, place.keys))
+    return written._replace(
+        value={SEVERAL if k == key else k: v for k, v in top.items()}, place=place._replace(lines=lines, keys=keys)
+    )
+
+
+def _under(path: Path, key: str) -> Path:
+    return (SEVERAL, *path[1:]) if path[:1] == (key,) else path
+
+
+def _as_it_stands(data: bytes, name: str) -> _Written:
     """The file as plain data. Text of another name may be either: JSON that cannot be read may be YAML that can."""
     looks_json = data.lstrip()[:1] in (b"{", b"[")
     if name.endswith(".json") or (looks_json and not name.endswith((".yaml", ".yml"))):
@@ -230,14 +255,15 @@ def _entry(value: Any, path: Path, place: Place, written: list[_Fault]) -> Entry
     if written:
         # What is missing may stand on a line that could not be read.
         lines = {fault.problem.line for fault in written}
-        errors = [e for e in errors if not e.missing and place.of((*path, *e.path))[0] not in lines]
-    said = [_said(fault, path, place) for fault in written] + [_shown(e, path, place) for e in errors]
-    return Entry(None if said else household, tuple(dict.fromkeys(said)), path, place)
+        errors = [e for e in errors if not e.missing and place.of((*path, *as_written(value, e.path)))[0] not in lines]
+    shown = [_shown(e, as_written(value, e.path), path, place) for e in errors]
+    said = [_said(fault, path, place) for fault in written] + shown
+    return Entry(None if said else household, tuple(dict.fromkeys(said)), path, place, value)
 
 
-def _shown(error: FieldError, path: Path, place: Place) -> str:
-    whole = (*path, *error.path)
-    return _line(place, place.of_key(whole), path, field(error.path), error.message)
+def _shown(error: FieldError, written: Path, path: Path, place: Place) -> str:
+    whole = (*path, *written)
+    return _line(place, place.of_key(whole), path, field(written), error.message)
 
 
 def _line(place: Place, at: tuple[int, int], path: Path, in_household: str, message: str) -> str:

@@ -15,6 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from calculator.household import Household
 from calculator.input.schemas import DAY_OR_MONTH_PATTERN, DAY_PATTERN, definitions
+from calculator.input.vietnamese_keys import Twice, with_our_keys
 from calculator.tell import tell
 from registry.files.expected import expected, found, hint
 from registry.files.place import Path, followed
@@ -54,6 +55,10 @@ def read_household(value: Any) -> tuple[Household | None, list[FieldError]]:
         return None, [
             FieldError((), tell("expected a household (date, members, ...), found {found}", found=found(value)))
         ]
+    twice: list[Twice] = []
+    value = with_our_keys(value, twice)
+    if twice:
+        return None, [FieldError(one.path, one.message) for one in twice]
     try:
         # As JSON, so that a list may stand for a tuple and text for a day while everything else is strict.
         text = json.dumps(_with_days(value), ensure_ascii=False, default=_whole_or_never_valid).encode()

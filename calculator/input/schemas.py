@@ -6,6 +6,8 @@ contract of `Assessment.as_json`. Tests hold both to the code.
 
 from __future__ import annotations
 
+import copy
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -15,9 +17,10 @@ from pydantic_core import core_schema
 
 from calculator.assessment import Total
 from calculator.household import Household
-from calculator.input.check_household import EARLIEST, MOST_MEMBERS
+from calculator.input.check_household import EARLIEST, MOST_MEMBERS, NOT_A_GROUP
 from calculator.line import Because
 from calculator.questions.texts import TEXTS
+from registry.law.rule import BeneficiaryGroup
 from registry.written.bound import DATE
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -48,6 +51,18 @@ _EARLIEST_BIRTH = EARLIEST.year - 130
 def schema(name: str) -> dict[str, Any]:
     """The schema `household` (of a file) or `assessment`. Raises KeyError on another name."""
     return {"household": household_schema, "assessment": assessment_schema}[name]()
+
+
+def with_groups(made: dict[str, Any], groups: Iterable[BeneficiaryGroup]) -> dict[str, Any]:
+    """A household's schema with the codes of groups, each with its meaning; names of groups are taken as well."""
+    listed = [
+        {"const": group.code, "title": group.vi, "description": group.en}
+        for group in groups
+        if not group.groups and group.code not in NOT_A_GROUP
+    ]
+    made = copy.deepcopy(made)
+    made["$defs"]["Person"]["properties"]["groups"]["items"] = {"anyOf": [{"oneOf": listed}, {"type": "string"}]}
+    return made
 
 
 @cache

@@ -16,8 +16,10 @@ import numpy as np
 import pyarrow as pa
 
 from calculator.assess import assess
+from calculator.input.named_groups import code_or_name
 from calculator.population.cells.arrays import Flags, Ints, whole
 from calculator.population.cells.batch import Batch, filled, read_batch
+from calculator.population.cells.coded import Coded
 from calculator.population.cells.faults import reject_faulty
 from calculator.population.cells.reasons import Reasons
 from calculator.population.cells.values import shown
@@ -90,7 +92,7 @@ class Answering:
 
         `together`: rows of one household are known to stand together. `reasons`: rows rejected already.
         """
-        batch = read_batch(table, self._layout, self._on)
+        batch = self._with_codes(read_batch(table, self._layout, self._on))
         reasons = reasons or Reasons(batch.rows)
         reject_faulty(batch.faults, reasons)
         found = self._look_up(batch)
@@ -105,6 +107,17 @@ class Answering:
                 for programme, one in found.items()
             }
         return Answered(partial(self._spread, found, reasons), rejected)
+
+    def _with_codes(self, batch: Batch) -> Batch:
+        """The batch with the codes of groups that are called by a name."""
+        column, groups = batch.columns.get("groups"), self._registry.groups
+        if column is None or all(name in groups for value in column.values if type(value) is tuple for name in value):
+            return batch
+        values = [
+            tuple(code_or_name(name, groups) for name in value) if type(value) is tuple else value
+            for value in column.values
+        ]
+        return batch._replace(columns={**batch.columns, "groups": Coded(column.codes, values)})
 
     def _spread(self, found: dict[str, RowAnswers], reasons: Reasons) -> Any:
         programmes = self._layout.programmes

@@ -39,6 +39,8 @@ TEMPLATES: dict[str, str] = {
     "HealthInsurance or None": "HealthInsurance hoặc None",
     "expected a Household, found {household}": "cần một Household, nhưng gặp {household}",
     "expected {expected} or None, found {on}": "cần {expected} hoặc None, nhưng gặp {on}",
+    # Keys
+    "{key} stands for {ours}, which is there already": "{key} nghĩa là {ours}, mà đã có {ours}",
     # Days and members
     "expected {earliest} or later, found {day}": "cần từ {earliest} trở đi, nhưng gặp {day}",
     "expected {day} or earlier, found {born}": "cần từ {day} trở về trước, nhưng gặp {born}",

@@ -80,7 +80,7 @@ TEMPLATES: dict[str, str] = {
     # Participants
     "{code} is a set of groups, for counting; name the group itself": "{code} là tập hợp đối tượng, chỉ để đếm; hãy ghi chính đối tượng",
     "expected a province, found nothing": "cần một tỉnh, thành phố, nhưng để trống",
-    "expected {programmes}, found {cell}{hint}": "cần {programmes}, nhưng gặp {cell}{hint}",
+    "expected {programmes}, found nothing": "cần {programmes}, nhưng để trống",
     "expected yes or no, found {cell}": "cần yes hoặc no (có hoặc không), nhưng gặp {cell}",
     "is for {programme}, but the row is for {found}: leave it empty": "chỉ dành cho {programme}, mà dòng này là {found}: hãy để trống",
     "; groups are set apart by semicolons: poor;ethnic_minority": "; các đối tượng cách nhau bằng dấu chấm phẩy: poor;ethnic_minority",

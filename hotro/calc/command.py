@@ -25,7 +25,7 @@ from hotro.options import (
     stop,
 )
 from hotro.output import write_csv, write_json
-from hotro.tell import tell
+from hotro.tell import of_the_system, tell
 from hotro.usage import Command
 from registry.message import in_language, joined
 from registry.registry import Registry
@@ -133,5 +133,5 @@ def _draw(question: CalcQuestion, results: list[Result], registry: Registry) -> 
     except ImportError:
         stop(speaker.say("no_matplotlib"))
     except OSError as error:
-        stop(tell("{path}: cannot be written: {strerror}", path=question.plot, strerror=error.strerror))
+        stop(tell("{path}: cannot be written: {strerror}", path=question.plot, strerror=of_the_system(error)))
     click.echo(speaker.say("plot_written", path=question.plot), err=True)

@@ -15,7 +15,7 @@ from calculator.input.household_files import Entry, read_households
 from calculator.problems import BadHousehold, InputProblem
 from hotro.calc.question import FLOOR, CalcQuestion
 from hotro.options import find_group, stop, today
-from hotro.tell import tell
+from hotro.tell import of_the_system, tell
 from registry.law.names import UnknownProvince
 from registry.message import message_of
 from registry.registry import Registry
@@ -93,7 +93,13 @@ def _content(file: str) -> bytes:
     try:
         return sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
     except (OSError, ValueError) as error:
-        stop(tell("{file}: cannot be read: {why}", file=file, why=getattr(error, "strerror", None) or error))
+        stop(
+            tell(
+                "{file}: cannot be read: {why}",
+                file=file,
+                why=of_the_system(error) if isinstance(error, OSError) else error,
+            )
+        )
 
 
 def _person(question: CalcQuestion, registry: Registry) -> Household:

@@ -160,12 +160,13 @@ def _published(page: Page, found: Count, say: Voice, registry: Registry) -> None
     if published is None or published.n is None:
         page.line(say("published_never"))
         return
+    by, source = say.of_two(published.by, published.by_vi), say.of_two(published.source, published.source_vi)
     if found.usable_publication:
-        page.line(say("published_by", by=published.by))
+        page.line(say("published_by", by=by))
     else:
         key = "published_before_merger" if published.of != found.of else "published_outnumbered"
-        page.line(say(key, n=published.n, of=published.of, day=say.day(published.day), by=published.by))
-    page.address(published.source, indent=2)
+        page.line(say(key, n=published.n, of=published.of, day=say.day(published.day), by=by))
+    page.address(source, indent=2)
     if found.usable_publication:
         page.line()
         page.line(_how_many_named(found, say))

@@ -10,7 +10,7 @@ import click
 from hotro.options import OutFile, find_province, language_option, load_registry, policies_option, stop
 from hotro.output import write
 from hotro.say.voice import command_voice
-from hotro.tell import tell
+from hotro.tell import of_the_system, tell
 from hotro.usage import Command
 from registry.message import message_of
 
@@ -81,4 +81,4 @@ def _save(path: Path, data: bytes) -> None:
         with written_whole(path.resolve()) as place:
             Path(place).write_bytes(data)
     except OSError as error:
-        stop(tell("{path}: cannot be written: {strerror}", path=path, strerror=error.strerror))
+        stop(tell("{path}: cannot be written: {strerror}", path=path, strerror=of_the_system(error)))

@@ -82,13 +82,15 @@ def _provision(base: str) -> tuple[Key, ...]:
     )
 
 
+_PROVINCIAL = "{vi: HĐND tỉnh, en: Provincial People's Council}"
 _SOURCE = (_blank("publisher"), _optional("published", "2025-07-11"), _blank("says"))
 
 
 def instrument(registry: Registry, slug: str) -> str:
     """A list entry of `instruments`, set in below that key."""
     unit = registry.territory.get(slug)
-    council = "City People's Council" if unit.type == "city" else "Provincial People's Council"
+    city = unit.type == "city"
+    council = "{vi: HĐND thành phố, en: City People's Council}" if city else _PROVINCIAL
     return "".join(f"{line}\n" for line in _instrument(registry, unit, council))
 
 

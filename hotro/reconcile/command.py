@@ -119,8 +119,9 @@ def _lists(page: Any, registry: Registry, found: Reconciliation, say: Voice) -> 
     """Who is who behind one number."""
     d = found.documented.documented
     page.heading(f"{say.day(found.published.day)}, {_what(registry, found, say)}")
-    page.line(say("published_by", by=found.published.by))
-    page.address(found.published.source, indent=2)
+    published = found.published
+    page.line(say("published_by", by=say.of_two(published.by, published.by_vi)))
+    page.address(say.of_two(published.source, published.source_vi), indent=2)
     for name, slugs in (("named", d.supports), ("none", d.none), ("unknown", d.unknown), ("leads", d.leads)):
         if slugs:
             everybody = len(slugs) == found.documented.of

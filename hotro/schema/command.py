@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from hotro.options import format_option, language_option, stop
+from hotro.options import format_option, language_option, load_registry, stop
 from hotro.output import write_csv, write_json
 from hotro.say.voice import command_voice
 from hotro.schema.words import TEXTS
@@ -72,7 +72,12 @@ def _schema(name: str) -> Any:
             tell("did you mean {close}?", close=close) if close else tell("there are {names}", names=", ".join(names))
         )
         stop(tell("no schema is called {name!r}; {hint}", name=name, hint=hint))
-    return importlib.import_module(SCHEMAS[name]).schema(name)
+    made = importlib.import_module(SCHEMAS[name]).schema(name)
+    if name == "household":
+        from calculator.input.schemas import with_groups  # noqa: PLC0415 - only where it is asked for
+
+        made = with_groups(made, load_registry(None).groups.values())
+    return made
 
 
 def _print(rows: list[dict[str, str]], say: Voice) -> None:

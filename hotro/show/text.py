@@ -204,10 +204,10 @@ def _sources(page: Page, found: ProvincePage, say: Voice) -> None:
             page.line(instrument.notes, indent=2)
         for source in instrument.sources:
             day = say.day(source.published) if source.published else ""
-            seen = ", ".join(filter(None, [source.publisher, day]))
+            seen = ", ".join(filter(None, [say.written(source.publisher) if source.publisher else "", day]))
             page.address(f"{source.url} ({seen})" if seen else source.url, indent=2)
 
 
 def _title_of(instrument: Instrument, say: Voice) -> str:
     number = number_words(say, instrument.number)
-    return number if instrument.issuer == "unknown" else f"{number}, {instrument.issuer}"
+    return number if instrument.issuer == "unknown" else f"{number}, {say.written(instrument.issuer)}"

@@ -27,7 +27,7 @@ from hotro.output import write, write_csv, write_json
 from hotro.simulate.draft_file import asked_draft, check_as_law, draft_as_file
 from hotro.simulate.question import Dong, SimulateQuestion, YearsType
 from hotro.simulate.speaker import simulate_voice
-from hotro.tell import tell
+from hotro.tell import of_the_system, tell
 from hotro.usage import Command
 from registry.message import joined, message_of
 from registry.registry import Registry
@@ -163,7 +163,7 @@ def _save(question: SimulateQuestion, path: Path, content: bytes) -> None:
     try:
         path.write_bytes(content)
     except OSError as error:
-        stop(tell("{path}: cannot be written: {strerror}", path=path, strerror=error.strerror))
+        stop(tell("{path}: cannot be written: {strerror}", path=path, strerror=of_the_system(error)))
     click.echo(simulate_voice(question.language)("written", path=path), err=True)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
+from calculator.explanation.legal_names import in_vietnamese
 from calculator.simulation.asked import DraftCost
 from calculator.simulation.cost.assumptions import Assumption
 from calculator.simulation.cost.cost import Band
@@ -123,19 +124,25 @@ class SimulateSpeaker:
             relation=self.say(f"relation_{met.relation}"),
         )
 
+    def _act(self, instrument: str) -> str:
+        """An act of the State as the language writes it."""
+        return in_vietnamese(instrument) if self.say.language == "vi" else instrument
+
     def change(self, change: Change) -> str:
         """A change of the State's law as a line."""
         say = self.say
         if change.before is change.after is None:
             key = f"{change.what}_in_text"
-            return say("changed_support", day=say.day(change.day), programme=say(key), instrument=change.instrument)
+            return say(
+                "changed_support", day=say.day(change.day), programme=say(key), instrument=self._act(change.instrument)
+            )
         return say(
             "changed_number",
             day=say.day(change.day),
             what=say(change.what),
             before=self._value(change.before),
             after=self._value(change.after),
-            instrument=change.instrument,
+            instrument=self._act(change.instrument),
         )
 
     def _value(self, value: Value | None) -> str:

@@ -14,7 +14,7 @@ import click
 from hotro.options import format_option, language_option, stop
 from hotro.output import write, write_csv, write_json
 from hotro.say.voice import command_voice
-from hotro.tell import tell
+from hotro.tell import of_the_system, tell
 from hotro.usage import Command
 from hotro.validate.words import TEXTS
 from registry.files.problem import InvalidPolicies, Problem
@@ -90,7 +90,7 @@ def _checked(target: Path, shipped: Path, *, fix: bool) -> tuple[list[Fixed], Ch
             tell(
                 "{filename}: cannot be read or written: {strerror}",
                 filename=error.filename or target,
-                strerror=error.strerror,
+                strerror=of_the_system(error),
             )
         )
 

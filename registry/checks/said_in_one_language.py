@@ -6,13 +6,15 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from registry.checks._walk import CONDITIONS, Spot, problem, programme_files, with_conditions
+from registry.checks._walk import CONDITIONS, Spot, instruments, problem, programme_files, with_conditions
 from registry.files.policies import Policies
 from registry.files.problem import Problem
 from registry.tell import tell
 
 _ENGLISH = re.compile(r"\b(?:the|of|and|is|not|has|in|on|to|for|by|with|no|from)\b", re.IGNORECASE)
 """Words of which an English sentence of some length has one, and a Vietnamese one none."""
+_OF_OFFICES = re.compile(r"\b(?:People's|Council|Committee|Department|newspaper|portal|Social Security)\b")
+"""Words of English names of offices and papers."""
 _LONG = 4
 """Words from which on a Vietnamese sentence surely has a mark."""
 
@@ -29,6 +31,31 @@ def check(policies: Policies) -> Iterator[Problem]:
             yield problem(policies, __name__, "error", spot / vi_key, tell("expected Vietnamese, found {vi!r}", vi=vi))
         elif _is_vietnamese(en) and not _ENGLISH.search(en) and len(en.split()) >= _LONG:
             yield problem(policies, __name__, "error", spot / en_key, tell("expected English, found {en!r}", en=en))
+    for spot, name in _one_language(policies):
+        if _is_name_in_english(name):
+            message = tell("in English alone: write {{vi: ..., en: {name}}}", name=name)
+            yield problem(policies, __name__, "warning", spot, message)
+
+
+def _is_name_in_english(name: str) -> bool:
+    """A name in Vietnamese, or one that is the same everywhere, needs no other."""
+    return not _is_vietnamese(name) or _OF_OFFICES.search(name) is not None
+
+
+def _one_language(policies: Policies) -> Iterator[tuple[Spot, str]]:
+    """Issuers and publishers of what was adopted that have one language; drafts need none."""
+    for placed in instruments(policies):
+        if placed.instrument.status == "draft":
+            continue
+        if isinstance(placed.instrument.issuer, str) and placed.instrument.issuer != "unknown":
+            yield placed.spot / "issuer", placed.instrument.issuer
+        for number, source in enumerate(placed.instrument.sources):
+            if isinstance(source.publisher, str):
+                yield placed.spot / "sources" / number / "publisher", source.publisher
+    for number, count in enumerate(policies.counts.counts):
+        spot = Spot("counts.yaml", ("counts", number))
+        if isinstance(count.by, str):
+            yield spot / "by", count.by
 
 
 def _said(policies: Policies) -> Iterator[tuple[Spot, str, str, str]]:

@@ -24,7 +24,7 @@ from registry.law.rule import (
     StateRule,
 )
 from registry.law.territory import Province, Territory
-from registry.written.base import Day
+from registry.written.base import Day, in_english, in_vietnamese
 from registry.written.jurisdictions import JurisdictionsFile, OldProvince, Unit
 from registry.written.national import Dated, ParametersFile, ProgrammeFile, StateSupport
 from registry.written.province import (
@@ -53,10 +53,15 @@ def _province(written: OldProvince | Unit, into: str, aliases: Iterable[str]) ->
 def groups(policies: Policies) -> tuple[BeneficiaryGroup, ...]:
     """Groups and named sets of them."""
     single = [
-        BeneficiaryGroup(g.code, g.en, g.vi, g.national, tuple(g.implies), _ordinal(g.from_, ALWAYS))
+        BeneficiaryGroup(
+            g.code, g.en, g.vi, g.national, tuple(g.implies), _ordinal(g.from_, ALWAYS), (), tuple(g.aliases)
+        )
         for g in policies.groups.groups
     ]
-    sets = [BeneficiaryGroup(s.code, s.en, s.vi, national=False, groups=tuple(s.groups)) for s in policies.groups.sets]
+    sets = [
+        BeneficiaryGroup(s.code, s.en, s.vi, national=False, groups=tuple(s.groups), aliases=tuple(s.aliases))
+        for s in policies.groups.sets
+    ]
     return (*single, *sets)
 
 
@@ -293,12 +298,12 @@ def national_statements(policies: Policies, where: Territory) -> Iterator[Statem
     """A published count of none speaks of every province on its day (voluntary SI, 2019-10-31)."""
     for c in policies.counts.counts:
         if c.n == 0:
-            day = c.date.toordinal()
+            day, source = c.date.toordinal(), in_english(c.source)
             members = {s.code: tuple(s.groups) for s in policies.groups.sets}.get(c.group or "", (c.group or "any",))
             for province in where.on(c.date):
                 for group in members:
                     says = f"0 of {c.of}: {c.note}" if c.note else f"0 of {c.of}"
-                    yield Statement(province, c.programme, (group,), day, day, stated=True, says=says, source=c.source)
+                    yield Statement(province, c.programme, (group,), day, day, stated=True, says=says, source=source)
 
 
 def _days_of(statement: NoSupport, instruments: Mapping[str, Instrument]) -> tuple[int, int] | None:
@@ -313,7 +318,11 @@ def _days_of(statement: NoSupport, instruments: Mapping[str, Instrument]) -> tup
 def published_counts(policies: Policies) -> tuple[Publication, ...]:
     """Published counts, oldest first."""
     found = [
-        Publication(c.date.toordinal(), c.programme, c.group, c.n, c.of, c.by, c.source) for c in policies.counts.counts
+        Publication(
+            *(c.date.toordinal(), c.programme, c.group, c.n, c.of),
+            *(said(text) for said in (in_english, in_vietnamese) for text in (c.by, c.source)),
+        )
+        for c in policies.counts.counts
     ]
     return tuple(sorted(found, key=lambda c: c.day))
 

@@ -22,6 +22,8 @@ from registry.written.province import Instrument, ProvinceFile
 
 NOT_OF_A_DRAFT = frozenset({"missing_source", "adopted_in_the_future", "rate_unlike_its_words"})
 """Checks of what only an act that was passed must have; what a draft proposes, no source need say."""
+ONE_LANGUAGE = "said_in_one_language"
+"""Its warnings are of names that the registry has in both languages; its errors are of sentences."""
 
 
 def read_draft(path: Path, policies_folder: Path) -> tuple[ProvinceFile, list[Problem]]:
@@ -67,11 +69,15 @@ def check_draft(draft: ProvinceFile, place: Place, policies: Policies) -> list[P
     found = []
     for problem in run_checks(policies._replace(provinces=provinces, places=places)):
         if problem.file == name and (written := _of_draft(problem, draft)) is not None:
-            if written.status != "draft" or problem.check not in NOT_OF_A_DRAFT:
+            if written.status != "draft" or not _asked_of_law_alone(problem):
                 found.append(problem._replace(file=place.file))
         elif problem.check == "overlapping_rules":
             found += _met_later(problem, draft, place)
     return found
+
+
+def _asked_of_law_alone(problem: Problem) -> bool:
+    return problem.check in NOT_OF_A_DRAFT or (problem.check == ONE_LANGUAGE and problem.level == "warning")
 
 
 def _of_draft(problem: Problem, draft: ProvinceFile) -> Instrument | None:

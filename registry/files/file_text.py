@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from registry.files.problem import InvalidPolicies, Problem
-from registry.tell import tell
+from registry.tell import of_the_system, tell
 
 LARGEST = 1024 * 1024
 """Bytes. The largest real file is below 3% of it."""
@@ -43,7 +43,7 @@ def read_file(path: Path, name: str) -> bytes:
             data = file.read(LARGEST + 1)
     except OSError as error:
         raise InvalidPolicies(
-            [_whole(name, tell("the file cannot be read: {strerror}", strerror=error.strerror or error))]
+            [_whole(name, tell("the file cannot be read: {strerror}", strerror=of_the_system(error)))]
         ) from error
     if len(data) > LARGEST:  # it grew meanwhile
         raise InvalidPolicies([_whole(name, _too_large(len(data)))])

@@ -15,7 +15,7 @@ from registry.files.problem import InvalidPolicies, Problem, about
 from registry.files.strict_yaml import place_of, read_yaml
 from registry.files.structure import read_model
 from registry.law.nearest import did_you_mean, nearest
-from registry.tell import tell
+from registry.tell import of_the_system, tell
 from registry.written.base import Written
 from registry.written.jurisdictions import JurisdictionsFile
 from registry.written.province import ProvinceFile
@@ -115,7 +115,7 @@ def _policy_files(folder: Path) -> tuple[list[str], list[Problem]]:
 
     def cannot(error: OSError) -> None:
         name = Path(error.filename).relative_to(folder).as_posix()
-        problems.append(_problem(name, tell("cannot be read: {strerror}", strerror=error.strerror)))
+        problems.append(_problem(name, tell("cannot be read: {strerror}", strerror=of_the_system(error))))
 
     for at, folders, files in os.walk(folder, onerror=cannot):
         below = Path(at).relative_to(folder)

@@ -2,23 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 
 from registry.law.names import UnknownGroup, folded
 from registry.law.nearest import nearest
 from registry.law.rule import BeneficiaryGroup
 
+MOST = 4
+"""Candidates that are named for a name that no group has."""
+_LETTERS = 4
+"""Of a name, that may stand inside another one."""
+_REMARK = re.compile(r"\([^)]*\)")
+
 
 def group_called(name: str, groups: Mapping[str, BeneficiaryGroup]) -> str:
-    """The code of a group or named set by its code or its name in either language. Raises UnknownGroup."""
+    """The code of a group or named set by its code or any of its names, marks and capitals aside.
+
+    Raises UnknownGroup, with those that may be meant, where there is none or more than one.
+    """
     if name in groups:
         return name
-    forms = {folded(form): g.code for g in groups.values() for form in (g.en, g.vi, g.code)}
+    forms = _forms(tuple(groups.values()))
     key = folded(name)
-    if key not in forms:
-        close = nearest(key, forms)
-        raise UnknownGroup(name, (forms[close],) if close else ())
-    return forms[key]
+    codes = forms.get(key, ())
+    if len(codes) != 1:
+        raise UnknownGroup(name, codes or _near(key, forms))
+    return codes[0]
+
+
+def groups_near(name: str, groups: Mapping[str, BeneficiaryGroup], valid: Collection[str]) -> tuple[str, ...]:
+    """The valid codes that may be meant by a name that is none."""
+    try:
+        group_called(name, groups)
+    except UnknownGroup as unknown:
+        return tuple(code for code in unknown.nearest if code in valid)
+    close = nearest(name, valid)
+    return (close,) if close else ()
+
+
+@lru_cache(maxsize=16)
+def _forms(groups: tuple[BeneficiaryGroup, ...]) -> Mapping[str, tuple[str, ...]]:
+    """Every name, as `folded` makes it, with the codes that it may mean."""
+    found: dict[str, dict[str, None]] = {}
+    for group in groups:
+        for name in (group.code, group.en, group.vi, _REMARK.sub("", group.en), *group.aliases):
+            found.setdefault(folded(name), {})[group.code] = None
+    return {form: tuple(codes) for form, codes in found.items()}
+
+
+def _near(key: str, forms: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The codes of names that a name is part of, the shortest first; else of the nearest name."""
+    within = sorted((form for form in forms if len(key) >= _LETTERS and key in form), key=len)
+    close = nearest(key, forms)
+    names = within or ([close] if close else [])
+    return tuple(dict.fromkeys(code for form in names for code in forms[form]))[:MOST]
 
 
 def groups_meant(code: str, groups: Mapping[str, BeneficiaryGroup]) -> frozenset[str]:

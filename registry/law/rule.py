@@ -265,6 +265,9 @@ class Publication(NamedTuple):
     of: int
     by: str
     source: str
+    by_vi: str = ""
+    """`by` in Vietnamese, where that is another text."""
+    source_vi: str = ""
 
     @property
     def day(self) -> datetime.date:
@@ -284,6 +287,8 @@ class BeneficiaryGroup(NamedTuple):
     first: int = 1
     """First day (ordinal) on which anybody can be in it."""
     groups: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    """Other names people type."""
 
     @property
     def since(self) -> datetime.date | None:
@@ -300,4 +305,5 @@ class BeneficiaryGroup(NamedTuple):
             "since": self.since and self.since.isoformat(),
             "implies": list(self.implies),
             "groups": list(self.groups),
+            "aliases": list(self.aliases),
         }

@@ -100,6 +100,7 @@ TEMPLATES: dict[str, str] = {
     "{found!r} speaks of a source, not of the person: it belongs in `note`": "{found!r} nói về nguồn, không phải về người tham gia: hãy ghi ở `note`",
     "the same text stands under `{en_key}`": "`{en_key}` có cùng nội dung",
     "expected Vietnamese, found {vi!r}": "cần tiếng Việt, nhưng gặp {vi!r}",
+    "in English alone: write {{vi: ..., en: {name}}}": "chỉ có tiếng Anh: hãy ghi {{vi: ..., en: {name}}}",
     "expected English, found {en!r}": "cần tiếng Anh, nhưng gặp {en!r}",
     # Instruments and their numbers
     "the id must begin with {province}- (as in {province}-19-2025), found {name}": "mã văn bản phải bắt đầu bằng {province}- (như {province}-19-2025), nhưng gặp {name}",

@@ -110,6 +110,16 @@ class Voice:
             return PEOPLE.get(group.code) or f"the group “{group.en}”"
         return group.vi
 
+    # Texts of the data
+
+    def of_two(self, en: str, vi: str) -> str:
+        """A text that the data have in both languages; in English where they have no Vietnamese."""
+        return (vi or en) if self.language == "vi" else en
+
+    def written(self, called: Any) -> str:
+        """A text of a policy file, in both languages or in one."""
+        return called if isinstance(called, str) else self.of_two(called.en, called.vi)
+
     # Conditions
 
     def condition(self, condition: Condition) -> str:

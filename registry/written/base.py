@@ -143,12 +143,26 @@ class InTwoLanguages(Written):
     en: Text
 
 
+Called = InTwoLanguages | Text
+"""Who publishes or issues something: in both languages; a plain text, which a check tells of, is one language."""
+
+
+def in_english(called: InTwoLanguages | str) -> str:
+    """The English of a text in both languages, or the text."""
+    return called if isinstance(called, str) else called.en
+
+
+def in_vietnamese(called: InTwoLanguages | str) -> str:
+    """The Vietnamese of a text in both languages, or the text."""
+    return called if isinstance(called, str) else called.vi
+
+
 class Source(Written):
     """A page that states the fact."""
 
     url: Annotated[str, Field(pattern=ADDRESS_OR_UNKNOWN)]
     """Its address, or `unknown` where the page was seen without one."""
-    publisher: Text | None = None
+    publisher: Called | None = None
     published: Day | None = None
     """Day of publication; left out where the page shows none."""
     says: Text | None = None

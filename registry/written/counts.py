@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from registry.law.programmes import Programme
-from registry.written.base import Day, GroupCode, Text, Written
+from registry.written.base import Called, Day, GroupCode, Text, Written
 
 
 class PublishedCount(Written):
@@ -22,8 +22,8 @@ class PublishedCount(Written):
     of: Annotated[int, Field(ge=1, strict=True)]
     of_stated: bool = True
     """False where the source does not print the denominator."""
-    by: Text
-    source: Text
+    by: Called
+    source: Called
     """An address, or the document where no address was recorded."""
     note: Text | None = None
 

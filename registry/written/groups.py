@@ -21,6 +21,8 @@ class Group(Written):
     """Groups that everybody in this one is in too."""
     from_: Day | None = Field(default=None, alias="from")
     """First day on which anybody can be in it; left out where it has always existed."""
+    aliases: list[Text] = []
+    """Other names people type."""
 
 
 class GroupSet(Written):
@@ -31,6 +33,8 @@ class GroupSet(Written):
     vi: Text
     groups: Annotated[list[GroupCode], Field(min_length=1)]
     note: Text | None = None
+    aliases: list[Text] = []
+    """Other names people type."""
 
 
 class GroupsFile(Written):

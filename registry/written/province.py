@@ -11,6 +11,7 @@ from registry.law.programmes import Programme
 from registry.tell import tell
 from registry.written.base import (
     Begin,
+    Called,
     ConditionCode,
     Day,
     End,
@@ -152,7 +153,7 @@ class Instrument(Written):
     number: Text
     """The official number, or `unknown`."""
     kind: Literal["resolution", "decision", "plan", "fund", "unknown"]
-    issuer: Text
+    issuer: Called
     """Who issued it, or `unknown`."""
     level: Literal["province", "district", "commune"] = "province"
     status: Status

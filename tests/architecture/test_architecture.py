@@ -26,6 +26,7 @@ BY_SUBJECT = {
     "calculator/test_properties.py": "what holds of every household, whatever computes it",
     "calculator/test_public_names.py": "what users import, from every package",
     "calculator/test_published_cases.py": "amounts as agencies and resolutions print them",
+    "calculator/test_unknown_district.py": "districts by any way to write them, and those that no rule names",
     "calculator/test_real_law.py": "answers worked out by hand from the resolutions",
     "calculator/population/spark/test_spark.py": "tables and files on one cluster, which takes long to start",
     "hotro/population/test_on_spark.py": "what the command says where Spark is missing or fails",

@@ -11,6 +11,7 @@ import os
 import zlib
 from pathlib import Path
 
+from calculator.tell import of_the_system as in_both_languages
 from calculator.tell import tell
 
 _WRITTEN_AS = {".parquet": "Parquet", ".csv": "CSV", ".gz": tell("CSV compressed with gzip")}
@@ -42,7 +43,9 @@ def not_writable(path: Path, error: BaseException) -> str:
 
 def of_the_system(error: BaseException) -> str | None:
     """What the system says, where the error comes from there: no such file, no space left ..."""
-    return os.strerror(error.errno) if isinstance(error, OSError) and error.errno else None
+    if not isinstance(error, OSError) or not error.errno:
+        return None
+    return in_both_languages(OSError(error.errno, os.strerror(error.errno)))
 
 
 def _line_not_utf8(path: Path) -> int | None:

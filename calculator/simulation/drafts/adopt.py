@@ -46,6 +46,13 @@ class Adopted(NamedTuple):
     left_out: tuple[LeftOut, ...]
 
 
+_COUNCIL = {
+    True: InTwoLanguages(vi="HĐND thành phố (dự thảo)", en="City People's Council (draft)"),
+    False: InTwoLanguages(vi="HĐND tỉnh (dự thảo)", en="Provincial People's Council (draft)"),
+}
+"""Who would pass a draft, by whether the province is a city."""
+
+
 class CannotAdopt(ValueError):
     """Nothing to adopt, or nobody to adopt it."""
 
@@ -136,7 +143,7 @@ def _instrument(registry: Registry, rules: list[LocalRule], start: datetime.date
             "id": f"{words.target.slug}-as-{old.id}"[:80].rstrip("-"),
             "number": "unknown",
             "kind": "resolution",
-            "issuer": f"{'City' if words.target.type == 'city' else 'Provincial'} People's Council (draft)",
+            "issuer": _COUNCIL[words.target.type == "city"],
             "status": "draft",
             "issued": "unknown",
             "from": start.isoformat(),

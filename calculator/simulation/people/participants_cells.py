@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from calculator.input.check_household import NOT_A_GROUP
+from calculator.input.named_groups import code_or_name
 from calculator.problems import InputProblem
 from calculator.simulation.people.participants import Row
 from calculator.simulation.people.situation import Situation
@@ -18,8 +19,8 @@ from calculator.simulation.years.calendar import MONTHS
 from calculator.tell import either, tell
 from registry.files.expected import digits
 from registry.files.file_text import invisible
-from registry.law.nearest import nearest
-from registry.law.programmes import PROGRAMMES
+from registry.law.groups import groups_near
+from registry.law.programmes import PROGRAMMES, programme_called
 from registry.message import message_of
 from registry.registry import Registry
 
@@ -86,22 +87,13 @@ def _province(cell: str, registry: Registry) -> str:
 
 
 def _programme(cell: str, _: Registry) -> str:
-    if cell not in PROGRAMMES:
-        close = nearest(cell, PROGRAMMES)
-        hint = tell("; did you mean {close}?", close=close) if close else ""
-        raise ValueError(
-            tell(
-                "expected {programmes}, found {cell}{hint}",
-                programmes=either(PROGRAMMES),
-                cell=cell or tell("nothing"),
-                hint=hint,
-            )
-        )
-    return cell
+    if not cell:
+        raise ValueError(tell("expected {programmes}, found nothing", programmes=either(PROGRAMMES)))
+    return programme_called(cell)
 
 
 def _groups(cell: str, registry: Registry) -> tuple[str, ...]:
-    codes = [code.strip() for code in cell.split(";")]
+    codes = [code_or_name(code.strip(), registry.groups) for code in cell.split(";")]
     known = [code for code, group in registry.groups.items() if not group.groups and code not in NOT_A_GROUP]
     for code in codes:
         if code in EVERYBODY:
@@ -109,8 +101,8 @@ def _groups(cell: str, registry: Registry) -> tuple[str, ...]:
         if code in registry.groups and registry.groups[code].groups:
             raise ValueError(tell("{code} is a set of groups, for counting; name the group itself", code=code))
         if code not in known:
-            close = nearest(code, known)
-            hint = tell("; did you mean {close}?", close=close) if close else ""
+            close = groups_near(code, registry.groups, known)
+            hint = tell("; did you mean {close}?", close=either(close)) if close else ""
             apart = (
                 tell("; groups are set apart by semicolons: poor;ethnic_minority")
                 if re.search(r"[,+|/ ]", code)
@@ -138,7 +130,16 @@ def _number(low: int, high: int) -> Callable[[str, Registry], int]:
 
 
 def _yes_or_no(cell: str, _: Registry) -> bool:
-    words = {"yes": True, "true": True, "no": False, "false": False}
+    words = {
+        "yes": True,
+        "true": True,
+        "có": True,
+        "co": True,
+        "no": False,
+        "false": False,
+        "không": False,
+        "khong": False,
+    }
     if cell.lower() not in words:
         raise ValueError(tell("expected yes or no, found {cell}", cell=cell))
     return words[cell.lower()]

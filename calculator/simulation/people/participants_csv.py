@@ -16,7 +16,8 @@ from calculator.input.spreadsheet import LOCKED, MAGIC, BadSheet, sheet_rows
 from calculator.input.with_semicolons import named_separator, plain_number, separator_of
 from calculator.simulation.people.participants import BadParticipants, Participants, Row, RowProblem, against_the_law
 from calculator.simulation.people.participants_cells import COLUMNS, NUMBERS, REQUIRED, read_row
-from calculator.tell import tell
+from calculator.tell import of_the_system, tell
+from registry.law.keys import key_called
 from registry.law.nearest import nearest
 from registry.message import message_of
 from registry.registry import Registry
@@ -63,7 +64,7 @@ def read_participants(path: Path, registry: Registry, first_year: int) -> Partic
         data = path.read_bytes()
     except OSError as error:
         raise BadParticipants(
-            [RowProblem(name, 0, "", tell("cannot be read: {strerror}", strerror=error.strerror))]
+            [RowProblem(name, 0, "", tell("cannot be read: {strerror}", strerror=of_the_system(error)))]
         ) from error
     return parse_participants(data, name, registry, first_year)
 
@@ -157,7 +158,7 @@ def _records(table: _Table, name: str) -> tuple[list[Record], list[RowProblem]]:
 
 
 def _header(cells: list[str], name: str, line: int) -> list[str]:
-    columns = [cell.strip().lower() for cell in cells]
+    columns = [key_called(cell.strip(), COLUMNS) or cell.strip().lower() for cell in cells]
     messages: list[str] = []
     for number, column in enumerate(columns):
         if column in columns[:number]:

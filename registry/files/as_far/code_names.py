@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from registry.files.place import path_of
@@ -35,8 +35,17 @@ def with_code(problem: Problem, value: Any, groups: GroupsFile, conditions: Cond
     return problem._replace(message=about(problem.field, bare.filled_in(hint=did_you_mean_this(code))))
 
 
+def _names(one: Group | RecurringCondition) -> Iterator[str]:
+    yield from (one.code, one.en, one.vi)
+    yield from one.aliases if isinstance(one, Group) else ()
+
+
 def code_meant(name: str, listed: Iterable[Group | RecurringCondition]) -> str | None:
     """The code of that whose code or words in either language are the same or the nearest."""
-    codes = {folded(called): one.code for one in listed for called in (one.code, one.en, one.vi)}
+    codes = {
+        folded(called): one.code
+        for one in listed
+        for called in (one.code, one.en, one.vi, *getattr(one, "aliases", ()))
+    }
     key = folded(name)
     return codes.get(key) or codes.get(nearest(key, codes) or "")
