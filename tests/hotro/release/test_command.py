@@ -5,6 +5,7 @@ import datetime
 import hashlib
 import json
 import os
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -148,3 +149,20 @@ def test_a_release_that_fails_leaves_nothing(run, tmp_path, monkeypatch):
         f"{tmp_path / 'release'}: cannot be written: No space left on device\n",
     )
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_example_gets_the_same_in_four_ways(release):
+    """And what `hotro count` and `hotro show` say: 8 of the 18, and Quảng Ninh's rules of 2023-03-22."""
+    example = ROOT / "examples/release_in_four_ways.py"
+    ways = runpy.run_path(str(example))["WAYS"]
+    found = {name: way(release) for name, way in ways.items()}
+    day = datetime.date(2023, 3, 22)
+    count = REGISTRY.count("voluntary_si", on=day)
+    rules = sorted((r.rule.who[0], r.rate) for r in count.rules["quang-ninh"])
+    assert rules == [("near_poor", 30), ("other", 20), ("poor", 30)]
+    for answer in found.values():
+        assert answer == (len(count.documented.supports), count.published.n, rules) == (8, 18, rules)
+    printed = subprocess.run([sys.executable, example, release], capture_output=True, text=True, check=True).stdout
+    assert [line for line in printed.splitlines() if "8 of the 18" in line] == [
+        f"{name}: 8 of the 18; quang-ninh:" for name in ways
+    ]
