@@ -7,10 +7,28 @@ import errno
 import io
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 import click
+
+
+class Answer(NamedTuple):
+    """What a question is answered with, for every door: each part is made when it is asked for."""
+
+    plain: Callable[[], Any]
+    """As plain data: `--format json`."""
+    columns: Sequence[str]
+    rows: Callable[[], Iterable[Mapping[str, Any]]]
+    """With the columns: `--format csv`."""
+
+
+def write_answer(answer: Answer, output_format: str) -> None:
+    """Print an answer as JSON or CSV."""
+    if output_format == "json":
+        write_json(answer.plain())
+    else:
+        write_csv(answer.columns, answer.rows())
 
 
 def write(text: str) -> None:
@@ -34,20 +52,30 @@ def write(text: str) -> None:
 
 def write_json(answer: Any) -> None:
     """Print an answer as JSON, letters as they are."""
+    write(json_text(answer))
+
+
+def json_text(answer: Any) -> str:
+    """Plain data as JSON, letters as they are, with a line end."""
     import json  # noqa: PLC0415 - to start fast: a page needs neither JSON nor CSV
 
-    write(json.dumps(answer, ensure_ascii=False, indent=2))
+    return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
 
 
 def write_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
-    """Print rows as CSV: None is empty, a list is joined by spaces, true and false as in JSON."""
+    """Print rows as CSV."""
+    write(csv_text(columns, rows))
+
+
+def csv_text(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> str:
+    """Rows as CSV: None is empty, a list is joined by spaces, true and false as in JSON."""
     import csv  # noqa: PLC0415 - to start fast, as above
 
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(columns)
     writer.writerows([_cell(row.get(column)) for column in columns] for row in rows)
-    write(buffer.getvalue())
+    return buffer.getvalue()
 
 
 def _cell(value: Any) -> Any:
