@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from hotro.options import stop
+from hotro.options import load_registry, stop
 from hotro.usage import did_you_mean, said
 
 COMMANDS = {
@@ -77,8 +77,20 @@ def with_examples(text: str) -> str:
     return inspect.cleandoc(text).replace("\\b\n", "\b\nExamples:\n")
 
 
+def print_version(ctx: click.Context, _param: click.Parameter, asked: bool) -> None:
+    """Print the version of the program and the release of the policies that come with it, and end."""
+    if not asked or ctx.resilient_parsing:
+        return
+    from importlib.metadata import version  # noqa: PLC0415 - to start fast
+
+    click.echo(f"hotro {version('hotro')}, policies {load_registry(None).release}")
+    ctx.exit()
+
+
 @click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="hotro", prog_name="hotro")
+@click.option(
+    "--version", is_flag=True, expose_value=False, is_eager=True, callback=print_version, help="Version and policies."
+)
 def hotro() -> None:
     r"""Who gets what from Vietnam's provinces towards social and health insurance contributions.
 

@@ -23,10 +23,10 @@ class Answer(NamedTuple):
     """With the columns: `--format csv`."""
 
 
-def write_answer(answer: Answer, output_format: str) -> None:
-    """Print an answer as JSON or CSV."""
+def write_answer(answer: Answer, output_format: str, release: str) -> None:
+    """Print an answer as JSON or CSV; `release` is that of the policies that it rests on."""
     if output_format == "json":
-        write_json(answer.plain())
+        write_json(answer.plain(), release)
     else:
         write_csv(answer.columns, answer.rows())
 
@@ -50,16 +50,23 @@ def write(text: str) -> None:
         # The reader of our output (head, less) has had enough: not an error of ours.
 
 
-def write_json(answer: Any) -> None:
-    """Print an answer as JSON, letters as they are."""
-    write(json_text(answer))
+def write_json(answer: Any, release: str | None = None) -> None:
+    """Print an answer as JSON; what rests on the policies carries the `release` that it rests on."""
+    write(json_text(answer if release is None else with_release(answer, release)))
 
 
 def json_text(answer: Any) -> str:
-    """Plain data as JSON, letters as they are, with a line end."""
+    """An answer as JSON, letters as they are: the text that every door gives."""
     import json  # noqa: PLC0415 - to start fast: a page needs neither JSON nor CSV
 
     return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
+
+
+def with_release(answer: Any, release: str) -> Any:
+    """An answer with the release that it rests on, as its last key; an answer that is a list has it in each item."""
+    if isinstance(answer, list):
+        return [with_release(item, release) for item in answer]
+    return answer | {"release": release} if isinstance(answer, dict) else answer
 
 
 def write_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:

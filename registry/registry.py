@@ -62,6 +62,15 @@ class Registry(Laws):
         folder = Path(path) if path is not None else shipped_policies()
         return cls(compiled_form.load(folder, _compile))
 
+    @property
+    def release(self) -> str:
+        """The name of the state of the policies that it answers from: `2026-11-21+1a2b3c4d`.
+
+        The last day that the policies know of and a digest of what they say, the same on every machine. A draft laid
+        over them leaves the name as it is; it is empty for a registry that was not read from files.
+        """
+        return self._content.release
+
     # Questions
 
     def count(self, programme: str, group: str | None = None, *, on: datetime.date) -> Count:

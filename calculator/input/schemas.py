@@ -122,8 +122,9 @@ def assessment_schema() -> dict[str, Any]:
                 "items": {"$ref": "#/$defs/Question"},
                 "description": "What was not said and would change an amount, the most decisive first.",
             },
+            "release": _text("Name of the state of the policies that it rests on, where a command or the API answers."),
         },
-        optional={"former_province", "questions"},
+        optional={"former_province", "questions", "release"},
     )
     head = {"$schema": DIALECT, "$id": "urn:hotro:schema:assessment", "title": "Assessment"}
     return (

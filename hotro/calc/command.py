@@ -76,7 +76,7 @@ def _json(question: CalcQuestion, households: list[Asked], results: list[Result]
     """One household's answer as it is; those of several as a list."""
     found = [as_json(result, question, registry) for result in results]
     one = len(found) == 1 and (households[0].entry is None or not households[0].entry.path)
-    write_json(found[0] if one else found)
+    write_json(found[0] if one else found, registry.release)
 
 
 def _csv(question: CalcQuestion, _households: list[Asked], results: list[Result], registry: Registry) -> None:

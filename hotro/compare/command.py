@@ -64,7 +64,7 @@ def command(
         group=find_group(registry, group) if group else None,
     )
     if output_format != "table":
-        write_answer(answer(found), output_format)
+        write_answer(answer(found), output_format, registry.release)
     else:
         from hotro.compare.table import print_comparison  # noqa: PLC0415 - JSON and CSV start without it
 

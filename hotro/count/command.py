@@ -72,7 +72,7 @@ def command(
     found = registry.count(programme, find_group(registry, group) if group else None, on=day)
     say = command_voice(language, TEXTS)
     if output_format != "table":
-        write_answer(answer(registry, found, say), output_format)
+        write_answer(answer(registry, found, say), output_format, registry.release)
     else:
         _print(registry, found, say)
 
@@ -81,7 +81,7 @@ def _all(registry: Registry, day: datetime.date, output_format: str, say: Voice)
     """Print every programme and group."""
     counts = every_count(registry, day)
     if output_format != "table":
-        write_answer(answer_of_all(counts), output_format)
+        write_answer(answer_of_all(counts), output_format, registry.release)
         return
     from hotro.count.table import print_table  # noqa: PLC0415 - a single count does without it
 

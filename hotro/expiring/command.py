@@ -77,7 +77,7 @@ def command(
     day = on or today()
     found = registry.expiring(on=day, until=within.after(day))
     if output_format != "table":
-        write_answer(answer(found, no_end=no_end), output_format)
+        write_answer(answer(found, no_end=no_end), output_format, registry.release)
     elif no_end:
         _print_no_end(registry, found, command_voice(language, TEXTS))
     else:

@@ -35,9 +35,10 @@ def command(output_format: str, language: str, policies: Path | None) -> None:
     hotro groups --lang vi
     hotro groups --format csv > groups.csv
     """
-    groups = [*load_registry(policies).groups.values()]
+    registry = load_registry(policies)
+    groups = [*registry.groups.values()]
     if output_format != "table":
-        write_answer(answer(groups), output_format)
+        write_answer(answer(groups), output_format, registry.release)
     else:
         _print(groups, command_voice(language, TEXTS))
 

@@ -33,7 +33,7 @@ def command(province: str, output_format: str, language: str, policies: Path | N
     registry = load_registry(policies)
     found = registry.history(find_province(registry, province))
     if output_format != "table":
-        write_answer(answer(found), output_format)
+        write_answer(answer(found), output_format, registry.release)
     else:
         from hotro.history.timeline import print_timeline  # noqa: PLC0415 - JSON and CSV start without it
 

@@ -39,7 +39,7 @@ def command(output_format: str, language: str, policies: Path | None) -> None:
     registry = load_registry(policies)
     found = registry.reconcile()
     if output_format != "table":
-        write_answer(answer(found), output_format)
+        write_answer(answer(found), output_format, registry.release)
     else:
         _print(registry, found, command_voice(language, TEXTS))
     sys.exit(1 if any(r.contradiction for r in found) else 0)

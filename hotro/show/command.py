@@ -45,7 +45,7 @@ def command(province: str, on: datetime.date | None, output_format: str, languag
     page = registry.province(find_province(registry, province), on=on or today())
     rules = shown_rules(registry, page)
     if output_format != "table":
-        write_answer(answer(page, rules), output_format)
+        write_answer(answer(page, rules), output_format, registry.release)
     else:
         from hotro.show.text import print_page  # noqa: PLC0415 - JSON and CSV start without it
 

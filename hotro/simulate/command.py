@@ -82,7 +82,7 @@ def command(**options: Any) -> None:
     found = _costed(question, registry, made)
     _files(question, found, registry)
     if question.output_format == "json":
-        write_json(found.as_json())
+        write_json(found.as_json(), registry.release)
     elif question.output_format == "csv":
         from hotro.simulate.rows import COLUMNS, rows  # noqa: PLC0415 - only where it is asked for
 

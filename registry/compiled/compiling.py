@@ -5,6 +5,7 @@ from __future__ import annotations
 from registry.compiled import resolve
 from registry.compiled.conditions import conditions as all_conditions
 from registry.compiled.form import Compiled
+from registry.compiled.release import release_of
 from registry.files.policies import Policies
 from registry.written.province import ProvinceFile
 
@@ -21,6 +22,7 @@ def compile_policies(policies: Policies) -> Compiled:
         ),
         exclusions=(*resolve.exclusions(policies.voluntary_si), *resolve.exclusions(policies.health_insurance)),
         province_files={slug: as_json(file) for slug, file in provinces.items()},
+        release=release_of(policies),
     )
 
 

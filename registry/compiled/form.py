@@ -56,6 +56,8 @@ class Compiled(NamedTuple):
     exclusions: tuple[Exclusion, ...] = ()
     conditions: tuple[Condition, ...] = ()
     """Those of `conditions.yaml`."""
+    release: str = ""
+    """Name of the state of the policies (registry.compiled.release); empty for what was made up in Python."""
 
     @property
     def territory(self) -> Territory:

@@ -34,6 +34,7 @@ BY_SUBJECT = {
     "hotro/test_empty_options.py": "what every command says of an option that is given as nothing",
     "hotro/test_dossier.py": "policies/ against the dossier, where that lies beside the checkout",
     "hotro/test_missing_extra.py": "what every command says where an extra is missing",
+    "hotro/test_release_in_answers.py": "every answer says which state of the policies it rests on",
     "hotro/test_same_output.py": "every command, twice: the same output",
     "hotro/test_width.py": "every page fits the terminal",
 }

@@ -70,7 +70,7 @@ def test_a_single_bad_household(run, write, content):
     file = write(content)
     result = run("calc", file, "--format", "json")
     assert result.exit_code == 2
-    assert json.loads(result.stdout) == {"error": result.stderr.splitlines()}
+    assert json.loads(result.stdout)["error"] == result.stderr.splitlines()
     assert all(line.startswith(str(file)) for line in result.stderr.splitlines())
     assert run("calc", file).stdout == ""
 

@@ -87,6 +87,7 @@ def test_json_is_the_contract(answer):
         "only_for",
         "parts",
         "before_programme",
+        "release",
     ]
     assert (found["programme"], found["group"], found["date"], found["of"]) == ("voluntary_si", None, "2023-03-22", 63)
     assert set(found["documented"]) >= {"supports", "presumed", "none", "unknown", "partly"}

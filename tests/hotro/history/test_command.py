@@ -63,7 +63,7 @@ def test_nothing_known(text):
 
 def test_json_and_csv(answer, text):
     found = answer("history", "ha-noi")
-    assert list(found) == ["province", "parts", "rules"]
+    assert list(found) == ["province", "parts", "rules", "release"]
     rule = next(r for r in found["rules"] if r["rule"] == "ha-noi-03-2022.voluntary_si.poor")
     assert rule["periods"] == [{"first": "2022-08-01", "last": "2025-12-31", "certainty": "certain"}]
     rows = list(csv.DictReader(io.StringIO(text("history", "ha-noi", "--format", "csv"))))

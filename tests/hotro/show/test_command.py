@@ -99,7 +99,7 @@ def test_a_province_that_was_merged_away_shows_what_covers_its_area(answer, text
 
 def test_json_says_of_every_rule_whether_it_is_in_force(answer):
     found = answer("show", "ha-noi", "--on", "2026-03-01")
-    assert list(found) == ["province", "name", "type", "date", "area", "rules", "files"]
+    assert list(found) == ["province", "name", "type", "date", "area", "rules", "files", "release"]
     assert found["name"] == {"en": "Ha Noi", "vi": "Hà Nội"}
     states = {r["rule"]: r["in_force"] for r in found["rules"]}
     assert states["ha-noi-19-2025.voluntary_si.near_poor"] == "presumed"

@@ -26,7 +26,7 @@ def test_the_files_are_kept_word_for_word():
 
 def test_counting_needs_no_more_than_it_gets():
     few = without_files(POLICIES)
-    assert few == COMPILED._replace(parameters=(), state_rules=(), exclusions=(), province_files={})
+    assert few == COMPILED._replace(parameters=(), state_rules=(), exclusions=(), province_files={}, release="")
     assert few.facts.local_rules == COMPILED.local_rules
 
 
