@@ -27,6 +27,7 @@ COMMANDS = {
     "calc": "What a household pays, and why.",
     "population": "Amounts for a whole table of people.",
     "simulate": "What a draft resolution would cost, and whom it helps.",
+    "serve": "All this over HTTP.",
 }
 
 

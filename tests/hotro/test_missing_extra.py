@@ -30,6 +30,8 @@ CALLS = [
     ("spreadsheet", "openpyxl", ["simulate", SON_LA[1], "--participants", "{sheet}"]),
     ("spreadsheet", "openpyxl", ["population", "{sheet}", "{folder}/out.csv", "--on", "2026-03"]),
     ("spark", "pyspark", [*POPULATION, "--engine", "spark"]),
+    ("serve", "fastapi", ["serve"]),
+    ("serve", "uvicorn", ["serve"]),
 ]
 CODE = "import sys, runpy; sys.modules[{module!r}] = None; sys.argv = {argv!r}; "
 """A module that is None cannot be imported."""
