@@ -40,10 +40,10 @@ class ApiQuestion(NamedTuple):
     parameters: Sequence[Parameter] = ()
     examples: Sequence[Example] = ()
     description: str = ""
-    schema: Mapping[str, Any] | None = None
-    """JSON Schema of the answer, without the release."""
-    body: Mapping[str, Any] | None = None
-    """JSON Schema of the body; None where the method is GET."""
+    schema: str = ""
+    """Name of the answer's JSON Schema in `documentation.answer_schemas`, `[]` after it for a list."""
+    body: str | None = None
+    """Name of the body's; None where the method is GET."""
     of_people: bool = False
     """Whether it asks about people: then nothing of it is kept."""
     is_table: bool = True

@@ -10,6 +10,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from hotro.serve.api import QUESTIONS
+from hotro.serve.documentation.routes import routes as documentation
 from hotro.serve.envelope import Envelope
 from hotro.serve.limits import Limits
 from hotro.serve.loaded import RegistryHolder
@@ -31,6 +32,7 @@ def create_app(holder: RegistryHolder, limits: Limits | None = None) -> FastAPI:
         app.router.routes.append(
             Route(API + question.path, endpoint(question, holder, limits, long_work), methods=[question.method])
         )
+    app.router.routes += documentation(QUESTIONS, API, holder)
     app.add_middleware(Envelope, holder=holder)
     app.add_exception_handler(HTTPException, _refused)
     app.add_exception_handler(RequestValidationError, _refused)

@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, cast
 
 from registry.checks import run_checks
 from registry.compiled.in_force import instrument_start
 from registry.draft.overlay import laid_over
+from registry.files.expected import found
+from registry.files.file_text import invisible
 from registry.files.place import Path as Keys
 from registry.files.place import Place, field
 from registry.files.policies import Policies
 from registry.files.problem import InvalidPolicies, Problem
 from registry.files.reading import read_policies, read_province
+from registry.files.structure import read_model
 from registry.law.nearest import did_you_mean
 from registry.written.province import Instrument, ProvinceFile
 
@@ -24,12 +28,38 @@ def read_draft(path: Path, policies_folder: Path) -> tuple[ProvinceFile, list[Pr
     Raises InvalidPolicies with every error: of the file itself, and of how it fits with the law that there is.
     """
     draft, place = read_province(path)
-    policies = read_policies(policies_folder)
-    found = [*_missing(draft, place, policies)] or check_draft(draft, place, policies)
-    errors = [p for p in found if p.level == "error"]
+    return draft, checked_draft(draft, place, read_policies(policies_folder))
+
+
+def draft_of(value: Any, policies: Policies, name: str) -> tuple[ProvinceFile, list[Problem]]:
+    """A draft as plain data, such as JSON gives, checked as one in a file is; `name` is its name in messages.
+
+    Raises InvalidPolicies with every error, each with its field.
+    """
+    place = Place(name, {})
+    if not isinstance(value, dict):
+        raise InvalidPolicies([_whole(name, f"expected a mapping as in a province's file, found {found(value)}")])
+    strange = [
+        Problem(
+            name, 0, 0, "error", f"{field(path)}: the character {sign} may not stand here: delete it", "draft"
+        )._replace(field=field(path))
+        for path, text in _texts(value, ())
+        if (sign := invisible(text)) is not None
+    ]
+    draft, problems = (None, strange) if strange else read_model("province", value, place)
+    if draft is None:
+        raise InvalidPolicies(problems)
+    made = cast("ProvinceFile", draft)
+    return made, checked_draft(made, place, policies)
+
+
+def checked_draft(draft: ProvinceFile, place: Place, policies: Policies) -> list[Problem]:
+    """The warnings about a draft. Raises InvalidPolicies with every error of how it fits with the law that there is."""
+    problems = [*_missing(draft, place, policies)] or check_draft(draft, place, policies)
+    errors = [p for p in problems if p.level == "error"]
     if errors:
         raise InvalidPolicies(errors)
-    return draft, found
+    return problems
 
 
 def check_draft(draft: ProvinceFile, place: Place, policies: Policies) -> list[Problem]:
@@ -81,6 +111,23 @@ def _merged_away(slug: str, instrument: Instrument, policies: Policies) -> str |
     into = next((p.into for p in policies.jurisdictions.provinces if p.slug == slug), slug)
     merger = policies.jurisdictions.merger.toordinal()
     return into if into != slug and start is not None and start >= merger else None
+
+
+def _texts(value: Any, path: Keys) -> Iterator[tuple[Keys, str]]:
+    """Every text of a value, keys among them, with where it stands."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, inside in value.items():
+            yield path, key
+            yield from _texts(inside, (*path, key))
+    elif isinstance(value, list):
+        for number, inside in enumerate(value):
+            yield from _texts(inside, (*path, number))
+
+
+def _whole(name: str, message: str) -> Problem:
+    return Problem(name, 0, 0, "error", message, "draft")
 
 
 def _problem(place: Place, path: Keys, message: str) -> Problem:

@@ -203,10 +203,10 @@ ONE_PERSON = ApiQuestion(
         Example("In every province", "province=all&on=2026-03&group=near_poor&health_insurance=12"),
         Example("Over time", "province=ha-noi&group=near_poor&voluntary_si=12&from=2024-01&to=2026-06"),
     ),
+    schema="Assessed",
     of_people=True,
     is_long=_is_long,
 )
-BODY: dict[str, Any] = {"$ref": "#/components/schemas/HouseholdOrHouseholds"}
 SOME_HOUSEHOLDS = ApiQuestion(
     "/calc",
     "What a household pays, or several do",
@@ -219,7 +219,8 @@ SOME_HOUSEHOLDS = ApiQuestion(
         Example("In every province", "province=all", _FAMILY),
         Example("Over time", "from=2026-01&to=2026-06", _FAMILY),
     ),
-    body=BODY,
+    body="HouseholdOrHouseholds",
+    schema="Assessed",
     of_people=True,
     is_long=_is_long,
 )

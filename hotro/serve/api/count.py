@@ -37,4 +37,5 @@ QUESTION = ApiQuestion(
         Example("Every programme and group", "on=2026-03-01"),
     ),
     is_long=lambda _: False,
+    schema="Count Count[]",
 )

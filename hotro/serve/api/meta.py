@@ -52,4 +52,5 @@ QUESTION = ApiQuestion(
     answer,
     examples=(Example("The release, and how much is not known"),),
     is_long=lambda _: False,
+    schema="Meta",
 )
