@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from registry.files.policies import Policies
+from registry.files.reading import read_policies
 from registry.registry import Registry, shipped_policies
 
 Stamp = tuple[tuple[str, int, int], ...]
@@ -24,29 +25,18 @@ class KeptAnswer(NamedTuple):
 class Loaded:
     """One state of the policies: every part of an answer rests on the same one."""
 
-    def __init__(self, registry: Registry, folder: Path) -> None:
+    def __init__(self, registry: Registry, policies: Policies) -> None:
         self.registry = registry
-        self.folder = folder
+        self.policies = policies
+        """The files themselves, which a draft is checked with."""
         self._kept: OrderedDict[Hashable, KeptAnswer] = OrderedDict()
         self._size = 0
         self._lock = threading.Lock()
-        self._policies: Policies | None = None
 
     @property
     def release(self) -> str:
         """The name of the state."""
         return self.registry.release
-
-    def policies(self) -> Policies:
-        """The files themselves, which a draft is checked with; read when the first draft comes.
-
-        Raises InvalidPolicies where the folder has become another, and an unsound one, since it was loaded.
-        """
-        from registry.files.reading import read_policies  # noqa: PLC0415 - only where a draft is asked about
-
-        if self._policies is None:
-            self._policies = read_policies(self.folder)
-        return self._policies
 
     def kept(self, key: Hashable) -> KeptAnswer | None:
         """An answer that was given before."""
@@ -75,7 +65,7 @@ class RegistryHolder:
         """Load a folder, the shipped one if none is given. Raises InvalidPolicies, or OSError."""
         self.folder = folder or shipped_policies()
         self._stamp = stamp(self.folder)
-        self.current = Loaded(Registry.load(self.folder), self.folder)
+        self.current = _loaded(self.folder)
         self._lock = threading.Lock()
 
     def changed(self) -> bool:
@@ -89,10 +79,14 @@ class RegistryHolder:
         """
         with self._lock:
             self._stamp = stamp(self.folder)
-            loaded = Loaded(Registry.load(self.folder), self.folder)
+            loaded = _loaded(self.folder)
             other = loaded.release != self.current.release
             self.current = loaded
             return other
+
+
+def _loaded(folder: Path) -> Loaded:
+    return Loaded(Registry.load(folder), read_policies(folder))
 
 
 def stamp(folder: Path) -> Stamp:

@@ -44,7 +44,7 @@ def answer(asked: Asked) -> Answer:
     registry = asked.loaded.registry
     years = options.get("years", ())
     try:
-        draft, _ = draft_of(value["draft"], asked.loaded.policies(), "draft")
+        draft, _ = draft_of(value["draft"], asked.loaded.policies, "draft")
         made = drafted(registry, draft, options.get("raise"), years)
         people = _participants(value["participants"], asked, made, years)
         found = cost_of_draft(
