@@ -15,7 +15,7 @@ from hotro.options import stop
 from hotro.serve.loaded import RegistryHolder
 from registry.files.problem import InvalidPolicies
 
-LOOK_EVERY = 2.0
+LOOK_EVERY = 1.0
 """Seconds between two looks at whether the policies have changed."""
 LAST_ANSWERS = 10
 """Seconds that questions have to be answered in when the server ends."""
@@ -25,13 +25,15 @@ def listening(host: str, port: int) -> socket.socket:
     """A socket at an address, or the end of the program with one line that says why there is none."""
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        made = socket.socket(family, kind, protocol)
+    except socket.gaierror:
+        stop(f"--host: expected an address of this machine, found {host!r}")
+    made = socket.socket(family, kind, protocol)
+    try:
         made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         made.bind(address)
         made.listen(2048)
-    except socket.gaierror:
-        stop(f"--host: expected an address of this machine, found {host!r}")
     except OSError as error:
+        made.close()
         _cannot_listen(host, port, error)
     return made
 
