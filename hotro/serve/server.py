@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 import socket
 import sys
@@ -62,10 +63,18 @@ def run(app: FastAPI, holder: RegistryHolder, at: socket.socket) -> None:
         timeout_graceful_shutdown=LAST_ANSWERS,
         timeout_keep_alive=30,
     )
+    _settle()
     for end in (signal.SIGINT, signal.SIGTERM):
         signal.signal(end, _ended)  # uvicorn ends on it, then raises it again for whoever was there before
     with asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:
         runner.run(_serve(uvicorn.Server(config), holder, at))
+
+
+def _settle() -> None:
+    """Have the collector of garbage pass over the policies, which stay: no question waits while it walks them."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 def _ended(_number: int, _frame: object) -> None:
@@ -101,6 +110,7 @@ def reload(holder: RegistryHolder) -> None:
     """Load the policies anew; what does not load is said, and what there was is answered from on."""
     try:
         holder.reload()
+        _settle()
     except InvalidPolicies as invalid:
         for problem in invalid.problems:
             say(str(problem))
