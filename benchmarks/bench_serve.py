@@ -102,6 +102,8 @@ def run(law):
             assert answer(port, "/api/v1/calc", our_person(*who))["total"]["pays"] == expected
             assert answer(their_port, "/calculate", their_person(*who))["people"]["p"]["pays"][PERIOD] == expected
         them = posts("/calculate", [their_person(*who) for who in WHO])
+        fifty = {f"p{i}": their_person(*WHO[i % len(WHO)])["people"]["p"] for i in range(50)}
+        many = posts("/calculate", [{"people": fifty}])
         for turn, connections in itertools.product(range(TURNS), CONNECTIONS):
             asked = [(name, port, requests) for name, requests in KINDS.items()] + [
                 (THEIRS, their_port, them),
