@@ -9,7 +9,7 @@ UV := $(BIN)/uv
 LOCKED := --quiet --require-hashes --constraints requirements.lock --requirements pyproject.toml --group build
 HERE := --quiet --no-deps --no-build-isolation --editable .
 
-.PHONY: run test test-newest test-spark same-as lint readme bench schemas lock audit clean
+.PHONY: run serve test test-newest test-spark same-as lint readme bench schemas lock audit clean
 
 run: $(VENV)/installed
 	@$(HOTRO) count
@@ -17,6 +17,12 @@ run: $(VENV)/installed
 	@$(HOTRO) show "Sơn La"
 	@echo
 	@$(HOTRO) calc examples/near-poor-family.yaml --explain
+	@echo
+	@echo "The same over HTTP: make serve"
+
+# Answers over HTTP until ctrl-C, and opens it in a browser where there is one.
+serve: $(VENV)/installed
+	@$(HOTRO) serve --open
 
 test: $(VENV)/installed-dev lint
 	$(BIN)/pytest -q

@@ -33,6 +33,7 @@ COMMANDS = {
     "export": "The rules as one table.",
     "release": "All data as files to take away.",
     "diff": "What changed between two states of the policies.",
+    "serve": "All this over HTTP.",
 }
 
 

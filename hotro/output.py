@@ -8,8 +8,8 @@ import errno
 import io
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 import click
 
@@ -24,6 +24,24 @@ def known_on() -> datetime.date | None:
     """The day of which the running command was asked to know no more; None where it may know all."""
     context = click.get_current_context(silent=True)
     return None if context is None else context.meta.get(KNOWN_ON)
+
+
+class Answer(NamedTuple):
+    """What a question is answered with, for every door: each part is made when it is asked for."""
+
+    plain: Callable[[], Any]
+    """As plain data: `--format json`."""
+    columns: Sequence[str]
+    rows: Callable[[], Iterable[Mapping[str, Any]]]
+    """With the columns: `--format csv`."""
+
+
+def write_answer(answer: Answer, output_format: str, release: str) -> None:
+    """Print an answer as JSON or CSV; `release` is that of the policies that it rests on."""
+    if output_format == "json":
+        write_json(answer.plain(), release)
+    else:
+        write_csv(answer.columns, answer.rows())
 
 
 def write(text: str) -> None:
@@ -55,7 +73,7 @@ def json_text(answer: Any) -> str:
     """An answer as JSON, letters as they are: the text that every door gives."""
     import json  # noqa: PLC0415 - to start fast: a page needs neither JSON nor CSV
 
-    return json.dumps(answer, ensure_ascii=False, indent=2)
+    return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
 
 
 def with_release(answer: Any, release: str) -> Any:
@@ -72,14 +90,19 @@ def with_release(answer: Any, release: str) -> Any:
 
 
 def write_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
-    """Print rows as CSV: None is empty, a list is joined by spaces, true and false as in JSON."""
+    """Print rows as CSV."""
+    write(csv_text(columns, rows))
+
+
+def csv_text(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> str:
+    """Rows as CSV: None is empty, a list is joined by spaces, true and false as in JSON."""
     import csv  # noqa: PLC0415 - to start fast, as above
 
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(columns)
     writer.writerows([_cell(row.get(column)) for column in columns] for row in rows)
-    write(buffer.getvalue())
+    return buffer.getvalue()
 
 
 def _cell(value: Any) -> Any:

@@ -41,7 +41,7 @@ def _resolve(
     law: Law, name: str, former_name: str | None, district: str | None, before_merger: bool, day: datetime.date
 ) -> Place:
     province = _slug(name, law, "province")
-    former = _slug(former_name, law, "former_province") if former_name else None
+    former = _slug(former_name, law, "former_province") if former_name is not None else None
     territory = law.territory
     if before_merger:
         if former is not None and former != province:

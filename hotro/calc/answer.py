@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from calculator.assess import assess
 from calculator.assessment import Assessment
 from calculator.comparison.everywhere import Everywhere, everywhere
 from calculator.comparison.over_time import OverTime, over_time
+from calculator.household import Household
 from calculator.problems import BadHousehold
 from hotro.calc.households import Asked
 from hotro.calc.question import CalcQuestion
+from registry.message import in_language
 from registry.registry import Registry
 
 
@@ -20,7 +22,8 @@ class Refused(NamedTuple):
     problems: tuple[str, ...]
 
 
-Result = Assessment | Everywhere | OverTime | Refused
+Answered = Assessment | Everywhere | OverTime
+Result = Answered | Refused
 
 
 def answer(asked: Asked, question: CalcQuestion, registry: Registry) -> Result:
@@ -28,12 +31,30 @@ def answer(asked: Asked, question: CalcQuestion, registry: Registry) -> Result:
     if asked.household is None:
         return Refused(asked.problems)
     try:
-        if question.first is not None:
-            found = over_time(
-                asked.household, registry, question.first, question.until, at_lowest_income=asked.at_lowest_income
-            )
-            return found._replace(periods=tuple(p._replace(problems=asked.named(p.problems)) for p in found.periods))
-        household = asked.on_its_day(registry)
-        return everywhere(household, registry) if question.everywhere else assess(household, registry)
+        return answered(asked, asked.household, question, registry)
     except BadHousehold as bad:
         return Refused(asked.lines(bad))
+
+
+def answered(asked: Asked, household: Household, question: CalcQuestion, registry: Registry) -> Answered:
+    """The answer for a household that could be read. Raises BadHousehold where it cannot be answered."""
+    if question.first is not None:
+        found = over_time(household, registry, question.first, question.until, at_lowest_income=asked.at_lowest_income)
+        return found._replace(periods=tuple(p._replace(problems=asked.named(p.problems)) for p in found.periods))
+    household = asked.on_its_day(registry)
+    return everywhere(household, registry) if question.everywhere else assess(household, registry)
+
+
+def as_json(result: Result, question: CalcQuestion, registry: Registry, *, with_questions: bool = True) -> Any:
+    """An answer as plain data, with its explanation where that was asked for; its questions may be left out."""
+    if isinstance(result, Refused):
+        return {"error": [in_language(problem, question.language) for problem in result.problems]}
+    if not isinstance(result, Assessment):
+        return result.as_json()
+    plain = result.as_json(with_questions=with_questions)
+    if not question.explain:
+        return plain
+    from calculator.explanation.explain import explain  # noqa: PLC0415 - only where it is asked for
+
+    explained = explain(result, registry.law(result.date), question.said_in)
+    return {**plain, "explanation": [each.as_json() for each in explained]}

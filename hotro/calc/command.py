@@ -7,10 +7,9 @@ from typing import Any
 
 import click
 
-from calculator.assessment import Assessment
 from calculator.comparison.over_time import OverTime
-from hotro.calc.answer import Refused, Result, answer
-from hotro.calc.households import Asked, asked
+from hotro.calc.answer import Refused, Result, answer, as_json
+from hotro.calc.households import Asked, NotFound, asked
 from hotro.calc.question import Born, CalcQuestion, Income
 from hotro.options import (
     Day,
@@ -27,7 +26,7 @@ from hotro.options import (
 from hotro.output import write_csv, write_json
 from hotro.tell import of_the_system, tell
 from hotro.usage import Command
-from registry.message import in_language, joined
+from registry.message import joined, message_of
 from registry.registry import Registry
 
 
@@ -72,7 +71,10 @@ def command(**options: Any) -> None:
     question = CalcQuestion(**options)
     question.check()
     registry = load_registry(question.policies)
-    households = asked(question, registry)
+    try:
+        households = asked(question, registry)
+    except NotFound as wrong:
+        stop(message_of(wrong))
     results = [answer(each, question, registry) for each in households]
     if question.plot is not None:
         _draw(question, results, registry)
@@ -86,20 +88,9 @@ def command(**options: Any) -> None:
 
 def _json(question: CalcQuestion, households: list[Asked], results: list[Result], registry: Registry) -> None:
     """One household's answer as it is; those of several as a list."""
-    found = [_as_json(result, question, registry) for result in results]
+    found = [as_json(result, question, registry) for result in results]
     one = len(found) == 1 and (households[0].entry is None or not households[0].entry.path)
     write_json(found[0] if one else found, registry.release)
-
-
-def _as_json(result: Result, question: CalcQuestion, registry: Registry) -> Any:
-    if isinstance(result, Refused):
-        return {"error": [in_language(problem, question.language) for problem in result.problems]}
-    if not isinstance(result, Assessment) or not question.explain:
-        return result.as_json()
-    from calculator.explanation.explain import explain  # noqa: PLC0415 - only where it is asked for
-
-    explained = explain(result, registry.law(result.date), question.said_in)
-    return {**result.as_json(), "explanation": [each.as_json() for each in explained]}
 
 
 def _csv(question: CalcQuestion, _households: list[Asked], results: list[Result], registry: Registry) -> None:

@@ -14,9 +14,10 @@ from calculator.household import HealthInsurance, Household, Person, VoluntarySI
 from calculator.input.household_files import Entry, read_households
 from calculator.problems import BadHousehold, InputProblem
 from hotro.calc.question import FLOOR, CalcQuestion
-from hotro.options import find_group, stop, today
+from hotro.options import stop, today
 from hotro.tell import of_the_system, tell
-from registry.law.names import UnknownProvince
+from registry.law.groups import group_called
+from registry.law.names import UnknownGroup, UnknownName, UnknownProvince
 from registry.message import message_of
 from registry.registry import Registry
 
@@ -62,20 +63,41 @@ class Asked(NamedTuple):
         return tuple(problem._replace(field=_option(problem.field)) for problem in problems)
 
 
+class NotFound(LookupError):
+    """An option names a province or a group that there is not."""
+
+    def __init__(self, option: str, unknown: UnknownName) -> None:
+        self.option = option
+        self.unknown = unknown
+        why = message_of(unknown)
+        of_an_option = not isinstance(unknown, UnknownGroup)
+        super().__init__(tell("{option}: {why}", option=option, why=why) if of_an_option else why)
+
+
 def asked(question: CalcQuestion, registry: Registry) -> list[Asked]:
-    """The households asked about, in order."""
-    _check_places(question, registry)
+    """The households asked about, in order. Raises NotFound."""
+    check_places(question, registry)
     if question.file is None:
-        person = Asked(_person(question, registry), (), None, question.income in (None, FLOOR))
-        return [person]
+        return [one_person(question, registry)]
     entries = read_households(
         _content(question.file), tell("(standard input)") if question.file == "-" else question.file
     )
-    at_lowest_income = question.income == FLOOR
-    return [Asked(e.household and _overridden(e.household, question), e.problems, e, at_lowest_income) for e in entries]
+    return [read_from(entry, question) for entry in entries]
 
 
-def _check_places(question: CalcQuestion, registry: Registry) -> None:
+def one_person(question: CalcQuestion, registry: Registry) -> Asked:
+    """The person that the options describe. Raises NotFound."""
+    return Asked(_person(question, registry), (), None, question.income in (None, FLOOR))
+
+
+def read_from(entry: Entry, question: CalcQuestion) -> Asked:
+    """A household that was written down, with what the options say instead."""
+    household = entry.household and _overridden(entry.household, question)
+    return Asked(household, entry.problems, entry, question.income == FLOOR)
+
+
+def check_places(question: CalcQuestion, registry: Registry) -> None:
+    """Raise NotFound where an option names no province."""
     places = (
         ("--province", None if question.everywhere else question.province),
         ("--former-province", question.former_province),
@@ -86,7 +108,7 @@ def _check_places(question: CalcQuestion, registry: Registry) -> None:
             if name is not None:
                 registry.names.slug(name)
         except UnknownProvince as unknown:
-            stop(tell("{option}: {why}", option=option, why=message_of(unknown)))
+            raise NotFound(option, unknown) from unknown
 
 
 def _content(file: str) -> bytes:
@@ -110,7 +132,7 @@ def _person(question: CalcQuestion, registry: Registry) -> Household:
     person = Person(
         id="person",
         born=question.born,
-        groups=tuple(find_group(registry, name) for name in question.group),
+        groups=tuple(_group(registry, name) for name in question.group),
         school_province=question.school_province,
         voluntary_si=None if vsi is None else VoluntarySI(income=income, months=vsi),
         health_insurance=None if question.health_insurance is None else HealthInsurance(question.health_insurance),
@@ -123,6 +145,13 @@ def _person(question: CalcQuestion, registry: Registry) -> Household:
         district=question.district,
         poor_commune=question.poor_commune,
     )
+
+
+def _group(registry: Registry, name: str) -> str:
+    try:
+        return group_called(name, registry.groups)
+    except UnknownGroup as unknown:
+        raise NotFound("--group", unknown) from unknown
 
 
 def _overridden(household: Household, question: CalcQuestion) -> Household:

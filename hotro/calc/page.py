@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from calculator.assessment import Assessment
 from calculator.comparison.everywhere import Everywhere
 from calculator.comparison.over_time import OverTime
-from hotro.calc.answer import Refused, Result
+from hotro.calc.answer import Answered, Refused, Result
 from hotro.calc.household_page import household_page
 from hotro.calc.places_page import places_page
 from hotro.calc.question import CalcQuestion
@@ -15,8 +15,6 @@ from hotro.calc.speaker import Speaker
 from hotro.calc.time_page import time_page
 from hotro.page import Page
 from registry.registry import Registry
-
-Answered = Assessment | Everywhere | OverTime
 
 
 def write_page(results: Sequence[Result], question: CalcQuestion, registry: Registry) -> None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import click
 
-from calculator.comparison.compare import Comparison, compare
+from calculator.comparison.compare import compare
+from hotro.compare.answer import answer
 from hotro.compare.words import TEXTS
 from hotro.options import (
     day_option,
@@ -23,7 +22,7 @@ from hotro.options import (
     programme_option,
     today,
 )
-from hotro.output import write_csv, write_json
+from hotro.output import write_answer
 from hotro.say.voice import command_voice
 from hotro.usage import Command
 from registry.law.programmes import PROGRAMMES
@@ -66,53 +65,9 @@ def command(
         programmes=(programme,) if programme else PROGRAMMES,
         group=find_group(registry, group) if group else None,
     )
-    if output_format == "json":
-        write_json(found.as_json(), registry.release)
-    elif output_format == "csv":
-        write_csv(CSV_COLUMNS, _csv_rows(found))
+    if output_format != "table":
+        write_answer(answer(found), output_format, registry.release)
     else:
         from hotro.compare.table import print_comparison  # noqa: PLC0415 - JSON and CSV start without it
 
         print_comparison(registry, found, command_voice(language, TEXTS))
-
-
-CSV_COLUMNS = (
-    "date",
-    "province",
-    "programme",
-    "groups",
-    "age_from",
-    "age_below",
-    "household_order",
-    "status",
-    "local_known",
-    "state_percent",
-    "local_percent",
-    "total_percent",
-    "contribution",
-    "state",
-    "local",
-    "other",
-    "pays",
-    "pays_at_least",
-    "rules",
-    "leads",
-)
-
-
-def _csv_rows(found: Comparison) -> Iterator[dict[str, Any]]:
-    """One row a case and province."""
-    for row in found.rows:
-        for cell in row.cells:
-            if cell is not None:
-                plain = cell.as_json()
-                yield {
-                    **plain,
-                    **row.case._asdict(),
-                    "date": found.date.isoformat(),
-                    "province": cell.province,
-                    "household_order": row.case.order,
-                    "pays_at_least": cell.lowest_payment,
-                    "rules": [because["rule"] for because in plain["because"]],
-                    "leads": [lead["rule"] for lead in plain["leads"]],
-                }

@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
+from hotro.count.answer import answer, answer_of_all, every_count
 from hotro.count.before import before_words
+from hotro.count.supporters import coverage, supports_words
 from hotro.count.words import TEXTS
 from hotro.options import (
     Programme,
@@ -22,16 +24,15 @@ from hotro.options import (
     policies_option,
     today,
 )
-from hotro.output import write_csv, write_json
+from hotro.output import write_answer
 from hotro.say.rates import short_rate
-from hotro.say.rules import limits, number_words, part_words, where_words, who_words
+from hotro.say.rules import number_words
 from hotro.say.voice import command_voice
 from hotro.tell import tell
 from hotro.usage import Command
-from registry.law.programmes import PROGRAMMES, USUAL_BASE
+from registry.law.programmes import USUAL_BASE
 from registry.questions.count import Count
 from registry.registry import Registry
-from registry.voice.bounds import age_words
 from registry.voice.voice import Voice
 
 if TYPE_CHECKING:
@@ -69,58 +70,25 @@ def command(
     registry = load_registry(policies)
     day = on or today()
     if programme is None:
-        from hotro.count.table import print_counts  # noqa: PLC0415 - a single count does without it
-
-        counts = [registry.count(p, g, on=day) for p in PROGRAMMES for g in (None, *registry.groups)]
-        print_counts(registry, counts, day, output_format, command_voice(language, TEXTS))
+        _all(registry, day, output_format, command_voice(language, TEXTS))
         return
     found = registry.count(programme, find_group(registry, group) if group else None, on=day)
-    if output_format == "json":
-        write_json(found.as_json(), registry.release)
-    elif output_format == "csv":
-        write_csv(CSV_COLUMNS, _csv_rows(registry, found, command_voice(language, TEXTS)))
+    say = command_voice(language, TEXTS)
+    if output_format != "table":
+        write_answer(answer(registry, found, say), output_format, registry.release)
     else:
-        _print(registry, found, command_voice(language, TEXTS))
+        _print(registry, found, say)
 
 
-CSV_COLUMNS = (
-    "province",
-    "name",
-    "status",
-    "presumed",
-    "partly",
-    "lead",
-    "rates",
-    "rules",
-    "parts",
-    "before_programme",
-)
+def _all(registry: Registry, day: datetime.date, output_format: str, say: Voice) -> None:
+    """Print every programme and group."""
+    counts = every_count(registry, day)
+    if output_format != "table":
+        write_answer(answer_of_all(counts), output_format, registry.release)
+        return
+    from hotro.count.table import print_table  # noqa: PLC0415 - a single count does without it
 
-
-def _csv_rows(registry: Registry, found: Count, say: Voice) -> list[dict[str, Any]]:
-    """One row a province, with what can be said of it."""
-    d = found.documented
-    statuses = (
-        dict.fromkeys(d.supports, "supports") | dict.fromkeys(d.none, "none") | dict.fromkeys(d.unknown, "unknown")
-    )
-    return [
-        {
-            "province": slug,
-            "name": say.place(slug, registry.territory, found.date),
-            "status": status,
-            "presumed": slug in d.presumed,
-            "partly": slug in d.partly,
-            "lead": slug in d.leads,
-            "rates": supports_words(say, registry, found, slug),
-            "rules": [r.rule.id for r in found.rules.get(slug, ())],
-            "parts": "; ".join(
-                f"{rule.id}: {where_words(say, rule, found.areas[slug], registry.territory)}"
-                for rule in found.parts.get(slug, ())
-            ),
-            "before_programme": found.not_before and found.not_before.day.isoformat(),
-        }
-        for slug, status in sorted(statuses.items())
-    ]
+    print_table(registry, counts, day, say)
 
 
 def _print(registry: Registry, found: Count, say: Voice) -> None:
@@ -203,29 +171,6 @@ def _supporters(page: Page, registry: Registry, found: Count, say: Voice) -> Non
         page.line(f"* {say('presumed_means')}")
     page.line(say("usual_base", base=say(f"of_{USUAL_BASE[found.programme]}")))
     page.line(say("shares", shares=_shares(found, say)))
-
-
-def supports_words(say: Voice, registry: Registry, found: Count, slug: str) -> str:
-    """What a province adds: `poor household 30%; near-poor household 25%`; no name where one group was asked for."""
-    texts = []
-    for r in found.rules.get(slug, ()):
-        rule = r.rule
-        who = who_words(say, rule, registry.groups)
-        if rule.who == (found.group,):
-            who = age_words(say, rule.age_from, rule.age_below)
-        narrower = ", ".join([*limits(say, rule), *part_words(say, rule, found.areas[slug], registry.territory)])
-        text = f"{who} {short_rate(say, rule, found.date)}".strip()
-        texts.append(f"{text} ({narrower})" if narrower else text)
-    return "; ".join(dict.fromkeys(texts))
-
-
-def coverage(say: Voice, registry: Registry, found: Count, slug: str) -> str:
-    """Whether the rules cover the whole of a unit, or which former provinces."""
-    if slug not in found.documented.partly:
-        return say("whole_by_parts" if slug in found.parts else "whole")
-    covered = {old for r in found.rules[slug] for old in r.rule.area}
-    parts = [old for old in registry.territory.parts_on(found.date, slug) if old in covered]
-    return say("part", places=say.former(parts, registry.territory))
 
 
 def _shares(found: Count, say: Voice) -> str:

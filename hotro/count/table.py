@@ -8,62 +8,14 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from hotro.count.before import before_words
-from hotro.output import write_csv, write_json
 from hotro.page import Page, cell, table
 from registry.questions.count import Count
 from registry.registry import Registry
 from registry.voice.voice import Voice
 
-CSV_COLUMNS = (
-    "programme",
-    "group",
-    "date",
-    "of",
-    "published",
-    "published_of",
-    "published_date",
-    "supports",
-    "presumed",
-    "partly",
-    "none",
-    "unknown",
-    "leads",
-    "lowest",
-    "highest",
-    "before_programme",
-)
 
-
-def print_counts(
-    registry: Registry, counts: Sequence[Count], day: datetime.date, output_format: str, say: Voice
-) -> None:
-    """Print counts in the format asked for."""
-    if output_format == "json":
-        write_json([c.as_json() for c in counts], registry.release)
-    elif output_format == "csv":
-        write_csv(CSV_COLUMNS, map(_csv_row, counts))
-    else:
-        _print_table(registry, counts, day, say)
-
-
-def _csv_row(count: Count) -> dict[str, object]:
-    published = count.published
-    return {
-        "programme": count.programme,
-        "group": count.group,
-        "date": count.date.isoformat(),
-        "of": count.of,
-        "published": published and published.n,
-        "published_of": published and published.of,
-        "published_date": published and published.day.isoformat(),
-        **{name: len(slugs) for name, slugs in count.documented._asdict().items()},
-        "lowest": count.lowest,
-        "highest": count.highest,
-        "before_programme": count.not_before and count.not_before.day.isoformat(),
-    }
-
-
-def _print_table(registry: Registry, counts: Sequence[Count], day: datetime.date, say: Voice) -> None:
+def print_table(registry: Registry, counts: Sequence[Count], day: datetime.date, say: Voice) -> None:
+    """Print counts beside each other."""
     page = Page()
     page.line(say("count_heading", of=counts[0].of, day=say.day(day)), style="bold")
     for count in counts:

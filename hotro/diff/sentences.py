@@ -56,6 +56,12 @@ class Sentences:
         """An entry of a list in a few words."""
         return entry_words(self.say, change, change.after or change.before, self._groups, self._parameters)
 
+    def _page(self, source: Plain) -> str:
+        """A page by its publisher, day and address; states of before had a publisher's name in one language."""
+        publisher = source.get("publisher")
+        named = publisher.get(self.say.language) if isinstance(publisher, dict) else publisher
+        return ", ".join(str(part) for part in (named, source.get("published"), source.get("url")) if part)
+
     def fields(self, change: Change) -> str:
         """What of an entry was corrected."""
         before, after = change.before, change.after
@@ -132,7 +138,7 @@ class Sentences:
         return self.say(change.kind, rule=self.rule(change, provision), rate=self.rate(provision))
 
     def _source(self, change: Change) -> str:
-        return self.say(change.kind, what=self.what(change), page=_page(change.after or change.before))
+        return self.say(change.kind, what=self.what(change), page=self._page(change.after or change.before))
 
     def _entry(self, change: Change) -> str:
         what = f"{self.listed(change)} {self.entry(change)}"
@@ -186,11 +192,6 @@ def _key_of(before: Any, after: Any) -> str:
 
 def _provision(instrument: Plain, rule: str) -> Plain:
     return rules_of(str(instrument.get("id")), instrument).get(rule, {})
-
-
-def _page(source: Plain) -> str:
-    said = [source.get("publisher"), source.get("published"), source.get("url")]
-    return ", ".join(str(part) for part in said if part)
 
 
 def _groups(state: State) -> dict[str, BeneficiaryGroup]:

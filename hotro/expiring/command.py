@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from hotro.expiring.answer import answer
 from hotro.expiring.words import TEXTS
 from hotro.options import (
     day_option,
@@ -19,11 +20,10 @@ from hotro.options import (
     policies_option,
     today,
 )
-from hotro.output import write_csv, write_json
+from hotro.output import write_answer
 from hotro.say.rules import certainty_words, number_words, rules_words
 from hotro.say.voice import command_voice
 from hotro.usage import Command
-from registry.law.percent import as_number
 from registry.law.rule import Certainty, LocalRule
 from registry.message import message_of
 from registry.questions.expiring import Ending, Expiring, NoEnd
@@ -79,62 +79,12 @@ def command(
     registry = load_registry(policies)
     day = on or today()
     found = registry.expiring(on=day, until=within.after(day))
-    if output_format == "json":
-        write_json(found.as_json(), registry.release)
-    elif output_format == "csv":
-        if no_end:
-            write_csv(NO_END_COLUMNS, [_no_end_row(one, day) for one in found.no_end])
-        else:
-            write_csv(CSV_COLUMNS, [_csv_row(e) for e in found.endings])
+    if output_format != "table":
+        write_answer(answer(found, no_end=no_end), output_format, registry.release)
     elif no_end:
         _print_no_end(registry, found, command_voice(language, TEXTS))
     else:
         _print(registry, found, command_voice(language, TEXTS))
-
-
-CSV_COLUMNS = (
-    "last_day",
-    "to",
-    "file",
-    "area",
-    "districts",
-    "programme",
-    "who",
-    "kind",
-    "rate",
-    "of",
-    "number",
-    "perhaps_followed_by",
-    "rule",
-    "source",
-)
-
-
-NO_END_COLUMNS = (
-    "end",
-    "certainty",
-    "from",
-    "file",
-    "area",
-    "programme",
-    "who",
-    "kind",
-    "rate",
-    "of",
-    "number",
-    "rule",
-    "source",
-)
-
-
-def _no_end_row(one: NoEnd, day: datetime.date) -> dict[str, Any]:
-    return {**one.rule.as_json(), **one.as_json(), "rate": as_number(one.rule.rate(day))}
-
-
-def _csv_row(ending: Ending) -> dict[str, Any]:
-    rate = as_number(ending.rule.rate(ending.last))
-    districts = "; ".join(ending.rule.districts)
-    return {**ending.rule.as_json(), **ending.as_json(), "rate": rate, "districts": districts}
 
 
 def _print(registry: Registry, found: Expiring, say: Voice) -> None:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hotro.groups.answer import answer
 from hotro.groups.words import TEXTS
 from hotro.options import format_option, language_option, load_registry, policies_option
-from hotro.output import write_csv, write_json
+from hotro.output import write_answer
 from hotro.say.voice import command_voice
 from hotro.usage import Command
 from registry.law.rule import BeneficiaryGroup
@@ -18,8 +19,6 @@ from registry.voice.voice import Voice
 
 if TYPE_CHECKING:
     from hotro.page import Page
-
-COLUMNS = ("code", "vi", "en", "national", "since", "implies", "groups")
 
 
 @click.command(cls=Command)
@@ -38,10 +37,8 @@ def command(output_format: str, language: str, policies: Path | None) -> None:
     """
     registry = load_registry(policies)
     groups = [*registry.groups.values()]
-    if output_format == "json":
-        write_json([group.as_json() for group in groups], registry.release)
-    elif output_format == "csv":
-        write_csv(COLUMNS, [group.as_json() for group in groups])
+    if output_format != "table":
+        write_answer(answer(groups), output_format, registry.release)
     else:
         _print(groups, command_voice(language, TEXTS))
 

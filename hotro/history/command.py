@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import click
 
+from hotro.history.answer import answer
 from hotro.history.words import TEXTS
 from hotro.options import find_province, format_option, known_on_option, language_option, load_registry, policies_option
-from hotro.output import write_csv, write_json
+from hotro.output import write_answer
 from hotro.say.voice import command_voice
 from hotro.usage import Command
-from registry.questions.history import History
 
 
 @click.command(cls=Command)
@@ -43,42 +41,9 @@ def command(province: str, learnt: bool, output_format: str, language: str, poli
         print_learnt(registry, found_out, output_format, command_voice(language, TEXTS))
         return
     found = registry.history(find_province(registry, province))
-    if output_format == "json":
-        write_json(found.as_json(), registry.release)
-    elif output_format == "csv":
-        write_csv(CSV_COLUMNS, _csv_rows(found))
+    if output_format != "table":
+        write_answer(answer(found), output_format, registry.release)
     else:
         from hotro.history.timeline import print_timeline  # noqa: PLC0415 - JSON and CSV start without it
 
         print_timeline(registry, found, command_voice(language, TEXTS))
-
-
-CSV_COLUMNS = (
-    "province",
-    "rule",
-    "programme",
-    "who",
-    "kind",
-    "rates",
-    "of",
-    "status",
-    "first",
-    "last",
-    "certainty",
-    "from",
-    "to",
-    "number",
-    "area",
-    "part",
-    "districts",
-    "source",
-)
-
-
-def _csv_rows(found: History) -> Iterator[dict[str, Any]]:
-    """One row a rule and period; a rule that was never in force has one without a period."""
-    for rule in found.as_json()["rules"]:
-        rates = "; ".join(f"{year}: {'unknown' if rate is None else rate}" for year, rate in rule["rates"].items())
-        for period in rule["periods"] or [{}]:
-            said = {"rates": rates.removeprefix("always: "), "districts": "; ".join(rule["districts"])}
-            yield {**rule, **period, **said, "province": found.province}

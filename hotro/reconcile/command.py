@@ -10,7 +10,8 @@ from typing import Any
 import click
 
 from hotro.options import format_option, known_on_option, language_option, load_registry, policies_option
-from hotro.output import write_csv, write_json
+from hotro.output import write_answer
+from hotro.reconcile.answer import answer
 from hotro.reconcile.words import TEXTS
 from hotro.say.voice import command_voice
 from hotro.usage import Command
@@ -38,46 +39,11 @@ def command(output_format: str, language: str, policies: Path | None) -> None:
     """
     registry = load_registry(policies)
     found = registry.reconcile()
-    if output_format == "json":
-        write_json([r.as_json() for r in found], registry.release)
-    elif output_format == "csv":
-        write_csv(CSV_COLUMNS, map(_csv_row, found))
+    if output_format != "table":
+        write_answer(answer(found), output_format, registry.release)
     else:
         _print(registry, found, command_voice(language, TEXTS))
     sys.exit(1 if any(r.contradiction for r in found) else 0)
-
-
-CSV_COLUMNS = (
-    "date",
-    "programme",
-    "group",
-    "published",
-    "of",
-    "named",
-    "missing",
-    "none",
-    "unknown",
-    "leads",
-    "lowest",
-    "highest",
-    "contradiction",
-    "supports",
-    "by",
-    "source",
-)
-
-
-def _csv_row(found: Reconciliation) -> dict[str, Any]:
-    plain = found.as_json()
-    documented = plain["documented"]
-    return {
-        **plain,
-        "published": found.published.n,
-        "supports": documented["supports"],
-        **{name: len(documented[name]) for name in ("none", "unknown", "leads")},
-        "by": found.published.by,
-        "source": found.published.source,
-    }
 
 
 def _print(registry: Registry, found: Sequence[Reconciliation], say: Voice) -> None:

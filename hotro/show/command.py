@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -18,12 +17,12 @@ from hotro.options import (
     policies_option,
     today,
 )
-from hotro.output import write_csv, write_json
+from hotro.output import write_answer
 from hotro.say.voice import command_voice
-from hotro.show.shown import Shown, shown_rules
+from hotro.show.answer import answer
+from hotro.show.shown import shown_rules
 from hotro.show.words import TEXTS
 from hotro.usage import Command
-from registry.questions.province_page import ProvincePage
 
 
 @click.command(cls=Command)
@@ -47,55 +46,9 @@ def command(province: str, on: datetime.date | None, output_format: str, languag
     registry = load_registry(policies)
     page = registry.province(find_province(registry, province), on=on or today())
     rules = shown_rules(registry, page)
-    if output_format == "json":
-        write_json(page.as_json() | {"rules": [shown.as_json() for shown in rules]}, registry.release)
-    elif output_format == "csv":
-        write_csv(CSV_COLUMNS, [_csv_row(page, shown) for shown in rules])
+    if output_format != "table":
+        write_answer(answer(page, rules), output_format, registry.release)
     else:
         from hotro.show.text import print_page  # noqa: PLC0415 - JSON and CSV start without it
 
         print_page(registry, page, rules, command_voice(language, TEXTS))
-
-
-CSV_COLUMNS = (
-    "province",
-    "date",
-    "programme",
-    "who",
-    "age_from",
-    "age_below",
-    "in_force",
-    "kind",
-    "rate",
-    "of",
-    "state_percent",
-    "total_percent",
-    "months",
-    "from",
-    "to",
-    "number",
-    "level",
-    "area",
-    "districts",
-    "condition",
-    "condition_vi",
-    "note",
-    "note_vi",
-    "budget",
-    "rule",
-    "source",
-)
-
-
-def _csv_row(page: ProvincePage, shown: Shown) -> dict[str, Any]:
-    rule = shown.rule
-    return {
-        **rule.as_json(),
-        **shown.as_json(),
-        "province": page.province,
-        "date": page.date.isoformat(),
-        "districts": "; ".join(rule.districts),
-        "condition_vi": "; ".join(each.vi for each in rule.conditions) or None,
-        "note": rule.note_en,
-        "note_vi": rule.note_vi,
-    }

@@ -15,6 +15,13 @@ TEMPLATES: dict[str, str] = {
     "Show this page and exit.": "Hiện trang này rồi thoát.",
     "Version and policies.": "Phiên bản của chương trình và của chính sách.",
     "Who gets what from Vietnam's provinces towards social and health insurance contributions.": "Các tỉnh, thành phố hỗ trợ ai, bao nhiêu tiền đóng BHXH và BHYT.",
+    # Over HTTP
+    "All this over HTTP.": "Mọi câu hỏi trên qua HTTP.",
+    "Answer over HTTP what the command line answers, until ctrl-C.": "Trả lời qua HTTP những gì dòng lệnh trả lời, cho đến khi nhấn ctrl-C.",
+    "The API is at /api/v1, its documentation at /api/docs. Nothing that is asked about people is stored or logged. The policies are loaded anew when they change, and on SIGHUP; while they do not load, the last that did are asked.": "API ở /api/v1, tài liệu ở /api/docs. Không lưu hay ghi nhật ký điều gì được hỏi về con người. Chính sách được đọc lại khi thay đổi và khi nhận SIGHUP; khi chưa đọc được thì vẫn dùng bản đọc được gần nhất.",
+    "The address to listen at; 0.0.0.0 for all.": "Địa chỉ lắng nghe; 0.0.0.0 là mọi địa chỉ.",
+    "0 takes one that is free.": "0 là lấy một cổng còn trống.",
+    "Open the first page in a browser.": "Mở trang đầu trong trình duyệt.",
     # Releases
     "Answer from what had been published by this day.": "Trả lời theo những gì đã được công bố đến ngày này.",
     "all that is known": "mọi điều đã biết",

@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, cast
 
 from registry.checks import run_checks
 from registry.compiled.in_force import instrument_start
 from registry.draft.overlay import laid_over
 from registry.files.as_far.code_names import with_code
 from registry.files.as_far.reading import read_province_as_far
+from registry.files.expected import found
+from registry.files.file_text import invisible
 from registry.files.place import Path as Keys
 from registry.files.place import Place, field, path_of
 from registry.files.policies import Policies
 from registry.files.problem import InvalidPolicies, Problem, about
 from registry.files.reading import read_policies
+from registry.files.structure import read_model
 from registry.law.nearest import did_you_mean
 from registry.tell import tell
 from registry.written.province import Instrument, ProvinceFile
@@ -32,11 +36,8 @@ def read_draft(path: Path, policies_folder: Path) -> tuple[ProvinceFile, list[Pr
     Raises InvalidPolicies with every error: of the file itself, and of how it fits with the law that there is; and
     where an instrument has no sure first day, without which there is nothing to cost.
     """
-    draft, found = draft_problems(path, policies_folder, costed=True)
-    errors = [p for p in found if p.level == "error"]
-    if errors or draft is None:
-        raise InvalidPolicies(errors)
-    return draft, [p for p in found if p.level == "warning"]
+    draft, problems = draft_problems(path, policies_folder, costed=True)
+    return _sound(draft, problems)
 
 
 def draft_problems(
@@ -51,14 +52,49 @@ def draft_problems(
     if read.model is None:
         return None, read.problems
     policies = read_policies(policies_folder)
-    meant = list(_missing(read.model, read.place, policies, costed=costed))
-    if not any(p.field in ("province", "instruments") for p in meant):
-        meant += check_draft(read.model, read.place, policies)
+    meant = _as_law(read.model, read.place, policies, costed=costed)
     told = [read.mended.told(p) if read.mended else p for p in meant]
     lines = {p.line for p in read.problems}
     more = {p for p in told if p is not None and p.line not in lines}  # else it is the same fault twice
     form = {with_code(p, read.value, policies.groups, policies.conditions) for p in read.problems}
     return read.model, sorted({*form, *more})
+
+
+def draft_of(value: Any, policies: Policies, name: str) -> tuple[ProvinceFile, list[Problem]]:
+    """A draft as plain data, such as JSON gives, checked as one in a file is; `name` is its name in messages.
+
+    Raises InvalidPolicies with every error, each with its field.
+    """
+    place = Place(name, {})
+    if not isinstance(value, dict):
+        message = tell("expected a mapping as in a province's file, found {found}", found=found(value))
+        raise InvalidPolicies([Problem(name, 0, 0, "error", message, "draft")])
+    strange = [
+        _problem(place, path, tell("the character {sign} may not stand here: delete it", sign=sign))
+        for path, text in _texts(value, ())
+        if (sign := invisible(text)) is not None
+    ]
+    read, problems = (None, strange) if strange else read_model("province", value, place)
+    if read is None:
+        raise InvalidPolicies(problems)
+    draft = cast("ProvinceFile", read)
+    return _sound(draft, _as_law(draft, place, policies, costed=True))
+
+
+def _sound(draft: ProvinceFile | None, problems: list[Problem]) -> tuple[ProvinceFile, list[Problem]]:
+    """The draft with its warnings. Raises InvalidPolicies with its errors."""
+    errors = [p for p in problems if p.level == "error"]
+    if errors or draft is None:
+        raise InvalidPolicies(errors)
+    return draft, problems
+
+
+def _as_law(draft: ProvinceFile, place: Place, policies: Policies, *, costed: bool) -> list[Problem]:
+    """What keeps the draft from being laid over the law, and what its checks say where nothing does."""
+    problems = list(_missing(draft, place, policies, costed=costed))
+    if not any(p.field in ("province", "instruments") for p in problems):
+        problems += check_draft(draft, place, policies)
+    return problems
 
 
 def check_draft(draft: ProvinceFile, place: Place, policies: Policies) -> list[Problem]:
@@ -129,6 +165,19 @@ def _merged_away(slug: str, instrument: Instrument, policies: Policies) -> str |
     into = next((p.into for p in policies.jurisdictions.provinces if p.slug == slug), slug)
     merger = policies.jurisdictions.merger.toordinal()
     return into if into != slug and start is not None and start >= merger else None
+
+
+def _texts(value: Any, path: Keys) -> Iterator[tuple[Keys, str]]:
+    """Every text of a value, keys among them, with where it stands."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, inside in value.items():
+            yield path, key
+            yield from _texts(inside, (*path, key))
+    elif isinstance(value, list):
+        for number, inside in enumerate(value):
+            yield from _texts(inside, (*path, number))
 
 
 def _problem(place: Place, path: Keys, message: str) -> Problem:

@@ -9,6 +9,7 @@ from registry.files.policies import Policies
 from registry.registry import Registry
 from registry.tables.bounds import BEGIN, END, begin_cells, end_cells
 from registry.tables.table import Reference, Row, Table, day, known, listed, text, whole, yes_no
+from registry.written.base import in_english, in_vietnamese
 
 _PROVINCE = Reference("province", "provinces", "province")
 
@@ -23,7 +24,8 @@ def _instruments(_registry: Registry, policies: Policies) -> Iterator[Row]:
                 i.number != "unknown",
                 known(i.kind),
                 i.kind != "unknown",
-                known(i.issuer),
+                known(in_vietnamese(i.issuer)),
+                known(in_english(i.issuer)),
                 i.issuer != "unknown",
                 i.level,
                 i.status,
@@ -51,7 +53,8 @@ def _sources(_registry: Registry, policies: Policies) -> Iterator[Row]:
         for i in file.instruments:
             for n, s in enumerate(i.sources, start=1):
                 url = known(s.url)
-                yield i.id, n, url, url is not None, s.publisher, s.published, s.published is not None, s.says
+                by = (in_vietnamese(s.publisher), in_english(s.publisher)) if s.publisher else (None, None)
+                yield i.id, n, url, url is not None, *by, s.published, s.published is not None, s.says
 
 
 INSTRUMENTS = Table(
@@ -66,7 +69,8 @@ INSTRUMENTS = Table(
         yes_no("number_known", "có biết số không", "whether the number is known"),
         text("kind", "loại văn bản", "kind", words=("resolution", "decision", "plan", "fund")),
         yes_no("kind_known", "có biết loại không", "whether the kind is known"),
-        text("issuer", "cơ quan ban hành", "who issued it"),
+        text("issuer_vi", "cơ quan ban hành, tiếng Việt", "who issued it, in Vietnamese"),
+        text("issuer_en", "cơ quan ban hành, tiếng Anh", "who issued it, in English"),
         yes_no("issuer_known", "có biết cơ quan ban hành không", "whether the issuer is known"),
         text("level", "cấp", "level", empty=False, words=("province", "district", "commune")),
         text("status", "tình trạng", "status", empty=False, words=("adopted", "draft", "unclear")),
@@ -116,7 +120,8 @@ SOURCES = Table(
         whole("nr", "thứ tự nguồn", "number of the source", empty=False),
         text("url", "địa chỉ; để trống nếu không ghi lại được", "address; empty where none was recorded"),
         yes_no("url_known", "có biết địa chỉ không", "whether the address is known"),
-        text("publisher", "nơi đăng", "publisher"),
+        text("publisher_vi", "nơi đăng, tiếng Việt", "publisher, in Vietnamese"),
+        text("publisher_en", "nơi đăng, tiếng Anh", "publisher, in English"),
         day(
             "published",
             "ngày đăng; để trống nếu trang không nêu",

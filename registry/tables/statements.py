@@ -9,6 +9,7 @@ from registry.files.policies import Policies
 from registry.law.programmes import PROGRAMMES
 from registry.registry import Registry
 from registry.tables.table import Reference, Row, Table, day, listed, text, whole, yes_no
+from registry.written.base import in_english, in_vietnamese
 from registry.written.province import NoSupport
 
 
@@ -33,7 +34,8 @@ def _said(s: NoSupport) -> Row:
 
 def _counts(_registry: Registry, policies: Policies) -> Iterator[Row]:
     for c in policies.counts.counts:
-        yield c.date, c.programme, c.group or "", c.n, c.n is not None, c.of, c.of_stated, c.by, c.source, c.note
+        named = (in_vietnamese(c.by), in_english(c.by), in_vietnamese(c.source), in_english(c.source))
+        yield c.date, c.programme, c.group or "", c.n, c.n is not None, c.of, c.of_stated, *named, c.note
 
 
 def _groups(registry: Registry, _policies: Policies) -> Iterator[Row]:
@@ -84,8 +86,10 @@ PUBLISHED_COUNTS = Table(
         yes_no("n_known", "nguồn có nêu số không", "whether the source gives a number"),
         whole("of", "trên tổng số", "of how many", "provinces", empty=False),
         yes_no("of_stated", "nguồn có nêu tổng số không", "whether the source prints the total"),
-        text("by", "người công bố", "who published it", empty=False),
-        text("source", "nguồn", "source", empty=False),
+        text("by_vi", "người công bố, tiếng Việt", "who published it, in Vietnamese", empty=False),
+        text("by_en", "người công bố, tiếng Anh", "who published it, in English", empty=False),
+        text("source_vi", "nguồn, tiếng Việt", "source, in Vietnamese", empty=False),
+        text("source_en", "nguồn, tiếng Anh", "source, in English", empty=False),
         text("note", "ghi chú (tiếng Anh)", "note"),
     ),
     ("date", "programme", "group"),

@@ -101,6 +101,7 @@ TEMPLATES: dict[str, str] = {
     "the file has {n:,} bytes: expected at most {largest:,}": "tệp có {n:,} byte: tối đa {largest:,} byte",
     "this is not a file that can be read": "đây không phải tệp đọc được",
     "the file cannot be read: {strerror}": "không đọc được tệp: {strerror}",
+    "the character {sign} may not stand here: delete it": "ký tự {sign} không được có ở đây: hãy xóa",
     "the character {name} may not stand in {a_file}: delete it": "ký tự {name} không được có trong {a_file}: hãy xóa",
     "the text holds the character {code}, which may not stand in {a_file}": "chuỗi có ký tự {code}, không được có trong {a_file}",
     " (carriage return without a line feed)": " (dấu về đầu dòng không kèm xuống dòng)",

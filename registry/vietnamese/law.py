@@ -12,6 +12,7 @@ TEMPLATES: dict[str, str] = {
     "git is needed to compare revisions, and is not installed": "cần git để so sánh các phiên bản, nhưng máy chưa cài",
     "{name}: {path} is no YAML": "{name}: {path} không phải YAML",
     "{name}: no source or count in it has a day": "{name}: không nguồn hay số liệu nào trong đó có ngày",
+    "expected a mapping as in a province's file, found {found}": "cần các cặp khóa và giá trị như trong tệp của một tỉnh, nhưng gặp {found}",
     "{words} and {last}": "{words} và {last}",
     "; did you mean {close}?": "; có phải là {close}?",
     "; did you mean `{close}`?": "; có phải là `{close}`?",

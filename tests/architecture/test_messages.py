@@ -54,6 +54,9 @@ NO_MESSAGES = {
     "hotro/simulate/plot.py": "settings of the picture",
     "hotro/simulate/plot_numbers.py": "settings of the picture",
     "hotro/writing/sqlite_file.py": "SQL",
+    "hotro/serve": "problems of the API, not yet in Vietnamese",
+    "hotro/serve/api": "problems of the API, not yet in Vietnamese",
+    "hotro/serve/documentation": "descriptions in the OpenAPI document",
     "hotro/simulate/workbook/workbook.py": "the name of the program",
 }
 """Files whose English is no message, and what it is."""

@@ -33,6 +33,8 @@ CALLS = [
     ("release", "xlsxwriter", ["export", "--to", "{folder}/rules.xlsx"]),
     ("release", "pyarrow", ["export", "--to", "{folder}/rules.parquet"]),
     ("spark", "pyspark", [*POPULATION, "--engine", "spark"]),
+    ("serve", "fastapi", ["serve"]),
+    ("serve", "uvicorn", ["serve"]),
 ]
 CODE = "import sys, runpy; sys.modules[{module!r}] = None; sys.argv = {argv!r}; "
 """A module that is None cannot be imported."""

@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 from calculator.input.spreadsheet import LOCKED, MAGIC, BadSheet, sheet_rows
 from calculator.input.with_semicolons import named_separator, plain_number, separator_of
-from calculator.simulation.people.participants import BadParticipants, Participants, Row, RowProblem, against_the_law
-from calculator.simulation.people.participants_cells import COLUMNS, NUMBERS, REQUIRED, read_row
+from calculator.simulation.people.participants import BadParticipants, Participants, RowProblem
+from calculator.simulation.people.participants_cells import COLUMNS, NUMBERS, REQUIRED
+from calculator.simulation.people.participants_records import Record, participants_of
 from calculator.tell import of_the_system, tell
 from registry.law.keys import key_called
 from registry.law.nearest import nearest
@@ -23,10 +24,6 @@ from registry.message import message_of
 from registry.registry import Registry
 
 MOST_BYTES = 64 * 1024 * 1024
-
-Record = tuple[int, dict[str, str]]
-"""Number of its first line, and its cells by column."""
-
 
 Line = tuple[int, list[str]]
 """Its number, and its cells."""
@@ -72,18 +69,9 @@ def read_participants(path: Path, registry: Registry, first_year: int) -> Partic
 def parse_participants(data: bytes, name: str, registry: Registry, first_year: int) -> Participants:
     """The table in the bytes of a file; `name` is the file's in messages. Raises BadParticipants."""
     records, problems = _records(_table(data, name), name)
-    rows: list[Row] = []
-    for line, cells in records:
-        row, wrong = read_row(line, cells, registry)
-        problems += [RowProblem(name, line, p.field, p.message) for p in wrong]
-        if row is not None:
-            rows.append(row)
-    problems += against_the_law(rows, name, registry, first_year)
     if not records and not problems:
         problems.append(RowProblem(name, 0, "", tell("expected at least one row below the header, found none")))
-    if problems:
-        raise BadParticipants(problems)
-    return Participants(tuple(rows))
+    return participants_of(records, name, registry, first_year, problems)
 
 
 def _text(data: bytes, name: str) -> str:

@@ -1,0 +1,1 @@
+"""`hotro serve`: what the command line answers, over HTTP."""

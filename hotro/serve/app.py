@@ -1,0 +1,75 @@
+"""The application: every question of the API at its address, and a problem for everything else."""
+
+from __future__ import annotations
+
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from hotro.serve.api import QUESTIONS
+from hotro.serve.documentation.routes import routes as documentation
+from hotro.serve.envelope import Envelope
+from hotro.serve.limits import Limits
+from hotro.serve.loaded import RegistryHolder
+from hotro.serve.long_work import LongWork
+from hotro.serve.problem_details import Problem, Refusal, response
+from hotro.serve.sending import endpoint
+from registry.law.nearest import nearest
+
+API = "/api/v1"
+
+
+def create_app(holder: RegistryHolder, limits: Limits | None = None) -> FastAPI:
+    """The application; `holder` may load other policies while it answers."""
+    limits = limits or Limits()
+    long_work = LongWork(limits)
+    app = FastAPI(
+        title="hotro",
+        openapi_url=None,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        # Addresses hold what was asked about people: no tracer of the machine is told of them.
+        telemetry={"tracing": False, "metrics": False, "logs": False},
+    )
+    for question in QUESTIONS:
+        # Plain routes: what is asked is read by the words of the command line, so nothing is left to a validator.
+        app.router.routes.append(
+            Route(API + question.path, endpoint(question, holder, limits, long_work), methods=[question.method])
+        )
+    app.router.routes += documentation(QUESTIONS, API, holder)
+    app.add_middleware(Envelope, holder=holder)
+    app.add_exception_handler(HTTPException, _refused)
+    app.add_exception_handler(RequestValidationError, _refused)
+    return app
+
+
+async def _refused(request: Request, wrong: Exception) -> Response:
+    """What the framework itself refuses, as a problem."""
+    path = request.url.path
+    if not isinstance(wrong, HTTPException):
+        return response(Refusal(422, [Problem("", "a parameter is not as expected")]))
+    if wrong.status_code == 404:
+        addresses = [API + question.path for question in QUESTIONS]
+        close = nearest(path, addresses)
+        message = f"there is nothing at {path[:100]}" + (f"; did you mean {close}?" if close else "")
+        return response(Refusal(404, [Problem("", message, None, path[:100], close)]))
+    if wrong.status_code == 405:
+        methods = sorted({m for q in QUESTIONS if _is_at(q.path, path) for m in _methods(q.method)})
+        message = f"expected {' or '.join(methods)}, found {request.method[:20]}"
+        problem = Problem("", message, " or ".join(methods), request.method[:20])
+        return response(Refusal(405, [problem], {"Allow": ", ".join(methods)}))
+    return response(Refusal(wrong.status_code, [Problem("", "the request cannot be answered")]))
+
+
+def _is_at(pattern: str, path: str) -> bool:
+    here = path.removeprefix(API).split("/")
+    there = pattern.split("/")
+    return len(here) == len(there) and all(p.startswith("{") or p == h for p, h in zip(there, here, strict=True))
+
+
+def _methods(method: str) -> tuple[str, ...]:
+    return ("GET", "HEAD") if method == "GET" else (method,)

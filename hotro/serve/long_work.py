@@ -1,0 +1,98 @@
+"""Questions that take long: worked at beside the short ones, a few at a time, and ended when their time is over."""
+
+from __future__ import annotations
+
+import asyncio
+import ctypes
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Generic, TypeVar
+
+from hotro.serve.limits import Limits
+from hotro.serve.problem_details import Problem, Refusal
+
+T = TypeVar("T")
+GRACE = 2.0
+"""Seconds until a piece of work that was told to end is no longer waited for: it may be inside a library."""
+
+
+class LongWork:
+    """The threads of a server."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._threads = ThreadPoolExecutor(limits.at_once, "long-work")
+        self._asked = 0
+
+    async def done(self, work: Callable[[], T]) -> T:
+        """What the work gives. Raises Refusal where too many wait, or it takes too long."""
+        if self._asked >= self._limits.at_once + self._limits.waiting:
+            raise Refusal(503, [Problem("", "many long questions are waiting: ask again in a moment")], _LATER)
+        job = _Job(work)
+        future = asyncio.get_running_loop().run_in_executor(self._threads, job)
+        self._asked += 1
+        future.add_done_callback(self._ended)
+        ended, _ = await asyncio.wait([future], timeout=self._limits.seconds)
+        if not ended:
+            job.end()
+            ended, _ = await asyncio.wait([future], timeout=GRACE)
+        if not ended:
+            raise _too_long(self._limits)
+        try:
+            return future.result()
+        except _Over:
+            raise _too_long(self._limits) from None
+
+    def _ended(self, future: asyncio.Future[T]) -> None:
+        self._asked -= 1
+        if not future.cancelled():
+            future.exception()  # looked at, so that nobody complains that it was not
+
+
+_LATER = {"Retry-After": "5"}
+
+
+def _too_long(limits: Limits) -> Refusal:
+    message = f"expected a question that is answered within {limits.seconds:g} seconds: ask about less at once"
+    return Refusal(503, [Problem("", message)], _LATER)
+
+
+class _Over(BaseException):
+    """Raised inside of work whose time is over: no `except Exception` on the way keeps it."""
+
+
+class _Job(Generic[T]):
+    """A piece of work that another thread can end."""
+
+    def __init__(self, work: Callable[[], T]) -> None:
+        self._work = work
+        self._lock = threading.Lock()
+        self._thread: int | None = None
+        self._is_over = False
+
+    def __call__(self) -> T:
+        with self._lock:
+            if self._is_over:
+                raise _Over
+            self._thread = threading.get_ident()
+        try:
+            return self._work()
+        finally:
+            with self._lock:
+                self._is_over = True
+                _raise_in(self._thread, None)
+
+    def end(self) -> None:
+        """End it: before it begins, or at the next step of Python that it takes."""
+        with self._lock:
+            if not self._is_over and self._thread is not None:
+                _raise_in(self._thread, _Over)
+            self._is_over = True
+
+
+def _raise_in(thread: int, exception: type[BaseException] | None) -> None:
+    """Have a thread raise an exception; None takes back one that it has not raised yet."""
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(
+        ctypes.c_ulong(thread), None if exception is None else ctypes.py_object(exception)
+    )

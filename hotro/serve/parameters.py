@@ -1,0 +1,80 @@
+"""The parameters of an address: which there are, and how strictly they are read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import click
+
+from hotro.options import Day, OneOf, Programme
+from hotro.serve.problem_details import Problem, Refusal, problem, unanswerable
+from registry.law.nearest import nearest
+
+
+class Parameter(NamedTuple):
+    """One parameter; it is read as the option of the command line that is called so."""
+
+    name: str
+    kind: click.ParamType[Any]
+    means: str
+    example: Any = None
+    required: bool = False
+    several: bool = False
+    """Whether it may be given more than once."""
+    in_path: bool = False
+
+
+FORMATS = ("json", "csv")
+ON = Parameter("on", Day(), "The day asked about: YYYY-MM-DD, or YYYY-MM for its first day. Today if not given.")
+PROGRAMME = Parameter("programme", Programme(), "voluntary_si or health_insurance.", "voluntary_si")
+GROUP = Parameter("group", click.STRING, "A beneficiary group or named set, by its code or name.", "near_poor")
+LANGUAGE = Parameter("lang", OneOf("en", "vi"), "The language of words in a CSV. English if not given.", "vi")
+FORMAT = Parameter("format", OneOf(*FORMATS), "json or csv, whatever `Accept` says.", "json")
+NAME = Parameter("name", click.STRING, "A province by any of its names.", "son-la", required=True, in_path=True)
+
+
+def read(parameters: Sequence[Parameter], given: Iterable[tuple[str, str]]) -> dict[str, Any]:
+    """The values by name. Raises Refusal with every parameter that is unknown, empty, wrong, twice or missing."""
+    known = {parameter.name: parameter for parameter in parameters}
+    found: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for name, text in given:
+        parameter = known.get(name)
+        if parameter is None:
+            problems.append(_unknown(name, known))
+        elif not text.strip():
+            problems.append(problem(name, "expected a value, found nothing: leave it out, or say what it is"))
+        elif name in found and not parameter.several:
+            problems.append(problem(name, "expected it once, found it twice"))
+        else:
+            try:
+                value = parameter.kind.convert(text, None, None)
+            except click.BadParameter as wrong:
+                problems.append(problem(name, wrong.message))
+                continue
+            found[name] = (*found.get(name, ()), value) if parameter.several else value
+    named = {p.path for p in problems}
+    problems += [
+        problem(p.name, "missing; expected a value, found nothing")
+        for p in parameters
+        if p.required and p.name not in found and p.name not in named
+    ]
+    if problems:
+        raise unanswerable(problems)
+    return found
+
+
+def _unknown(name: str, known: Mapping[str, Parameter]) -> Problem:
+    close = nearest(name, known)
+    there = ", ".join(known)
+    message = f"there is no parameter {name[:60]!r}" + (f"; did you mean {close}?" if close else f"; there are {there}")
+    return Problem(name[:60], message, there, name[:60], close)
+
+
+def as_parameters(wrong: click.UsageError) -> Refusal:
+    """What the command line says of options that do not go together, said of parameters."""
+    names = re.findall(r"--([a-z][a-z-]*)", wrong.message)
+    message = re.sub(r"--([a-z][a-z-]*)", lambda option: f"`{option[1].replace('-', '_')}`", wrong.message)
+    return unanswerable([problem(names[0].replace("-", "_") if names else "", message)])

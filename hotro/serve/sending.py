@@ -1,0 +1,144 @@
+"""From a request to its response: parameters, form of the answer, the answer itself, its tag."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+import click
+from starlette.requests import Request
+from starlette.responses import Response
+
+from hotro.options import today
+from hotro.output import csv_text, with_release
+from hotro.serve.api_question import ApiQuestion, Asked
+from hotro.serve.fast_json import json_bytes
+from hotro.serve.limits import Limits
+from hotro.serve.loaded import KeptAnswer, RegistryHolder
+from hotro.serve.long_work import LongWork
+from hotro.serve.parameters import FORMAT, FORMATS, as_parameters, read
+from hotro.serve.problem_details import Problem, Refusal, etag, not_found, response
+from registry.law.names import UnknownName
+
+RELEASE = "X-Hotro-Release"
+MEDIA_TYPES = {"json": "application/json", "csv": "text/csv; charset=utf-8"}
+_ACCEPTED = {
+    "application/json": "json",
+    "application/*": "json",
+    "*/*": "json",
+    "text/csv": "csv",
+    "text/*": "csv",
+}
+
+
+def endpoint(
+    question: ApiQuestion, holder: RegistryHolder, limits: Limits, long_work: LongWork
+) -> Callable[[Request], Awaitable[Response]]:
+    """What Starlette calls for a question."""
+    parameters = [*question.parameters, *([FORMAT] if question.is_table else [])]
+
+    async def answered(request: Request) -> Response:
+        loaded = holder.current
+        try:
+            given = read(parameters, [*request.path_params.items(), *request.query_params.multi_items()])
+            form = given.pop("format", None) or accepted(question, request.headers.get("accept", ""))
+            key = (request.url.path, request.url.query, form, today())
+            kept = None if question.of_people else loaded.kept(key)
+            if kept is None:
+                body = b"" if question.body is None else await whole_body(request, limits)
+                asked = Asked(loaded, given, body, limits)
+                kept = await _made(question, asked, form, long_work)
+                if not question.of_people:
+                    loaded.keep(key, kept, limits.kept)
+        except Refusal as refusal:
+            return response(refusal)
+        return _sent(request, question, kept, form, loaded.release)
+
+    return answered
+
+
+async def _made(question: ApiQuestion, asked: Asked, form: str, long_work: LongWork) -> KeptAnswer:
+    if question.is_long(asked):
+        return await long_work.done(lambda: made(question, asked, form))
+    return made(question, asked, form)
+
+
+def made(question: ApiQuestion, asked: Asked, form: str) -> KeptAnswer:
+    """The answer as it is sent. Raises Refusal."""
+    try:
+        answer = question.answer(asked)
+        if form == "csv":
+            body = csv_text(answer.columns, answer.rows()).encode("utf-8", "backslashreplace")
+        else:
+            body = json_bytes(with_release(answer.plain(), asked.loaded.release))
+    except UnknownName as unknown:
+        raise not_found(_named(asked, unknown), unknown) from unknown
+    except click.UsageError as wrong:
+        raise as_parameters(wrong) from wrong
+    return KeptAnswer(body, etag(body))
+
+
+def _named(asked: Asked, unknown: UnknownName) -> str:
+    """The parameter that gave a name."""
+    for name, value in asked.given.items():
+        if unknown.name in (value if isinstance(value, tuple) else (value,)):
+            return name
+    return ""
+
+
+def _sent(request: Request, question: ApiQuestion, answer: KeptAnswer, form: str, release: str) -> Response:
+    headers = {
+        RELEASE: release,
+        "ETag": answer.etag,
+        # What was asked about people is in nobody's cache; the rest is asked for again, by its tag.
+        "Cache-Control": "no-store" if question.of_people else "no-cache",
+        "Vary": "Accept",
+    }
+    if request.method != "POST" and _matches(request.headers.get("if-none-match", ""), answer.etag):
+        return Response(status_code=304, headers=headers)
+    return Response(answer.body, 200, headers, MEDIA_TYPES[form])
+
+
+def _matches(tags: str, etag: str) -> bool:
+    return tags.strip() == "*" or etag in (tag.strip().removeprefix("W/") for tag in tags.split(","))
+
+
+def accepted(question: ApiQuestion, accept: str) -> str:
+    """The form of the answer that a client likes best. Raises Refusal where it takes none that there is."""
+    forms = FORMATS if question.is_table else FORMATS[:1]
+    best, weight = None, 0.0
+    for part in accept.split(",") if accept.strip() else ["*/*"]:
+        kind, *rest = (word.strip().lower() for word in part.split(";"))
+        form = _ACCEPTED.get(kind)
+        wanted = _weight(rest)
+        if form in forms and wanted > weight:
+            best, weight = form, wanted
+    if best is None:
+        there = " or ".join(MEDIA_TYPES[form].partition(";")[0] for form in forms)
+        raise Refusal(406, [Problem("Accept", f"expected {there}, found {accept[:60]}", there, accept[:60])])
+    return best
+
+
+def _weight(parts: list[str]) -> float:
+    for part in parts:
+        if part.startswith("q="):
+            try:
+                return float(part[2:])
+            except ValueError:
+                return 0.0
+    return 1.0
+
+
+async def whole_body(request: Request, limits: Limits) -> bytes:
+    """The body. Raises Refusal where it is larger than may be, without reading it to its end."""
+    found = bytearray()
+    try:
+        async with asyncio.timeout(limits.seconds):
+            async for chunk in request.stream():
+                found += chunk
+                if len(found) > limits.body:
+                    message = f"expected at most {limits.body:,} bytes, found more: ask about less at once"
+                    raise Refusal(413, [Problem("", message, f"at most {limits.body:,} bytes", "more")])
+    except TimeoutError:
+        raise Refusal(503, [Problem("", f"expected the body within {limits.seconds:g} seconds")]) from None
+    return bytes(found)
