@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from registry.differences.compare import compare
@@ -173,6 +173,7 @@ PERCENTS = st.one_of(st.integers(0, 100), st.just("unknown"))
 STATES = st.dictionaries(st.sampled_from(["an-lac-1-2016", "an-lac-2-2017", "an-lac-3-2018"]), PERCENTS)
 
 
+@settings(deadline=None, max_examples=50)  # each reads made-up files
 @given(STATES, STATES)
 def test_what_is_added_and_taken_away_comes_back_the_other_way(one, other):
     def made(rates):

@@ -3,7 +3,7 @@
 import datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from registry import Registry
@@ -25,6 +25,7 @@ def stated(registry):
     return rules, {s for s in registry.statements if s.stated}, set(registry.counts)
 
 
+@settings(deadline=None, max_examples=50)  # each compiles the law anew
 @given(DAYS, DAYS)
 def test_knowing_later_never_loses_a_stated_fact(one, other):
     earlier, later = sorted((one, other))
@@ -32,6 +33,7 @@ def test_knowing_later_never_loses_a_stated_fact(one, other):
         assert before <= after
 
 
+@settings(deadline=None, max_examples=50)  # each compiles the law anew
 @given(DAYS)
 def test_nothing_of_later_is_known(day):
     policies = WHOLE.known_on(day).policies()
