@@ -156,6 +156,7 @@ def _thing(schema: dict[str, Any]) -> str:
         case "object" if "patternProperties" in schema:
             return tell("one for each year as in {{2025: 30}}")
         case "object":
-            return tell("a mapping with {keys}", keys=both(schema.get("properties", ())))
+            keys = schema.get("properties", ())
+            return tell("a mapping with {keys}", keys=both(keys)) if keys else tell("a mapping")
         case _:
             return tell("text")

@@ -113,7 +113,7 @@ def schemas() -> dict[str, Schema]:
         ),
         "History": answer({"province": TEXT, "parts": slugs, "rules": listed(rule)}),
         "Comparison": answer({"date": DAY, "provinces": slugs, "standard_case": ANYTHING, "rows": listed(ANYTHING)}),
-        "Group": answer(group | {"implies": slugs, "groups": slugs}),
+        "Group": answer(group | {"implies": slugs, "groups": slugs, "aliases": listed(TEXT)}),
         "Parameter": answer(
             {
                 "key": TEXT,
