@@ -72,7 +72,7 @@ ROWS = {
         "province: no province is called 'sonla la'; did you mean son-la",
     ),
     "no programme": ("son-la,,1,,,,", "programme: expected voluntary_si or health_insurance, found nothing"),
-    "misspelt programme": ("son-la,voluntary-si,1,,,,", "found voluntary-si; did you mean voluntary_si?"),
+    "misspelt programme": ("son-la,voluntary-is,1,,,,", "found 'voluntary-is'; did you mean voluntary_si?"),
     "no people": ("son-la,voluntary_si,,,,,", "people: expected a whole number, found nothing"),
     "nobody": ("son-la,voluntary_si,0,,,,", "people: expected 1 to 1,000,000,000, found 0"),
     "negative people": ("son-la,voluntary_si,-5,,,,", "people: expected 1 or more, found -5"),
@@ -92,8 +92,8 @@ ROWS = {
         "people: expected 1 to 1,000,000,000, found 9,999,999,999",
     ),
     "unknown group": (
-        "son-la,voluntary_si,1,near-poor,,,",
-        "groups: no group is called 'near-poor'; did you mean near_poor?",
+        "son-la,voluntary_si,1,nearpoore,,,",
+        "groups: no group is called 'nearpoore'; did you mean near_poor?",
     ),
     "groups set apart by bars": ("son-la,voluntary_si,1,poor|student,,,", "groups are set apart by semicolons"),
     "a set of groups": (
