@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from registry.law.names import UnknownGroup, folded
@@ -24,11 +24,10 @@ def group_called(name: str, groups: Mapping[str, BeneficiaryGroup]) -> str:
     """
     if name in groups:
         return name
-    forms = _forms(tuple(groups.values()))
-    key = folded(name)
-    codes = forms.get(key, ())
+    listed = tuple(groups.values())
+    codes = _forms(listed).get(folded(name), ())
     if len(codes) != 1:
-        raise UnknownGroup(name, codes or _near(key, forms))
+        raise UnknownGroup(name, codes or _near(name, listed))
     return codes[0]
 
 
@@ -46,18 +45,32 @@ def groups_near(name: str, groups: Mapping[str, BeneficiaryGroup], valid: Collec
 def _forms(groups: tuple[BeneficiaryGroup, ...]) -> Mapping[str, tuple[str, ...]]:
     """Every name, as `folded` makes it, with the codes that it may mean."""
     found: dict[str, dict[str, None]] = {}
-    for group in groups:
-        for name in (group.code, group.en, group.vi, _REMARK.sub("", group.en), *group.aliases):
-            found.setdefault(folded(name), {})[group.code] = None
+    for code, name in _names(groups):
+        found.setdefault(folded(name), {})[code] = None
     return {form: tuple(codes) for form, codes in found.items()}
 
 
-def _near(key: str, forms: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """The codes of names that a name is part of, the shortest first; else of the nearest name."""
-    within = sorted((form for form in forms if len(key) >= _LETTERS and key in form), key=len)
-    close = nearest(key, forms)
-    names = within or ([close] if close else [])
-    return tuple(dict.fromkeys(code for form in names for code in forms[form]))[:MOST]
+def _names(groups: Iterable[BeneficiaryGroup]) -> Iterator[tuple[str, str]]:
+    for group in groups:
+        for name in (group.code, group.en, group.vi, _REMARK.sub("", group.en), *group.aliases):
+            yield group.code, name
+
+
+def _near(name: str, groups: tuple[BeneficiaryGroup, ...]) -> tuple[str, ...]:
+    """The codes of names that a name's words are part of, the shortest first; else of the nearest name."""
+    words = _spaced(name)
+    within = sorted((len(other), code) for code, called in _names(groups) if words in (other := _spaced(called)))
+    if len(words) > _LETTERS and within:
+        return tuple(dict.fromkeys(code for _, code in within))[:MOST]
+    forms = _forms(groups)
+    close = nearest(folded(name), forms)
+    return forms[close] if close else ()
+
+
+def _spaced(name: str) -> str:
+    """The words of a name, each as `folded` makes it, with a space on either side."""
+    words = filter(None, map(folded, re.split(r"[\W_]+", name)))
+    return f" {' '.join(words)} "
 
 
 def groups_meant(code: str, groups: Mapping[str, BeneficiaryGroup]) -> frozenset[str]:

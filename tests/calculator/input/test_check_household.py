@@ -180,9 +180,9 @@ KINDS = [
     # groups
     (
         "unknown group",
-        groups("near-poor"),
+        groups("nearpoore"),
         "members[0].groups[0]",
-        "no group is called 'near-poor'; did you mean near_poor?",
+        "no group is called 'nearpoore'; did you mean near_poor?",
     ),
     ("group like no other", groups("near_poor", "xyzzy"), "members[0].groups[1]", "no group is called 'xyzzy'"),
     ("group twice", groups("near_poor", "near_poor"), "members[0].groups[1]", "near_poor is given twice"),

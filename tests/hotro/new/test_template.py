@@ -103,5 +103,5 @@ def test_of_a_merged_province_it_says_where_newer_acts_stand(registry):
 
 
 def test_the_council_of_a_city(registry):
-    assert "issuer: City People's Council" in instrument(registry, "ha-noi")
-    assert "issuer: Provincial People's Council" in instrument(registry, "son-la")
+    assert "issuer: {vi: HĐND thành phố, en: City People's Council}" in instrument(registry, "ha-noi")
+    assert "issuer: {vi: HĐND tỉnh, en: Provincial People's Council}" in instrument(registry, "son-la")
