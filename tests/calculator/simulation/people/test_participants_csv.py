@@ -72,11 +72,7 @@ ROWS = {
         "province: no province is called 'sonla la'; did you mean son-la",
     ),
     "no programme": ("son-la,,1,,,,", "programme: expected voluntary_si or health_insurance, found nothing"),
-<<<<<<< HEAD
-    "misspelt programme": ("son-la,voluntary_so,1,,,,", "found 'voluntary_so'; did you mean voluntary_si?"),
-=======
     "misspelt programme": ("son-la,voluntary-is,1,,,,", "found 'voluntary-is'; did you mean voluntary_si?"),
->>>>>>> w-words
     "no people": ("son-la,voluntary_si,,,,,", "people: expected a whole number, found nothing"),
     "nobody": ("son-la,voluntary_si,0,,,,", "people: expected 1 to 1,000,000,000, found 0"),
     "negative people": ("son-la,voluntary_si,-5,,,,", "people: expected 1 or more, found -5"),
@@ -96,13 +92,8 @@ ROWS = {
         "people: expected 1 to 1,000,000,000, found 9,999,999,999",
     ),
     "unknown group": (
-<<<<<<< HEAD
-        "son-la,voluntary_si,1,near_pore,,,",
-        "groups: no group is called 'near_pore'; did you mean near_poor?",
-=======
         "son-la,voluntary_si,1,nearpoore,,,",
         "groups: no group is called 'nearpoore'; did you mean near_poor?",
->>>>>>> w-words
     ),
     "groups set apart by bars": ("son-la,voluntary_si,1,poor|student,,,", "groups are set apart by semicolons"),
     "a set of groups": (
