@@ -38,8 +38,8 @@ def check(policies: Policies) -> Iterator[Problem]:
 
 
 def _is_name_in_english(name: str) -> bool:
-    """A name in Vietnamese, or one that is the same everywhere, needs no other."""
-    return not _is_vietnamese(name) or _OF_OFFICES.search(name) is not None
+    """Whether it has a word of an English name of an office or paper; other names are the same everywhere."""
+    return _OF_OFFICES.search(name) is not None
 
 
 def _one_language(policies: Policies) -> Iterator[tuple[Spot, str]]:

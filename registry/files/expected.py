@@ -59,7 +59,13 @@ def hint(schema: dict[str, Any], value: Any) -> str:
         return tell("; a key that has nothing to say is left out")
     if isinstance(value, str):
         return _hint_for_text(branches, kinds, value)
-    if isinstance(value, int | Decimal) and kinds == {"string"} and _is_text(found(value), branches[0]):
+    texts = [branch for branch in branches if branch.get("type") == "string"]
+    if (
+        isinstance(value, int | Decimal)
+        and kinds <= {"string", "object"}
+        and texts
+        and _is_text(found(value), texts[0])
+    ):
         return tell("; put it in quotes if it is meant as text: '{found}'", found=found(value))
     if isinstance(value, dict) and kinds == {"array"}:
         return tell("; begin each entry with `- `")

@@ -334,7 +334,7 @@ def test_a_draft_laid_over_the_registry_never_raises_what_a_person_pays(registry
         "id": "son-la-draft-2026",
         "number": "unknown",
         "kind": "resolution",
-        "issuer": "Provincial People's Council",
+        "issuer": "HĐND tỉnh",
         "status": "draft",
         "issued": "unknown",
         "from": "2026-01-01",

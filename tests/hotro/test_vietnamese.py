@@ -45,9 +45,10 @@ NAMES = [
         "daughter",
         "elder",
         "younger",
+        "members",
     ]
 ]
-"""Names of commands, of people in the examples, and of what Vietnam abbreviates so."""
+"""Names of commands, of people in the examples, of what a field of a file is, and of what Vietnam abbreviates so."""
 
 
 @pytest.mark.parametrize("command", [*SHOWN, *OTHERS])

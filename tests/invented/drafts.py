@@ -16,7 +16,7 @@ def draft(*provisions, province="son-la", programme="voluntary_si", **said):
         "id": f"{province}-draft",
         "number": "unknown",
         "kind": "resolution",
-        "issuer": "Provincial People's Council",
+        "issuer": "HĐND tỉnh",
         "status": "draft",
         "issued": "unknown",
         "from": "2026-01-01",

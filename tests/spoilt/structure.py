@@ -21,7 +21,7 @@ from tests.spoilt.policies import (
 )
 
 KEYS: list[Mutation] = [
-    Spoilt("a misspelt key", HIGHFELL, "    issuer: P", "    isuer: P", "unknown key 'isuer'; did you mean `issuer`?"),
+    Spoilt("a misspelt key", HIGHFELL, "    issuer: H", "    isuer: H", "unknown key 'isuer'; did you mean `issuer`?"),
     Spoilt("a key in capitals", HIGHFELL, "    status", "    Status", "did you mean `status`?"),
     Spoilt("a key of Python", HIGHFELL, "    from: 2027", "    from_: 2027", "did you mean `from`?"),
     Spoilt(
@@ -217,7 +217,7 @@ KINDS: list[Mutation] = [
     Spoilt(
         "a number as text",
         SALTMARSH,
-        "issuer: Provincial Council",
+        "issuer: HĐND tỉnh",
         "issuer: 12",
         "put it in quotes if it is meant as text: '12'",
     ),

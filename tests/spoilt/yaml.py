@@ -111,7 +111,7 @@ SYNTAX: list[Mutation] = [
     Spoilt(
         "too far to the left", SALTMARSH, "    confidence: medium", "   confidence: medium", "check the indentation"
     ),
-    Spoilt("too far to the right", SALTMARSH, "    issuer: P", "      issuer: P", "`: ` is not expected here"),
+    Spoilt("too far to the right", SALTMARSH, "    issuer: H", "      issuer: H", "`: ` is not expected here"),
     Spoilt("a list on the line of its key", HIGHFELL, "not_found: No", "not_found: - No", "`- ` is not expected here"),
     Spoilt("text after |", HIGHFELL, NOTHING_FOUND, "| none\n", "nothing may follow"),
     Spoilt("a key without a colon", HIGHFELL, "    confidence: low", "    confidence", "expected `key: value`"),

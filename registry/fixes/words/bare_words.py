@@ -19,7 +19,7 @@ def edits(file: PolicyText, _known: Known) -> Iterator[Edit]:
         value = plain_value(scalar.text) if scalar.plain else scalar.text
         if isinstance(value, str) or value is None:
             continue
-        rules = rules_at(path)
+        rules = [rule for rule in rules_at(path) if rule.get("type") != "object"]  # which no single word is
         word = TRUE_OR_FALSE.get(scalar.text.lower())
         if rules and all(is_text(rule) for rule in rules):
             yield set_value(path, scalar, scalar.text, f"'{scalar.text}'")

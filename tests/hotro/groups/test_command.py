@@ -22,6 +22,7 @@ def test_every_code_stands_with_both_of_its_names(answer):
         "since": None,
         "implies": ["near_poor_local_standard"],
         "groups": [],
+        "aliases": ["cận nghèo", "người thuộc hộ cận nghèo"],
         "release": REGISTRY.release,
     }
     assert "waste_collector" in found["special_groups"]["groups"]

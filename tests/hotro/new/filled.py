@@ -11,7 +11,7 @@ ANSWERS = {
     "percent": "15",
     "confidence": "low",
     "- url": "https://news.example/son-la",
-    "publisher": "A newspaper",
+    "publisher": "Báo Sơn La",
     "says": "Adds 15% for poor households.",
 }
 

@@ -10,7 +10,7 @@ import pytest
 
 from registry.registry import shipped_policies
 
-LINE = re.compile(r"^.+:\d+:\d+: (?:error|warning|explained): .+$")
+LINE = re.compile(r"^.+:\d+:\d+: (?:error|warning|explained|lỗi|cảnh báo|đã giải thích): .+$")
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +78,7 @@ instruments:
   - id: son-la-77-2026
     number: 77/NQ-HĐND
     kind: resolution
-    issuer: Provincial People's Council
+    issuer: HĐND tỉnh
     status: adopted
     issued: 2026-07-10
     from: 2027-01-01
@@ -198,4 +198,5 @@ def test_five_mistakes_are_five_lines_of_one_run(run, file):
         assert len(lines) == len(FIVE)
         for line, (_, number, said) in zip(lines, FIVE.values(), strict=True):
             assert line.startswith(f"{file}:{number}:")
-            assert said in line
+            words = said if language == "en" else re.findall(r"`[^`]+`\??|\d{4}-\d\d-\d\d", said)[-1]
+            assert words in line

@@ -15,7 +15,7 @@ instruments:
   - id: {province}-draft
     number: unknown
     kind: resolution
-    issuer: Provincial People's Council
+    issuer: HĐND tỉnh
     status: draft
     issued: unknown
     from: 2026-01-01

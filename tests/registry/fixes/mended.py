@@ -19,7 +19,7 @@ instruments:
   - id: highfell-05-2024   # the later one
     number: 05/2024/NQ-HĐND
     kind: resolution
-    issuer: Provincial Council
+    issuer: HĐND tỉnh
     status: adopted
     issued: 2024-12-10
     from: 2025-01-01
@@ -35,7 +35,7 @@ instruments:
       A long text
       over two lines.
     sources:
-      - {url: https://highfell.example/05-2024, publisher: City portal, published: 2024-12-12}
+      - {url: https://highfell.example/05-2024, publisher: Cổng thông tin, published: 2024-12-12}
 """
 
 

@@ -48,11 +48,11 @@ def test_all_at_once_and_then_nothing():
             "        percent: 30\n        of: rural_poverty_line_contribution",
             "        percnt: 30%\n        of: Mức đóng",
         ),
-        ("City portal", "no"),
+        ("Cổng thông tin", "no"),
     )
     made, names = mended(text)
     assert made == text_of(
-        ("        of: rural_poverty_line_contribution", "        of: contribution"), ("City portal", "'no'")
+        ("        of: rural_poverty_line_contribution", "        of: contribution"), ("Cổng thông tin", "'no'")
     )
     assert set(names) == {
         "bare_words",

@@ -9,7 +9,7 @@ def test_a_tab_is_a_space():
 
 
 def test_a_tab_in_quotes_stays():
-    text = text_of(("Provincial Council", "'Provincial\tCouncil'"))
+    text = text_of(("HĐND tỉnh", "'HĐND\ttỉnh'"))
     assert mended(text) == (text, [])
 
 

@@ -2,7 +2,7 @@ from tests.registry.fixes.mended import FILE, mended, text_of
 
 
 def test_left_out():
-    assert mended(text_of(("status: adopted\n", "status: adopted  \n"), ("portal, p", "portal, p"))) == (
+    assert mended(text_of(("status: adopted\n", "status: adopted  \n"), ("thông tin, p", "thông tin, p"))) == (
         FILE,
         ["trailing_spaces"],
     )

@@ -5,7 +5,7 @@ from tests.registry.fixes.mended import left, mended, text_of
 
 @pytest.mark.parametrize("word", ["no", "Yes", "on", "24", "012", "true", "1:30", "4.5"])
 def test_text_is_put_in_quotes(word):
-    assert mended(text_of(("City portal", word))) == (text_of(("City portal", f"'{word}'")), ["bare_words"])
+    assert mended(text_of(("Cổng thông tin", word))) == (text_of(("Cổng thông tin", f"'{word}'")), ["bare_words"])
 
 
 @pytest.mark.parametrize(("word", "meant"), [("yes", "true"), ("No", "false"), ("on", "true"), ("True", "true")])

@@ -31,7 +31,7 @@ def test_left():
             ("issued: 2024-12-10", "issued: 12/31/2024"),  # no such month
             ("issued: 2024-12-10", "issued: 7/2025"),
             ("issued: 2024-12-10", "issued: by 1/7/2025"),  # not of this key
-            ("Provincial Council", "Council of 1/7/2025"),
-            ("City portal", "1/7/2025"),  # a text may be anything
+            ("HĐND tỉnh", "Council of 1/7/2025"),
+            ("Cổng thông tin", "1/7/2025"),  # a text may be anything
         ]
     )

@@ -34,6 +34,6 @@ def test_left():
             (OF, "of: chuẩn hộ nghèo khu vực nông thôn"),
             (OF, "of: rural poverty line"),
             (OF, "of: mức lương cơ sở"),
-            ("Provincial Council", "dự thảo"),  # a text may be anything
+            ("HĐND tỉnh", "dự thảo"),  # a text may be anything
         ]
     )

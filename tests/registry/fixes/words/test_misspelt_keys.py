@@ -22,6 +22,6 @@ def test_left():
         [
             ("    issuer:", "    issued_by:"),  # it may be another thing
             ("    notes: >-", "    note_s: >-\n      One.\n    notes: >-"),  # it has that key
-            ("publisher: City portal", "ul: City portal"),  # too short to be sure
+            ("publisher: Cổng thông tin", "ul: Cổng thông tin"),  # too short to be sure
         ]
     )

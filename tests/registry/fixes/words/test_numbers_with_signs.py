@@ -23,6 +23,6 @@ def test_left():
             ("percent: 30", "percent: 130%"),
             ("percent: 30", "percent: about 30%"),
             ("percent: 30", "percent: 2.5%"),
-            ("City portal", "30%"),
+            ("Cổng thông tin", "30%"),
         ]
     )
