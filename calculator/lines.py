@@ -18,7 +18,7 @@ from calculator.rules.case import Case
 from calculator.rules.circumstances import LocalLaw, local_law
 from calculator.rules.health_insurance import Category
 from calculator.rules.local_support import NONE, Bases, LocalSupport, local_support
-from calculator.rules.money import exact_percent
+from calculator.rules.money import Exact
 from calculator.rules.months import month_start
 from calculator.rules.place import resolve_school
 from calculator.rules.stretches import changes
@@ -42,8 +42,8 @@ def voluntary_si_line(law: Law, case: Case) -> Line:
     due = voluntary_si.contribution(payment, law)
     groups = {person.groups for _, person in case.life}
     heres = {g: local_law(law, case.place, "voluntary_si", g) for g in groups} if case.place else {}
-    months = due.months
-    every = changes(case, law, months, tuple(heres.values()))
+    months = voluntary_si.months_paid(payment)
+    every = changes(case, law, months, heres.values())
 
     def part(first: int, of: int) -> Part:
         return _voluntary_si_part(law, case, due, first, of, heres)
@@ -53,10 +53,11 @@ def voluntary_si_line(law: Law, case: Case) -> Line:
     if payment.missing_months is not None:
         warnings.append(voluntary_si.LUMP_SUM_SUPPORT)
     rule = parts[0].basis.state_rule
-    state_months = sum([each.basis.state_months for each in parts])
-    if rule is not None and state_months < months:
-        text = f"the State supports {state_months} of the {months} months: {rule.months} in a life"
-        warnings.append(LineWarning("life_limit", text))
+    if rule is not None and rule.months is not None:
+        state_months = sum([each.basis.state_months for each in parts])
+        if state_months < months:
+            text = f"the State supports {state_months} of the {months} months: {rule.months} in a life"
+            warnings.append(LineWarning("life_limit", text))
     return summed("voluntary_si", law, case, parts, warnings)
 
 
@@ -70,28 +71,35 @@ def _voluntary_si_part(
 ) -> Part:
     payment, person = case.payment, case.person_in(first)
     assert isinstance(payment, VoluntarySI)
-    dues = contribution.of(first, months)
-    rule = voluntary_si.best_rule(law, person.groups)
+    rule, state = voluntary_si.state_part(law, person.groups)
     left = voluntary_si.state_months_left(rule, payment) if rule is not None else 0
-    supported = rule is not None and (left is None or first < left)
-    state = exact_percent(rule.percent, contribution.support_base) if rule is not None and supported else 0
-    rooms = tuple((due - min(state, due), count) for due, count in dues)
-    bases = Bases(
-        contribution=exact_percent(contribution.rate, payment.income),
-        rural_poverty_line_contribution=contribution.support_base,
-        first_member_contribution=contribution.support_base,
-        state=state,
-        rooms=rooms,
-        used_months=payment.local_supported_months_so_far + first,
-        since_payment=first,
-        paid_on=case.day,
-    )
-    here = heres.get(person.groups)
+    supported = left is None or first < left
+    if not supported:
+        state = 0
+    rooms: list[tuple[Exact, int]] = []
+    total_due: Exact = 0
+    total_room: Exact = 0
+    for due, count in contribution.of(first, months):
+        room = due - min(state, due)
+        rooms.append((room, count))
+        total_due += due * count
+        total_room += room * count
     past = payment.missing_months is not None
-    on = case.day if past else month_start(case.day, first)
-    total_due = sum([due * count for due, count in dues])
-    total_room = sum([room * count for room, count in rooms])
-    support = local_support(here, person, bases, dict(case.since), on, dict(case.met)) if here and total_room else NONE
+    here, support = heres.get(person.groups), NONE
+    if here and total_room:
+        bases = Bases(
+            contribution.full,
+            contribution.support_base,
+            contribution.support_base,
+            state,
+            tuple(rooms),
+            months,
+            payment.local_supported_months_so_far + first,
+            first,
+            case.day,
+        )
+        on = case.day if past else month_start(case.day, first)
+        support = local_support(here, person, bases, dict(case.since), on, dict(case.met))
     parameters = of_voluntary_si(at_once=payment.years_ahead is not None or past)
     basis = Basis(
         None,
@@ -168,6 +176,7 @@ def _health_insurance_part(law: Law, case: Case, first: int, months: int, *, con
         first_member_contribution=due.full,
         state=state,
         rooms=((due.due - state, months),),
+        months=months,
         used_months=0,
         since_payment=first,
         paid_on=case.day,
@@ -222,8 +231,7 @@ def _known_of_places(law: Law, case: Case) -> tuple[LocalLaw, ...]:
 
 
 def _local_conditions(support: LocalSupport) -> tuple[str, ...]:
-    applied = support.combined.applied
-    return tuple(text for one in applied for text in one.conditions) if applied else ()
+    return tuple([text for one in support.combined.applied for text in one.conditions])
 
 
 def _unsourced(law: Law, parameters: tuple[str, ...], rule: StateRule | None) -> tuple[str, ...]:

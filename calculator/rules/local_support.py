@@ -32,6 +32,8 @@ class Bases(NamedTuple):
     state: Exact
     """The State's part of a month, dong."""
     rooms: Rooms
+    months: int
+    """How long the stretch is."""
     used_months: int
     """Voluntary SI: months already supported under a rule that has a limit, those of this period among them."""
     since_payment: int
@@ -39,11 +41,6 @@ class Bases(NamedTuple):
     paid_on: datetime.date
     order: int | None = None
     """Place in the household order (health insurance)."""
-
-    @property
-    def months(self) -> int:
-        """How long the stretch is."""
-        return self.rooms[0][1] if len(self.rooms) == 1 else sum([months for _, months in self.rooms])
 
 
 WhyNotCounted = Literal["group_not_named", "perhaps_in_force", "rate_unknown", "age_unknown", "part_of_the_area"]
@@ -145,7 +142,8 @@ class LocalSupport(NamedTuple):
         return combine([c for c in self.candidates if c.counted and not c.conditions], self.rooms)
 
 
-NONE = LocalSupport((), Combined(0, 0, ()), Bounds(0, 0, 0), ())
+NOTHING = Combined(0, 0, ())
+NONE = LocalSupport((), NOTHING, Bounds(0, 0, 0), ())
 
 
 def local_support(
@@ -160,34 +158,47 @@ def local_support(
 
     `on`: the first day of the stretch. `met`: id of a rule or code of a condition -> whether the person meets it.
     """
-    every = [
-        _candidate(found, person, bases, since, on, met, sure=sure)
-        for found, sure in here.rules
-        if not is_denied(found.rule, met)
-    ]
-    candidates = tuple([candidate for candidate in every if candidate is not None])
-    counted = [c for c in candidates if c.counted]
-    combined = combine(counted, bases.rooms)
-    known = here.stated_none is not None or any([c.found.rule.level == "province" for c in counted])  # noqa: C419 - faster
-    bounds = _bounds(candidates, combined, bases.rooms, known=known)
-    return LocalSupport(candidates, combined, bounds, bases.rooms, here.stated_none)
+    candidates, counted, known = [], [], here.stated_none is not None
+    for found, sure in here.rules:
+        if met and is_denied(found.rule, met):
+            continue
+        candidate = _candidate(found, person, bases, since, on, met, sure=sure)
+        if candidate is None:
+            continue
+        candidates.append(candidate)
+        if candidate.counted:
+            counted.append(candidate)
+            known = known or found.rule.level == "province"
+    every, rooms = tuple(candidates), bases.rooms
+    combined = combine(counted, rooms)
+    if len(counted) < len(every):
+        bounds = _bounds_in_doubt(every, rooms, known=known)
+    elif known:
+        bounds = Bounds(combined.local, combined.local, combined.local + combined.other)
+    else:
+        bounds = Bounds(combined.local, _total(rooms), _total(rooms))
+    return LocalSupport(every, combined, bounds, rooms, here.stated_none)
 
 
 def combine(candidates: list[Candidate], rooms: Rooms) -> Combined:
     """The highest of the rules that do not add up, and all of those that do, up to each month's contribution."""
     best: Candidate | None = None
+    highest: Exact = 0
     adding = []
     for c in candidates:
-        assert c.amount is not None
+        amount = c.amount
+        assert amount is not None
+        if not amount:
+            continue
         if c.found.rule.adds_up:
             adding.append(c)
-        elif best is None or (c.amount, best.found.rule.id) > (best.amount or 0, c.found.rule.id):
-            best = c
-    # Where they come to more than is left, the province's part is taken first.
-    adding.sort(key=lambda c: (c.found.rule.level != "province", c.found.rule.id))
-    applied = tuple(c for c in (best, *adding) if c is not None and c.amount)
+        elif best is None or amount > highest or (amount == highest and c.found.rule.id < best.found.rule.id):
+            best, highest = c, amount
+    if len(adding) > 1:  # where they come to more than is left, the province's part is taken first
+        adding.sort(key=lambda c: (c.found.rule.level != "province", c.found.rule.id))
+    applied = tuple(adding) if best is None else (best, *adding)
     if not applied:
-        return Combined(0, 0, ())
+        return NOTHING
     parts = _within(applied, rooms)
     local = sum([part for part, c in zip(parts, applied, strict=True) if c.found.rule.level == "province"])
     return Combined(local, sum(parts) - local, applied, parts)
@@ -210,12 +221,8 @@ def _total(rooms: Rooms) -> Exact:
     return sum(room * months for room, months in rooms)
 
 
-def _bounds(candidates: tuple[Candidate, ...], combined: Combined, rooms: Rooms, *, known: bool) -> Bounds:
+def _bounds_in_doubt(candidates: tuple[Candidate, ...], rooms: Rooms, *, known: bool) -> Bounds:
     """What may come of it if rules in doubt hold. An unknown amount, or an unknown rule, may give all that is left."""
-    if all([c.counted for c in candidates]):  # noqa: C419 - faster
-        if known:
-            return Bounds(combined.local, combined.local, combined.local + combined.other)
-        return Bounds(combined.local, _total(rooms), _total(rooms))
     lowest, highest, everything = _if_doubts_hold(candidates, rooms)
     return Bounds(
         lowest=lowest.local,
@@ -247,7 +254,7 @@ def _candidate(
 ) -> Candidate | None:
     """The rule as it bears on the person; None where it surely does not."""
     rule = found.rule
-    months = 0 if _ended(rule, bases.paid_on, on) else bases.months
+    months = 0 if rule.own_end is not None and _ended(rule.own_end, bases.paid_on, on) else bases.months
     if rule.who == UNNAMED:
         return Candidate(found, _month(found, bases), False, (), months, sure, True) if months else None
     fits = True if rule.age_from is rule.age_below is None else _age_fits(rule, person)
@@ -257,7 +264,7 @@ def _candidate(
         fits = None
     if rule.household_order is not None and rule.household_order != bases.order:
         return None
-    conditions = tuple(each.en for each in unanswered(rule, met))
+    conditions = tuple([each.en for each in unanswered(rule, met)]) if rule.conditions else ()
     left = None
     if rule.months is not None:
         left = months_left(rule, bases.used_months, since, on)
@@ -276,12 +283,12 @@ def months_are_limited(rule: LocalRule) -> Condition:
     return own_words(f"hỗ trợ không quá {rule.months} tháng", f"support is for at most {rule.months} months")
 
 
-def _ended(rule: LocalRule, paid_on: datetime.date, on: datetime.date) -> bool:
-    """Whether the rule, in force on the day of payment, has come to the end that it sets itself.
+def _ended(own_end: int, paid_on: datetime.date, on: datetime.date) -> bool:
+    """Whether a rule, in force on the day of payment, has come to the end that it sets itself.
 
     A later act that replaces a resolution does not reach what was paid before (docs/decisions.md, 6 and 19).
     """
-    return on != paid_on and rule.own_end is not None and paid_on.toordinal() <= rule.own_end < on.toordinal()
+    return on != paid_on and paid_on.toordinal() <= own_end < on.toordinal()
 
 
 def _age_fits(rule: LocalRule, person: Circumstances) -> bool | None:

@@ -7,7 +7,7 @@ province, the end that a resolution sets itself, and new base salaries for what 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Literal, NamedTuple
 
 from calculator.household import HealthInsurance, VoluntarySI
@@ -36,14 +36,14 @@ class Change(NamedTuple):
     """The day of it, where it is one: of a new base salary, of a resolution's end."""
 
 
-def changes(case: Case, law: Law, months: int, here: tuple[LocalLaw, ...]) -> list[Change]:
+def changes(case: Case, law: Law, months: int, here: Collection[LocalLaw]) -> list[Change]:
     """Everything that may change within a period, in order. `here`: what is known of the place for the person."""
     if months == 1:
         return []
     every = [*_of_the_state(case, law), *_of_places(case, months, here)]
     if len(case.life) > 1:
         every += _of_life(case)
-    within = [change for change in every if 0 < change.month < months]
+    within = [change for change in every if 0 < change.month < months] if every else every
     return list(dict.fromkeys(sorted(within, key=lambda change: (change.month, change.what)))) if within else within
 
 
@@ -76,7 +76,7 @@ def _of_the_state(case: Case, law: Law) -> Iterator[Change]:
             yield Change("base", month_of(case.day, day), day=day)
 
 
-def _of_places(case: Case, months: int, here: tuple[LocalLaw, ...]) -> Iterator[Change]:
+def _of_places(case: Case, months: int, here: Collection[LocalLaw]) -> Iterator[Change]:
     used = case.payment.local_supported_months_so_far if isinstance(case.payment, VoluntarySI) else 0
     past = isinstance(case.payment, VoluntarySI) and case.payment.missing_months is not None
     first, last = case.day.toordinal(), month_start(case.day, months - 1).toordinal()

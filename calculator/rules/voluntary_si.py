@@ -30,14 +30,11 @@ class Contribution(NamedTuple):
 
     by_month: tuple[tuple[Exact, int], ...]
     """Dong a month, and for how many months, in order: they differ only where a payment is discounted or compounded."""
+    full: Exact
+    """Dong a month, neither discounted nor compounded."""
     rate: int | Fraction
     support_base: Exact
     """Contribution at the rural poverty line, VND a month: what percents of support are percents of."""
-
-    @property
-    def months(self) -> int:
-        """How many there are."""
-        return sum(months for _, months in self.by_month)
 
     @property
     def amount(self) -> int:
@@ -47,7 +44,7 @@ class Contribution(NamedTuple):
     def of(self, first: int, months: int) -> tuple[tuple[Exact, int], ...]:
         """What is due in some of the months, counted from 0."""
         if len(self.by_month) == 1:
-            return ((self.by_month[0][0], months),)
+            return self.by_month if months == self.by_month[0][1] else ((self.by_month[0][0], months),)
         every = [due for due, count in self.by_month for _ in range(count)]
         return _grouped(every[first : first + months])
 
@@ -68,7 +65,7 @@ def contribution(payment: VoluntarySI, law: Law) -> Contribution:
     months = months_paid(payment)
     month = exact_percent(rate, payment.income)
     if payment.years_ahead is None and payment.missing_months is None:
-        return Contribution(((month, months),), rate, _support_base(law))
+        return Contribution(((month, months),), month, rate, _support_base(law))
     growth = 1 + Fraction(law.number("vsi_investment_rate")) / 100
     if payment.years_ahead is not None:
         # Decree 134/2015 art. 10, Decree 159/2025 art. 6: month i = 1..12n is worth m / (1+r)^(i-1).
@@ -76,7 +73,7 @@ def contribution(payment: VoluntarySI, law: Law) -> Contribution:
     else:
         # Decree 134/2015 art. 10, Decree 159/2025 art. 7: month i = 1..t is worth m x (1+r)^i.
         worth = [growth**i for i in range(1, months + 1)]
-    return Contribution(_grouped([exact(month * each) for each in worth]), rate, _support_base(law))
+    return Contribution(_grouped([exact(month * each) for each in worth]), month, rate, _support_base(law))
 
 
 def _grouped(every: Sequence[Exact]) -> tuple[tuple[Exact, int], ...]:
@@ -94,6 +91,13 @@ def best_rule(law: Law, groups: frozenset[str]) -> StateRule | None:
     """Of several groups the best supported one counts; everybody is at least an `other` participant."""
     fitting = [rule for rule in law.state_rules if rule.programme == "voluntary_si" and groups.issuperset(rule.who)]
     return max(fitting, key=lambda rule: rule.percent, default=None)
+
+
+@kept_with_law()
+def state_part(law: Law, groups: frozenset[str]) -> tuple[StateRule | None, Exact]:
+    """The State's rule for people of these groups, and what it gives a month, dong: a percent of the support base."""
+    rule = best_rule(law, groups)
+    return rule, 0 if rule is None else exact_percent(rule.percent, _support_base(law))
 
 
 def state_months_left(rule: StateRule, payment: VoluntarySI) -> int | None:
