@@ -12,7 +12,7 @@ from typing import Protocol
 
 from calculator.assessment import Assessment, MemberAssessment
 from calculator.given import as_day
-from calculator.household import Household, Person
+from calculator.household import HealthInsurance, Household, Person
 from calculator.input.check_household import checked_place
 from calculator.input.check_insured import check_insured
 from calculator.input.field_types import type_problems
@@ -24,7 +24,7 @@ from calculator.rules.case import Case, case_of
 from calculator.rules.course_of_life import course_of_life
 from calculator.rules.household_order import Joining, household_order
 from calculator.rules.place import Place
-from calculator.rules.stretches import months_paid
+from calculator.rules.voluntary_si import Payment, payment_of
 from registry.law.law import Law, ParameterUnknown
 
 
@@ -55,7 +55,9 @@ def assess(household: Household, source: LawSource | Law, on: datetime.date | No
         try:
             lines = []
             if member.voluntary_si is not None:
-                lines.append(voluntary_si_line(law, _case(member, "voluntary_si", household, place, law, day)))
+                payment = payment_of(member.voluntary_si)
+                case = _case(member, payment, household, place, law, day)
+                lines.append(voluntary_si_line(law, case, member.voluntary_si.income))
             if member.id in insured:
                 case, place_in_order = insured[member.id], order.get(member.id)
                 if place_in_order is not None:
@@ -90,17 +92,21 @@ def _order(household: Household, insured: dict[str, Case], law: Law) -> dict[str
 def _insured(household: Household, place: Place | None, law: Law, day: datetime.date) -> dict[str, Case]:
     """The members who ask about health insurance and are not insured elsewhere, by id."""
     return {
-        m.id: _case(m, "health_insurance", household, place, law, day)
+        m.id: _case(m, m.health_insurance, household, place, law, day)
         for m in household.members
         if m.health_insurance is not None and not m.health_insurance.covered_elsewhere
     }
 
 
 def _case(
-    member: Person, programme: str, household: Household, place: Place | None, law: Law, day: datetime.date
+    member: Person,
+    payment: Payment | HealthInsurance,
+    household: Household,
+    place: Place | None,
+    law: Law,
+    day: datetime.date,
 ) -> Case:
-    payment = getattr(member, programme)
-    life = course_of_life(member, law, day, months_paid(payment), poor_commune=bool(household.poor_commune))
+    life = course_of_life(member, law, day, payment.months, poor_commune=bool(household.poor_commune))
     return case_of(member, life, place, day, payment)
 
 

@@ -6,7 +6,6 @@ import datetime
 import operator
 from collections.abc import Sequence
 
-from calculator.household import VoluntarySI
 from calculator.line import Line, MonthsLeft, Period
 from calculator.line_warning import LineWarning
 from calculator.parts import Part
@@ -96,7 +95,7 @@ def _months_left(law: Law, case: Case, parts: Sequence[Part]) -> tuple[MonthsLef
 
 
 def _state_months_left(law: Law, case: Case) -> list[MonthsLeft]:
-    if isinstance(case.payment, VoluntarySI):
+    if isinstance(case.payment, voluntary_si.Payment):
         if not case.payment.supported_months_so_far:
             return []
         rule = voluntary_si.best_rule(law, case.person.groups)

@@ -7,7 +7,9 @@ Rounding is once per person, programme and period.
 
 from __future__ import annotations
 
-from calculator.household import HealthInsurance, VoluntarySI
+from typing import NamedTuple
+
+from calculator.household import HealthInsurance
 from calculator.line import Basis, Line
 from calculator.line_sums import summed
 from calculator.line_warning import LineWarning
@@ -15,13 +17,21 @@ from calculator.parameters_used import of_health_insurance, of_voluntary_si
 from calculator.parts import Part, parts_of
 from calculator.rules import health_insurance, voluntary_si
 from calculator.rules.case import Case
-from calculator.rules.circumstances import LocalLaw, local_law
+from calculator.rules.circumstances import Circumstances, LocalLaw, local_law
 from calculator.rules.health_insurance import Category
-from calculator.rules.local_support import NONE, Bases, LocalSupport, local_support
+from calculator.rules.local_support import (
+    NONE,
+    Bases,
+    Candidate,
+    LocalSupport,
+    candidates,
+    is_of_contribution,
+    local_support,
+)
 from calculator.rules.money import Exact
 from calculator.rules.months import month_start
 from calculator.rules.place import resolve_school
-from calculator.rules.stretches import changes
+from calculator.rules.stretches import Change, changes
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
 from registry.law.rule import StateRule
@@ -35,84 +45,114 @@ MOST_KEPT = 10_000
 
 
 @kept_with_law(MOST_KEPT)
-def voluntary_si_line(law: Law, case: Case) -> Line:
-    """What one payment to voluntary social insurance comes to. Raises ParameterUnknown."""
+def voluntary_si_line(law: Law, case: Case, income: int) -> Line:
+    """What one payment to voluntary social insurance comes to at an income, VND a month. Raises ParameterUnknown."""
     payment = case.payment
-    assert isinstance(payment, VoluntarySI)
-    due = voluntary_si.contribution(payment, law)
-    groups = {person.groups for _, person in case.life}
-    heres = {g: local_law(law, case.place, "voluntary_si", g) for g in groups} if case.place else {}
-    months = voluntary_si.months_paid(payment)
-    every = changes(case, law, months, heres.values())
+    assert isinstance(payment, voluntary_si.Payment)
+    due = voluntary_si.contribution(law, payment, income)
+    frame = _frame(law, case)
 
-    def part(first: int, of: int) -> Part:
-        return _voluntary_si_part(law, case, due, first, of, heres)
+    def part(first: int, months: int) -> Part:
+        terms = _terms(law, case, first, months, due.full if frame.of_contribution else None)
+        return _voluntary_si_part(terms, income, due, first, months)
 
-    parts = parts_of(part, months, every)
+    parts = parts_of(part, payment.months, frame.changes)
     warnings = []
     if payment.missing_months is not None:
         warnings.append(voluntary_si.LUMP_SUM_SUPPORT)
     rule = parts[0].basis.state_rule
-    if rule is not None and rule.months is not None:
-        state_months = sum([each.basis.state_months for each in parts])
-        if state_months < months:
-            text = f"the State supports {state_months} of the {months} months: {rule.months} in a life"
-            warnings.append(LineWarning("life_limit", text))
+    state_months = sum([each.basis.state_months for each in parts])
+    if rule is not None and state_months < payment.months:
+        text = f"the State supports {state_months} of the {payment.months} months: {rule.months} in a life"
+        warnings.append(LineWarning("life_limit", text))
     return summed("voluntary_si", law, case, parts, warnings)
 
 
-def _voluntary_si_part(
-    law: Law,
-    case: Case,
-    contribution: voluntary_si.Contribution,
-    first: int,
-    months: int,
-    heres: dict[frozenset[str], LocalLaw],
-) -> Part:
+class Frame(NamedTuple):
+    """What is known of a voluntary SI payment before its months are looked at, whatever the income."""
+
+    changes: list[Change]
+    of_contribution: bool
+    """Whether some local rule gives a percent of the contribution, which the income decides."""
+
+
+@kept_with_law(MOST_KEPT)
+def _frame(law: Law, case: Case) -> Frame:
+    heres = [here for _, person in case.life if (here := _voluntary_si_law(law, case, person)) is not None]
+    of_contribution = any(is_of_contribution(found.rule) for here in heres for found, _ in here.rules)
+    return Frame(changes(case, law, heres), of_contribution)
+
+
+def _voluntary_si_law(law: Law, case: Case, person: Circumstances) -> LocalLaw | None:
+    return local_law(law, case.place, "voluntary_si", person.groups) if case.place else None
+
+
+class Terms(NamedTuple):
+    """What holds in a stretch of a voluntary SI payment, whatever the income."""
+
+    rule: StateRule | None
+    supported: bool
+    """Whether the State's rule supports these months."""
+    state: Exact
+    """What it gives a month, dong, before the contribution limits it."""
+    here: LocalLaw | None
+    candidates: tuple[Candidate, ...]
+    parameters: tuple[str, ...]
+    unsourced: tuple[str, ...]
+
+
+@kept_with_law(MOST_KEPT)
+def _terms(law: Law, case: Case, first: int, months: int, contribution: Exact | None) -> Terms:
+    """`contribution`: of a month, dong; None where no local rule is of it, so that all incomes have the same terms."""
     payment, person = case.payment, case.person_in(first)
-    assert isinstance(payment, VoluntarySI)
+    assert isinstance(payment, voluntary_si.Payment)
     rule, state = voluntary_si.state_part(law, person.groups)
     left = voluntary_si.state_months_left(rule, payment) if rule is not None else 0
     supported = left is None or first < left
-    if not supported:
-        state = 0
-    rooms: list[tuple[Exact, int]] = []
-    total_due: Exact = 0
-    total_room: Exact = 0
-    for due, count in contribution.of(first, months):
-        room = due - min(state, due)
-        rooms.append((room, count))
-        total_due += due * count
-        total_room += room * count
     past = payment.missing_months is not None
-    here, support = heres.get(person.groups), NONE
-    if here and total_room:
+    parameters = of_voluntary_si(at_once=payment.years_ahead is not None or past)
+    here = _voluntary_si_law(law, case, person)
+    found: tuple[Candidate, ...] = ()
+    if here:
+        support_base = voluntary_si.support_base(law)
         bases = Bases(
-            contribution.full,
-            contribution.support_base,
-            contribution.support_base,
-            state,
-            tuple(rooms),
-            months,
-            payment.local_supported_months_so_far + first,
-            first,
-            case.day,
+            contribution=contribution or 0,
+            rural_poverty_line_contribution=support_base,
+            first_member_contribution=support_base,
+            state=state if supported else 0,
+            months=months,
+            used_months=payment.local_supported_months_so_far + first,
+            since_payment=first,
+            paid_on=case.day,
         )
         on = case.day if past else month_start(case.day, first)
-        support = local_support(here, person, bases, dict(case.since), on, dict(case.met))
-    parameters = of_voluntary_si(at_once=payment.years_ahead is not None or past)
+        found = candidates(here, person, bases, dict(case.since), on, dict(case.met))
+    unsourced = _unsourced(law, parameters, rule)
+    return Terms(rule, supported, state if supported else 0, here, found, parameters, unsourced)
+
+
+def _voluntary_si_part(
+    terms: Terms, income: int, contribution: voluntary_si.Contribution, first: int, months: int
+) -> Part:
+    state = terms.state
+    dues = contribution.of(first, months)
+    rooms = tuple([(due - min(state, due), count) for due, count in dues])
+    due = sum([due * count for due, count in dues])
+    room = sum([room * count for room, count in rooms])
+    here = terms.here
+    support = local_support(terms.candidates, rooms, here.stated_none) if here and room else NONE
     basis = Basis(
         None,
         None,
         contribution.rate,
-        payment.income,
+        income,
         contribution.support_base,
-        rule,
-        months if supported else 0,
-        parameters,
-        _unsourced(law, parameters, rule),
+        terms.rule,
+        months if terms.supported else 0,
+        terms.parameters,
+        terms.unsourced,
     )
-    return Part(first, months, total_due, total_due - total_room, basis, support, _local_conditions(support))
+    return Part(first, months, due, due - room, basis, support, _local_conditions(support))
 
 
 @kept_with_law(MOST_KEPT)
@@ -121,7 +161,7 @@ def categories(law: Law, case: Case) -> tuple[tuple[int, Category], ...]:
     assert isinstance(case.payment, HealthInsurance)
     first = health_insurance.category(case, law)
     found = [(0, first)]
-    for change in changes(case, law, case.payment.months, ()):
+    for change in changes(case, law, ()):
         now = health_insurance.category(case, law, change.month)
         if now != found[-1][1]:
             found.append((change.month, now))
@@ -133,7 +173,7 @@ def health_insurance_line(law: Law, case: Case, conditions_met: bool = True) -> 
     """What one health insurance payment comes to. Raises ParameterUnknown."""
     payment, person = case.payment, case.person
     assert isinstance(payment, HealthInsurance)
-    every = changes(case, law, payment.months, _known_of_places(law, case))
+    every = changes(case, law, _known_of_places(law, case))
 
     def part(first: int, months: int) -> Part:
         return _health_insurance_part(law, case, first, months, conditions_met=conditions_met)
@@ -175,7 +215,6 @@ def _health_insurance_part(law: Law, case: Case, first: int, months: int, *, con
         rural_poverty_line_contribution=due.full,
         first_member_contribution=due.full,
         state=state,
-        rooms=((due.due - state, months),),
         months=months,
         used_months=0,
         since_payment=first,
@@ -184,7 +223,10 @@ def _health_insurance_part(law: Law, case: Case, first: int, months: int, *, con
     )
     groups = person.groups | {"household_member"} if kind.code == "household" else person.groups
     here = _known_of_place(law, case, kind, groups) if due.due > state else None
-    support = local_support(here, person, bases, dict(case.since), on, dict(case.met)) if here else NONE
+    support = NONE
+    if here:
+        found = candidates(here, person, bases, dict(case.since), on, dict(case.met))
+        support = local_support(found, ((due.due - state, months),), here.stated_none)
     parameters = of_health_insurance(law, student="student" in person.groups, ordered=order is not None)
     basis = Basis(
         kind.code,

@@ -9,7 +9,6 @@ Then what is the same at both is the same between them, and what rises as the co
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import TypeVar
@@ -26,7 +25,8 @@ def contributions(payment: VoluntarySI, incomes: Sequence[int], law: Law) -> lis
 
     Raises ParameterUnknown where a number of the law is not known.
     """
-    return [voluntary_si.contribution(dataclasses.replace(payment, income=income), law).amount for income in incomes]
+    terms = voluntary_si.payment_of(payment)
+    return [voluntary_si.contribution(law, terms, income).amount for income in incomes]
 
 
 def follows(lower: Sequence[int], higher: Sequence[int]) -> tuple[bool, ...] | None:

@@ -1,6 +1,7 @@
-"""One person's payment to one programme, as the law looks at it: everything an amount depends on, and nothing else.
+"""One person's payment to one programme, as the law looks at it: all that decides which rules hold in which months.
 
-Who the person is stays out, so that people in the same case have the same line.
+Who the person is stays out, so that people in the same case have the same line; so does the income chosen for voluntary
+SI, since only amounts depend on it.
 """
 
 from __future__ import annotations
@@ -8,15 +9,16 @@ from __future__ import annotations
 import datetime
 from typing import NamedTuple
 
-from calculator.household import HealthInsurance, Person, VoluntarySI
+from calculator.household import HealthInsurance, Person
 from calculator.rules.circumstances import Circumstances
 from calculator.rules.place import Place
+from calculator.rules.voluntary_si import Payment
 
 
 class Case(NamedTuple):
     """A payment, by whom, where, on which day."""
 
-    payment: VoluntarySI | HealthInsurance
+    payment: Payment | HealthInsurance
     life: tuple[tuple[int, Circumstances], ...]
     """What the rules see of the person: (first month, counted from 0, circumstances from it on)."""
     since: tuple[tuple[str, datetime.date], ...]
@@ -47,7 +49,7 @@ def case_of(
     life: tuple[tuple[int, Circumstances], ...],
     place: Place | None,
     day: datetime.date,
-    payment: VoluntarySI | HealthInsurance,
+    payment: Payment | HealthInsurance,
     order: int | None = None,
 ) -> Case:
     """The case of a member's payment."""

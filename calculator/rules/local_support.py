@@ -31,7 +31,6 @@ class Bases(NamedTuple):
     first_member_contribution: Exact
     state: Exact
     """The State's part of a month, dong."""
-    rooms: Rooms
     months: int
     """How long the stretch is."""
     used_months: int
@@ -146,38 +145,41 @@ NOTHING = Combined(0, 0, ())
 NONE = LocalSupport((), NOTHING, Bounds(0, 0, 0), ())
 
 
-def local_support(
+def candidates(
     here: LocalLaw,
     person: Circumstances,
     bases: Bases,
     since: Mapping[str, datetime.date],
     on: datetime.date,
     met: Mapping[str, bool],
-) -> LocalSupport:
-    """Work out local support in a stretch from what is known of the place for the person's groups.
+) -> tuple[Candidate, ...]:
+    """The rules that fit a person in a stretch, or may, of what is known of the place for the person's groups.
 
     `on`: the first day of the stretch. `met`: id of a rule or code of a condition -> whether the person meets it.
     """
-    candidates, counted, known = [], [], here.stated_none is not None
-    for found, sure in here.rules:
-        if met and is_denied(found.rule, met):
-            continue
-        candidate = _candidate(found, person, bases, since, on, met, sure=sure)
-        if candidate is None:
-            continue
-        candidates.append(candidate)
-        if candidate.counted:
-            counted.append(candidate)
-            known = known or found.rule.level == "province"
-    every, rooms = tuple(candidates), bases.rooms
+    every = [
+        _candidate(found, person, bases, since, on, met, sure=sure)
+        for found, sure in here.rules
+        if not (met and is_denied(found.rule, met))
+    ]
+    return tuple([candidate for candidate in every if candidate is not None])
+
+
+def local_support(every: tuple[Candidate, ...], rooms: Rooms, stated_none: Statement | None) -> LocalSupport:
+    """What the rules that fit a person come to within what is left of the contribution.
+
+    `stated_none`: a source's statement that the province adds nothing.
+    """
+    counted = [c for c in every if c.counted]
     combined = combine(counted, rooms)
+    known = stated_none is not None or any([c.found.rule.level == "province" for c in counted])  # noqa: C419 - faster
     if len(counted) < len(every):
         bounds = _bounds_in_doubt(every, rooms, known=known)
     elif known:
         bounds = Bounds(combined.local, combined.local, combined.local + combined.other)
     else:
         bounds = Bounds(combined.local, _total(rooms), _total(rooms))
-    return LocalSupport(every, combined, bounds, rooms, here.stated_none)
+    return LocalSupport(every, combined, bounds, rooms, stated_none)
 
 
 def combine(candidates: list[Candidate], rooms: Rooms) -> Combined:
@@ -302,6 +304,11 @@ def months_left(rule: LocalRule, used_months: int, since: Mapping[str, datetime.
         return max(0, rule.months - used_months)
     days = [since[group] for group in rule.who if group in since]
     return max(0, rule.months - months_between(max(days), on)) if days else None
+
+
+def is_of_contribution(rule: LocalRule) -> bool:
+    """Whether a rule gives a percent of the person's own contribution."""
+    return rule.kind != "vnd_per_month" and rule.of in (None, "contribution")
 
 
 def _month(found: InForce, bases: Bases) -> Exact | None:

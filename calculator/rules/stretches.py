@@ -10,7 +10,6 @@ import datetime
 from collections.abc import Collection, Iterator
 from typing import Literal, NamedTuple
 
-from calculator.household import HealthInsurance, VoluntarySI
 from calculator.rules import health_insurance, voluntary_si
 from calculator.rules.case import Case
 from calculator.rules.circumstances import LocalLaw
@@ -36,8 +35,9 @@ class Change(NamedTuple):
     """The day of it, where it is one: of a new base salary, of a resolution's end."""
 
 
-def changes(case: Case, law: Law, months: int, here: Collection[LocalLaw]) -> list[Change]:
+def changes(case: Case, law: Law, here: Collection[LocalLaw]) -> list[Change]:
     """Everything that may change within a period, in order. `here`: what is known of the place for the person."""
+    months = case.payment.months
     if months == 1:
         return []
     every = [*_of_the_state(case, law), *_of_places(case, months, here)]
@@ -56,7 +56,7 @@ def _of_life(case: Case) -> Iterator[Change]:
 
 
 def _of_the_state(case: Case, law: Law) -> Iterator[Change]:
-    if isinstance(case.payment, VoluntarySI):
+    if isinstance(case.payment, voluntary_si.Payment):
         for _, person in case.life:
             rule = voluntary_si.best_rule(law, person.groups)
             if rule is not None and (left := voluntary_si.state_months_left(rule, case.payment)) is not None:
@@ -77,8 +77,9 @@ def _of_the_state(case: Case, law: Law) -> Iterator[Change]:
 
 
 def _of_places(case: Case, months: int, here: Collection[LocalLaw]) -> Iterator[Change]:
-    used = case.payment.local_supported_months_so_far if isinstance(case.payment, VoluntarySI) else 0
-    past = isinstance(case.payment, VoluntarySI) and case.payment.missing_months is not None
+    payment = case.payment
+    used = payment.local_supported_months_so_far if isinstance(payment, voluntary_si.Payment) else 0
+    past = isinstance(payment, voluntary_si.Payment) and payment.missing_months is not None
     first, last = case.day.toordinal(), month_start(case.day, months - 1).toordinal()
     for local in here:
         for found, _ in local.rules:
@@ -90,8 +91,3 @@ def _of_places(case: Case, months: int, here: Collection[LocalLaw]) -> Iterator[
             if not past and rule.own_end is not None and first <= rule.own_end < last:
                 end = datetime.date.fromordinal(rule.own_end)
                 yield Change("local_end", month_of(case.day, end + datetime.timedelta(days=1)), rule, day=end)
-
-
-def months_paid(payment: VoluntarySI | HealthInsurance) -> int:
-    """Months that one payment covers."""
-    return payment.months if isinstance(payment, HealthInsurance) else voluntary_si.months_paid(payment)

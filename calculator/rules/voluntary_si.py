@@ -25,6 +25,17 @@ LUMP_SUM_SUPPORT = LineWarning(
 )
 
 
+class Payment(NamedTuple):
+    """A payment but for the chosen income: it decides which rules hold in which months, and the income does not."""
+
+    months: int
+    """How many it covers."""
+    years_ahead: int | None
+    missing_months: int | None
+    supported_months_so_far: int
+    local_supported_months_so_far: int
+
+
 class Contribution(NamedTuple):
     """What is due before support."""
 
@@ -49,23 +60,23 @@ class Contribution(NamedTuple):
         return _grouped(every[first : first + months])
 
 
-def months_paid(payment: VoluntarySI) -> int:
-    """Months that one payment covers."""
-    if payment.years_ahead is not None:
-        return 12 * payment.years_ahead
-    return payment.missing_months or payment.months or 1
+def payment_of(given: VoluntarySI) -> Payment:
+    """A payment as it was given, but for its income."""
+    ahead, missing = given.years_ahead, given.missing_months
+    months = missing or given.months or 1 if ahead is None else 12 * ahead
+    return Payment(months, ahead, missing, given.supported_months_so_far, given.local_supported_months_so_far)
 
 
-def contribution(payment: VoluntarySI, law: Law) -> Contribution:
+def contribution(law: Law, payment: Payment, income: int) -> Contribution:
     """Rate x income for each month; discounted for years ahead, compounded for missing months.
 
     Raises ParameterUnknown where the monthly rate of return is not known.
     """
     rate = law.number("vsi_rate")
-    months = months_paid(payment)
-    month = exact_percent(rate, payment.income)
+    months = payment.months
+    month = exact_percent(rate, income)
     if payment.years_ahead is None and payment.missing_months is None:
-        return Contribution(((month, months),), month, rate, _support_base(law))
+        return Contribution(((month, months),), month, rate, support_base(law))
     growth = 1 + Fraction(law.number("vsi_investment_rate")) / 100
     if payment.years_ahead is not None:
         # Decree 134/2015 art. 10, Decree 159/2025 art. 6: month i = 1..12n is worth m / (1+r)^(i-1).
@@ -73,7 +84,7 @@ def contribution(payment: VoluntarySI, law: Law) -> Contribution:
     else:
         # Decree 134/2015 art. 10, Decree 159/2025 art. 7: month i = 1..t is worth m x (1+r)^i.
         worth = [growth**i for i in range(1, months + 1)]
-    return Contribution(_grouped([exact(month * each) for each in worth]), month, rate, _support_base(law))
+    return Contribution(_grouped([exact(month * each) for each in worth]), month, rate, support_base(law))
 
 
 def _grouped(every: Sequence[Exact]) -> tuple[tuple[Exact, int], ...]:
@@ -81,7 +92,7 @@ def _grouped(every: Sequence[Exact]) -> tuple[tuple[Exact, int], ...]:
 
 
 @kept_with_law()
-def _support_base(law: Law) -> Exact:
+def support_base(law: Law) -> Exact:
     """The contribution at the rural poverty line, whatever income is chosen (Decree 159/2025 art. 5 cl. 1)."""
     return exact_percent(law.number("vsi_rate"), dong(law.number("rural_poverty_line")))
 
@@ -97,9 +108,9 @@ def best_rule(law: Law, groups: frozenset[str]) -> StateRule | None:
 def state_part(law: Law, groups: frozenset[str]) -> tuple[StateRule | None, Exact]:
     """The State's rule for people of these groups, and what it gives a month, dong: a percent of the support base."""
     rule = best_rule(law, groups)
-    return rule, 0 if rule is None else exact_percent(rule.percent, _support_base(law))
+    return rule, 0 if rule is None else exact_percent(rule.percent, support_base(law))
 
 
-def state_months_left(rule: StateRule, payment: VoluntarySI) -> int | None:
+def state_months_left(rule: StateRule, payment: Payment) -> int | None:
     """Months that the State still supports in the person's life (120: Decree 159/2025 art. 5 cl. 2); None: no limit."""
     return None if rule.months is None else max(0, rule.months - payment.supported_months_so_far)
