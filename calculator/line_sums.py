@@ -21,30 +21,31 @@ def summed(programme: str, law: Law, case: Case, parts: Sequence[Part], warnings
     periods: list[Period] = []
     before = 0, 0, 0, 0
     sums: list[Exact] = [0] * 7
+    known = True
     for part in parts:
         combined, bounds = part.support.combined, part.support.bounds
         sums = list(map(operator.add, sums, (part.due, part.state, combined.local, combined.other, *bounds)))
         now = _whole(*sums[:4])
         periods.append(_period(case, part, *map(operator.sub, now, before)))
-        before = now
+        before, known = now, known and part.support.is_known
     contribution, state, local, other = before
     room = contribution - state
-    least, most_local, most = sums[4:]
+    least, most_local, most = map(dong, sums[4:])
     return Line(
         programme,
-        sum([part.months for part in parts]),
+        case.payment.months,
         contribution,
         state,
         local,
         other,
         room - local - other,
-        local_known=all([part.support.is_known for part in parts]),  # noqa: C419 - faster
-        lowest_local=min(room, dong(least)),
-        highest_local=min(room, dong(most_local)),
-        lowest_pays=room - min(room, dong(most)),
-        periods=tuple(periods),
-        months_left=_months_left(law, case, parts),
-        warnings=(*warnings, *_later_year(law, case)),
+        known,
+        min(room, least),
+        min(room, most_local),
+        room - min(room, most),
+        tuple(periods),
+        _months_left(law, case, parts),
+        (*warnings, *_later_year(law, case)),
     )
 
 
@@ -87,7 +88,7 @@ def _months_left(law: Law, case: Case, parts: Sequence[Part]) -> tuple[MonthsLef
     """What is left of every support for the person that is limited in months."""
     found = _state_months_left(law, case)
     limited = [c for part in reversed(parts) for c in part.support.candidates if c.found.rule.months]
-    for candidate in {c.found.rule.id: c for c in limited}.values():
+    for candidate in {c.found.rule.id: c for c in limited}.values() if limited else ():
         since = [day for group, day in case.since if group in candidate.found.rule.who]
         begun = max(since, default=None)
         found.append(MonthsLeft(candidate.found.rule, candidate.left, begun))

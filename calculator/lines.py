@@ -114,7 +114,7 @@ def _terms(law: Law, case: Case, first: int, months: int, contribution: Exact | 
     here = _voluntary_si_law(law, case, person)
     found: tuple[Candidate, ...] = ()
     if here:
-        support_base = voluntary_si.support_base(law)
+        _, support_base = voluntary_si.rate_and_support_base(law)
         bases = Bases(
             contribution=contribution or 0,
             rural_poverty_line_contribution=support_base,

@@ -72,11 +72,10 @@ def contribution(law: Law, payment: Payment, income: int) -> Contribution:
 
     Raises ParameterUnknown where the monthly rate of return is not known.
     """
-    rate = law.number("vsi_rate")
-    months = payment.months
-    month = exact_percent(rate, income)
+    rate, base = rate_and_support_base(law)
+    months, month = payment.months, exact_percent(rate, income)
     if payment.years_ahead is None and payment.missing_months is None:
-        return Contribution(((month, months),), month, rate, support_base(law))
+        return Contribution(((month, months),), month, rate, base)
     growth = 1 + Fraction(law.number("vsi_investment_rate")) / 100
     if payment.years_ahead is not None:
         # Decree 134/2015 art. 10, Decree 159/2025 art. 6: month i = 1..12n is worth m / (1+r)^(i-1).
@@ -84,7 +83,7 @@ def contribution(law: Law, payment: Payment, income: int) -> Contribution:
     else:
         # Decree 134/2015 art. 10, Decree 159/2025 art. 7: month i = 1..t is worth m x (1+r)^i.
         worth = [growth**i for i in range(1, months + 1)]
-    return Contribution(_grouped([exact(month * each) for each in worth]), month, rate, support_base(law))
+    return Contribution(_grouped([exact(month * each) for each in worth]), month, rate, base)
 
 
 def _grouped(every: Sequence[Exact]) -> tuple[tuple[Exact, int], ...]:
@@ -92,9 +91,13 @@ def _grouped(every: Sequence[Exact]) -> tuple[tuple[Exact, int], ...]:
 
 
 @kept_with_law()
-def support_base(law: Law) -> Exact:
-    """The contribution at the rural poverty line, whatever income is chosen (Decree 159/2025 art. 5 cl. 1)."""
-    return exact_percent(law.number("vsi_rate"), dong(law.number("rural_poverty_line")))
+def rate_and_support_base(law: Law) -> tuple[int | Fraction, Exact]:
+    """The rate, percent, and the contribution at the rural poverty line, VND a month.
+
+    What percents of support are percents of, whatever income is chosen (Decree 159/2025 art. 5 cl. 1).
+    """
+    rate = law.number("vsi_rate")
+    return rate, exact_percent(rate, dong(law.number("rural_poverty_line")))
 
 
 @kept_with_law()
@@ -108,7 +111,7 @@ def best_rule(law: Law, groups: frozenset[str]) -> StateRule | None:
 def state_part(law: Law, groups: frozenset[str]) -> tuple[StateRule | None, Exact]:
     """The State's rule for people of these groups, and what it gives a month, dong: a percent of the support base."""
     rule = best_rule(law, groups)
-    return rule, 0 if rule is None else exact_percent(rule.percent, support_base(law))
+    return rule, 0 if rule is None else exact_percent(rule.percent, rate_and_support_base(law)[1])
 
 
 def state_months_left(rule: StateRule, payment: Payment) -> int | None:
