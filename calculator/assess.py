@@ -12,7 +12,7 @@ from typing import Protocol
 
 from calculator.assessment import Assessment, MemberAssessment
 from calculator.given import as_day
-from calculator.household import HealthInsurance, Household, Person
+from calculator.household import Household, Person
 from calculator.input.check_household import checked_place
 from calculator.input.check_insured import check_insured
 from calculator.input.field_types import type_problems
@@ -20,11 +20,10 @@ from calculator.lines import categories, health_insurance_line, voluntary_si_lin
 from calculator.problems import BadHousehold, InputProblem
 from calculator.questions import questions
 from calculator.rules import health_insurance
-from calculator.rules.case import Case, case_of
+from calculator.rules.case import Case, Payment, case_of, health_insurance_payment, voluntary_si_payment
 from calculator.rules.course_of_life import course_of_life
 from calculator.rules.household_order import Joining, household_order
 from calculator.rules.place import Place
-from calculator.rules.voluntary_si import Payment, payment_of
 from registry.law.law import Law, ParameterUnknown
 
 
@@ -55,14 +54,11 @@ def assess(household: Household, source: LawSource | Law, on: datetime.date | No
         try:
             lines = []
             if member.voluntary_si is not None:
-                payment = payment_of(member.voluntary_si)
+                payment = voluntary_si_payment(member.voluntary_si)
                 case = _case(member, payment, household, place, law, day)
                 lines.append(voluntary_si_line(law, case, member.voluntary_si.income))
             if member.id in insured:
-                case, place_in_order = insured[member.id], order.get(member.id)
-                if place_in_order is not None:
-                    case = case._replace(order=place_in_order)
-                lines.append(health_insurance_line(law, case))
+                lines.append(health_insurance_line(law, insured[member.id], order.get(member.id)))
         except ParameterUnknown as unknown:
             raise BadHousehold(
                 [InputProblem(f"members[{i}]", f"cannot be worked out: {unknown.key} is not known on {day}")]
@@ -92,7 +88,7 @@ def _order(household: Household, insured: dict[str, Case], law: Law) -> dict[str
 def _insured(household: Household, place: Place | None, law: Law, day: datetime.date) -> dict[str, Case]:
     """The members who ask about health insurance and are not insured elsewhere, by id."""
     return {
-        m.id: _case(m, m.health_insurance, household, place, law, day)
+        m.id: _case(m, health_insurance_payment(m.health_insurance), household, place, law, day)
         for m in household.members
         if m.health_insurance is not None and not m.health_insurance.covered_elsewhere
     }
@@ -100,7 +96,7 @@ def _insured(household: Household, place: Place | None, law: Law, day: datetime.
 
 def _case(
     member: Person,
-    payment: Payment | HealthInsurance,
+    payment: Payment,
     household: Household,
     place: Place | None,
     law: Law,

@@ -10,7 +10,7 @@ from calculator.line import Line, MonthsLeft, Period
 from calculator.line_warning import LineWarning
 from calculator.parts import Part
 from calculator.rules import health_insurance, voluntary_si
-from calculator.rules.case import Case
+from calculator.rules.case import Case, VoluntarySIPayment
 from calculator.rules.money import Exact, dong
 from calculator.rules.months import month_start, months_between
 from registry.law.law import Law
@@ -96,7 +96,7 @@ def _months_left(law: Law, case: Case, parts: Sequence[Part]) -> tuple[MonthsLef
 
 
 def _state_months_left(law: Law, case: Case) -> list[MonthsLeft]:
-    if isinstance(case.payment, voluntary_si.Payment):
+    if isinstance(case.payment, VoluntarySIPayment):
         if not case.payment.supported_months_so_far:
             return []
         rule = voluntary_si.best_rule(law, case.person.groups)

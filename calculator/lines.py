@@ -9,15 +9,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from calculator.household import HealthInsurance
 from calculator.line import Basis, Line
 from calculator.line_sums import summed
 from calculator.line_warning import LineWarning
 from calculator.parameters_used import of_health_insurance, of_voluntary_si
 from calculator.parts import Part, parts_of
 from calculator.rules import health_insurance, voluntary_si
-from calculator.rules.case import Case
-from calculator.rules.circumstances import Circumstances, LocalLaw, local_law
+from calculator.rules.case import Case, HealthInsurancePayment, VoluntarySIPayment
+from calculator.rules.circumstances import Circumstances, LocalLaw, local_law, with_household_member
 from calculator.rules.health_insurance import Category
 from calculator.rules.local_support import (
     NONE,
@@ -48,7 +47,7 @@ MOST_KEPT = 10_000
 def voluntary_si_line(law: Law, case: Case, income: int) -> Line:
     """What one payment to voluntary social insurance comes to at an income, VND a month. Raises ParameterUnknown."""
     payment = case.payment
-    assert isinstance(payment, voluntary_si.Payment)
+    assert isinstance(payment, VoluntarySIPayment)
     due = voluntary_si.contribution(law, payment, income)
     frame = _frame(law, case)
 
@@ -105,7 +104,7 @@ class Terms(NamedTuple):
 def _terms(law: Law, case: Case, first: int, months: int, contribution: Exact | None) -> Terms:
     """`contribution`: of a month, dong; None where no local rule is of it, so that all incomes have the same terms."""
     payment, person = case.payment, case.person_in(first)
-    assert isinstance(payment, voluntary_si.Payment)
+    assert isinstance(payment, VoluntarySIPayment)
     rule, state = voluntary_si.state_part(law, person.groups)
     left = voluntary_si.state_months_left(rule, payment) if rule is not None else 0
     supported = left is None or first < left
@@ -156,29 +155,35 @@ def _voluntary_si_part(
 
 
 @kept_with_law(MOST_KEPT)
-def categories(law: Law, case: Case) -> tuple[tuple[int, Category], ...]:
+def categories(law: Law, case: Case, conditions_met: bool = True) -> tuple[tuple[int, Category], ...]:
     """How a person is insured over a period: (first month, counted from 0, category from it on)."""
-    assert isinstance(case.payment, HealthInsurance)
-    first = health_insurance.category(case, law)
-    found = [(0, first)]
-    for change in changes(case, law, ()):
-        now = health_insurance.category(case, law, change.month)
-        if now != found[-1][1]:
-            found.append((change.month, now))
+    found: list[tuple[int, Category]] = []
+    for month in (0, *sorted({change.month for change in _health_insurance_changes(law, case)})):
+        now = health_insurance.category(case, law, month, conditions_met=conditions_met)
+        if not found or now != found[-1][1]:
+            found.append((month, now))
     return tuple(found)
 
 
 @kept_with_law(MOST_KEPT)
-def health_insurance_line(law: Law, case: Case, conditions_met: bool = True) -> Line:
-    """What one health insurance payment comes to. Raises ParameterUnknown."""
-    payment, person = case.payment, case.person
-    assert isinstance(payment, HealthInsurance)
-    every = changes(case, law, _known_of_places(law, case))
+def _health_insurance_changes(law: Law, case: Case) -> list[Change]:
+    return changes(case, law, _known_of_places(law, case))
+
+
+@kept_with_law(MOST_KEPT)
+def health_insurance_line(law: Law, case: Case, order: int | None, conditions_met: bool = True) -> Line:
+    """What one health insurance payment comes to. Raises ParameterUnknown.
+
+    `order`: place in the household order. `conditions_met`: see `health_insurance.category`.
+    """
+    person = case.person
+    kinds = categories(law, case, conditions_met)
 
     def part(first: int, months: int) -> Part:
-        return _health_insurance_part(law, case, first, months, conditions_met=conditions_met)
+        kind = next(kind for month, kind in reversed(kinds) if month <= first)
+        return _health_insurance_part(law, case, kind, order, first, months)
 
-    parts = parts_of(part, payment.months, every)
+    parts = parts_of(part, case.payment.months, _health_insurance_changes(law, case))
     warnings = []
     for each in parts:
         rule = each.basis.state_rule
@@ -191,23 +196,18 @@ def health_insurance_line(law: Law, case: Case, conditions_met: bool = True) -> 
         text = "the State's part depends on the birthday, which is taken as not helping: say the day of birth"
         warnings.append(LineWarning("birthday", text))
     line = summed("health_insurance", law, case, parts, list(dict.fromkeys(warnings)))
-    if not conditions_met or not any(_state_conditions(law, case, each.first) for each in parts):
+    if not conditions_met or not any(kind.conditions for _, kind in kinds):
         return line
     # Where the condition is not met, the person's place in the household order is not known: the first is taken.
-    unmet = health_insurance_line(law, case._replace(order=case.order or 1), False)
+    unmet = health_insurance_line(law, case, order or 1, False)
     return line._replace(if_state_condition_not_met=unmet)
 
 
-def _state_conditions(law: Law, case: Case, month: int) -> tuple[str, ...]:
-    return health_insurance.category(case, law, month).conditions
-
-
-def _health_insurance_part(law: Law, case: Case, first: int, months: int, *, conditions_met: bool) -> Part:
+def _health_insurance_part(law: Law, case: Case, kind: Category, order: int | None, first: int, months: int) -> Part:
     payment, person, on = case.payment, case.person_in(first), month_start(case.day, first)
-    assert isinstance(payment, HealthInsurance)
-    kind = health_insurance.category(case, law, first, conditions_met=conditions_met)
-    in_order = kind.code == "household" and not payment.outside_household
-    order = case.order if in_order else None
+    assert isinstance(payment, HealthInsurancePayment)
+    if kind.code != "household" or payment.outside_household:
+        order = None
     due = health_insurance.contribution(kind, order, person, law, on)
     state = health_insurance.state_part(kind, due)
     bases = Bases(
@@ -221,7 +221,7 @@ def _health_insurance_part(law: Law, case: Case, first: int, months: int, *, con
         paid_on=case.day,
         order=order,
     )
-    groups = person.groups | {"household_member"} if kind.code == "household" else person.groups
+    groups = with_household_member(law, person.groups) if kind.code == "household" else person.groups
     here = _known_of_place(law, case, kind, groups) if due.due > state else None
     support = NONE
     if here:
@@ -268,7 +268,7 @@ def _known_of_places(law: Law, case: Case) -> tuple[LocalLaw, ...]:
     places = [case.place] if case.place else []
     if case.school_province is not None:
         places.append(resolve_school(law, case.day, case.school_province))
-    every = {person.groups | {"household_member"} for _, person in case.life}
+    every = {with_household_member(law, person.groups) for _, person in case.life}
     return tuple(local_law(law, place, "health_insurance", groups) for place in places for groups in every)
 
 

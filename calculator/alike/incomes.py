@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from calculator.household import VoluntarySI
 from calculator.rules import voluntary_si
+from calculator.rules.case import voluntary_si_payment
 from registry.law.law import Law
 
 Found = TypeVar("Found")
@@ -25,7 +26,7 @@ def contributions(payment: VoluntarySI, incomes: Sequence[int], law: Law) -> lis
 
     Raises ParameterUnknown where a number of the law is not known.
     """
-    terms = voluntary_si.payment_of(payment)
+    terms = voluntary_si_payment(payment)
     return [voluntary_si.contribution(law, terms, income).amount for income in incomes]
 
 

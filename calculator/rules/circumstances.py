@@ -58,6 +58,12 @@ def _closed(law: Law, given: tuple[str, ...], age: Age | None) -> frozenset[str]
     return with_implied((*given, *by_age), law.groups)
 
 
+@kept_with_law()
+def with_household_member(law: Law, groups: frozenset[str]) -> frozenset[str]:  # noqa: ARG001 - keeps it
+    """The groups of somebody who pays as a member of the household."""
+    return groups | {"household_member"}
+
+
 class LocalLaw(NamedTuple):
     """What is known of local support for people of some groups in a place."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from calculator.household import Person
-from calculator.rules.ages import age_on, lines_for, reached
+from calculator.rules.ages import Age, age_on, lines_for, reached
 from calculator.rules.child_card import card_runs_on
 from calculator.rules.circumstances import Circumstances, circumstances
 from calculator.rules.months import month_start
@@ -23,8 +23,6 @@ def course_of_life(
     if person.born is None:
         return _without_age(law, person.groups, day, poor_commune)
     first = circumstances(person, law, day, poor_commune=poor_commune)
-    if months == 1:
-        return ((0, first),)
     lines = lines_for(law, person.groups)
 
     def seen(month: int) -> tuple[int, int, bool]:
@@ -35,9 +33,12 @@ def course_of_life(
         runs_on = card_runs_on(law, person.born, on)
         return (*reached(lines, age), runs_on)
 
-    before = seen(0)
-    if before == seen(months - 1):
-        return ((0, first),)
+    assert first.age is not None
+    before = (*reached(lines, first.age), first.card_runs_on)
+    if months == 1 or before == seen(months - 1):
+        # Nothing tells people apart between two ages that rules name, so that their cases are the same too.
+        least = Age(*(lines[line - 1] if line else 0 for line in before[:2]))
+        return ((0, first._replace(age=least)),)
     found = [(0, first)]
     for month in range(1, months):
         if (now := seen(month)) != before:

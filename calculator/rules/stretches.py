@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 from typing import Literal, NamedTuple
 
 from calculator.rules import health_insurance, voluntary_si
-from calculator.rules.case import Case
+from calculator.rules.case import Case, VoluntarySIPayment
 from calculator.rules.circumstances import LocalLaw
 from calculator.rules.local_support import months_left
 from calculator.rules.months import month_of, month_start, months_between
@@ -56,7 +56,7 @@ def _of_life(case: Case) -> Iterator[Change]:
 
 
 def _of_the_state(case: Case, law: Law) -> Iterator[Change]:
-    if isinstance(case.payment, voluntary_si.Payment):
+    if isinstance(case.payment, VoluntarySIPayment):
         for _, person in case.life:
             rule = voluntary_si.best_rule(law, person.groups)
             if rule is not None and (left := voluntary_si.state_months_left(rule, case.payment)) is not None:
@@ -78,8 +78,8 @@ def _of_the_state(case: Case, law: Law) -> Iterator[Change]:
 
 def _of_places(case: Case, months: int, here: Collection[LocalLaw]) -> Iterator[Change]:
     payment = case.payment
-    used = payment.local_supported_months_so_far if isinstance(payment, voluntary_si.Payment) else 0
-    past = isinstance(payment, voluntary_si.Payment) and payment.missing_months is not None
+    used = payment.local_supported_months_so_far if isinstance(payment, VoluntarySIPayment) else 0
+    past = isinstance(payment, VoluntarySIPayment) and payment.missing_months is not None
     first, last = case.day.toordinal(), month_start(case.day, months - 1).toordinal()
     for local in here:
         for found, _ in local.rules:

@@ -11,8 +11,8 @@ from fractions import Fraction
 from itertools import groupby
 from typing import NamedTuple
 
-from calculator.household import VoluntarySI
 from calculator.line_warning import LineWarning
+from calculator.rules.case import VoluntarySIPayment
 from calculator.rules.money import Exact, dong, exact, exact_percent
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
@@ -23,17 +23,6 @@ LUMP_SUM_SUPPORT = LineWarning(
     "how support enters one payment for missing months is not settled: it is taken off at face value here, a published "
     "case compounds it",
 )
-
-
-class Payment(NamedTuple):
-    """A payment but for the chosen income: it decides which rules hold in which months, and the income does not."""
-
-    months: int
-    """How many it covers."""
-    years_ahead: int | None
-    missing_months: int | None
-    supported_months_so_far: int
-    local_supported_months_so_far: int
 
 
 class Contribution(NamedTuple):
@@ -60,14 +49,7 @@ class Contribution(NamedTuple):
         return _grouped(every[first : first + months])
 
 
-def payment_of(given: VoluntarySI) -> Payment:
-    """A payment as it was given, but for its income."""
-    ahead, missing = given.years_ahead, given.missing_months
-    months = missing or given.months or 1 if ahead is None else 12 * ahead
-    return Payment(months, ahead, missing, given.supported_months_so_far, given.local_supported_months_so_far)
-
-
-def contribution(law: Law, payment: Payment, income: int) -> Contribution:
+def contribution(law: Law, payment: VoluntarySIPayment, income: int) -> Contribution:
     """Rate x income for each month; discounted for years ahead, compounded for missing months.
 
     Raises ParameterUnknown where the monthly rate of return is not known.
@@ -114,6 +96,6 @@ def state_part(law: Law, groups: frozenset[str]) -> tuple[StateRule | None, Exac
     return rule, 0 if rule is None else exact_percent(rule.percent, rate_and_support_base(law)[1])
 
 
-def state_months_left(rule: StateRule, payment: Payment) -> int | None:
+def state_months_left(rule: StateRule, payment: VoluntarySIPayment) -> int | None:
     """Months that the State still supports in the person's life (120: Decree 159/2025 art. 5 cl. 2); None: no limit."""
     return None if rule.months is None else max(0, rule.months - payment.supported_months_so_far)

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from calculator.alike.incomes import follows, spans
 from calculator.household import VoluntarySI
-from calculator.rules.voluntary_si import contribution, payment_of
+from calculator.rules.case import voluntary_si_payment
+from calculator.rules.voluntary_si import contribution
 from calculator.simulation.people.situation import (
     Amounts,
     Situation,
@@ -77,7 +78,7 @@ def _due(situation: Situation, stretches: tuple[Stretch, ...]) -> Iterator[int]:
     for stretch in stretches:
         income = income_on(stretch.law, situation.income)
         for months in payments(stretch.law, situation.programme, stretch.months):
-            yield contribution(stretch.law, payment_of(VoluntarySI(income, months)), income).amount
+            yield contribution(stretch.law, voluntary_si_payment(VoluntarySI(income, months)), income).amount
 
 
 def _follow(lower: WorkedOut, higher: WorkedOut) -> tuple[Follow, ...] | None:
