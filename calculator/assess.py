@@ -77,7 +77,7 @@ def assess(household: Household, source: LawSource | Law, on: datetime.date | No
 
 def _order(household: Household, insured: dict[str, Case], law: Law) -> dict[str, int]:
     """Places of those who pay as members of the household. Raises BadHousehold where they cannot be."""
-    over = {id_: categories(law, case) for id_, case in insured.items()}
+    over = {id_: categories(law, case.anywhere, True) for id_, case in insured.items()}
     if all(len(kinds) == 1 and kinds[0][1].code != "household" for kinds in over.values()):
         return {}
     joining = _in_household(household, over)

@@ -30,7 +30,7 @@ from calculator.rules.local_support import (
 from calculator.rules.money import Exact
 from calculator.rules.months import month_start
 from calculator.rules.place import resolve_school
-from calculator.rules.stretches import Change, changes
+from calculator.rules.stretches import Change, changes, changes_anywhere
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
 from registry.law.rule import StateRule
@@ -52,7 +52,7 @@ def voluntary_si_line(law: Law, case: Case, income: int) -> Line:
     frame = _frame(law, case)
 
     def part(first: int, months: int) -> Part:
-        terms = _terms(law, case, first, months, due.full if frame.of_contribution else None)
+        terms = _voluntary_si_terms(law, case, first, months, due.full if frame.of_contribution else None)
         return _voluntary_si_part(terms, income, due, first, months)
 
     parts = parts_of(part, payment.months, frame.changes)
@@ -79,14 +79,14 @@ class Frame(NamedTuple):
 def _frame(law: Law, case: Case) -> Frame:
     heres = [here for _, person in case.life if (here := _voluntary_si_law(law, case, person)) is not None]
     of_contribution = any(is_of_contribution(found.rule) for here in heres for found, _ in here.rules)
-    return Frame(changes(case, law, heres), of_contribution)
+    return Frame(changes(law, case, heres), of_contribution)
 
 
 def _voluntary_si_law(law: Law, case: Case, person: Circumstances) -> LocalLaw | None:
     return local_law(law, case.place, "voluntary_si", person.groups) if case.place else None
 
 
-class Terms(NamedTuple):
+class VoluntarySITerms(NamedTuple):
     """What holds in a stretch of a voluntary SI payment, whatever the income."""
 
     rule: StateRule | None
@@ -101,7 +101,7 @@ class Terms(NamedTuple):
 
 
 @kept_with_law(MOST_KEPT)
-def _terms(law: Law, case: Case, first: int, months: int, contribution: Exact | None) -> Terms:
+def _voluntary_si_terms(law: Law, case: Case, first: int, months: int, contribution: Exact | None) -> VoluntarySITerms:
     """`contribution`: of a month, dong; None where no local rule is of it, so that all incomes have the same terms."""
     payment, person = case.payment, case.person_in(first)
     assert isinstance(payment, VoluntarySIPayment)
@@ -127,11 +127,11 @@ def _terms(law: Law, case: Case, first: int, months: int, contribution: Exact | 
         on = case.day if past else month_start(case.day, first)
         found = candidates(here, person, bases, dict(case.since), on, dict(case.met))
     unsourced = _unsourced(law, parameters, rule)
-    return Terms(rule, supported, state if supported else 0, here, found, parameters, unsourced)
+    return VoluntarySITerms(rule, supported, state if supported else 0, here, found, parameters, unsourced)
 
 
 def _voluntary_si_part(
-    terms: Terms, income: int, contribution: voluntary_si.Contribution, first: int, months: int
+    terms: VoluntarySITerms, income: int, contribution: voluntary_si.Contribution, first: int, months: int
 ) -> Part:
     state = terms.state
     dues = contribution.of(first, months)
@@ -155,19 +155,17 @@ def _voluntary_si_part(
 
 
 @kept_with_law(MOST_KEPT)
-def categories(law: Law, case: Case, conditions_met: bool = True) -> tuple[tuple[int, Category], ...]:
-    """How a person is insured over a period: (first month, counted from 0, category from it on)."""
+def categories(law: Law, anywhere: Case, conditions_met: bool) -> tuple[tuple[int, Category], ...]:
+    """How a person is insured over a period: (first month, counted from 0, category from it on).
+
+    `anywhere`: see `Case.anywhere`. `conditions_met`: see `health_insurance.category`.
+    """
     found: list[tuple[int, Category]] = []
-    for month in (0, *sorted({change.month for change in _health_insurance_changes(law, case)})):
-        now = health_insurance.category(case, law, month, conditions_met=conditions_met)
+    for month in (0, *sorted({change.month for change in changes_anywhere(law, anywhere)})):
+        now = health_insurance.category(anywhere, law, month, conditions_met=conditions_met)
         if not found or now != found[-1][1]:
             found.append((month, now))
     return tuple(found)
-
-
-@kept_with_law(MOST_KEPT)
-def _health_insurance_changes(law: Law, case: Case) -> list[Change]:
-    return changes(case, law, _known_of_places(law, case))
 
 
 @kept_with_law(MOST_KEPT)
@@ -176,14 +174,13 @@ def health_insurance_line(law: Law, case: Case, order: int | None, conditions_me
 
     `order`: place in the household order. `conditions_met`: see `health_insurance.category`.
     """
-    person = case.person
-    kinds = categories(law, case, conditions_met)
+    person, anywhere = case.person, case.anywhere
 
     def part(first: int, months: int) -> Part:
-        kind = next(kind for month, kind in reversed(kinds) if month <= first)
-        return _health_insurance_part(law, case, kind, order, first, months)
+        terms = _health_insurance_terms(law, anywhere, order, conditions_met, first, months)
+        return _health_insurance_part(law, case, terms, first, months)
 
-    parts = parts_of(part, case.payment.months, _health_insurance_changes(law, case))
+    parts = parts_of(part, case.payment.months, changes(law, case, _known_of_places(law, case)))
     warnings = []
     for each in parts:
         rule = each.basis.state_rule
@@ -196,19 +193,39 @@ def health_insurance_line(law: Law, case: Case, order: int | None, conditions_me
         text = "the State's part depends on the birthday, which is taken as not helping: say the day of birth"
         warnings.append(LineWarning("birthday", text))
     line = summed("health_insurance", law, case, parts, list(dict.fromkeys(warnings)))
-    if not conditions_met or not any(kind.conditions for _, kind in kinds):
+    if not conditions_met or not any(kind.conditions for _, kind in categories(law, anywhere, True)):
         return line
     # Where the condition is not met, the person's place in the household order is not known: the first is taken.
     unmet = health_insurance_line(law, case, order or 1, False)
     return line._replace(if_state_condition_not_met=unmet)
 
 
-def _health_insurance_part(law: Law, case: Case, kind: Category, order: int | None, first: int, months: int) -> Part:
-    payment, person, on = case.payment, case.person_in(first), month_start(case.day, first)
+class HealthInsuranceTerms(NamedTuple):
+    """What holds in a stretch of a health insurance payment, wherever the person lives."""
+
+    kind: Category
+    groups: frozenset[str]
+    """The person's, as local rules name them."""
+    bases: Bases
+    room: Exact
+    """What the State leaves of a month, dong."""
+    due: Exact
+    """All months, dong, and so is `state`."""
+    state: Exact
+    basis: Basis
+
+
+@kept_with_law(MOST_KEPT)
+def _health_insurance_terms(
+    law: Law, anywhere: Case, order: int | None, conditions_met: bool, first: int, months: int
+) -> HealthInsuranceTerms:
+    payment, person = anywhere.payment, anywhere.person_in(first)
     assert isinstance(payment, HealthInsurancePayment)
+    kinds = categories(law, anywhere, conditions_met)
+    kind = next(kind for month, kind in reversed(kinds) if month <= first)
     if kind.code != "household" or payment.outside_household:
         order = None
-    due = health_insurance.contribution(kind, order, person, law, on)
+    due = health_insurance.contribution(kind, order, person, law, month_start(anywhere.day, first))
     state = health_insurance.state_part(kind, due)
     bases = Bases(
         contribution=due.full,
@@ -218,15 +235,10 @@ def _health_insurance_part(law: Law, case: Case, kind: Category, order: int | No
         months=months,
         used_months=0,
         since_payment=first,
-        paid_on=case.day,
+        paid_on=anywhere.day,
         order=order,
     )
     groups = with_household_member(law, person.groups) if kind.code == "household" else person.groups
-    here = _known_of_place(law, case, kind, groups) if due.due > state else None
-    support = NONE
-    if here:
-        found = candidates(here, person, bases, dict(case.since), on, dict(case.met))
-        support = local_support(found, ((due.due - state, months),), here.stated_none)
     parameters = of_health_insurance(law, student="student" in person.groups, ordered=order is not None)
     basis = Basis(
         kind.code,
@@ -240,8 +252,18 @@ def _health_insurance_part(law: Law, case: Case, kind: Category, order: int | No
         _unsourced(law, parameters, kind.rule),
         kind.card_runs_on,
     )
+    return HealthInsuranceTerms(kind, groups, bases, due.due - state, due.due * months, state * months, basis)
+
+
+def _health_insurance_part(law: Law, case: Case, terms: HealthInsuranceTerms, first: int, months: int) -> Part:
+    kind, support = terms.kind, NONE
+    here = _known_of_place(law, case, kind, terms.groups) if terms.room > 0 else None
+    if here:
+        person, on = case.person_in(first), month_start(case.day, first)
+        found = candidates(here, person, terms.bases, dict(case.since), on, dict(case.met))
+        support = local_support(found, ((terms.room, months),), here.stated_none)
     conditions = (*kind.conditions, *_local_conditions(support))
-    return Part(first, months, due.due * months, state * months, basis, support, conditions)
+    return Part(first, months, terms.due, terms.state, terms.basis, support, conditions)
 
 
 def _known_of_place(law: Law, case: Case, kind: Category, groups: frozenset[str]) -> LocalLaw | None:

@@ -66,6 +66,11 @@ class Case(NamedTuple):
     """Code of a condition or id of a rule -> whether the person meets it, in the order of their names."""
 
     @property
+    def anywhere(self) -> Case:
+        """The same without where the person lives and goes to school, of which the State's law asks nothing."""
+        return Case(self.payment, self.life, self.since, None, None, self.day, self.met)
+
+    @property
     def person(self) -> Circumstances:
         """The person on the day of payment."""
         return self.life[0][1]

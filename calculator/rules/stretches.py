@@ -15,6 +15,7 @@ from calculator.rules.case import Case, VoluntarySIPayment
 from calculator.rules.circumstances import LocalLaw
 from calculator.rules.local_support import months_left
 from calculator.rules.months import month_of, month_start, months_between
+from registry.law.kept import kept_with_law
 from registry.law.law import Law
 from registry.law.rule import LocalRule, StateRule
 
@@ -35,15 +36,26 @@ class Change(NamedTuple):
     """The day of it, where it is one: of a new base salary, of a resolution's end."""
 
 
-def changes(case: Case, law: Law, here: Collection[LocalLaw]) -> list[Change]:
+def changes(law: Law, case: Case, here: Collection[LocalLaw]) -> list[Change]:
     """Everything that may change within a period, in order. `here`: what is known of the place for the person."""
-    months = case.payment.months
-    if months == 1:
+    if case.payment.months == 1:
         return []
-    every = [*_of_the_state(case, law), *_of_places(case, months, here)]
-    if len(case.life) > 1:
-        every += _of_life(case)
-    within = [change for change in every if 0 < change.month < months] if every else every
+    return _in_order(case, [*changes_anywhere(law, case.anywhere), *_of_places(case, case.payment.months, here)])
+
+
+@kept_with_law(10_000)
+def changes_anywhere(law: Law, anywhere: Case) -> list[Change]:
+    """Of everything that may change within a period what does not depend on the place (`Case.anywhere`), in order."""
+    if anywhere.payment.months == 1:
+        return []
+    every = [*_of_the_state(anywhere, law)]
+    if len(anywhere.life) > 1:
+        every += _of_life(anywhere)
+    return _in_order(anywhere, every)
+
+
+def _in_order(case: Case, every: list[Change]) -> list[Change]:
+    within = [change for change in every if 0 < change.month < case.payment.months] if every else every
     return list(dict.fromkeys(sorted(within, key=lambda change: (change.month, change.what)))) if within else within
 
 
