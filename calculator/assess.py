@@ -23,7 +23,7 @@ from calculator.rules import health_insurance
 from calculator.rules.case import Case, Payment, case_of, health_insurance_payment, voluntary_si_payment
 from calculator.rules.course_of_life import course_of_life
 from calculator.rules.household_order import Joining, household_order
-from calculator.rules.place import Place
+from calculator.rules.place import Place, resolve_school
 from registry.law.law import Law, ParameterUnknown
 
 
@@ -102,7 +102,10 @@ def _case(
     law: Law,
     day: datetime.date,
 ) -> Case:
-    life = course_of_life(member, law, day, payment.months, poor_commune=bool(household.poor_commune))
+    places = [place] if place else []
+    if member.school_province is not None:
+        places.append(resolve_school(law, day, member.school_province))
+    life = course_of_life(member, law, day, payment.months, places, poor_commune=bool(household.poor_commune))
     return case_of(member, life, place, day, payment)
 
 

@@ -79,7 +79,7 @@ class Frame(NamedTuple):
 def _frame(law: Law, case: Case) -> Frame:
     heres = [here for _, person in case.life if (here := _voluntary_si_law(law, case, person)) is not None]
     of_contribution = any(is_of_contribution(found.rule) for here in heres for found, _ in here.rules)
-    return Frame(changes(law, case, heres), of_contribution)
+    return Frame(changes(law, case, case.anywhere, heres), of_contribution)
 
 
 def _voluntary_si_law(law: Law, case: Case, person: Circumstances) -> LocalLaw | None:
@@ -180,7 +180,7 @@ def health_insurance_line(law: Law, case: Case, order: int | None, conditions_me
         terms = _health_insurance_terms(law, anywhere, order, conditions_met, first, months)
         return _health_insurance_part(law, case, terms, first, months)
 
-    parts = parts_of(part, case.payment.months, changes(law, case, _known_of_places(law, case)))
+    parts = parts_of(part, case.payment.months, changes(law, case, anywhere, _known_of_places(law, case)))
     warnings = []
     for each in parts:
         rule = each.basis.state_rule

@@ -88,6 +88,11 @@ class Candidate(NamedTuple):
         return tuple(why for why, holds in every if holds)
 
     @property
+    def in_a_month(self) -> tuple[object, ...]:
+        """What it is in a single month of the stretch, for months to be compared."""
+        return self.found, self.month, self.counted, self.conditions, self.months > 0, self.covers, self.age_fits
+
+    @property
     def amount(self) -> Exact | None:
         """Dong for the stretch, before the contribution limits it; None where unknown."""
         return None if self.month is None else self.month * self.months
@@ -178,7 +183,8 @@ def local_support(every: tuple[Candidate, ...], rooms: Rooms, stated_none: State
     elif known:
         bounds = Bounds(combined.local, combined.local, combined.local + combined.other)
     else:
-        bounds = Bounds(combined.local, _total(rooms), _total(rooms))
+        whole = _total(rooms)
+        bounds = Bounds(combined.local, whole, whole)
     return LocalSupport(every, combined, bounds, rooms, stated_none)
 
 
@@ -220,17 +226,16 @@ def _within(applied: tuple[Candidate, ...], rooms: Rooms) -> tuple[Exact, ...]:
 
 
 def _total(rooms: Rooms) -> Exact:
-    return sum(room * months for room, months in rooms)
+    return sum([room * months for room, months in rooms])
 
 
 def _bounds_in_doubt(candidates: tuple[Candidate, ...], rooms: Rooms, *, known: bool) -> Bounds:
     """What may come of it if rules in doubt hold. An unknown amount, or an unknown rule, may give all that is left."""
     lowest, highest, everything = _if_doubts_hold(candidates, rooms)
-    return Bounds(
-        lowest=lowest.local,
-        highest=highest.local if known else _total(rooms),
-        most=everything.local + everything.other if known else _total(rooms),
-    )
+    if known:
+        return Bounds(lowest.local, highest.local, everything.local + everything.other)
+    whole = _total(rooms)
+    return Bounds(lowest.local, whole, whole)
 
 
 def _if_doubts_hold(candidates: tuple[Candidate, ...], rooms: Rooms) -> tuple[Combined, Combined, Combined]:
@@ -241,7 +246,11 @@ def _if_doubts_hold(candidates: tuple[Candidate, ...], rooms: Rooms) -> tuple[Co
     of_province = [c for c in doubtful if c.found.rule.level == "province"]
     # What a district may add takes the place of the province's part, or of what the person pays.
     of_others = [c for c in doubtful if c.found.rule.level != "province"]
-    return tuple(combine(counted + some, rooms) for some in (of_others, of_province, doubtful))  # type: ignore[return-value]
+    return (
+        combine(counted + of_others, rooms),
+        combine(counted + of_province, rooms),
+        combine(counted + doubtful, rooms),
+    )
 
 
 def _candidate(

@@ -36,11 +36,14 @@ class Change(NamedTuple):
     """The day of it, where it is one: of a new base salary, of a resolution's end."""
 
 
-def changes(law: Law, case: Case, here: Collection[LocalLaw]) -> list[Change]:
-    """Everything that may change within a period, in order. `here`: what is known of the place for the person."""
+def changes(law: Law, case: Case, anywhere: Case, here: Collection[LocalLaw]) -> list[Change]:
+    """Everything that may change within a period, in order.
+
+    `anywhere`: the case without its place. `here`: what is known of the place for the person.
+    """
     if case.payment.months == 1:
         return []
-    return _in_order(case, [*changes_anywhere(law, case.anywhere), *_of_places(case, case.payment.months, here)])
+    return _in_order(case, [*changes_anywhere(law, anywhere), *_of_places(case, case.payment.months, here)])
 
 
 @kept_with_law(10_000)
