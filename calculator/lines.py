@@ -79,7 +79,7 @@ class Frame(NamedTuple):
 def _frame(law: Law, case: Case) -> Frame:
     heres = [here for _, person in case.life if (here := _voluntary_si_law(law, case, person)) is not None]
     of_contribution = any(is_of_contribution(found.rule) for here in heres for found, _ in here.rules)
-    return Frame(changes(law, case, case.anywhere, heres), of_contribution)
+    return Frame(changes(law, case, case.anywhere), of_contribution)
 
 
 def _voluntary_si_law(law: Law, case: Case, person: Circumstances) -> LocalLaw | None:
@@ -180,7 +180,7 @@ def health_insurance_line(law: Law, case: Case, order: int | None, conditions_me
         terms = _health_insurance_terms(law, anywhere, order, conditions_met, first, months)
         return _health_insurance_part(law, case, terms, first, months)
 
-    parts = parts_of(part, case.payment.months, changes(law, case, anywhere, _known_of_places(law, case)))
+    parts = parts_of(part, case.payment.months, changes(law, case, anywhere))
     warnings = []
     for each in parts:
         rule = each.basis.state_rule
@@ -281,17 +281,6 @@ def _known_of_place(law: Law, case: Case, kind: Category, groups: frozenset[str]
         return home and home._replace(rules=elsewhere)
     school = local_law(law, resolve_school(law, case.day, case.school_province), "health_insurance", groups)
     return school._replace(rules=elsewhere + tuple(r for r in school.rules if "student" in r[0].rule.who))
-
-
-def _known_of_places(law: Law, case: Case) -> tuple[LocalLaw, ...]:
-    """All that is known of local support for the person in any category, at home and at school."""
-    if case.payment.months == 1:
-        return ()
-    places = [case.place] if case.place else []
-    if case.school_province is not None:
-        places.append(resolve_school(law, case.day, case.school_province))
-    every = {with_household_member(law, person.groups) for _, person in case.life}
-    return tuple(local_law(law, place, "health_insurance", groups) for place in places for groups in every)
 
 
 def _local_conditions(support: LocalSupport) -> tuple[str, ...]:

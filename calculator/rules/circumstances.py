@@ -12,7 +12,7 @@ from calculator.rules.place import Place
 from registry.law.groups import with_implied
 from registry.law.kept import kept_with_law
 from registry.law.law import InForce, Law
-from registry.law.rule import Statement
+from registry.law.rule import LocalRule, Statement
 
 UNNAMED = ("unspecified",)
 """`who` of a rule whose group the source does not name: it may be anybody's."""
@@ -106,6 +106,13 @@ def _stated_none(law: Law, place: Place, programme: str, groups: frozenset[str])
 def _parts(law: Law, place: Place) -> tuple[str, ...]:
     """The old provinces whose territory the place may be in."""
     return (place.former,) if place.former else law.territory.parts_on(law.first, place.province)
+
+
+@kept_with_law()
+def limited_rules(law: Law, place: Place, programme: str) -> tuple[LocalRule, ...]:
+    """Rules of a place for anybody whose support may end within a period: after some months, or on a day they set."""
+    rules = [found.rule for found, _ in _covering(law, place, programme)]
+    return tuple(rule for rule in rules if rule.months is not None or rule.own_end is not None)
 
 
 @kept_with_law()

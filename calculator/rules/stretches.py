@@ -7,14 +7,15 @@ province, the end that a resolution sets itself, and new base salaries for what 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from calculator.rules import health_insurance, voluntary_si
-from calculator.rules.case import Case, VoluntarySIPayment
-from calculator.rules.circumstances import LocalLaw
+from calculator.rules.case import Case, HealthInsurancePayment, VoluntarySIPayment
+from calculator.rules.circumstances import UNNAMED, limited_rules
 from calculator.rules.local_support import months_left
 from calculator.rules.months import month_of, month_start, months_between
+from calculator.rules.place import Place, resolve_school
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
 from registry.law.rule import LocalRule, StateRule
@@ -36,14 +37,11 @@ class Change(NamedTuple):
     """The day of it, where it is one: of a new base salary, of a resolution's end."""
 
 
-def changes(law: Law, case: Case, anywhere: Case, here: Collection[LocalLaw]) -> list[Change]:
-    """Everything that may change within a period, in order.
-
-    `anywhere`: the case without its place. `here`: what is known of the place for the person.
-    """
+def changes(law: Law, case: Case, anywhere: Case) -> list[Change]:
+    """Everything that may change within a period, in order. `anywhere`: the case without its place."""
     if case.payment.months == 1:
         return []
-    return _in_order(case, [*changes_anywhere(law, anywhere), *_of_places(case, case.payment.months, here)])
+    return _in_order(case, [*changes_anywhere(law, anywhere), *_of_places(law, case)])
 
 
 @kept_with_law(10_000)
@@ -91,18 +89,32 @@ def _of_the_state(case: Case, law: Law) -> Iterator[Change]:
             yield Change("base", month_of(case.day, day), day=day)
 
 
-def _of_places(case: Case, months: int, here: Collection[LocalLaw]) -> Iterator[Change]:
-    payment = case.payment
-    used = payment.local_supported_months_so_far if isinstance(payment, VoluntarySIPayment) else 0
-    past = isinstance(payment, VoluntarySIPayment) and payment.missing_months is not None
-    first, last = case.day.toordinal(), month_start(case.day, months - 1).toordinal()
-    for local in here:
-        for found, _ in local.rules:
-            rule = found.rule
-            if rule.months is not None:
-                left = months_left(rule, used, dict(case.since), case.day)
-                yield Change("local_months", rule.months if left is None else left, rule)
-            # Missing months lie in the past: their number can be limited, but no end is set to them.
-            if not past and rule.own_end is not None and first <= rule.own_end < last:
-                end = datetime.date.fromordinal(rule.own_end)
+def _of_places(law: Law, case: Case) -> Iterator[Change]:
+    """Limits and ends of local rules that fit the person, in any category, at home and at school."""
+    if case.place is not None:
+        yield from _of_place(law, case, case.place)
+    if case.school_province is not None and isinstance(case.payment, HealthInsurancePayment):
+        yield from _of_place(law, case, resolve_school(law, case.day, case.school_province))
+
+
+def _of_place(law: Law, case: Case, place: Place) -> Iterator[Change]:
+    payment, used, past = case.payment, 0, False
+    programme = "health_insurance"
+    if isinstance(payment, VoluntarySIPayment):
+        programme, used = "voluntary_si", payment.local_supported_months_so_far
+        past = payment.missing_months is not None
+    for rule in limited_rules(law, place, programme):
+        if not any([_may_be_for(rule, person.groups) for _, person in case.life]):  # noqa: C419 - faster
+            continue
+        if rule.months is not None:
+            left = months_left(rule, used, dict(case.since), case.day)
+            yield Change("local_months", rule.months if left is None else left, rule)
+        # Missing months lie in the past: their number can be limited, but no end is set to them.
+        if not past and rule.own_end is not None and case.day.toordinal() <= rule.own_end:
+            end = datetime.date.fromordinal(rule.own_end)
+            if end < month_start(case.day, payment.months - 1):
                 yield Change("local_end", month_of(case.day, end + datetime.timedelta(days=1)), rule, day=end)
+
+
+def _may_be_for(rule: LocalRule, groups: frozenset[str]) -> bool:
+    return rule.who == UNNAMED or groups.issuperset(set(rule.who) - {"household_member"})
