@@ -25,12 +25,15 @@ def summed(programme: str, law: Law, case: Case, parts: Sequence[Part], warnings
     for part in parts:
         combined, bounds = part.support.combined, part.support.bounds
         sums = list(map(operator.add, sums, (part.due, part.state, combined.local, combined.other, *bounds)))
-        now = _whole(*sums[:4])
+        contribution, state, local, other, least, most_local, most = map(dong, sums)
+        # Each rounded, they may come to more than is due, which they never do.
+        state = min(state, contribution)
+        room = contribution - state
+        local = min(local, room)
+        other = min(other, room - local)
+        now = contribution, state, local, other
         periods.append(_period(case, part, *map(operator.sub, now, before)))
         before, known = now, known and part.support.is_known
-    contribution, state, local, other = before
-    room = contribution - state
-    least, most_local, most = map(dong, sums[4:])
     return Line(
         programme,
         case.payment.months,
@@ -76,14 +79,6 @@ def _later_year(law: Law, case: Case) -> tuple[LineWarning, ...]:
     return (LineWarning("later_year", text),)
 
 
-def _whole(due: Exact, state: Exact, local: Exact, other: Exact) -> tuple[int, int, int, int]:
-    """Exact sums as whole dong that never come to more than is due."""
-    contribution = dong(due)
-    of_state = min(dong(state), contribution)
-    of_local = min(dong(local), contribution - of_state)
-    return contribution, of_state, of_local, min(dong(other), contribution - of_state - of_local)
-
-
 def _months_left(law: Law, case: Case, parts: Sequence[Part]) -> tuple[MonthsLeft, ...]:
     """What is left of every support for the person that is limited in months."""
     found = _state_months_left(law, case)
@@ -103,9 +98,9 @@ def _state_months_left(law: Law, case: Case) -> list[MonthsLeft]:
         left = None if rule is None else voluntary_si.state_months_left(rule, case.payment)
         return [] if rule is None or left is None else [MonthsLeft(rule, left, None)]
     found = []
-    for rule in health_insurance.state_rules(law, case.person.groups):
-        if rule.months is not None:
-            begun = health_insurance.counted_from(rule, dict(case.since))
-            left = None if begun is None else max(0, rule.months - months_between(begun, case.day))
-            found.append(MonthsLeft(rule, left, begun))
+    for rule in health_insurance.limited_rules(law, case.person.groups):
+        assert rule.months is not None
+        begun = health_insurance.counted_from(rule, dict(case.since))
+        left = None if begun is None else max(0, rule.months - months_between(begun, case.day))
+        found.append(MonthsLeft(rule, left, begun))
     return found

@@ -97,6 +97,12 @@ def state_rules(law: Law, groups: frozenset[str]) -> tuple[StateRule, ...]:
 
 
 @kept_with_law()
+def limited_rules(law: Law, groups: frozenset[str]) -> tuple[StateRule, ...]:
+    """Those of the State's rules for people of these groups that last for some months only."""
+    return tuple(rule for rule in state_rules(law, groups) if rule.months is not None)
+
+
+@kept_with_law()
 def may_be_paid_for(law: Law, groups: frozenset[str]) -> bool:
     """Whether a rule of the State pays in full for people of these groups."""
     return any(rule.category == "budget_pays" for rule in state_rules(law, groups))
