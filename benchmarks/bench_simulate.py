@@ -48,6 +48,16 @@ def all_different(rows):
     return [f"son-la,voluntary_si,{n + 1},{VSI[n % 4]},,{1_500_000 + n // 4 * 50_000},," for n in range(rows)]
 
 
+def all_different_in_everything():
+    """1,000 rows that differ in income, months, age and commune."""
+    dice = random.Random(3)
+    return [
+        f"son-la,voluntary_si,{n + 1},{VSI[n % 4]},{dice.choice((1, 3, 6, 12))},{1_500_000 + n // 4 * 50_000},"
+        f"{dice.randint(20, 70)},Commune {n}"
+        for n in range(1000)
+    ]
+
+
 TABLES = {
     "1,000 rows, all alike": ["son-la,voluntary_si,28,,,,,"] * 1000,
     "1,000 rows: 100 communes, 10 groups": communes(),
@@ -55,6 +65,7 @@ TABLES = {
     "1,000 rows: 4 groups, 3 numbers of months, 2 incomes": mixed(),
     "100 rows: 4 groups, 25 incomes": all_different(100),
     "1,000 rows: 4 groups, 250 incomes": all_different(1000),
+    "1,000 rows: no two alike in income, months, age and commune": all_different_in_everything(),
 }
 
 

@@ -20,9 +20,11 @@ import pyarrow.parquet as pq
 
 from calculator.input.check_household import NOT_A_GROUP
 from calculator.rules.limits import income_limits
+from calculator.rules.months import month_start
 from registry import Registry
 
 DAY = datetime.date(2026, 3, 1)
+EPOCH = datetime.date(1970, 1, 1).toordinal()
 PART = 1 << 20
 """Rows made at a time."""
 GROUPS = (
@@ -64,14 +66,15 @@ def _part(rows: int, registry: Registry, day: datetime.date, random: np.random.G
     sizes = random.choice([1, 2, 3, 4, 5, 6], rows, p=[0.1, 0.2, 0.2, 0.3, 0.15, 0.05])
     household = np.repeat(np.arange(rows), sizes)[:rows]
     start = np.flatnonzero(np.diff(household, prepend=-1))
+    place, born = _place(household, registry, day, random), _births(rows, day, random)
     return pa.table(
         {
             "household_id": household + first,
             "id": (np.arange(rows) - start[household] + 1).astype(np.int16),
-            **_place(household, registry, day, random),
-            "born": _births(rows, day, random),
+            **place,
+            "born": born.cast(pa.date32()),
             "groups": _groups(rows, registry, day, random),
-            **_voluntary_si(rows, registry, day, random),
+            **_voluntary_si(rows, registry, day, born.to_numpy(), random),
             **_health_insurance(rows, random),
         }
     )
@@ -106,7 +109,7 @@ def _districts(slug: str, registry: Registry) -> set[str]:
 
 def _births(rows: int, day: datetime.date, random: np.random.Generator) -> pa.Array:
     age = random.triangular(0, 25, 100, rows) * 365.25
-    return pa.array((day.toordinal() - 719163 - age).astype(np.int32)).cast(pa.date32())
+    return pa.array((day.toordinal() - EPOCH - age).astype(np.int32))
 
 
 def _groups(rows: int, registry: Registry, day: datetime.date, random: np.random.Generator) -> pa.DictionaryArray:
@@ -122,10 +125,15 @@ def _groups(rows: int, registry: Registry, day: datetime.date, random: np.random
     return _words([*(name for name, _ in GROUPS), *rare], codes)
 
 
-def _voluntary_si(rows: int, registry: Registry, day: datetime.date, random: np.random.Generator) -> dict:
-    limits = income_limits(registry.law(day))
+def _voluntary_si(
+    rows: int, registry: Registry, day: datetime.date, born: np.ndarray, random: np.random.Generator
+) -> dict:
+    """Of those who are old enough (SI Law art. 2)."""
+    law = registry.law(day)
+    limits = income_limits(law)
+    old_enough = born <= month_start(day, -12 * int(law.number("vsi_min_age"))).toordinal() - EPOCH
     steps = np.minimum(random.geometric(0.5, rows) - 1, 12) * 5
-    asked = random.random(rows) < 0.02
+    asked = (random.random(rows) < 0.02) & old_enough
     so_far = np.where(random.random(rows) < 0.9, 0, random.integers(0, 11, rows) * 12)
     return {
         "vsi_income": pa.array(limits.floor + steps * limits.step, mask=~asked),

@@ -21,12 +21,11 @@ from calculator.lines import categories, health_insurance_line, voluntary_si_lin
 from calculator.problems import BadHousehold, InputProblem
 from calculator.questions.asking import questions
 from calculator.rules import health_insurance
-from calculator.rules.case import Case, case_of
+from calculator.rules.case import Case, Payment, case_of, health_insurance_payment, voluntary_si_payment
 from calculator.rules.circumstances import districts_named
 from calculator.rules.course_of_life import course_of_life
 from calculator.rules.household_order import Joining, household_order
-from calculator.rules.place import Place
-from calculator.rules.stretches import months_paid
+from calculator.rules.place import Place, resolve_school
 from calculator.tell import both, tell
 from registry.law.law import Law, ParameterUnknown
 from registry.law.local_places import among_places
@@ -61,12 +60,11 @@ def assess(household: Household, source: LawSource | Law, on: datetime.date | No
         try:
             lines = []
             if member.voluntary_si is not None:
-                lines.append(voluntary_si_line(law, _case(member, "voluntary_si", household, place, law, day)))
+                payment = voluntary_si_payment(member.voluntary_si)
+                case = _case(member, payment, household, place, law, day)
+                lines.append(voluntary_si_line(law, case, member.voluntary_si.income))
             if member.id in insured:
-                case, place_in_order = insured[member.id], order.get(member.id)
-                if place_in_order is not None:
-                    case = case._replace(order=place_in_order)
-                lines.append(health_insurance_line(law, case))
+                lines.append(health_insurance_line(law, insured[member.id], order.get(member.id)))
         except ParameterUnknown as unknown:
             raise BadHousehold(
                 [
@@ -106,7 +104,7 @@ def _place_notes(law: Law, place: Place | None) -> tuple[Message, ...]:
 
 def _order(household: Household, insured: dict[str, Case], law: Law) -> dict[str, int]:
     """Places of those who pay as members of the household. Raises BadHousehold where they cannot be."""
-    over = {id_: categories(law, case) for id_, case in insured.items()}
+    over = {id_: categories(law, case.anywhere, True) for id_, case in insured.items()}
     if all(len(kinds) == 1 and kinds[0][1].code != "household" for kinds in over.values()):
         return {}
     joining = _in_household(household, over)
@@ -117,17 +115,24 @@ def _order(household: Household, insured: dict[str, Case], law: Law) -> dict[str
 def _insured(household: Household, place: Place | None, law: Law, day: datetime.date) -> dict[str, Case]:
     """The members who ask about health insurance and are not insured elsewhere, by id."""
     return {
-        m.id: _case(m, "health_insurance", household, place, law, day)
+        m.id: _case(m, health_insurance_payment(m.health_insurance), household, place, law, day)
         for m in household.members
         if m.health_insurance is not None and not m.health_insurance.covered_elsewhere
     }
 
 
 def _case(
-    member: Person, programme: str, household: Household, place: Place | None, law: Law, day: datetime.date
+    member: Person,
+    payment: Payment,
+    household: Household,
+    place: Place | None,
+    law: Law,
+    day: datetime.date,
 ) -> Case:
-    payment = getattr(member, programme)
-    life = course_of_life(member, law, day, months_paid(payment), poor_commune=bool(household.poor_commune))
+    places = [place] if place else []
+    if member.school_province is not None:
+        places.append(resolve_school(law, day, member.school_province))
+    life = course_of_life(member, law, day, payment.months, places, poor_commune=bool(household.poor_commune))
     return case_of(member, life, place, day, payment)
 
 

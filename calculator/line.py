@@ -47,6 +47,11 @@ class Basis(NamedTuple):
     card_runs_on: bool = False
     """The card of a child who has outgrown the State's age still runs: nothing is due."""
 
+    @property
+    def in_a_month(self) -> Basis:
+        """What it is in a single month of the stretch, for months to be compared."""
+        return self._replace(state_months=min(1, self.state_months))
+
 
 class Period(NamedTuple):
     """A stretch of months in which nothing changes, amounts in whole dong for all its months."""

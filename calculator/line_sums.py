@@ -6,12 +6,11 @@ import datetime
 import operator
 from collections.abc import Sequence
 
-from calculator.household import VoluntarySI
 from calculator.line import Line, MonthsLeft, Period
 from calculator.line_warning import LineWarning
 from calculator.parts import Part
 from calculator.rules import health_insurance, voluntary_si
-from calculator.rules.case import Case
+from calculator.rules.case import Case, VoluntarySIPayment
 from calculator.rules.money import Exact, dong
 from calculator.rules.months import month_start, months_between
 from registry.law.law import Law
@@ -19,36 +18,37 @@ from registry.law.law import Law
 
 def summed(programme: str, law: Law, case: Case, parts: Sequence[Part], warnings: list[LineWarning]) -> Line:
     """The line that parts add up to, with what must be known beside its amounts."""
-    periods, before = [], (0, 0, 0, 0)
-    due: Exact = 0
-    of_state: Exact = 0
-    of_local: Exact = 0
-    of_other: Exact = 0
+    periods: list[Period] = []
+    before = 0, 0, 0, 0
+    sums: list[Exact] = [0] * 7
+    known = True
     for part in parts:
-        support = part.support.combined
-        due, of_state = due + part.due, of_state + part.state
-        of_local, of_other = of_local + support.local, of_other + support.other
-        now = _whole(due, of_state, of_local, of_other)
+        combined, bounds = part.support.combined, part.support.bounds
+        sums = list(map(operator.add, sums, (part.due, part.state, combined.local, combined.other, *bounds)))
+        contribution, state, local, other, least, most_local, most = map(dong, sums)
+        # Each rounded, they may come to more than is due, which they never do.
+        state = min(state, contribution)
+        room = contribution - state
+        local = min(local, room)
+        other = min(other, room - local)
+        now = contribution, state, local, other
         periods.append(_period(case, part, *map(operator.sub, now, before)))
-        before = now
-    contribution, state, local, other = before
-    room = contribution - state
-    least, most_local, most = map(sum, zip(*[part.support.bounds for part in parts], strict=True))
+        before, known = now, known and part.support.is_known
     return Line(
-        programme=programme,
-        months=sum([part.months for part in parts]),
-        contribution=contribution,
-        state=state,
-        local=local,
-        other=other,
-        pays=room - local - other,
-        local_known=all([part.support.is_known for part in parts]),  # noqa: C419 - faster
-        lowest_local=min(room, dong(least)),
-        highest_local=min(room, dong(most_local)),
-        lowest_pays=room - min(room, dong(most)),
-        periods=tuple(periods),
-        months_left=_months_left(law, case, parts),
-        warnings=(*warnings, *_later_year(law, case)),
+        programme,
+        case.payment.months,
+        contribution,
+        state,
+        local,
+        other,
+        room - local - other,
+        known,
+        min(room, least),
+        min(room, most_local),
+        room - min(room, most),
+        tuple(periods),
+        _months_left(law, case, parts),
+        (*warnings, *_later_year(law, case)),
     )
 
 
@@ -79,19 +79,11 @@ def _later_year(law: Law, case: Case) -> tuple[LineWarning, ...]:
     return (LineWarning("later_year", text),)
 
 
-def _whole(due: Exact, state: Exact, local: Exact, other: Exact) -> tuple[int, int, int, int]:
-    """Exact sums as whole dong that never come to more than is due."""
-    contribution = dong(due)
-    of_state = min(dong(state), contribution)
-    of_local = min(dong(local), contribution - of_state)
-    return contribution, of_state, of_local, min(dong(other), contribution - of_state - of_local)
-
-
 def _months_left(law: Law, case: Case, parts: Sequence[Part]) -> tuple[MonthsLeft, ...]:
     """What is left of every support for the person that is limited in months."""
-    found = list(_state_months_left(law, case))
-    rules = {c.found.rule.id: c for part in reversed(parts) for c in part.support.candidates if c.found.rule.months}
-    for candidate in rules.values():
+    found = _state_months_left(law, case)
+    limited = [c for part in reversed(parts) for c in part.support.candidates if c.found.rule.months]
+    for candidate in {c.found.rule.id: c for c in limited}.values() if limited else ():
         since = [day for group, day in case.since if group in candidate.found.rule.who]
         begun = max(since, default=None)
         found.append(MonthsLeft(candidate.found.rule, candidate.left, begun))
@@ -99,15 +91,16 @@ def _months_left(law: Law, case: Case, parts: Sequence[Part]) -> tuple[MonthsLef
 
 
 def _state_months_left(law: Law, case: Case) -> list[MonthsLeft]:
-    if isinstance(case.payment, VoluntarySI):
-        rule = voluntary_si.best_rule(law, case.person.groups)
-        if rule is None or rule.months is None or not case.payment.supported_months_so_far:
+    if isinstance(case.payment, VoluntarySIPayment):
+        if not case.payment.supported_months_so_far:
             return []
-        return [MonthsLeft(rule, voluntary_si.state_months_left(rule, case.payment), None)]
+        rule = voluntary_si.best_rule(law, case.person.groups)
+        left = None if rule is None else voluntary_si.state_months_left(rule, case.payment)
+        return [] if rule is None or left is None else [MonthsLeft(rule, left, None)]
     found = []
-    for rule in health_insurance.state_rules(law, case.person.groups):
-        if rule.months is not None:
-            begun = health_insurance.counted_from(rule, dict(case.since))
-            left = None if begun is None else max(0, rule.months - months_between(begun, case.day))
-            found.append(MonthsLeft(rule, left, begun))
+    for rule in health_insurance.limited_rules(law, case.person.groups):
+        assert rule.months is not None
+        begun = health_insurance.counted_from(rule, dict(case.since))
+        left = None if begun is None else max(0, rule.months - months_between(begun, case.day))
+        found.append(MonthsLeft(rule, left, begun))
     return found

@@ -7,21 +7,30 @@ Rounding is once per person, programme and period.
 
 from __future__ import annotations
 
-from calculator.household import HealthInsurance, VoluntarySI
+from typing import NamedTuple
+
 from calculator.line import Basis, Line
 from calculator.line_sums import summed
 from calculator.line_warning import LineWarning
 from calculator.parameters_used import of_health_insurance, of_voluntary_si
 from calculator.parts import Part, parts_of
 from calculator.rules import health_insurance, voluntary_si
-from calculator.rules.case import Case
-from calculator.rules.circumstances import LocalLaw, local_law
+from calculator.rules.case import Case, HealthInsurancePayment, VoluntarySIPayment
+from calculator.rules.circumstances import Circumstances, LocalLaw, local_law, with_household_member
 from calculator.rules.health_insurance import Category
-from calculator.rules.local_support import NONE, Bases, LocalSupport, local_support
-from calculator.rules.money import exact_percent
+from calculator.rules.local_support import (
+    NONE,
+    Bases,
+    Candidate,
+    LocalSupport,
+    candidates,
+    is_of_contribution,
+    local_support,
+)
+from calculator.rules.money import Exact
 from calculator.rules.months import month_start
 from calculator.rules.place import resolve_school
-from calculator.rules.stretches import changes
+from calculator.rules.stretches import Change, changes, changes_anywhere
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
 from registry.law.rule import StateRule
@@ -35,102 +44,143 @@ MOST_KEPT = 10_000
 
 
 @kept_with_law(MOST_KEPT)
-def voluntary_si_line(law: Law, case: Case) -> Line:
-    """What one payment to voluntary social insurance comes to. Raises ParameterUnknown."""
+def voluntary_si_line(law: Law, case: Case, income: int) -> Line:
+    """What one payment to voluntary social insurance comes to at an income, VND a month. Raises ParameterUnknown."""
     payment = case.payment
-    assert isinstance(payment, VoluntarySI)
-    due = voluntary_si.contribution(payment, law)
-    groups = {person.groups for _, person in case.life}
-    heres = {g: local_law(law, case.place, "voluntary_si", g) for g in groups} if case.place else {}
-    months = due.months
-    every = changes(case, law, months, tuple(heres.values()))
+    assert isinstance(payment, VoluntarySIPayment)
+    due = voluntary_si.contribution(law, payment, income)
+    frame = _frame(law, case)
 
-    def part(first: int, of: int) -> Part:
-        return _voluntary_si_part(law, case, due, first, of, heres)
+    def part(first: int, months: int) -> Part:
+        terms = _voluntary_si_terms(law, case, first, months, due.full if frame.of_contribution else None)
+        return _voluntary_si_part(terms, income, due, first, months)
 
-    parts = parts_of(part, months, every)
+    parts = parts_of(part, payment.months, frame.changes)
     warnings = []
     if payment.missing_months is not None:
         warnings.append(voluntary_si.LUMP_SUM_SUPPORT)
     rule = parts[0].basis.state_rule
     state_months = sum([each.basis.state_months for each in parts])
-    if rule is not None and state_months < months:
-        text = f"the State supports {state_months} of the {months} months: {rule.months} in a life"
+    if rule is not None and state_months < payment.months:
+        text = f"the State supports {state_months} of the {payment.months} months: {rule.months} in a life"
         warnings.append(LineWarning("life_limit", text))
     return summed("voluntary_si", law, case, parts, warnings)
 
 
-def _voluntary_si_part(
-    law: Law,
-    case: Case,
-    contribution: voluntary_si.Contribution,
-    first: int,
-    months: int,
-    heres: dict[frozenset[str], LocalLaw],
-) -> Part:
+class Frame(NamedTuple):
+    """What is known of a voluntary SI payment before its months are looked at, whatever the income."""
+
+    changes: list[Change]
+    of_contribution: bool
+    """Whether some local rule gives a percent of the contribution, which the income decides."""
+
+
+@kept_with_law(MOST_KEPT)
+def _frame(law: Law, case: Case) -> Frame:
+    heres = [here for _, person in case.life if (here := _voluntary_si_law(law, case, person)) is not None]
+    of_contribution = any(is_of_contribution(found.rule) for here in heres for found, _ in here.rules)
+    return Frame(changes(law, case, case.anywhere), of_contribution)
+
+
+def _voluntary_si_law(law: Law, case: Case, person: Circumstances) -> LocalLaw | None:
+    return local_law(law, case.place, "voluntary_si", person.groups) if case.place else None
+
+
+class VoluntarySITerms(NamedTuple):
+    """What holds in a stretch of a voluntary SI payment, whatever the income."""
+
+    rule: StateRule | None
+    supported: bool
+    """Whether the State's rule supports these months."""
+    state: Exact
+    """What it gives a month, dong, before the contribution limits it."""
+    here: LocalLaw | None
+    candidates: tuple[Candidate, ...]
+    parameters: tuple[str, ...]
+    unsourced: tuple[str, ...]
+
+
+@kept_with_law(MOST_KEPT)
+def _voluntary_si_terms(law: Law, case: Case, first: int, months: int, contribution: Exact | None) -> VoluntarySITerms:
+    """`contribution`: of a month, dong; None where no local rule is of it, so that all incomes have the same terms."""
     payment, person = case.payment, case.person_in(first)
-    assert isinstance(payment, VoluntarySI)
-    dues = contribution.of(first, months)
-    rule = voluntary_si.best_rule(law, person.groups)
+    assert isinstance(payment, VoluntarySIPayment)
+    rule, state = voluntary_si.state_part(law, person.groups)
     left = voluntary_si.state_months_left(rule, payment) if rule is not None else 0
-    supported = rule is not None and (left is None or first < left)
-    state = exact_percent(rule.percent, contribution.support_base) if rule is not None and supported else 0
-    rooms = tuple((due - min(state, due), count) for due, count in dues)
-    bases = Bases(
-        contribution=exact_percent(contribution.rate, payment.income),
-        rural_poverty_line_contribution=contribution.support_base,
-        first_member_contribution=contribution.support_base,
-        state=state,
-        rooms=rooms,
-        used_months=payment.local_supported_months_so_far + first,
-        since_payment=first,
-        paid_on=case.day,
-    )
-    here = heres.get(person.groups)
+    supported = left is None or first < left
     past = payment.missing_months is not None
-    on = case.day if past else month_start(case.day, first)
-    total_due = sum([due * count for due, count in dues])
-    total_room = sum([room * count for room, count in rooms])
-    support = local_support(here, person, bases, dict(case.since), on, dict(case.met)) if here and total_room else NONE
     parameters = of_voluntary_si(at_once=payment.years_ahead is not None or past)
+    here = _voluntary_si_law(law, case, person)
+    found: tuple[Candidate, ...] = ()
+    if here:
+        _, support_base = voluntary_si.rate_and_support_base(law)
+        bases = Bases(
+            contribution=contribution or 0,
+            rural_poverty_line_contribution=support_base,
+            first_member_contribution=support_base,
+            state=state if supported else 0,
+            months=months,
+            used_months=payment.local_supported_months_so_far + first,
+            since_payment=first,
+            paid_on=case.day,
+        )
+        on = case.day if past else month_start(case.day, first)
+        found = candidates(here, person, bases, dict(case.since), on, dict(case.met))
+    unsourced = _unsourced(law, parameters, rule)
+    return VoluntarySITerms(rule, supported, state if supported else 0, here, found, parameters, unsourced)
+
+
+def _voluntary_si_part(
+    terms: VoluntarySITerms, income: int, contribution: voluntary_si.Contribution, first: int, months: int
+) -> Part:
+    state = terms.state
+    dues = contribution.of(first, months)
+    rooms = tuple([(due - min(state, due), count) for due, count in dues])
+    due = sum([due * count for due, count in dues])
+    room = sum([room * count for room, count in rooms])
+    here = terms.here
+    support = local_support(terms.candidates, rooms, here.stated_none) if here and room else NONE
     basis = Basis(
         None,
         None,
         contribution.rate,
-        payment.income,
+        income,
         contribution.support_base,
-        rule,
-        months if supported else 0,
-        parameters,
-        _unsourced(law, parameters, rule),
+        terms.rule,
+        months if terms.supported else 0,
+        terms.parameters,
+        terms.unsourced,
     )
-    return Part(first, months, total_due, total_due - total_room, basis, support, _local_conditions(support))
+    return Part(first, months, due, due - room, basis, support, _local_conditions(support))
 
 
 @kept_with_law(MOST_KEPT)
-def categories(law: Law, case: Case) -> tuple[tuple[int, Category], ...]:
-    """How a person is insured over a period: (first month, counted from 0, category from it on)."""
-    assert isinstance(case.payment, HealthInsurance)
-    first = health_insurance.category(case, law)
-    found = [(0, first)]
-    for change in changes(case, law, case.payment.months, ()):
-        now = health_insurance.category(case, law, change.month)
-        if now != found[-1][1]:
-            found.append((change.month, now))
+def categories(law: Law, anywhere: Case, conditions_met: bool) -> tuple[tuple[int, Category], ...]:
+    """How a person is insured over a period: (first month, counted from 0, category from it on).
+
+    `anywhere`: see `Case.anywhere`. `conditions_met`: see `health_insurance.category`.
+    """
+    found: list[tuple[int, Category]] = []
+    for month in (0, *sorted({change.month for change in changes_anywhere(law, anywhere)})):
+        now = health_insurance.category(anywhere, law, month, conditions_met=conditions_met)
+        if not found or now != found[-1][1]:
+            found.append((month, now))
     return tuple(found)
 
 
 @kept_with_law(MOST_KEPT)
-def health_insurance_line(law: Law, case: Case, conditions_met: bool = True) -> Line:
-    """What one health insurance payment comes to. Raises ParameterUnknown."""
-    payment, person = case.payment, case.person
-    assert isinstance(payment, HealthInsurance)
-    every = changes(case, law, payment.months, _known_of_places(law, case))
+def health_insurance_line(law: Law, case: Case, order: int | None, conditions_met: bool = True) -> Line:
+    """What one health insurance payment comes to. Raises ParameterUnknown.
+
+    `order`: place in the household order. `conditions_met`: see `health_insurance.category`.
+    """
+    person, anywhere = case.person, case.anywhere
 
     def part(first: int, months: int) -> Part:
-        return _health_insurance_part(law, case, first, months, conditions_met=conditions_met)
+        terms = _health_insurance_terms(law, anywhere, order, conditions_met, first, months)
+        return _health_insurance_part(law, case, terms, first, months)
 
-    parts = parts_of(part, payment.months, every)
+    parts = parts_of(part, case.payment.months, changes(law, case, anywhere))
     warnings = []
     for each in parts:
         rule = each.basis.state_rule
@@ -143,39 +193,52 @@ def health_insurance_line(law: Law, case: Case, conditions_met: bool = True) -> 
         text = "the State's part depends on the birthday, which is taken as not helping: say the day of birth"
         warnings.append(LineWarning("birthday", text))
     line = summed("health_insurance", law, case, parts, list(dict.fromkeys(warnings)))
-    if not conditions_met or not any(_state_conditions(law, case, each.first) for each in parts):
+    if not conditions_met or not any(kind.conditions for _, kind in categories(law, anywhere, True)):
         return line
     # Where the condition is not met, the person's place in the household order is not known: the first is taken.
-    unmet = health_insurance_line(law, case._replace(order=case.order or 1), False)
+    unmet = health_insurance_line(law, case, order or 1, False)
     return line._replace(if_state_condition_not_met=unmet)
 
 
-def _state_conditions(law: Law, case: Case, month: int) -> tuple[str, ...]:
-    return health_insurance.category(case, law, month).conditions
+class HealthInsuranceTerms(NamedTuple):
+    """What holds in a stretch of a health insurance payment, wherever the person lives."""
+
+    kind: Category
+    groups: frozenset[str]
+    """The person's, as local rules name them."""
+    bases: Bases
+    room: Exact
+    """What the State leaves of a month, dong."""
+    due: Exact
+    """All months, dong, and so is `state`."""
+    state: Exact
+    basis: Basis
 
 
-def _health_insurance_part(law: Law, case: Case, first: int, months: int, *, conditions_met: bool) -> Part:
-    payment, person, on = case.payment, case.person_in(first), month_start(case.day, first)
-    assert isinstance(payment, HealthInsurance)
-    kind = health_insurance.category(case, law, first, conditions_met=conditions_met)
-    in_order = kind.code == "household" and not payment.outside_household
-    order = case.order if in_order else None
-    due = health_insurance.contribution(kind, order, person, law, on)
+@kept_with_law(MOST_KEPT)
+def _health_insurance_terms(
+    law: Law, anywhere: Case, order: int | None, conditions_met: bool, first: int, months: int
+) -> HealthInsuranceTerms:
+    payment, person = anywhere.payment, anywhere.person_in(first)
+    assert isinstance(payment, HealthInsurancePayment)
+    kinds = categories(law, anywhere, conditions_met)
+    kind = next(kind for month, kind in reversed(kinds) if month <= first)
+    if kind.code != "household" or payment.outside_household:
+        order = None
+    due = health_insurance.contribution(kind, order, person, law, month_start(anywhere.day, first))
     state = health_insurance.state_part(kind, due)
     bases = Bases(
         contribution=due.full,
         rural_poverty_line_contribution=due.full,
         first_member_contribution=due.full,
         state=state,
-        rooms=((due.due - state, months),),
+        months=months,
         used_months=0,
         since_payment=first,
-        paid_on=case.day,
+        paid_on=anywhere.day,
         order=order,
     )
-    groups = person.groups | {"household_member"} if kind.code == "household" else person.groups
-    here = _known_of_place(law, case, kind, groups) if due.due > state else None
-    support = local_support(here, person, bases, dict(case.since), on, dict(case.met)) if here else NONE
+    groups = with_household_member(law, person.groups) if kind.code == "household" else person.groups
     parameters = of_health_insurance(law, student="student" in person.groups, ordered=order is not None)
     basis = Basis(
         kind.code,
@@ -189,8 +252,18 @@ def _health_insurance_part(law: Law, case: Case, first: int, months: int, *, con
         _unsourced(law, parameters, kind.rule),
         kind.card_runs_on,
     )
+    return HealthInsuranceTerms(kind, groups, bases, due.due - state, due.due * months, state * months, basis)
+
+
+def _health_insurance_part(law: Law, case: Case, terms: HealthInsuranceTerms, first: int, months: int) -> Part:
+    kind, support = terms.kind, NONE
+    here = _known_of_place(law, case, kind, terms.groups) if terms.room > 0 else None
+    if here:
+        person, on = case.person_in(first), month_start(case.day, first)
+        found = candidates(here, person, terms.bases, dict(case.since), on, dict(case.met))
+        support = local_support(found, ((terms.room, months),), here.stated_none)
     conditions = (*kind.conditions, *_local_conditions(support))
-    return Part(first, months, due.due * months, state * months, basis, support, conditions)
+    return Part(first, months, terms.due, terms.state, terms.basis, support, conditions)
 
 
 def _known_of_place(law: Law, case: Case, kind: Category, groups: frozenset[str]) -> LocalLaw | None:
@@ -210,20 +283,8 @@ def _known_of_place(law: Law, case: Case, kind: Category, groups: frozenset[str]
     return school._replace(rules=elsewhere + tuple(r for r in school.rules if "student" in r[0].rule.who))
 
 
-def _known_of_places(law: Law, case: Case) -> tuple[LocalLaw, ...]:
-    """All that is known of local support for the person in any category, at home and at school."""
-    if case.payment.months == 1:
-        return ()
-    places = [case.place] if case.place else []
-    if case.school_province is not None:
-        places.append(resolve_school(law, case.day, case.school_province))
-    every = {person.groups | {"household_member"} for _, person in case.life}
-    return tuple(local_law(law, place, "health_insurance", groups) for place in places for groups in every)
-
-
 def _local_conditions(support: LocalSupport) -> tuple[str, ...]:
-    applied = support.combined.applied
-    return tuple(text for one in applied for text in one.conditions) if applied else ()
+    return tuple([text for one in support.combined.applied for text in one.conditions])
 
 
 def _unsourced(law: Law, parameters: tuple[str, ...], rule: StateRule | None) -> tuple[str, ...]:

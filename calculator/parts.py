@@ -26,16 +26,12 @@ class Part(NamedTuple):
 
     def is_like(self, other: Part) -> bool:
         """Whether it is the same in a month of both."""
-        one, two = (
-            (
-                part.basis._replace(state_months=min(1, part.basis.state_months)),
-                part.conditions,
-                [c._replace(months=min(1, c.months), left=None) for c in part.support.candidates],
-                part.support.stated_none,
-            )
-            for part in (self, other)
+        return (
+            self.conditions == other.conditions
+            and self.basis.in_a_month == other.basis.in_a_month
+            and [c.in_a_month for c in self.support.candidates] == [c.in_a_month for c in other.support.candidates]
+            and self.support.stated_none == other.support.stated_none
         )
-        return one == two
 
 
 def parts_of(part: Callable[[int, int], Part], months: int, every: Sequence[Change]) -> list[Part]:

@@ -9,13 +9,13 @@ Then what is the same at both is the same between them, and what rises as the co
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import TypeVar
 
 from calculator.household import VoluntarySI
 from calculator.rules import voluntary_si
+from calculator.rules.case import voluntary_si_payment
 from registry.law.law import Law
 
 Found = TypeVar("Found")
@@ -26,7 +26,8 @@ def contributions(payment: VoluntarySI, incomes: Sequence[int], law: Law) -> lis
 
     Raises ParameterUnknown where a number of the law is not known.
     """
-    return [voluntary_si.contribution(dataclasses.replace(payment, income=income), law).amount for income in incomes]
+    terms = voluntary_si_payment(payment)
+    return [voluntary_si.contribution(law, terms, income).amount for income in incomes]
 
 
 def follows(lower: Sequence[int], higher: Sequence[int]) -> tuple[bool, ...] | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from calculator.household import HealthInsurance, Household, Person, VoluntarySI
 from calculator.input.eligibility import eligibility_problems, surely_may_join
 from calculator.problems import BadHousehold, InputProblem
-from calculator.rules.limits import income_limits, months_at_once, most_missing_months, years_ahead
+from calculator.rules.limits import income_limits, may_be_chosen, months_at_once, most_missing_months, years_ahead
 from calculator.rules.place import Place, resolve_place, resolve_school
 from calculator.tell import both, either, tell
 from registry.law.groups import groups_near
@@ -91,8 +91,7 @@ def _member_problems(path: str, member: Person, law: Law, day: datetime.date) ->
     if member.voluntary_si is not None:
         if not surely_may_join(law, member):
             yield from eligibility_problems(path, member, law, day)
-        if not _sound_payment(law, member.voluntary_si):
-            yield from _voluntary_si_problems(f"{path}.voluntary_si", member.voluntary_si, law)
+        yield from _voluntary_si_problems(f"{path}.voluntary_si", member.voluntary_si, law)
     if member.health_insurance is not None:
         yield from _health_insurance_problems(f"{path}.health_insurance", member.health_insurance)
 
@@ -178,12 +177,20 @@ def _answer_problems(path: str, met: Mapping[str, bool], law: Law) -> Iterator[I
             yield InputProblem(f"{path}.met.{rule.id}", message)
 
 
-@kept_with_law()
-def _sound_payment(law: Law, payment: VoluntarySI) -> bool:
-    return not any(_voluntary_si_problems("", payment, law))
-
-
 def _voluntary_si_problems(path: str, payment: VoluntarySI, law: Law) -> Iterator[InputProblem]:
+    so_far = payment.supported_months_so_far, payment.local_supported_months_so_far
+    if not _sound_months(law, payment.months, payment.years_ahead, payment.missing_months, *so_far):
+        yield from _months_problems(path, payment, law)
+    if not may_be_chosen(law, payment.income):
+        yield from income_problems(f"{path}.income", payment.income, law)
+
+
+@kept_with_law()
+def _sound_months(law: Law, *but_for_the_income: int | None) -> bool:
+    return not any(_months_problems("", VoluntarySI(0, *but_for_the_income), law))  # type: ignore[arg-type]
+
+
+def _months_problems(path: str, payment: VoluntarySI, law: Law) -> Iterator[InputProblem]:
     given = [n for n in ("months", "years_ahead", "missing_months") if getattr(payment, n) is not None]
     if len(given) > 1:
         yield InputProblem(
@@ -223,7 +230,6 @@ def _voluntary_si_problems(path: str, payment: VoluntarySI, law: Law) -> Iterato
             yield InputProblem(
                 f"{path}.{name}", tell("expected 0 to 1200, found {payment}", payment=getattr(payment, name))
             )
-    yield from income_problems(f"{path}.income", payment.income, law)
 
 
 def income_problems(path: str, income: int, law: Law) -> Iterator[InputProblem]:

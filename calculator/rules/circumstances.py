@@ -12,7 +12,7 @@ from calculator.rules.place import Place
 from registry.law.groups import with_implied
 from registry.law.kept import kept_with_law
 from registry.law.law import InForce, Law
-from registry.law.rule import Statement
+from registry.law.rule import LocalRule, Statement
 
 UNNAMED = ("unspecified",)
 """`who` of a rule whose group the source does not name: it may be anybody's."""
@@ -33,11 +33,11 @@ class Circumstances(NamedTuple):
 def circumstances(person: Person, law: Law, on: datetime.date, *, poor_commune: bool) -> Circumstances:
     """Groups as given, with those they imply, and `elderly` and `child` by age."""
     age = age_on(on, person.born)
-    groups = _closed(law, person.groups, age)
+    groups = _closed(law, (*person.groups, *_by_age(age)))
     perhaps = _perhaps(person, age) if age is not None and age.lowest != age.highest else frozenset[str]()
     runs_on = age is not None and person.born is not None and card_runs_on(law, person.born, on)
     if runs_on:
-        groups = _closed(law, (*person.groups, "child"), age)
+        groups = _closed(law, (*person.groups, *_by_age(age), "child"))
     return Circumstances(groups, age, poor_commune, perhaps, runs_on)
 
 
@@ -48,14 +48,22 @@ def _perhaps(person: Person, age: Age) -> frozenset[str]:
     return frozenset(by_age.difference(person.groups))
 
 
+def _by_age(age: Age | None) -> tuple[str, ...]:
+    if age is None:
+        return ()
+    older = ("elderly",) if age.highest >= ELDERLY_FROM else ()
+    return (*older, "child") if age.lowest < CHILD_BELOW else older
+
+
 @kept_with_law()
-def _closed(law: Law, given: tuple[str, ...], age: Age | None) -> frozenset[str]:
-    by_age = []
-    if age is not None and age.highest >= ELDERLY_FROM:
-        by_age.append("elderly")
-    if age is not None and age.lowest < CHILD_BELOW:
-        by_age.append("child")
-    return with_implied((*given, *by_age), law.groups)
+def _closed(law: Law, groups: tuple[str, ...]) -> frozenset[str]:
+    return with_implied(groups, law.groups)
+
+
+@kept_with_law()
+def with_household_member(law: Law, groups: frozenset[str]) -> frozenset[str]:  # noqa: ARG001 - keeps it
+    """The groups of somebody who pays as a member of the household."""
+    return groups | {"household_member"}
 
 
 class LocalLaw(NamedTuple):
@@ -98,6 +106,13 @@ def _stated_none(law: Law, place: Place, programme: str, groups: frozenset[str])
 def _parts(law: Law, place: Place) -> tuple[str, ...]:
     """The old provinces whose territory the place may be in."""
     return (place.former,) if place.former else law.territory.parts_on(law.first, place.province)
+
+
+@kept_with_law()
+def limited_rules(law: Law, place: Place, programme: str) -> tuple[LocalRule, ...]:
+    """Rules of a place for anybody whose support may end within a period: after some months, or on a day they set."""
+    rules = [found.rule for found, _ in _covering(law, place, programme)]
+    return tuple(rule for rule in rules if rule.months is not None or rule.own_end is not None)
 
 
 @kept_with_law()

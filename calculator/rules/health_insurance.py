@@ -12,9 +12,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from calculator.answers import is_denied, unanswered
-from calculator.household import HealthInsurance
 from calculator.parameters_used import hi_base, hi_rate
-from calculator.rules.case import Case
+from calculator.rules.case import Case, HealthInsurancePayment
 from calculator.rules.circumstances import Circumstances
 from calculator.rules.money import Exact, dong, exact_percent
 from calculator.rules.months import month_start, months_between
@@ -53,7 +52,7 @@ def category(case: Case, law: Law, month: int = 0, *, conditions_met: bool = Tru
     taken as met.
     """
     payment, person, met = case.payment, case.person_in(month), dict(case.met)
-    assert isinstance(payment, HealthInsurance)
+    assert isinstance(payment, HealthInsurancePayment)
     if payment.paid_by_budget:
         return Category("budget_pays", None)
     on = month_start(case.day, month)
@@ -95,6 +94,12 @@ def conditions_of(
 def state_rules(law: Law, groups: frozenset[str]) -> tuple[StateRule, ...]:
     """The State's rules for people of these groups."""
     return tuple(r for r in law.state_rules if r.programme == "health_insurance" and groups.issuperset(r.who))
+
+
+@kept_with_law()
+def limited_rules(law: Law, groups: frozenset[str]) -> tuple[StateRule, ...]:
+    """Those of the State's rules for people of these groups that last for some months only."""
+    return tuple(rule for rule in state_rules(law, groups) if rule.months is not None)
 
 
 @kept_with_law()

@@ -31,7 +31,8 @@ class Bases(NamedTuple):
     first_member_contribution: Exact
     state: Exact
     """The State's part of a month, dong."""
-    rooms: Rooms
+    months: int
+    """How long the stretch is."""
     used_months: int
     """Voluntary SI: months already supported under a rule that has a limit, those of this period among them."""
     since_payment: int
@@ -39,11 +40,6 @@ class Bases(NamedTuple):
     paid_on: datetime.date
     order: int | None = None
     """Place in the household order (health insurance)."""
-
-    @property
-    def months(self) -> int:
-        """How long the stretch is."""
-        return self.rooms[0][1] if len(self.rooms) == 1 else sum([months for _, months in self.rooms])
 
 
 WhyNotCounted = Literal["group_not_named", "perhaps_in_force", "rate_unknown", "age_unknown", "part_of_the_area"]
@@ -90,6 +86,11 @@ class Candidate(NamedTuple):
             ("part_of_the_area", not self.covers),
         )
         return tuple(why for why, holds in every if holds)
+
+    @property
+    def in_a_month(self) -> tuple[object, ...]:
+        """What it is in a single month of the stretch, for months to be compared."""
+        return self.found, self.month, self.counted, self.conditions, self.months > 0, self.covers, self.age_fits
 
     @property
     def amount(self) -> Exact | None:
@@ -145,49 +146,67 @@ class LocalSupport(NamedTuple):
         return combine([c for c in self.candidates if c.counted and not c.conditions], self.rooms)
 
 
-NONE = LocalSupport((), Combined(0, 0, ()), Bounds(0, 0, 0), ())
+NOTHING = Combined(0, 0, ())
+NONE = LocalSupport((), NOTHING, Bounds(0, 0, 0), ())
 
 
-def local_support(
+def candidates(
     here: LocalLaw,
     person: Circumstances,
     bases: Bases,
     since: Mapping[str, datetime.date],
     on: datetime.date,
     met: Mapping[str, bool],
-) -> LocalSupport:
-    """Work out local support in a stretch from what is known of the place for the person's groups.
+) -> tuple[Candidate, ...]:
+    """The rules that fit a person in a stretch, or may, of what is known of the place for the person's groups.
 
     `on`: the first day of the stretch. `met`: id of a rule or code of a condition -> whether the person meets it.
     """
     every = [
         _candidate(found, person, bases, since, on, met, sure=sure)
         for found, sure in here.rules
-        if not is_denied(found.rule, met)
+        if not (met and is_denied(found.rule, met))
     ]
-    candidates = tuple([candidate for candidate in every if candidate is not None])
-    counted = [c for c in candidates if c.counted]
-    combined = combine(counted, bases.rooms)
-    known = here.stated_none is not None or any([c.found.rule.level == "province" for c in counted])  # noqa: C419 - faster
-    bounds = _bounds(candidates, combined, bases.rooms, known=known)
-    return LocalSupport(candidates, combined, bounds, bases.rooms, here.stated_none)
+    return tuple([candidate for candidate in every if candidate is not None])
+
+
+def local_support(every: tuple[Candidate, ...], rooms: Rooms, stated_none: Statement | None) -> LocalSupport:
+    """What the rules that fit a person come to within what is left of the contribution.
+
+    `stated_none`: a source's statement that the province adds nothing.
+    """
+    counted = [c for c in every if c.counted]
+    combined = combine(counted, rooms)
+    known = stated_none is not None or any([c.found.rule.level == "province" for c in counted])  # noqa: C419 - faster
+    if len(counted) < len(every):
+        bounds = _bounds_in_doubt(every, rooms, known=known)
+    elif known:
+        bounds = Bounds(combined.local, combined.local, combined.local + combined.other)
+    else:
+        whole = _total(rooms)
+        bounds = Bounds(combined.local, whole, whole)
+    return LocalSupport(every, combined, bounds, rooms, stated_none)
 
 
 def combine(candidates: list[Candidate], rooms: Rooms) -> Combined:
     """The highest of the rules that do not add up, and all of those that do, up to each month's contribution."""
     best: Candidate | None = None
+    highest: Exact = 0
     adding = []
     for c in candidates:
-        assert c.amount is not None
+        amount = c.amount
+        assert amount is not None
+        if not amount:
+            continue
         if c.found.rule.adds_up:
             adding.append(c)
-        elif best is None or (c.amount, best.found.rule.id) > (best.amount or 0, c.found.rule.id):
-            best = c
-    # Where they come to more than is left, the province's part is taken first.
-    adding.sort(key=lambda c: (c.found.rule.level != "province", c.found.rule.id))
-    applied = tuple(c for c in (best, *adding) if c is not None and c.amount)
+        elif best is None or amount > highest or (amount == highest and c.found.rule.id < best.found.rule.id):
+            best, highest = c, amount
+    if len(adding) > 1:  # where they come to more than is left, the province's part is taken first
+        adding.sort(key=lambda c: (c.found.rule.level != "province", c.found.rule.id))
+    applied = tuple(adding) if best is None else (best, *adding)
     if not applied:
-        return Combined(0, 0, ())
+        return NOTHING
     parts = _within(applied, rooms)
     local = sum([part for part, c in zip(parts, applied, strict=True) if c.found.rule.level == "province"])
     return Combined(local, sum(parts) - local, applied, parts)
@@ -207,21 +226,16 @@ def _within(applied: tuple[Candidate, ...], rooms: Rooms) -> tuple[Exact, ...]:
 
 
 def _total(rooms: Rooms) -> Exact:
-    return sum(room * months for room, months in rooms)
+    return sum([room * months for room, months in rooms])
 
 
-def _bounds(candidates: tuple[Candidate, ...], combined: Combined, rooms: Rooms, *, known: bool) -> Bounds:
+def _bounds_in_doubt(candidates: tuple[Candidate, ...], rooms: Rooms, *, known: bool) -> Bounds:
     """What may come of it if rules in doubt hold. An unknown amount, or an unknown rule, may give all that is left."""
-    if all([c.counted for c in candidates]):  # noqa: C419 - faster
-        if known:
-            return Bounds(combined.local, combined.local, combined.local + combined.other)
-        return Bounds(combined.local, _total(rooms), _total(rooms))
     lowest, highest, everything = _if_doubts_hold(candidates, rooms)
-    return Bounds(
-        lowest=lowest.local,
-        highest=highest.local if known else _total(rooms),
-        most=everything.local + everything.other if known else _total(rooms),
-    )
+    if known:
+        return Bounds(lowest.local, highest.local, everything.local + everything.other)
+    whole = _total(rooms)
+    return Bounds(lowest.local, whole, whole)
 
 
 def _if_doubts_hold(candidates: tuple[Candidate, ...], rooms: Rooms) -> tuple[Combined, Combined, Combined]:
@@ -232,7 +246,11 @@ def _if_doubts_hold(candidates: tuple[Candidate, ...], rooms: Rooms) -> tuple[Co
     of_province = [c for c in doubtful if c.found.rule.level == "province"]
     # What a district may add takes the place of the province's part, or of what the person pays.
     of_others = [c for c in doubtful if c.found.rule.level != "province"]
-    return tuple(combine(counted + some, rooms) for some in (of_others, of_province, doubtful))  # type: ignore[return-value]
+    return (
+        combine(counted + of_others, rooms),
+        combine(counted + of_province, rooms),
+        combine(counted + doubtful, rooms),
+    )
 
 
 def _candidate(
@@ -247,7 +265,7 @@ def _candidate(
 ) -> Candidate | None:
     """The rule as it bears on the person; None where it surely does not."""
     rule = found.rule
-    months = 0 if _ended(rule, bases.paid_on, on) else bases.months
+    months = 0 if rule.own_end is not None and _ended(rule.own_end, bases.paid_on, on) else bases.months
     if rule.who == UNNAMED:
         return Candidate(found, _month(found, bases), False, (), months, sure, True) if months else None
     fits = True if rule.age_from is rule.age_below is None else _age_fits(rule, person)
@@ -257,7 +275,7 @@ def _candidate(
         fits = None
     if rule.household_order is not None and rule.household_order != bases.order:
         return None
-    conditions = tuple(each.en for each in unanswered(rule, met))
+    conditions = tuple([each.en for each in unanswered(rule, met)]) if rule.conditions else ()
     left = None
     if rule.months is not None:
         left = months_left(rule, bases.used_months, since, on)
@@ -276,12 +294,12 @@ def months_are_limited(rule: LocalRule) -> Condition:
     return own_words(f"hỗ trợ không quá {rule.months} tháng", f"support is for at most {rule.months} months")
 
 
-def _ended(rule: LocalRule, paid_on: datetime.date, on: datetime.date) -> bool:
-    """Whether the rule, in force on the day of payment, has come to the end that it sets itself.
+def _ended(own_end: int, paid_on: datetime.date, on: datetime.date) -> bool:
+    """Whether a rule, in force on the day of payment, has come to the end that it sets itself.
 
     A later act that replaces a resolution does not reach what was paid before (docs/decisions.md, 6 and 19).
     """
-    return on != paid_on and rule.own_end is not None and paid_on.toordinal() <= rule.own_end < on.toordinal()
+    return on != paid_on and paid_on.toordinal() <= own_end < on.toordinal()
 
 
 def _age_fits(rule: LocalRule, person: Circumstances) -> bool | None:
@@ -295,6 +313,11 @@ def months_left(rule: LocalRule, used_months: int, since: Mapping[str, datetime.
         return max(0, rule.months - used_months)
     days = [since[group] for group in rule.who if group in since]
     return max(0, rule.months - months_between(max(days), on)) if days else None
+
+
+def is_of_contribution(rule: LocalRule) -> bool:
+    """Whether a rule gives a percent of the person's own contribution."""
+    return rule.kind != "vnd_per_month" and rule.of in (None, "contribution")
 
 
 def _month(found: InForce, bases: Bases) -> Exact | None:

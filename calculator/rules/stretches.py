@@ -10,12 +10,13 @@ import datetime
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from calculator.household import HealthInsurance, VoluntarySI
 from calculator.rules import health_insurance, voluntary_si
-from calculator.rules.case import Case
-from calculator.rules.circumstances import LocalLaw
+from calculator.rules.case import Case, HealthInsurancePayment, VoluntarySIPayment
+from calculator.rules.circumstances import UNNAMED, limited_rules
 from calculator.rules.local_support import months_left
 from calculator.rules.months import month_of, month_start, months_between
+from calculator.rules.place import Place, resolve_school
+from registry.law.kept import kept_with_law
 from registry.law.law import Law
 from registry.law.rule import LocalRule, StateRule
 
@@ -36,14 +37,26 @@ class Change(NamedTuple):
     """The day of it, where it is one: of a new base salary, of a resolution's end."""
 
 
-def changes(case: Case, law: Law, months: int, here: tuple[LocalLaw, ...]) -> list[Change]:
-    """Everything that may change within a period, in order. `here`: what is known of the place for the person."""
-    if months == 1:
+def changes(law: Law, case: Case, anywhere: Case) -> list[Change]:
+    """Everything that may change within a period, in order. `anywhere`: the case without its place."""
+    if case.payment.months == 1:
         return []
-    every = [*_of_the_state(case, law), *_of_places(case, months, here)]
-    if len(case.life) > 1:
-        every += _of_life(case)
-    within = [change for change in every if 0 < change.month < months]
+    return _in_order(case, [*changes_anywhere(law, anywhere), *_of_places(law, case)])
+
+
+@kept_with_law(10_000)
+def changes_anywhere(law: Law, anywhere: Case) -> list[Change]:
+    """Of everything that may change within a period what does not depend on the place (`Case.anywhere`), in order."""
+    if anywhere.payment.months == 1:
+        return []
+    every = [*_of_the_state(anywhere, law)]
+    if len(anywhere.life) > 1:
+        every += _of_life(anywhere)
+    return _in_order(anywhere, every)
+
+
+def _in_order(case: Case, every: list[Change]) -> list[Change]:
+    within = [change for change in every if 0 < change.month < case.payment.months] if every else every
     return list(dict.fromkeys(sorted(within, key=lambda change: (change.month, change.what)))) if within else within
 
 
@@ -56,7 +69,7 @@ def _of_life(case: Case) -> Iterator[Change]:
 
 
 def _of_the_state(case: Case, law: Law) -> Iterator[Change]:
-    if isinstance(case.payment, VoluntarySI):
+    if isinstance(case.payment, VoluntarySIPayment):
         for _, person in case.life:
             rule = voluntary_si.best_rule(law, person.groups)
             if rule is not None and (left := voluntary_si.state_months_left(rule, case.payment)) is not None:
@@ -76,22 +89,32 @@ def _of_the_state(case: Case, law: Law) -> Iterator[Change]:
             yield Change("base", month_of(case.day, day), day=day)
 
 
-def _of_places(case: Case, months: int, here: tuple[LocalLaw, ...]) -> Iterator[Change]:
-    used = case.payment.local_supported_months_so_far if isinstance(case.payment, VoluntarySI) else 0
-    past = isinstance(case.payment, VoluntarySI) and case.payment.missing_months is not None
-    first, last = case.day.toordinal(), month_start(case.day, months - 1).toordinal()
-    for local in here:
-        for found, _ in local.rules:
-            rule = found.rule
-            if rule.months is not None:
-                left = months_left(rule, used, dict(case.since), case.day)
-                yield Change("local_months", rule.months if left is None else left, rule)
-            # Missing months lie in the past: their number can be limited, but no end is set to them.
-            if not past and rule.own_end is not None and first <= rule.own_end < last:
-                end = datetime.date.fromordinal(rule.own_end)
+def _of_places(law: Law, case: Case) -> Iterator[Change]:
+    """Limits and ends of local rules that fit the person, in any category, at home and at school."""
+    if case.place is not None:
+        yield from _of_place(law, case, case.place)
+    if case.school_province is not None and isinstance(case.payment, HealthInsurancePayment):
+        yield from _of_place(law, case, resolve_school(law, case.day, case.school_province))
+
+
+def _of_place(law: Law, case: Case, place: Place) -> Iterator[Change]:
+    payment, used, past = case.payment, 0, False
+    programme = "health_insurance"
+    if isinstance(payment, VoluntarySIPayment):
+        programme, used = "voluntary_si", payment.local_supported_months_so_far
+        past = payment.missing_months is not None
+    for rule in limited_rules(law, place, programme):
+        if not any([_may_be_for(rule, person.groups) for _, person in case.life]):  # noqa: C419 - faster
+            continue
+        if rule.months is not None:
+            left = months_left(rule, used, dict(case.since), case.day)
+            yield Change("local_months", rule.months if left is None else left, rule)
+        # Missing months lie in the past: their number can be limited, but no end is set to them.
+        if not past and rule.own_end is not None and case.day.toordinal() <= rule.own_end:
+            end = datetime.date.fromordinal(rule.own_end)
+            if end < month_start(case.day, payment.months - 1):
                 yield Change("local_end", month_of(case.day, end + datetime.timedelta(days=1)), rule, day=end)
 
 
-def months_paid(payment: VoluntarySI | HealthInsurance) -> int:
-    """Months that one payment covers."""
-    return payment.months if isinstance(payment, HealthInsurance) else voluntary_si.months_paid(payment)
+def _may_be_for(rule: LocalRule, groups: frozenset[str]) -> bool:
+    return rule.who == UNNAMED or groups.issuperset(set(rule.who) - {"household_member"})

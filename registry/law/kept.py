@@ -18,23 +18,11 @@ OfLaw = TypeVar("OfLaw", bound=Callable[..., Any])
 _NOTHING: Any = object()
 
 
-class KeptAnswers(dict[Any, Any]):
-    """Answers of one function; forgotten before odd questions (any spelling of a name is one) fill the memory."""
-
-    def __init__(self, most: int) -> None:
-        super().__init__()
-        self._most = most
-
-    def __setitem__(self, asked: Any, answer: Any) -> None:
-        if len(self) >= self._most:
-            self.clear()
-        super().__setitem__(asked, answer)
-
-
 def kept_with_law(most: int = 100_000) -> Callable[[OfLaw], OfLaw]:
     """Let a function of a law and of hashable values, given by position, answer each question once for each law.
 
-    `most`: answers kept for one law. An exception is not kept.
+    `most`: answers kept for one law, forgotten before odd questions (any spelling of a name is one) fill the memory.
+    An exception is not kept.
     """
 
     def keeping(function: OfLaw) -> OfLaw:
@@ -42,10 +30,13 @@ def kept_with_law(most: int = 100_000) -> Callable[[OfLaw], OfLaw]:
         def kept(law: Keeping, *asked: Any) -> Any:
             answers = law.kept.get(kept)
             if answers is None:
-                answers = law.kept.setdefault(kept, KeptAnswers(most))
+                answers = law.kept.setdefault(kept, {})
             answer = answers.get(asked, _NOTHING)
             if answer is _NOTHING:
-                answer = answers[asked] = function(law, *asked)
+                answer = function(law, *asked)
+                if len(answers) >= most:
+                    answers.clear()
+                answers[asked] = answer
             return answer
 
         return kept  # type: ignore[return-value]

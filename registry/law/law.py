@@ -9,7 +9,6 @@ from functools import cached_property
 from itertools import chain
 from typing import Any, NamedTuple
 
-from registry.law.kept import KeptAnswers
 from registry.law.rule import (
     FOREVER,
     BeneficiaryGroup,
@@ -82,7 +81,7 @@ class Law:
         dated += [*self.state_rules, *self.exclusions]
         self.certain_to = min((fact.certain_to for fact in dated), default=FOREVER)
         """Last day (ordinal) on which all of the State's law in it is certain; later some of it is presumed to stay."""
-        self.kept: dict[Callable[..., Any], KeptAnswers] = {}
+        self.kept: dict[Callable[..., Any], dict[Any, Any]] = {}
         """Answers that functions keep with this law (`kept_with_law`)."""
 
     def value(self, key: str) -> int | Fraction | str | tuple[int, ...]:

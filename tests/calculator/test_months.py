@@ -86,6 +86,19 @@ def test_somebody_who_turns_75_within_the_period_is_paid_for_from_then_on(regist
     assert found.without_conditions.pays == 12 * MONTH_2025
 
 
+def test_a_birthday_that_no_rule_tells_by_is_no_reason_of_what_changes_with_it(registry):
+    """Paid by the budget whatever the age: what is different from 2026-07-28 is the base salary, not the age of 70."""
+    person = Person("p", born=D(1956, 7, 10), health_insurance=HealthInsurance(6, paid_by_budget=True))
+    found = line(registry, D(2026, 6, 28), person)
+    assert [p.first.isoformat() for p in found.periods] == ["2026-06-28", "2026-07-28"]
+    assert [change.what for change in found.periods[1].begins_with] == ["base"]
+
+
+def test_people_between_two_ages_that_rules_name_are_in_one_case(registry):
+    lines = {id(line(registry, D(2026, 3, 1), insured(born=D(year, 1, 2)))) for year in range(1980, 1990)}
+    assert len(lines) == 1
+
+
 def test_who_comes_into_the_household_later_takes_the_next_place(registry):
     """The minority's support runs out after two months; the two others keep their places."""
     others = [Person(f"m{n}", health_insurance=HealthInsurance(12)) for n in (1, 2)]

@@ -47,6 +47,15 @@ def test_parts_add_up_and_nobody_pays_more_than_the_contribution(asked):
 
 
 @many
+@given(households(answers=True))
+def test_what_was_kept_of_others_changes_nothing(asked):
+    """People share what neither the income, the place, the order nor the age makes different: as if asked alone."""
+    after_others = assess(asked, shipped()).members
+    shipped().law(asked.date).kept.clear()
+    assert after_others == assess(asked, shipped()).members
+
+
+@many
 @given(households(answers=True), st.randoms(use_true_random=False))
 def test_the_order_of_members_changes_nothing(asked, random):
     members = list(asked.members)

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 
 from calculator.alike.incomes import follows, spans
-from calculator.household import VoluntarySI
+from calculator.rules.case import VoluntarySIPayment
 from calculator.rules.voluntary_si import contribution
 from calculator.simulation.people.situation import (
     Amounts,
@@ -77,7 +77,7 @@ def _due(situation: Situation, stretches: tuple[Stretch, ...]) -> Iterator[int]:
     for stretch in stretches:
         income = income_on(stretch.law, situation.income)
         for months in payments(stretch.law, situation.programme, stretch.months):
-            yield contribution(VoluntarySI(income, months), stretch.law).amount
+            yield contribution(stretch.law, VoluntarySIPayment(months, None, None, 0, 0), income).amount
 
 
 def _follow(lower: WorkedOut, higher: WorkedOut) -> tuple[Follow, ...] | None:

@@ -19,7 +19,7 @@ from calculator import Household, Person, VoluntarySI, assess
 from calculator.alike.incomes import contributions, follows, spans
 from calculator.population import population
 from calculator.rules.limits import income_limits, may_be_chosen
-from calculator.rules.local_support import Candidate, LocalSupport, _bounds, combine
+from calculator.rules.local_support import Candidate, local_support
 from calculator.rules.money import percent_of
 from tests.invented.checked import many, shipped
 from tests.invented.drafts import draft, savings_provisions
@@ -111,12 +111,11 @@ def supported(rules, contribution, state, known):
     candidates = tuple(
         Candidate(SimpleNamespace(rule=r), gives(r, contribution, state), r.counted, (), 1, True, True) for r in rules
     )
-    combined = combine([c for c in candidates if c.counted], rooms)
-    known = known or any(r.counted and r.level == "province" for r in rules)
-    bounds = _bounds(candidates, combined, rooms, known=known)
+    support = local_support(candidates, rooms, "said so" if known else None)
+    combined, bounds = support.combined, support.bounds
     local, other, *_ = combined
     parts = (contribution, state, local, other, room - local - other, bounds.lowest, bounds.highest, room - bounds.most)
-    return parts, LocalSupport(candidates, combined, bounds, rooms).rests_on
+    return parts, support.rests_on
 
 
 @pytest.mark.parametrize("seed", range(4))
