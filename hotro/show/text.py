@@ -42,6 +42,14 @@ class Notes:
 def print_page(registry: Registry, found: ProvincePage, rules: Sequence[Shown], say: Voice) -> None:
     """Print the page."""
     page = Page()
+    province_page(page, registry, found, rules, say)
+    page.line()
+    page.line(say("more_in_json"))
+    page.write()
+
+
+def province_page(page: Page, registry: Registry, found: ProvincePage, rules: Sequence[Shown], say: Voice) -> None:
+    """All that is known of a province on a day."""
     _title(page, registry, found, say)
     notes = Notes()
     for programme in PROGRAMMES:
@@ -55,9 +63,6 @@ def print_page(registry: Registry, found: ProvincePage, rules: Sequence[Shown], 
     _briefly(page, registry, found, found.at("ended"), say("ended_rules"), say)
     _not_found(page, registry, found, say)
     _sources(page, found, say)
-    page.line()
-    page.line(say("more_in_json"))
-    page.write()
 
 
 def _title(page: Page, registry: Registry, found: ProvincePage, say: Voice) -> None:

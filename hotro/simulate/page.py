@@ -24,15 +24,20 @@ MOST_KNOWN = 12
 class SimulatePage:
     """Builds the page of one answer."""
 
-    def __init__(self, cost: DraftCost, registry: Registry, language: str) -> None:
+    def __init__(self, cost: DraftCost, registry: Registry, language: str, page: Page | None = None) -> None:
         self.cost = cost
         self.simulation: Simulation = cost.simulation
         self.speaker = SimulateSpeaker(cost, registry, language)
         self.say = self.speaker.say
-        self.page = Page()
+        self.page = page or Page()
 
     def write(self) -> None:
         """Print everything."""
+        self.fill()
+        self.page.write()
+
+    def fill(self) -> None:
+        """Put everything on the page."""
         self._title()
         self._changed_rates()
         self._headline()
@@ -47,7 +52,6 @@ class SimulatePage:
         self._changes()
         self._unknown()
         self._assumed()
-        self.page.write()
 
     def _title(self) -> None:
         s, say = self.simulation, self.say

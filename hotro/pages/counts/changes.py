@@ -1,0 +1,40 @@
+"""The days on which a count changes: marks of the slider."""
+
+from __future__ import annotations
+
+import datetime
+from typing import NamedTuple
+
+from registry.law.rule import ALWAYS, FOREVER
+from registry.registry import Registry
+
+FIRST = datetime.date(2015, 1, 1)
+"""Before it the registry knows of hardly anything."""
+
+
+class Change(NamedTuple):
+    """A day from which on a count is another one."""
+
+    day: datetime.date
+    supports: int
+    of: int
+
+
+def changes(registry: Registry, programme: str, group: str | None) -> list[Change]:
+    """The days from 2015 on at which who supports, who does not or who is unknown changes; the first is 2015 itself."""
+    days = {FIRST.toordinal(), registry.territory.merger.toordinal()}
+    for rule in registry.local_rules:
+        if rule.programme == programme:
+            for first, last, _ in rule.intervals:
+                days |= {first, last + 1} - {ALWAYS, FOREVER + 1}
+    days |= {each.day.toordinal() for each in registry.counts if each.programme == programme and each.group == group}
+    found: list[Change] = []
+    before: object = None
+    for ordinal in sorted(day for day in days if day >= FIRST.toordinal()):
+        day = datetime.date.fromordinal(ordinal)
+        counted = registry.count(programme, group, on=day)
+        now = (counted.of, counted.documented, counted.published)
+        if now != before:
+            found.append(Change(day, len(counted.documented.supports), counted.of))
+        before = now
+    return found
