@@ -44,13 +44,16 @@ def answered(asked: Asked, household: Household, question: CalcQuestion, registr
     return everywhere(household, registry) if question.everywhere else assess(household, registry)
 
 
-def as_json(result: Result, question: CalcQuestion, registry: Registry) -> Any:
-    """An answer as plain data, with its explanation where that was asked for."""
+def as_json(result: Result, question: CalcQuestion, registry: Registry, *, with_questions: bool = True) -> Any:
+    """An answer as plain data, with its explanation where that was asked for; its questions may be left out."""
     if isinstance(result, Refused):
         return {"error": list(result.problems)}
-    if not isinstance(result, Assessment) or not question.explain:
+    if not isinstance(result, Assessment):
         return result.as_json()
+    plain = result.as_json(with_questions=with_questions)
+    if not question.explain:
+        return plain
     from calculator.explanation.explain import explain  # noqa: PLC0415 - only where it is asked for
 
     explained = explain(result, registry.law(result.date), question.said_in)
-    return {**result.as_json(), "explanation": [each.as_json() for each in explained]}
+    return {**plain, "explanation": [each.as_json() for each in explained]}

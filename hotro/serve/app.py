@@ -27,7 +27,15 @@ def create_app(holder: RegistryHolder, limits: Limits | None = None) -> FastAPI:
     """The application; `holder` may load other policies while it answers."""
     limits = limits or Limits()
     long_work = LongWork(limits)
-    app = FastAPI(title="hotro", openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
+    app = FastAPI(
+        title="hotro",
+        openapi_url=None,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        # Addresses hold what was asked about people: no tracer of the machine is told of them.
+        telemetry={"tracing": False, "metrics": False, "logs": False},
+    )
     for question in QUESTIONS:
         # Plain routes: what is asked is read by the words of the command line, so nothing is left to a validator.
         app.router.routes.append(

@@ -18,7 +18,7 @@ class Limits(NamedTuple):
     """From the arrival of a question to its answer."""
     at_once: int = 2
     """Long questions that are worked at at the same time; short ones do not wait for them."""
-    waiting: int = 32
+    waiting: int = 128
     """Long questions that wait for their turn."""
     kept: int = 16 * 1024 * 1024
     """Bytes of answers that are kept to be given again: of questions about the law, never about people."""

@@ -10,8 +10,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from hotro.options import today
-from hotro.output import csv_text, json_text, with_release
+from hotro.output import csv_text, with_release
 from hotro.serve.api_question import ApiQuestion, Asked
+from hotro.serve.fast_json import json_bytes
 from hotro.serve.limits import Limits
 from hotro.serve.loaded import KeptAnswer, RegistryHolder
 from hotro.serve.long_work import LongWork
@@ -67,14 +68,13 @@ def made(question: ApiQuestion, asked: Asked, form: str) -> KeptAnswer:
     try:
         answer = question.answer(asked)
         if form == "csv":
-            text = csv_text(answer.columns, answer.rows())
+            body = csv_text(answer.columns, answer.rows()).encode("utf-8", "backslashreplace")
         else:
-            text = json_text(with_release(answer.plain(), asked.loaded.release))
+            body = json_bytes(with_release(answer.plain(), asked.loaded.release))
     except UnknownName as unknown:
         raise not_found(_named(asked, unknown), unknown) from unknown
     except click.UsageError as wrong:
         raise as_parameters(wrong) from wrong
-    body = text.encode("utf-8", "backslashreplace")
     return KeptAnswer(body, f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"')
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 import socket
 import sys
@@ -15,7 +16,7 @@ from hotro.options import stop
 from hotro.serve.loaded import RegistryHolder
 from registry.files.problem import InvalidPolicies
 
-LOOK_EVERY = 2.0
+LOOK_EVERY = 1.0
 """Seconds between two looks at whether the policies have changed."""
 LAST_ANSWERS = 10
 """Seconds that questions have to be answered in when the server ends."""
@@ -25,13 +26,15 @@ def listening(host: str, port: int) -> socket.socket:
     """A socket at an address, or the end of the program with one line that says why there is none."""
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        made = socket.socket(family, kind, protocol)
+    except socket.gaierror:
+        stop(f"--host: expected an address of this machine, found {host!r}")
+    made = socket.socket(family, kind, protocol)
+    try:
         made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         made.bind(address)
         made.listen(2048)
-    except socket.gaierror:
-        stop(f"--host: expected an address of this machine, found {host!r}")
     except OSError as error:
+        made.close()
         _cannot_listen(host, port, error)
     return made
 
@@ -60,10 +63,18 @@ def run(app: FastAPI, holder: RegistryHolder, at: socket.socket) -> None:
         timeout_graceful_shutdown=LAST_ANSWERS,
         timeout_keep_alive=30,
     )
+    _settle()
     for end in (signal.SIGINT, signal.SIGTERM):
         signal.signal(end, _ended)  # uvicorn ends on it, then raises it again for whoever was there before
     with asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:
         runner.run(_serve(uvicorn.Server(config), holder, at))
+
+
+def _settle() -> None:
+    """Have the collector of garbage pass over the policies, which stay: no question waits while it walks them."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 def _ended(_number: int, _frame: object) -> None:
@@ -99,6 +110,7 @@ def reload(holder: RegistryHolder) -> None:
     """Load the policies anew; what does not load is said, and what there was is answered from on."""
     try:
         holder.reload()
+        _settle()
     except InvalidPolicies as invalid:
         for problem in invalid.problems:
             say(str(problem))

@@ -59,6 +59,7 @@ WRONG = {
     "format": ["", "xml", "JSON", "table"],
     "within": ["", "12", "m", "-3m", "12 months", "9" * 40 + "y"],
     "no_end": ["", "yes", "1"],
+    "questions": ["", "no", "False"],
     "explain": ["", "fr", "true"],
     "health_insurance": ["", "0", "13", "-1", "12.5", "twelve", "1e3", "9" * 30, "١٢"],
     "voluntary_si": ["", "0", "2", "13", "six"],

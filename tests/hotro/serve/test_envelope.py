@@ -88,6 +88,17 @@ def test_a_defect_shows_where_it_is_and_not_what_was_asked(holder, capfd):
     assert re.fullmatch(r"a defect: ValueError at test_envelope\.py:\d+\n", err)
 
 
+def test_no_tracer_of_the_machine_is_told_of_a_request(client, monkeypatch):
+    trace = pytest.importorskip("opentelemetry.trace")  # fastapi brings it, and tells it of every address
+
+    class Provider:
+        def get_tracer(self, *_args, **_more):
+            raise AssertionError("told of a request")
+
+    monkeypatch.setattr(trace, "get_tracer_provider", Provider)
+    assert client.get("/api/v1/calc?health_insurance=12&on=2026-03").status_code == 200
+
+
 def test_no_address_of_the_documentation_leaves_the_server(client):
     page = client.get("/api/docs").text
     links = re.findall(r'(?:href|src)="([^"]+)"', page)
