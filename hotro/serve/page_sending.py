@@ -64,11 +64,7 @@ def _endpoint(
     async def answered(request: Request) -> Response:
         loaded = holder.current
         try:
-            form = (
-                _fields((await whole_body(request, limits)).decode("utf-8", "replace"))
-                if request.method == "POST"
-                else None
-            )
+            form = await _form(request, limits) if request.method == "POST" else None
             asked = _asked(request, loaded, limits, language, form)
             is_kept = form is None
             key = (request.url.path, request.url.query, "page", today())
@@ -90,6 +86,11 @@ def _asked(request: Request, loaded: Loaded, limits: Limits, language: Language,
     query = _fields(request.url.query)
     name = str(request.path_params.get("name", ""))
     return Asked(loaded.registry, loaded.policies, language, name, query, form, limits.participants)
+
+
+async def _form(request: Request, limits: Limits) -> Fields:
+    """What a form sent. Raises Refusal where it is too much."""
+    return _fields((await whole_body(request, limits)).decode("utf-8", "replace"))
 
 
 def _fields(text: str) -> Fields:

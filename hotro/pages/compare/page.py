@@ -30,7 +30,6 @@ def page(asked: Asked) -> Made:
         found = compare(registry, slugs, on=day, programmes=programmes)
         found = found._replace(rows=tuple(sorted(found.rows, key=lambda row: not _differs(row, say))))
         comparison_page(sheet, registry, found, say)
-    units = registry.territory.on(day)
     return Made(
         fill(
             asked,
@@ -41,9 +40,7 @@ def page(asked: Asked) -> Made:
             title=say("title"),
             slugs=slugs,
             chosen=[*slugs, *[""] * (MOST - len(slugs))],
-            names=sorted(
-                ((unit.vi, slug) for slug, unit in (*units.items(), *_gone(asked, slugs).items())), key=_by_name
-            ),
+            names=_names(asked, slugs),
             programme=programme,
             programmes=PROGRAMMES,
             blocks=sheet.without_title(),
@@ -60,14 +57,13 @@ def _slug(asked: Asked, name: str) -> str:
         raise BadQuestion("bad_province", text=name[:60]) from unknown
 
 
-def _gone(asked: Asked, slugs: tuple[str, ...]) -> dict[str, object]:
-    return {
-        slug: asked.registry.territory.get(slug) for slug in slugs if slug not in asked.registry.territory.on(asked.day)
-    }
-
-
-def _by_name(named: tuple[str, str]) -> str:
-    return named[1]
+def _names(asked: Asked, slugs: tuple[str, ...]) -> list[tuple[str, str]]:
+    """The provinces of the day, and those asked for that are a part of one."""
+    territory = asked.registry.territory
+    units = territory.on(asked.day)
+    named = [(unit.vi, slug) for slug, unit in units.items()]
+    named += [(territory.get(slug).vi, slug) for slug in slugs if slug not in units]
+    return sorted(named, key=lambda pair: pair[1])
 
 
 def _differs(row: CaseRow, say: Voice) -> bool:

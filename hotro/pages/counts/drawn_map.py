@@ -9,10 +9,10 @@ from registry.questions.count import Count
 from registry.registry import Registry
 from registry.voice.voice import Voice
 
-WIDTH, HEIGHT, GAP = 86, 38, 3
+WIDTH, HEIGHT, GAP = 102, 40, 3
 SIGNS = {"supports": "✓", "presumed": "✓*", "none": "–", "unknown": "?"}
 """Said beside the colour, which not everybody sees."""
-LONGEST_LINE = 11
+LONGEST_LINE = 10
 
 
 class Tile(NamedTuple):

@@ -14,7 +14,7 @@ from hotro.count.words import TEXTS as COUNT_TEXTS
 from hotro.options import today
 from hotro.pages.asked import Asked, BadQuestion, Made
 from hotro.pages.counts.changes import FIRST, Change, changes
-from hotro.pages.counts.drawn_map import drawn_map
+from hotro.pages.counts.drawn_map import SIGNS, drawn_map
 from hotro.pages.counts.words import TEXTS
 from hotro.pages.sheet import Sheet
 from hotro.pages.site import address, fill, province_link, shown_day, voice
@@ -55,6 +55,7 @@ def page(asked: Asked) -> Made:
             kept=kept,
             map=drawn_map(registry, found, say),
             statuses=ORDER,
+            signs=SIGNS,
             rows=_rows(asked, found, say),
             behind=behind.without_title(),
             every=every.without_title(),

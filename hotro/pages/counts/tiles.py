@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 
 class At(NamedTuple):
-    """A place on the grid."""
+    """A place on the grid, from the west and from the north."""
 
     column: int
     row: int

@@ -17,6 +17,7 @@ def page(asked: Asked) -> Made:
     registry = asked.registry
     say = voice(asked.language, TEXTS)
     rules = registry.local_rules
+    shares = unknown_shares(registry, on=today())
     numbers = {
         "rules": len(rules),
         "instruments": len({(rule.file, rule.instrument) for rule in rules}),
@@ -32,9 +33,7 @@ def page(asked: Asked) -> Made:
             status_day=today(),
             title=say("title"),
             numbers={name: say.number(n) for name, n in numbers.items()},
-            shares=[
-                (name, say.number(n), say.number(of)) for name, (n, of) in unknown_shares(registry, on=today()).items()
-            ],
+            shares=[(name, say.number(n), say.number(of)) for name, (n, of) in shares.items()],
             tables=TABLES,
             embed=ADDRESSES["embed"][asked.language == "vi"],
         )
