@@ -52,6 +52,8 @@ class Made(NamedTuple):
     media_type: str = "text/html; charset=utf-8"
     file: str = ""
     """The name under which a browser keeps it; empty for a page."""
+    may_be_framed: bool = False
+    """Whether a page of others may show it inside of itself."""
 
 
 class BadQuestion(ValueError):

@@ -15,6 +15,7 @@ from hotro.pages.asked import Asked, BadQuestion, Fields, Made, WebPage
 from hotro.pages.pages import PAGES
 from hotro.pages.site import STATIC, STATIC_FILES, static_file
 from hotro.pages.wrong import bad_question, no_such_name, wrong
+from hotro.serve.envelope import CONTENT_POLICY
 from hotro.serve.limits import Limits
 from hotro.serve.loaded import KeptAnswer, Loaded, RegistryHolder
 from hotro.serve.long_work import LongWork
@@ -71,7 +72,7 @@ def _endpoint(
             kept = loaded.kept(key) if is_kept else None
             if kept is None:
                 made = await long_work.done(lambda: _made(page, asked)) if page.is_long or form else _made(page, asked)
-                if made.status != 200 or not is_kept or isinstance(made.content, bytes):
+                if made.status != 200 or not is_kept or made.may_be_framed or isinstance(made.content, bytes):
                     return _response(made, loaded)
                 kept = _kept(made.content)
                 loaded.keep(key, kept, limits.kept)
@@ -129,6 +130,8 @@ def _answered(request: Request, kept: KeptAnswer, loaded: Loaded) -> Response:
 def _response(made: Made, loaded: Loaded) -> Response:
     """What is in nobody's cache: an answer about people, a file made for one, a refusal."""
     headers = {RELEASE: loaded.release, "Cache-Control": "no-store"}
+    if made.may_be_framed:
+        headers["Content-Security-Policy"] = CONTENT_POLICY.replace("frame-ancestors 'self'", "frame-ancestors *")
     if made.file:
         headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(made.file)}"
     content = made.content if isinstance(made.content, bytes) else made.content.encode("utf-8", "backslashreplace")

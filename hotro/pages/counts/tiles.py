@@ -1,6 +1,4 @@
-"""Where each province stands on the map: one tile each, placed roughly where it lies. Column and row, from the west and
-the north; drawn by us.
-"""
+"""Where each province stands on the map: one tile each, placed roughly where it lies; drawn by us."""
 
 from __future__ import annotations
 
@@ -73,5 +71,5 @@ an-giang dong-thap ho-chi-minh-city
 . ca-mau
 """)
 """The 34 since 2025-07-01."""
-ISLANDS_BEFORE = (Islands("Hoàng Sa", "da-nang", At(7, 10)), Islands("Trường Sa", "khanh-hoa", At(7, 17)))
-ISLANDS_SINCE = (Islands("Hoàng Sa", "da-nang", At(6, 8)), Islands("Trường Sa", "khanh-hoa", At(6, 14)))
+ISLANDS_BEFORE = (Islands("Hoàng Sa", "da-nang", At(7, 11)), Islands("Trường Sa", "khanh-hoa", At(7, 16)))
+ISLANDS_SINCE = (Islands("Hoàng Sa", "da-nang", At(6, 9)), Islands("Trường Sa", "khanh-hoa", At(6, 13)))
