@@ -69,6 +69,7 @@ KINDS = {
     ],
 }
 THEIRS = "openfisca-core's web API, one person"
+THEIR_MANY = "openfisca-core's web API, fifty people in a request"
 
 
 def answer(port, path, body):
@@ -101,8 +102,13 @@ def run(law):
             assert answer(port, "/api/v1/calc", our_person(*who))["total"]["pays"] == expected
             assert answer(their_port, "/calculate", their_person(*who))["people"]["p"]["pays"][PERIOD] == expected
         them = posts("/calculate", [their_person(*who) for who in WHO])
+        fifty = {f"p{i}": their_person(*WHO[i % len(WHO)])["people"]["p"] for i in range(50)}
+        many = posts("/calculate", [{"people": fifty}])
         for turn, connections in itertools.product(range(TURNS), CONNECTIONS):
-            asked = [(name, port, requests) for name, requests in KINDS.items()] + [(THEIRS, their_port, them)]
+            asked = [(name, port, requests) for name, requests in KINDS.items()] + [
+                (THEIRS, their_port, them),
+                (THEIR_MANY, their_port, many),
+            ]
             for name, at, requests in asked[:: -1 if turn % 2 else 1]:
                 measured = http_load.measure(at, requests, connections, SECONDS)
                 assert measured.failed == 0, name

@@ -8,6 +8,7 @@ from collections.abc import MutableMapping
 from pathlib import Path
 from typing import Any
 
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from hotro.serve.loaded import RegistryHolder
@@ -67,6 +68,8 @@ class Envelope:
             return
         try:
             await self.app(scope, receive, with_headers)
+        except ClientDisconnect:  # nobody is there to be told
+            return
         except Exception as defect:  # noqa: BLE001 - the last place: no traceback may leave it
             print(f"a defect: {where(defect)}", file=sys.stderr)  # noqa: T201
             if begun:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -23,6 +24,8 @@ TITLES: Mapping[int, tuple[str, str]] = {
     503: ("not-now", "The server cannot answer this now"),
 }
 """Status -> the end of the problem's type, and its title."""
+LONGEST = 60
+"""Letters of what was found that are said again."""
 MOST = 100
 """Problems told of one request; more would help nobody."""
 
@@ -68,7 +71,7 @@ def problem(path: str, message: str) -> Problem:
 def unknown_name(path: str, unknown: UnknownName) -> Problem:
     """A name that nothing has: what was found, and the nearest."""
     made = problem(path, str(unknown))
-    return made._replace(found=unknown.name, nearest=made.nearest or " or ".join(unknown.nearest) or None)
+    return made._replace(found=unknown.name[:LONGEST], nearest=made.nearest or " or ".join(unknown.nearest) or None)
 
 
 def not_found(path: str, unknown: UnknownName) -> Refusal:
@@ -83,12 +86,14 @@ def unanswerable(problems: Iterable[Problem]) -> Refusal:
 
 def response(refusal: Refusal) -> Response:
     """What is sent."""
-    return Response(
-        json_text(details(refusal.status, refusal.problems)),
-        refusal.status,
-        {**refusal.headers, "Cache-Control": "no-store"},
-        MEDIA_TYPE,
-    )
+    body = json_text(details(refusal.status, refusal.problems)).encode("utf-8", "backslashreplace")
+    headers = {**refusal.headers, "Cache-Control": "no-store", "ETag": etag(body)}
+    return Response(body, refusal.status, headers, MEDIA_TYPE)
+
+
+def etag(body: bytes) -> str:
+    """The tag of what is sent."""
+    return f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
 
 
 def details(status: int, problems: Sequence[Problem]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
+import asyncio
 from collections.abc import Awaitable, Callable
 
 import click
@@ -17,7 +17,7 @@ from hotro.serve.limits import Limits
 from hotro.serve.loaded import KeptAnswer, RegistryHolder
 from hotro.serve.long_work import LongWork
 from hotro.serve.parameters import FORMAT, FORMATS, as_parameters, read
-from hotro.serve.problem_details import Problem, Refusal, not_found, response
+from hotro.serve.problem_details import Problem, Refusal, etag, not_found, response
 from registry.law.names import UnknownName
 
 RELEASE = "X-Hotro-Release"
@@ -75,7 +75,7 @@ def made(question: ApiQuestion, asked: Asked, form: str) -> KeptAnswer:
         raise not_found(_named(asked, unknown), unknown) from unknown
     except click.UsageError as wrong:
         raise as_parameters(wrong) from wrong
-    return KeptAnswer(body, f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"')
+    return KeptAnswer(body, etag(body))
 
 
 def _named(asked: Asked, unknown: UnknownName) -> str:
@@ -133,9 +133,13 @@ def _weight(parts: list[str]) -> float:
 async def whole_body(request: Request, limits: Limits) -> bytes:
     """The body. Raises Refusal where it is larger than may be, without reading it to its end."""
     found = bytearray()
-    async for chunk in request.stream():
-        found += chunk
-        if len(found) > limits.body:
-            message = f"expected at most {limits.body:,} bytes, found more: ask about less at once"
-            raise Refusal(413, [Problem("", message, f"at most {limits.body:,} bytes", "more")])
+    try:
+        async with asyncio.timeout(limits.seconds):
+            async for chunk in request.stream():
+                found += chunk
+                if len(found) > limits.body:
+                    message = f"expected at most {limits.body:,} bytes, found more: ask about less at once"
+                    raise Refusal(413, [Problem("", message, f"at most {limits.body:,} bytes", "more")])
+    except TimeoutError:
+        raise Refusal(503, [Problem("", f"expected the body within {limits.seconds:g} seconds")]) from None
     return bytes(found)

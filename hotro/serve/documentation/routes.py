@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -17,7 +16,7 @@ from hotro.output import json_text
 from hotro.serve.api_question import ApiQuestion, Example
 from hotro.serve.documentation.openapi import document
 from hotro.serve.loaded import RegistryHolder
-from hotro.serve.problem_details import TITLES
+from hotro.serve.problem_details import TITLES, etag
 
 HERE = Path(__file__).parent
 OPENAPI = "/api/openapi.json"
@@ -85,8 +84,8 @@ def address(question: ApiQuestion, example: Example, prefix: str) -> str:
 
 def _tagged(request: Request, text: str, media_type: str) -> Response:
     body = text.encode()
-    etag = f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
-    headers = {"ETag": etag, "Cache-Control": "no-cache"}
-    if etag in request.headers.get("if-none-match", ""):
+    tag = etag(body)
+    headers = {"ETag": tag, "Cache-Control": "no-cache"}
+    if tag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
     return Response(body, 200, headers, media_type)

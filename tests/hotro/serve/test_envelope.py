@@ -29,6 +29,7 @@ def test_every_response_has_the_release_and_security_headers(client, holder, met
     found = client.request(method, path)
     assert found.status_code == status
     assert found.headers["x-hotro-release"] == holder.current.release
+    assert found.headers["etag"]
     policy = found.headers["content-security-policy"]
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy

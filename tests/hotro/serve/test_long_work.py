@@ -71,6 +71,21 @@ def test_work_may_end_in_the_moment_in_which_it_is_told_to():
         assert found == n or found.status == 503
 
 
+def test_a_body_that_does_not_come_is_not_waited_for(holder):
+    app, sent = create_app(holder, Limits(seconds=0.05)), []
+    scope = {"type": "http", "method": "POST", "path": "/api/v1/calc", "query_string": b"", "headers": []}
+
+    async def receive():
+        await asyncio.sleep(60)
+
+    async def send(message):
+        sent.append(message)
+
+    asyncio.run(app(scope | {"root_path": "", "scheme": "http", "server": ("x", 80)}, receive, send))
+    assert sent[0]["status"] == 503
+    assert b"expected the body within 0.05 seconds" in sent[1]["body"]
+
+
 @pytest.mark.parametrize("path", ["calc", "simulate"])
 def test_a_question_that_takes_too_long_is_refused(holder, path):
     from starlette.testclient import TestClient

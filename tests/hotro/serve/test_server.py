@@ -79,12 +79,12 @@ def serving(folder, *options):
         process.communicate()
 
 
-@pytest.mark.parametrize("by", [signal.SIGTERM, signal.SIGINT])
-def test_it_ends_cleanly(tmp_path, by):
+def test_ctrl_c_ends_it_cleanly(tmp_path):
     with serving(tmp_path) as server:
+        assert server.ask("GET", "/api/docs")[0].status == 200  # which its first line names
         found, text = server.ask("GET", "/api/v1/count?programme=vsi&on=2023-03-22")
         assert (found.status, json.loads(text)["published"]["n"]) == (200, 18)
-        assert server.ended(by) == (0, "", "")
+        assert server.ended(signal.SIGINT) == (0, "", "")
 
 
 def test_nothing_that_is_asked_about_people_is_written_anywhere(tmp_path):
@@ -121,6 +121,22 @@ def test_nothing_that_is_asked_about_people_is_written_anywhere(tmp_path):
         if path.is_file():
             data = path.read_bytes()
             assert not [mark for mark in marks if mark.encode() in data], path
+
+
+def test_a_client_that_leaves_or_speaks_no_http_disturbs_nobody(tmp_path):
+    starts = [
+        b"POST /api/v1/calc HTTP/1.1\r\nHost: x\r\nContent-Length: 500\r\n\r\n{",
+        b"POST /api/v1/calc HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+        b"no http at all\r\n\r\n",
+        b"GET /api/v1/provinces HTTP/1.1\r\nHost: x\r\n\r\n",
+        b"\x16\x03\x01",
+    ]
+    with serving(tmp_path) as server:
+        for start in starts:
+            with socket.create_connection(("127.0.0.1", server.port)) as connection:
+                connection.sendall(start)
+        assert server.ask("GET", "/api/v1/meta")[0].status == 200
+        assert server.ended(signal.SIGTERM) == (0, "", "")
 
 
 def test_policies_are_loaded_anew_when_asked_and_when_they_change(tmp_path):
@@ -187,8 +203,3 @@ def test_other_commands_do_not_pay_for_it():
         "sys.exit(bool({'fastapi', 'starlette', 'uvicorn', 'jinja2'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
-
-
-def test_its_first_line_names_a_page_that_is_there(tmp_path):
-    with serving(tmp_path) as server:
-        assert server.ask("GET", "/api/docs")[0].status == 200
