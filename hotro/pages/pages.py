@@ -6,6 +6,7 @@ from hotro.pages.asked import WebPage
 from hotro.pages.compare.page import page as compare
 from hotro.pages.counts.page import page as counts
 from hotro.pages.data.page import page as data
+from hotro.pages.draft.page import page as draft
 from hotro.pages.household.page import embedded
 from hotro.pages.household.page import page as household
 from hotro.pages.province.page import page as province
@@ -19,6 +20,7 @@ PAGES = tuple(
         ("compare", compare, False, True),
         ("data", data, False, False),
         ("household", household, True, True),
+        ("draft", draft, True, True),
         ("embed", embedded, True, True),
     )
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from collections.abc import Awaitable, Callable, Iterable
 from urllib.parse import parse_qsl, quote
 
@@ -15,7 +16,7 @@ from hotro.pages.asked import Asked, BadQuestion, Fields, Made, WebPage
 from hotro.pages.pages import PAGES
 from hotro.pages.site import STATIC, STATIC_FILES, static_file
 from hotro.pages.wrong import bad_question, no_such_name, wrong
-from hotro.serve.envelope import CONTENT_POLICY
+from hotro.serve.envelope import CONTENT_POLICY, where
 from hotro.serve.limits import Limits
 from hotro.serve.loaded import KeptAnswer, Loaded, RegistryHolder
 from hotro.serve.long_work import LongWork
@@ -78,6 +79,9 @@ def _endpoint(
                 loaded.keep(key, kept, limits.kept)
         except Refusal as refusal:
             return page_of_refusal(request, loaded, limits, refusal.status)
+        except Exception as defect:  # noqa: BLE001 - a page about it, and no traceback
+            print(f"a defect: {where(defect)}", file=sys.stderr)  # noqa: T201
+            return page_of_refusal(request, loaded, limits, 500)
         return _answered(request, kept, loaded)
 
     return answered

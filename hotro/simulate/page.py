@@ -15,6 +15,7 @@ from calculator.simulation.drafts.raising import Raised
 from hotro.page import Page, cell, table
 from hotro.simulate.speaker import SimulateSpeaker, span
 from registry.registry import Registry
+from registry.voice.voice import Texts
 
 Same = TypeVar("Same")
 MOST_KNOWN = 12
@@ -24,10 +25,13 @@ MOST_KNOWN = 12
 class SimulatePage:
     """Builds the page of one answer."""
 
-    def __init__(self, cost: DraftCost, registry: Registry, language: str, page: Page | None = None) -> None:
+    def __init__(
+        self, cost: DraftCost, registry: Registry, language: str, page: Page | None = None, *own: Texts
+    ) -> None:
+        """`own`: texts that stand in the place of the command's, where another door says them otherwise."""
         self.cost = cost
         self.simulation: Simulation = cost.simulation
-        self.speaker = SimulateSpeaker(cost, registry, language)
+        self.speaker = SimulateSpeaker(cost, registry, language, *own)
         self.say = self.speaker.say
         self.page = page or Page()
 

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from calculator.input.check_household import NOT_A_GROUP
 from registry.law.area import area_on
 from registry.law.law import Law
+from registry.law.programmes import EVERYBODY
+from registry.law.rule import StateRule
 from registry.registry import Registry
 from registry.voice.voice import Voice
 
@@ -36,7 +38,7 @@ def choices(registry: Registry, law: Law, province: str | None, programmes: Coll
     bearing: list[Choice] = []
     others: list[Choice] = []
     for code, group in registry.groups.items():
-        if code in NOT_A_GROUP or group.groups or group.first > law.day.toordinal():
+        if code in NOT_A_GROUP or code in EVERYBODY.values() or group.groups or group.first > law.day.toordinal():
             continue
         means = [_state_words(law, code, programmes, say), say("local_names") if code in local else ""]
         choice = Choice(code, say.group(group), "; ".join(filter(None, means)))
@@ -52,7 +54,14 @@ def _state_words(law: Law, code: str, programmes: Collection[str], say: Voice) -
             programme=say(rule.programme),
             percent=say.percent(rule.percent),
         )
+        + (f" ({say('if_conditions')})" if _is_narrow(rule) else "")
         for rule in law.state_rules
         if rule.programme in programmes and rule.who == (code,)
     )
     return say("state_gives", given=", ".join(given)) if given else ""
+
+
+def _is_narrow(rule: StateRule) -> bool:
+    """Whether being in the group alone is not enough."""
+    ages = rule.age_from is not None or rule.age_below is not None
+    return ages or rule.poor_commune or bool(rule.conditions)

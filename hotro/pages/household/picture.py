@@ -10,7 +10,7 @@ from hotro.calc.plot import CURVES, Steps, amount_ticks, is_unsure, name_of, run
 from hotro.calc.speaker import Speaker
 
 WIDTH, HEIGHT = 760, 300
-LEFT, TOP, RIGHT, BOTTOM = 96, 12, 12, 28
+LEFT, TOP, RIGHT, BOTTOM = 96, 12, 24, 28
 MOST_TICKS = 6
 
 

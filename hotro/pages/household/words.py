@@ -32,6 +32,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "state_gives": ("State: {given}", "Nhà nước: {given}"),
     "given_percent": ("{programme} {percent}", "{programme} {percent}"),
     "given_at_least": ("{programme} at least {percent}", "{programme} ít nhất {percent}"),
+    "if_conditions": ("by age, place or condition", "theo tuổi, nơi ở hoặc điều kiện"),
     "local_names": ("the province has a rule", "tỉnh có quy định"),
     "also_called": ("Counts as {groups} too", "Đồng thời là {groups}"),
     "add_person": ("Add a person", "Thêm người"),

@@ -41,6 +41,7 @@
     main.replaceChildren(...fresh.childNodes);
     const again = active && document.getElementById(active);
     if (again) again.focus({ preventScroll: true });
+    document.getElementById("told").replaceChildren(...page.getElementById("told").childNodes);
     const amount = document.getElementById("amount");
     said.textContent = amount ? `${document.getElementById("pays").textContent}: ${amount.textContent}` : "";
     dress();
