@@ -28,7 +28,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Dữ liệu: CC BY 4.0. Đây không phải nguồn chính thức: mức đóng do cơ quan BHXH xác định.",
     ),
     "as_data": ("This table as", "Bảng này ở dạng"),
-    "source_read": ("source", "nguồn"),
+    "in_english": ("as the file has it", "ghi chú trong hồ sơ (tiếng Anh)"),
     # Forms that several pages have
     "field_programme": ("Programme", "Loại bảo hiểm"),
     "field_group": ("Group", "Đối tượng"),
@@ -39,8 +39,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "each_group": ("Groups", "Từng đối tượng"),
     "show": ("Show", "Xem"),
     "choose": ("– choose –", "– chọn –"),
-    "former_provinces": ("Provinces of before 2025-07-01", "Các tỉnh trước 01/7/2025"),
-    "provinces_now": ("Provinces since 2025-07-01", "Các tỉnh, thành phố từ 01/7/2025"),
     # How a province stands
     "status": ("Status", "Tình trạng"),
     "status_supports": ("adds support", "có hỗ trợ thêm"),

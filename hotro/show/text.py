@@ -10,6 +10,7 @@ from hotro.page import Page, cell, table
 from hotro.say.rates import rate_words, schedule_words, short_rate
 from hotro.say.rules import limits, number_words, part_words, period_words, rules_words, where_words, who_words
 from hotro.show.shown import Shown
+from hotro.show.words import ISSUERS
 from registry.law.programmes import PROGRAMMES, USUAL_BASE
 from registry.law.rule import LocalRule
 from registry.questions.province_page import IN_FORCE, LIVE, ProvincePage, StagedRule
@@ -157,6 +158,7 @@ def _statements(page: Page, registry: Registry, found: ProvincePage, say: Voice)
     for slug, statement in found.statements:
         place = f"{say.place(slug, registry.territory, found.date)}, " if len(found.files) > 1 else ""
         page.item("-", f"{place}{_statement_words(registry, statement, say)}")
+        page.remark(statement.says, indent=2)
         page.address(statement.source, indent=2)
 
 
@@ -165,7 +167,7 @@ def _statement_words(registry: Registry, statement: NoSupport, say: Voice) -> st
     day = say("date_unknown") if isinstance(statement.date, str) else say.day(statement.date)
     people = say.short_groups(who, registry.groups)
     strength = say(f"strength_{statement.strength}")
-    return f"{say(statement.programme)}, {people} ({day}; {strength}): {statement.says}"
+    return f"{say(statement.programme)}, {people} ({day}; {strength})"
 
 
 def _briefly(
@@ -193,7 +195,8 @@ def _not_found(page: Page, registry: Registry, found: ProvincePage, say: Voice) 
     if found.not_found:
         page.heading(say("not_found"))
     for slug, text in found.not_found.items():
-        page.line(f"{say.place(slug, registry.territory, found.date)}: {text}" if len(found.files) > 1 else text)
+        several = len(found.files) > 1
+        page.remark(text, about=say.place(slug, registry.territory, found.date) if several else "")
 
 
 def _sources(page: Page, found: ProvincePage, say: Voice) -> None:
@@ -206,7 +209,7 @@ def _sources(page: Page, found: ProvincePage, say: Voice) -> None:
         level = say(instrument.confidence)
         page.line(f"{_title_of(instrument, say)} ({say('confidence', level=level)})")
         if instrument.notes and instrument.id in live:
-            page.line(instrument.notes, indent=2)
+            page.remark(instrument.notes, indent=2)
         for source in instrument.sources:
             day = say.day(source.published) if source.published else ""
             seen = ", ".join(filter(None, [source.publisher, day]))
@@ -215,4 +218,10 @@ def _sources(page: Page, found: ProvincePage, say: Voice) -> None:
 
 def _title_of(instrument: Instrument, say: Voice) -> str:
     number = number_words(say, instrument.number)
-    return number if instrument.issuer == "unknown" else f"{number}, {instrument.issuer}"
+    issuer = instrument.issuer if say.language == "en" else _issuer_in_vietnamese(instrument.issuer)
+    return f"{number}, {issuer}" if issuer not in ("", "unknown") else number
+
+
+def _issuer_in_vietnamese(issuer: str) -> str:
+    """The body that issued it; nothing where it is called by another name than the usual ones."""
+    return next((vi for en, vi in ISSUERS.items() if issuer.startswith(en)), "")

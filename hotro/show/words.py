@@ -40,3 +40,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
 }
 """Key -> (English, Vietnamese)."""
+ISSUERS = {
+    "Provincial People's Council": "HĐND tỉnh",
+    "City People's Council": "HĐND thành phố",
+    "Provincial People's Committee": "UBND tỉnh",
+    "City People's Committee": "UBND thành phố",
+}
+"""How the files call those who issue instruments -> Vietnamese."""

@@ -22,8 +22,5 @@ TEXTS: dict[str, tuple[str, str]] = {
     "slider": ("Move through time", "Chọn thời điểm"),
     "slider_marks": ("Days on which the count changes ({n})", "Những ngày con số thay đổi ({n})"),
     "slider_day": ("{day}: {supports}/{of}", "{day}: {supports}/{of}"),
-    "first": ("earliest", "sớm nhất"),
-    "last": ("latest", "muộn nhất"),
-    "today": ("today", "hôm nay"),
 }
 """Key -> (English, Vietnamese)."""

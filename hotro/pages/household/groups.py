@@ -40,7 +40,12 @@ def choices(registry: Registry, law: Law, province: str | None, programmes: Coll
     for code, group in registry.groups.items():
         if code in NOT_A_GROUP or code in EVERYBODY.values() or group.groups or group.first > law.day.toordinal():
             continue
-        means = [_state_words(law, code, programmes, say), say("local_names") if code in local else ""]
+        also = say.listed(say.short_group(registry.groups[other]) for other in group.implies) if group.implies else ""
+        means = [
+            _state_words(law, code, programmes, say),
+            say("local_names") if code in local else "",
+            say("also_called", groups=also) if also else "",
+        ]
         choice = Choice(code, say.group(group), "; ".join(filter(None, means)))
         (bearing if code in local | state else others).append(choice)
     return Choices(tuple(bearing), tuple(others))

@@ -111,6 +111,8 @@ class Shown(NamedTuple):
     asking: list[Any]
     answered: list[Any]
     why: Sheet
+    brief: Sheet
+    """Without the steps: for a print on one page."""
     everywhere: Sheet
     time: Sheet | None
     picture: Any
@@ -132,8 +134,9 @@ def _answer(asked: Asked, form: Form, data: dict[str, Any], say: Voice) -> Shown
         raise _Refused([(p.field, p.message) for p in bad.problems]) from bad
     speaker = Speaker(asked.language, registry)
     link = province_link(asked, found.date)
-    why, places = Sheet(), Sheet(link)
+    why, brief, places = Sheet(), Sheet(), Sheet(link)
     household_page(why, found, speaker, title=title_of(found, speaker), explained=True)
+    household_page(brief, found, speaker, title=title_of(found, speaker), explained=False)
     places_page(places, everyone, speaker, title=title_of(everyone, speaker))
     low, high = lowest_pays(found), found.total.pays
     heads = ["contribution", "state", "local", *(["other"] if found.total.other else [])]
@@ -149,6 +152,7 @@ def _answer(asked: Asked, form: Form, data: dict[str, Any], say: Voice) -> Shown
         list(asking.open(questions)),
         list(asking.answered()),
         why,
+        brief,
         places,
         time,
         drawn,

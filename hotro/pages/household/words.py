@@ -43,8 +43,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Chọn người đóng và loại bảo hiểm: kết quả hiện ở đây.",
     ),
     "answer_heading": ("Left to pay", "Còn phải đóng"),
-    "of_contribution_of": ("of {contribution}", "trên tổng {contribution}"),
-    "at_most": ("at most", "nhiều nhất"),
     "range_note": (
         "What the province adds is not known for certain: the amount lies in this range.",
         "Chưa rõ tỉnh hỗ trợ bao nhiêu: số tiền nằm trong khoảng này.",
@@ -101,7 +99,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "field_date": ("first month", "tháng bắt đầu đóng"),
     "field_place": ("province", "tỉnh, thành phố"),
     "field_members": ("people", "những người trong hộ"),
-    "most_members": ("At most {n} people fit on this page.", "Trang này tính được tối đa {n} người."),
     "on_the_site": ("Open this page", "Mở trang đầy đủ"),
 }
 """Key -> (English, Vietnamese)."""

@@ -10,8 +10,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{number}: {when}",
     ),
     "timeline_legend": (
-        "Solid: in force. Hatched: presumed in force. Outlined: not known if in force. The line is the day of this page.",
-        "Đặc: đang có hiệu lực. Gạch chéo: coi là còn hiệu lực. Viền: chưa rõ có hiệu lực không. Vạch đứng: ngày của trang này.",
+        "Dark: in force. Pale: presumed in force. Dashed: not known if in force. The line is the day of this page.",
+        "Đậm: đang có hiệu lực. Nhạt: coi là còn hiệu lực. Nét đứt: chưa rõ có hiệu lực không. Vạch đứng: ngày của trang này.",
     ),
     "know_heading": ("Do you know more?", "Bạn biết thêm?"),
     "know_text": (
@@ -20,9 +20,5 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "also_household": ("What a household pays here", "Tính mức đóng của một hộ ở đây"),
     "also_compare": ("Compare with other provinces", "So sánh với tỉnh, thành phố khác"),
-    "as_written": (
-        "Names, notes and conditions are quoted as they were written down, some of them in English.",
-        "Một số ghi chú được lưu bằng tiếng Anh, như trong hồ sơ.",
-    ),
 }
 """Key -> (English, Vietnamese)."""
