@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import threading
+import time
 
 import pytest
 from starlette.testclient import TestClient
@@ -80,10 +81,14 @@ def test_no_request_fails_while_policies_are_swapped(folder):
     for percent in (29, 28):
         rate_changed(folder, f"percent: {percent + 1}", f"percent: {percent}")
         holder.reload()
+        deadline = time.monotonic() + 60
+        while holder.current.release not in releases and time.monotonic() < deadline:
+            time.sleep(0.01)
     ended.set()
     for thread in threads:
         thread.join()
     assert wrong == []
+    assert holder.current.release in releases
     assert len(releases) > 1
 
 

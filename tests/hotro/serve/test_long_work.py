@@ -43,13 +43,13 @@ def test_work_gives_what_it_gives():
 
 def test_work_that_takes_too_long_is_ended():
     threads = threading.active_count()
-    assert outcome(Limits(seconds=0.05, at_once=1), forever, lambda: 2) == [503, 503]
-    assert outcome(Limits(seconds=0.05, at_once=2), forever, lambda: 2) == [503, 2]
+    assert outcome(Limits(seconds=0.5, at_once=1), forever, lambda: 2) == [503, 503]
+    assert outcome(Limits(seconds=0.5, at_once=2), forever, lambda: 2) == [503, 2]
     assert threading.active_count() <= threads + 3
 
 
 def test_more_than_can_wait_is_refused_at_once():
-    limits = Limits(seconds=0.05, at_once=1, waiting=1)
+    limits = Limits(seconds=0.5, at_once=1, waiting=1)
     assert outcome(limits, forever, lambda: 1, lambda: 2) == [503, 503, 503]
 
 
