@@ -100,7 +100,7 @@ class Sheet(Page):
         """Where something was read."""
         found = _ADDRESS.fullmatch(url)
         if found is None:
-            self.line(url, indent=indent)
+            self.blocks.append(Block("address", url))
         elif indent and self.blocks and self.blocks[-1].kind == "items":
             self._add(Item("", found["seen"] or "", indent, found["url"]))
         else:

@@ -43,6 +43,7 @@ def page(asked: Asked) -> Made:
             names=_names(asked, slugs),
             programme=programme,
             programmes=PROGRAMMES,
+            told=sheet.title,
             blocks=sheet.without_title(),
             day=day,
             on=shown_day(day),

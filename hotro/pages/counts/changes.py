@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from registry.law.rule import ALWAYS, FOREVER
 from registry.registry import Registry
 
 FIRST = datetime.date(2015, 1, 1)
@@ -22,19 +22,22 @@ class Change(NamedTuple):
 
 def changes(registry: Registry, programme: str, group: str | None) -> list[Change]:
     """The days from 2015 on at which who supports, who does not or who is unknown changes; the first is 2015 itself."""
-    days = {FIRST.toordinal(), registry.territory.merger.toordinal()}
-    for rule in registry.local_rules:
-        if rule.programme == programme:
-            for first, last, _ in rule.intervals:
-                days |= {first, last + 1} - {ALWAYS, FOREVER + 1}
-    days |= {each.day.toordinal() for each in registry.counts if each.programme == programme and each.group == group}
+    days = {FIRST, *_law_changes(registry)}
+    days |= {each.day for each in registry.counts if each.programme == programme and each.group == group}
     found: list[Change] = []
     before: object = None
-    for ordinal in sorted(day for day in days if day >= FIRST.toordinal()):
-        day = datetime.date.fromordinal(ordinal)
+    for day in sorted(day for day in days if day >= FIRST):
         counted = registry.count(programme, group, on=day)
         now = (counted.of, counted.documented, counted.published)
         if now != before:
             found.append(Change(day, len(counted.documented.supports), counted.of))
         before = now
     return found
+
+
+def _law_changes(registry: Registry) -> Iterator[datetime.date]:
+    """The days on which any law begins to be another one."""
+    law = registry.law(FIRST)
+    while law.last < datetime.date.max:
+        law = registry.law(law.last + datetime.timedelta(1))
+        yield law.first

@@ -46,8 +46,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "nobody_else": ("{programme}, in no named group", "{programme}, không thuộc đối tượng nào"),
     "people_file": ("Or a table (CSV)", "Hoặc một bảng (CSV)"),
     "people_file_note": (
-        "Columns province, programme, people; where they matter groups, months, income, age, household_order. It stands in the place of the numbers above.",
-        "Cột province, programme, people; nếu cần thêm groups, months, income, age, household_order. Bảng này thay cho các số ở trên.",
+        "It stands in the place of the numbers above. Columns:",
+        "Bảng này thay cho các số ở trên. Các cột:",
     ),
     "choose_file": ("Take it from a file", "Lấy từ tệp"),
     "years_field": ("Years, such as 2027-2030", "Các năm, ví dụ 2027-2030"),

@@ -93,6 +93,8 @@ def _start(form: Form, say: Voice) -> datetime.date:
 
 
 def _with_rule(asked: Asked, form: Form, draft: ProvinceFile | None, say: Voice) -> ProvinceFile:
+    if form.add_group not in asked.registry.groups:
+        raise Trouble([(say("bad_group", text=form.add_group[:60]), "")])
     programme = form.add_programme if form.add_programme in PROGRAMMES else PROGRAMMES[0]
     percent = _whole(form.add_percent, 1, 100, say("add_percent"), say)
     start = _start(form, say)

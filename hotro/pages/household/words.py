@@ -69,8 +69,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Số còn phải đóng, phần Nhà nước và phần tỉnh từ {first} đến {last}; bảng dưới nêu cùng nội dung.",
     ),
     "as_data_people": (
-        "The same as JSON or CSV: send this household to /api/v1/calc (POST; ?format=csv, ?province=all, ?from=&to=).",
-        "Cùng kết quả ở dạng JSON hoặc CSV: gửi hộ này đến /api/v1/calc (POST; ?format=csv, ?province=all, ?from=&to=).",
+        "The same as JSON or CSV, also in every province and over time: send this household (POST) to",
+        "Cùng kết quả ở dạng JSON hoặc CSV, kể cả ở từng tỉnh và qua các năm: gửi hộ này (POST) đến",
     ),
     "household_data": ("This household as data", "Hộ này ở dạng dữ liệu"),
     "keep_note": (
