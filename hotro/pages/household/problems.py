@@ -18,6 +18,15 @@ _FIELDS = (
     ("health_insurance", "hi_field"),
     ("date", "field_date"),
     ("province", "field_place"),
+    ("former_province", "field_place"),
+    ("district", "field_place"),
+    ("met", "field_answer"),
+    ("since", "field_answer"),
+    ("pension", "field_answer"),
+    ("compulsory_si", "field_answer"),
+    ("registered", "field_answer"),
+    ("school_province", "field_answer"),
+    ("poor_commune", "field_answer"),
     ("members", "field_members"),
 )
 """How a path begins, and the label of its field; the first that fits."""

@@ -98,6 +98,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "field_groups": ("groups", "đối tượng"),
     "field_date": ("first month", "tháng bắt đầu đóng"),
     "field_place": ("province", "tỉnh, thành phố"),
+    "field_answer": ("an answer below", "một câu trả lời bên dưới"),
     "field_members": ("people", "những người trong hộ"),
     "on_the_site": ("Open this page", "Mở trang đầy đủ"),
 }
