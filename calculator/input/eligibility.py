@@ -70,6 +70,9 @@ def _before_retirement(path: str, member: Person, law: Law, day: datetime.date) 
     ages = [law.number(key) for key in _RETIREMENT if key in law.parameters]
     if member.born is None or not ages:
         return
+    year = member.born if isinstance(member.born, int) else member.born.year
+    if not 1 <= year <= day.year or year + min(ages) / 12 >= datetime.MAXYEAR:
+        return  # a birth that cannot be is told of as such, and no calendar holds the day that ends the last years
     born = datetime.date(member.born, 1, 1) if isinstance(member.born, int) else member.born
     reached = month_start(born, int(min(ages)))
     if months_between(day, reached) > 1:

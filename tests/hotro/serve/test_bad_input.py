@@ -146,6 +146,7 @@ TOGETHER = [
     ("compare", {}, "province"),
     ("compare", {"province": ["ha-noi"] * 64}, "province"),
     ("calc", {"health_insurance": "12", "on": "2014-12"}, "on"),
+    ("calc", {"voluntary_si": "12", "born": "9999", "on": "2026-03"}, "born"),
 ]
 
 
