@@ -9,7 +9,7 @@ UV := $(BIN)/uv
 LOCKED := --quiet --require-hashes --constraints requirements.lock --requirements pyproject.toml --group build
 HERE := --quiet --no-deps --no-build-isolation --editable .
 
-.PHONY: run serve test test-newest test-spark same-as lint readme bench schemas lock audit clean
+.PHONY: run serve test browser test-newest test-spark same-as lint readme bench schemas lock audit clean
 
 run: $(VENV)/installed
 	@$(HOTRO) count
@@ -18,14 +18,20 @@ run: $(VENV)/installed
 	@echo
 	@$(HOTRO) calc examples/near-poor-family.yaml --explain
 	@echo
-	@echo "The same over HTTP: make serve"
+	@echo "The same as pages in a browser, and over HTTP: make serve"
 
 # Answers over HTTP until ctrl-C, and opens it in a browser where there is one.
 serve: $(VENV)/installed
 	@$(HOTRO) serve --open
 
-test: $(VENV)/installed-dev lint
+test: $(VENV)/installed-dev lint browser
 	$(BIN)/pytest -q
+
+# Chromium of Debian, which tests of the pages drive: installed where it is missing and may be.
+browser:
+	@if [ "$(HOTRO_BROWSER)" = no ]; then echo "HOTRO_BROWSER=no: the pages are not tried in a browser" >&2; \
+	elif ! command -v chromium >/dev/null && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends chromium fonts-dejavu-core >/dev/null; fi
 
 # Apart from `test`, which skips these tests where Spark (500 MB) or Java is missing.
 test-spark: $(VENV)/installed-dev

@@ -66,6 +66,10 @@ class Page:
         grid.add_row(Text(mark), Text(text))
         self._console.print(Padding(grid, (0, 0, 0, indent)))
 
+    def remark(self, text: str, *, about: str = "", indent: int = 0) -> None:
+        """A paragraph of the files, which are written in English; `about`: of what it is."""
+        self.line(f"{about}: {text}" if about else text, indent=indent)
+
     def address(self, url: str, *, indent: int = 0) -> None:
         """An address on one line, however long, so that it can be copied; a source that has none as text."""
         if url.startswith(("http://", "https://")):

@@ -27,7 +27,7 @@ def write_page(results: Sequence[Result], question: CalcQuestion, registry: Regi
     for shown, (i, result) in enumerate(answered):
         if shown:
             page.line()
-        title = _title(result, speaker)
+        title = title_of(result, speaker)
         if len(results) > 1:
             title = speaker.say("household_of", n=i, of=len(results), title=title)
         _print(page, result, speaker, title, explained=question.explain)
@@ -47,7 +47,8 @@ def _print(page: Page, result: Answered, speaker: Speaker, title: str, *, explai
         household_page(page, result, speaker, title=title, explained=explained)
 
 
-def _title(result: Answered, speaker: Speaker) -> str:
+def title_of(result: Answered, speaker: Speaker) -> str:
+    """What an answer is headed by."""
     say = speaker.say
     if isinstance(result, Everywhere):
         return say("everywhere_title", day=say.day(result.date))

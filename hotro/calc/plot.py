@@ -55,7 +55,7 @@ def _local(assessment: Assessment) -> int | None:
     return added if added or assessment.local_known else None
 
 
-_CURVES = (
+CURVES = (
     Curve("plot_state", _state, "#1f5fa8", (0, (5, 2)), "braille"),
     Curve("plot_local", _local, "#2e7d32", (0, (1, 1.5)), "+"),
     Curve("plot_pays", _pays, "#b3261e", "solid", "hd"),
@@ -63,13 +63,13 @@ _CURVES = (
 _AT_LEAST = Curve("plot_pays_at_least", lowest_pays, "#b3261e", "solid", "·")
 
 
-def _runs(found: OverTime, value: Callable[[Assessment], int | None]) -> Iterator[Steps]:
+def runs(found: OverTime, value: Callable[[Assessment], int | None]) -> Iterator[Steps]:
     """A value over time, in pieces without a gap."""
     run = Steps([], [])
     for period in found.periods:
         amount = value(period.assessment) if period.assessment is not None else None
         if amount is not None:
-            run.years.extend((_year(period.first), _year(period.last) + 1 / 365))
+            run.years.extend((year_of(period.first), year_of(period.last) + 1 / 365))
             run.amounts.extend((amount, amount))
         elif run.years:
             yield run
@@ -78,33 +78,37 @@ def _runs(found: OverTime, value: Callable[[Assessment], int | None]) -> Iterato
         yield run
 
 
-def _year(day: datetime.date) -> float:
+def year_of(day: datetime.date) -> float:
+    """A day as a number of years."""
     start, end = datetime.date(day.year, 1, 1), datetime.date(day.year, 12, 31)
     return day.year + (day - start).days / ((end - start).days + 1)
 
 
-def _span(found: OverTime) -> tuple[float, float]:
-    return _year(found.periods[0].first), _year(found.periods[-1].last) + 1 / 365
+def span(found: OverTime) -> tuple[float, float]:
+    """Where the axis of time begins and ends."""
+    return year_of(found.periods[0].first), year_of(found.periods[-1].last) + 1 / 365
 
 
-def _unsure(found: OverTime) -> bool:
+def is_unsure(found: OverTime) -> bool:
+    """Whether some amount is not known."""
     return any(p.assessment is not None and not p.assessment.local_known for p in found.periods)
 
 
-def _name(curve: Curve, found: OverTime, speaker: Speaker) -> str:
-    key = "plot_pays_at_most" if curve.key == "plot_pays" and _unsure(found) else curve.key
+def name_of(curve: Curve, found: OverTime, speaker: Speaker) -> str:
+    """What a curve is called in the legend."""
+    key = "plot_pays_at_most" if curve.key == "plot_pays" and is_unsure(found) else curve.key
     return speaker.say(key)
 
 
-def _amount_ticks(found: OverTime, most: int) -> list[int]:
+def amount_ticks(found: OverTime, most: int) -> list[int]:
     """Round amounts from 0 to the highest one or a little past it."""
-    highest = max(curve.value(p.assessment) or 0 for p in found.periods if p.assessment for curve in _CURVES)
+    highest = max(curve.value(p.assessment) or 0 for p in found.periods if p.assessment for curve in CURVES)
     steps = (lead * 10**power for power in range(12) for lead in (1, 2, 5))
     step = next(step for step in steps if highest <= step * most)
     return [step * i for i in range(max(2, -(-highest // step) + 1))]
 
 
-def _year_ticks(found: OverTime) -> list[int]:
+def year_ticks(found: OverTime) -> list[int]:
     """Years to be named on the axis."""
     first, last = found.periods[0].first.year, found.periods[-1].last.year + 1
     return list(range(first, last + 1, -(-(last - first) // _MOST_YEARS)))
@@ -117,21 +121,21 @@ def in_terminal(found: OverTime, speaker: Speaker, width: int) -> Text:
     """Steps drawn with letters, and below them which is which."""
     import plotext  # noqa: PLC0415 - comes with hotro[plot]
 
-    curves = (*_CURVES[:2], *([_AT_LEAST] if _unsure(found) else []), _CURVES[2])
+    curves = (*CURVES[:2], *([_AT_LEAST] if is_unsure(found) else []), CURVES[2])
     plotext.clear_figure()
     plotext.theme("clear")
     plotext.plotsize(width, _HEIGHT)
     for curve in curves:
-        for run in _runs(found, curve.value):
+        for run in runs(found, curve.value):
             plotext.plot(*run, marker=curve.marker)
-    ticks = _amount_ticks(found, 6)
+    ticks = amount_ticks(found, 6)
     plotext.yticks(ticks, [speaker.say.number(tick) for tick in ticks])
     plotext.ylim(0, ticks[-1])
-    years = [year for year in _year_ticks(found) if year <= _span(found)[1]]
+    years = [year for year in year_ticks(found) if year <= span(found)[1]]
     plotext.xticks(years, list(map(str, years)))
-    plotext.xlim(*_span(found))
+    plotext.xlim(*span(found))
     signs = {"braille": "⠒⠒", "hd": "▀▀"}
-    legend = "   ".join(f"{signs.get(c.marker, c.marker * 2)} {_name(c, found, speaker)}" for c in reversed(curves))
+    legend = "   ".join(f"{signs.get(c.marker, c.marker * 2)} {name_of(c, found, speaker)}" for c in reversed(curves))
     drawn = plotext.uncolorize(plotext.build()).rstrip()
     return Text(f"{speaker.say('plot_amounts')}\n{drawn}\n{legend}", no_wrap=True, overflow="fold")
 
@@ -158,13 +162,13 @@ def to_file(found: OverTime, speaker: Speaker, path: Path) -> None:
 
 
 def _draw_curves(axes: Any, found: OverTime, speaker: Speaker) -> None:
-    if _unsure(found):
-        for i, (low, high) in enumerate(zip(_runs(found, lowest_pays), _runs(found, _pays), strict=True)):
+    if is_unsure(found):
+        for i, (low, high) in enumerate(zip(runs(found, lowest_pays), runs(found, _pays), strict=True)):
             label = speaker.say("plot_range") if i == 0 else None
             axes.fill_between(low.years, low.amounts, high.amounts, color="#b3261e", alpha=0.15, lw=0, label=label)
-    for curve in _CURVES:
-        for i, run in enumerate(_runs(found, curve.value)):
-            label = _name(curve, found, speaker) if i == 0 else None
+    for curve in CURVES:
+        for i, run in enumerate(runs(found, curve.value)):
+            label = name_of(curve, found, speaker) if i == 0 else None
             axes.plot(*run, color=curve.colour, linestyle=curve.dashes, linewidth=2.2, label=label)
 
 
@@ -172,15 +176,15 @@ def _draw_gaps(axes: Any, found: OverTime, speaker: Speaker) -> None:
     """Times in which the household is not possible."""
     for i, gap in enumerate(p for p in found.periods if p.assessment is None):
         label = speaker.say("plot_not_valid") if i == 0 else None
-        axes.axvspan(_year(gap.first), _year(gap.last), color=_NOT_POSSIBLE, linewidth=0, label=label)
+        axes.axvspan(year_of(gap.first), year_of(gap.last), color=_NOT_POSSIBLE, linewidth=0, label=label)
 
 
 def _draw_axes(axes: Any, found: OverTime, speaker: Speaker) -> None:
-    ticks, years = _amount_ticks(found, 7), _year_ticks(found)
+    ticks, years = amount_ticks(found, 7), year_ticks(found)
     axes.set_yticks(ticks, [speaker.say.number(tick) for tick in ticks])
     axes.set_ylim(0, ticks[-1] * 1.03)
     axes.set_xticks(years, list(map(str, years)))
-    axes.set_xlim(*_span(found))
+    axes.set_xlim(*span(found))
     axes.set_ylabel(speaker.say("plot_amounts"))
     latest = found.possible[-1]
     title = speaker.say("plot_title", place=speaker.place(latest), who=speaker.household(latest))

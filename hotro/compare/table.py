@@ -24,8 +24,15 @@ PROVINCE_WIDTH = 13
 
 
 def print_comparison(registry: Registry, found: Comparison, say: Voice) -> None:
-    """Print one table a programme; several where the provinces do not fit beside each other."""
+    """Print the page."""
     page = Page()
+    comparison_page(page, registry, found, say)
+    page.line(say("compare_conditions"))
+    page.write()
+
+
+def comparison_page(page: Page, registry: Registry, found: Comparison, say: Voice) -> None:
+    """One table a programme; several where the provinces do not fit beside each other."""
     page.line(say("compare_title", day=say.day(found.date)), style="bold")
     page.line(say("compare_rows"))
     for slug in found.provinces:
@@ -45,8 +52,6 @@ def print_comparison(registry: Registry, found: Comparison, say: Voice) -> None:
         page.line(say("compare_unknown"))
     _endings(page, registry, found, cells, say)
     _leads(page, registry, found, cells, say)
-    page.line(say("compare_conditions"))
-    page.write()
 
 
 def _now_part_of(page: Page, registry: Registry, slug: str, say: Voice) -> None:

@@ -17,6 +17,12 @@ from registry.voice.voice import Voice
 def print_table(registry: Registry, counts: Sequence[Count], day: datetime.date, say: Voice) -> None:
     """Print counts beside each other."""
     page = Page()
+    counts_page(page, registry, counts, day, say)
+    page.write()
+
+
+def counts_page(page: Page, registry: Registry, counts: Sequence[Count], day: datetime.date, say: Voice) -> None:
+    """Counts beside each other."""
     page.line(say("count_heading", of=counts[0].of, day=say.day(day)), style="bold")
     for count in counts:
         if count.group is None and count.not_before is not None:
@@ -37,7 +43,6 @@ def print_table(registry: Registry, counts: Sequence[Count], day: datetime.date,
     page.line()
     for note in ("published_dates", "presumed_means", "unknown_means"):
         page.line(say(note))
-    page.write()
 
 
 def _told_apart(counts: list[Count]) -> list[Count]:

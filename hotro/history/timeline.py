@@ -6,8 +6,6 @@ import datetime
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rich.text import Text
-
 from hotro.options import today
 from hotro.page import Page, cell, table
 from hotro.say.rules import number_words, period_words, rules_words, where_words
@@ -51,7 +49,7 @@ def print_timeline(registry: Registry, found: History, say: Voice) -> None:
         say("history_title", place=say.place(found.province, registry.territory, registry.territory.merger)),
         style="bold",
     )
-    _who_it_is(page, registry, found, say)
+    who_it_is(page, registry, found, say)
     lived = [event for event in found.events if event.periods]
     if lived:
         scale = scale_of(lived, page.width - max(LABEL_WIDTH, page.width * 2 // 5))
@@ -63,13 +61,14 @@ def print_timeline(registry: Registry, found: History, say: Voice) -> None:
         page.line(say("history_legend"))
         page.line(say("history_marks", months=scale.months))
         page.line(say("presumed_means"))
-    _never(page, registry, found, say)
+    never_in_force(page, registry, found, say)
     if not found.events:
         page.line(say("no_instruments"))
     page.write()
 
 
-def _who_it_is(page: Page, registry: Registry, found: History, say: Voice) -> None:
+def who_it_is(page: Page, registry: Registry, found: History, say: Voice) -> None:
+    """What the province is made of, or a part of."""
     territory = registry.territory
     merger = say.day(territory.merger)
     if found.province not in territory.new:
@@ -120,29 +119,44 @@ def axis(scale: Scale) -> str:
 def _bars(
     page: Page, registry: Registry, parts: Sequence[str], events: Sequence[Event], scale: Scale, say: Voice
 ) -> None:
-    """One bar for the rules of an instrument that live and die together."""
     made = table(say("rule"), axis(scale), spaced=True)
     made.columns[0].max_width = page.width - scale.marks - 4
     made.columns[1].no_wrap = True
+    for life in lives(registry, parts, events, say):
+        made.add_row(cell((life.number, "bold"), f", {life.when}\n{life.rates}"), cell(bar(life.event, scale)))
+    page.table(made)
+
+
+class Life(NamedTuple):
+    """The rules of an instrument that live and die together, in words."""
+
+    event: Event
+    """One of them, for the days."""
+    number: str
+    when: str
+    rates: str
+
+
+def lives(registry: Registry, parts: Sequence[str], events: Sequence[Event], say: Voice) -> list[Life]:
+    """The rules of one programme, those of an instrument that live and die together as one."""
     together: dict[tuple[object, ...], list[Event]] = {}
     for event in events:
         where = where_words(say, event.rule, parts, registry.territory)
         together.setdefault((event.rule.instrument, event.periods, where), []).append(event)
-    for (_, _, limited), some in together.items():
-        made.add_row(_label(registry, some, str(limited), say), cell(bar(some[0], scale)))
-    page.table(made)
+    return [_life(registry, some, str(limited), say) for (_, _, limited), some in together.items()]
 
 
-def _label(registry: Registry, events: Sequence[Event], where: str, say: Voice) -> Text:
+def _life(registry: Registry, events: Sequence[Event], where: str, say: Voice) -> Life:
     rule = events[0].rule
     when = "; ".join(dict.fromkeys(period_words(say, event.rule) for event in events))
     if where:
         when += f" ({where})"
     rates = rules_words(say, [event.rule for event in events], registry.groups).removeprefix(f"{say(rule.programme)}: ")
-    return cell((number_words(say, rule.number), "bold"), f", {when}\n{rates}")
+    return Life(events[0], number_words(say, rule.number), when, rates)
 
 
-def _never(page: Page, registry: Registry, found: History, say: Voice) -> None:
+def never_in_force(page: Page, registry: Registry, found: History, say: Voice) -> None:
+    """Rules without a life: drafts, and what was never adopted."""
     together: dict[tuple[str, str], list[LocalRule]] = {}
     for rule in (event.rule for event in found.events if not event.periods):
         where = where_words(say, rule, found.parts, registry.territory)

@@ -15,6 +15,7 @@ from hotro.serve.envelope import Envelope
 from hotro.serve.limits import Limits
 from hotro.serve.loaded import RegistryHolder
 from hotro.serve.long_work import LongWork
+from hotro.serve.page_sending import page_of_refusal, page_routes
 from hotro.serve.problem_details import Problem, Refusal, response
 from hotro.serve.sending import endpoint
 from registry.law.nearest import nearest
@@ -41,9 +42,17 @@ def create_app(holder: RegistryHolder, limits: Limits | None = None) -> FastAPI:
             Route(API + question.path, endpoint(question, holder, limits, long_work), methods=[question.method])
         )
     app.router.routes += documentation(QUESTIONS, API, holder)
+    app.router.routes += page_routes(holder, limits, long_work)
     app.add_middleware(Envelope, holder=holder)
-    app.add_exception_handler(HTTPException, _refused)
-    app.add_exception_handler(RequestValidationError, _refused)
+
+    async def refused(request: Request, wrong: Exception) -> Response:
+        if request.url.path.startswith("/api/"):
+            return await _refused(request, wrong)
+        status = wrong.status_code if isinstance(wrong, HTTPException) else 422
+        return page_of_refusal(request, holder.current, limits, status)
+
+    app.add_exception_handler(HTTPException, refused)
+    app.add_exception_handler(RequestValidationError, refused)
     return app
 
 

@@ -22,8 +22,9 @@ NEEDS = "the server needs fastapi, uvicorn and jinja2: pip install 'hotro[serve]
 def command(host: str, port: int, opened: bool, policies: Path | None) -> None:
     r"""Answer over HTTP what the command line answers, until ctrl-C.
 
-    The API is at /api/v1, its documentation at /api/docs. Nothing that is asked about people is stored or logged. The
-    policies are loaded anew when they change, and on SIGHUP; while they do not load, the last that did are asked.
+    The pages begin at /, in English at /en/; the API is at /api/v1, its documentation at /api/docs. Nothing that is
+    asked about people is stored or logged. The policies are loaded anew when they change, and on SIGHUP; while they do
+    not load, the last that did are asked.
 
     \b
     hotro serve
@@ -47,7 +48,7 @@ def command(host: str, port: int, opened: bool, policies: Path | None) -> None:
     app = create_app(holder)
     at = listening(host, port)
     address = f"http://{f'[{host}]' if ':' in host else host}:{at.getsockname()[1]}"
-    say(f"{address}/api/docs (release {holder.current.release}; ctrl-C ends)")
+    say(f"{address}/ (release {holder.current.release}; ctrl-C ends)")
     if opened:
-        webbrowser.open(f"{address}/api/docs")
+        webbrowser.open(f"{address}/")
     run(app, holder, at)

@@ -94,12 +94,13 @@ def _sent(request: Request, question: ApiQuestion, answer: KeptAnswer, form: str
         "Cache-Control": "no-store" if question.of_people else "no-cache",
         "Vary": "Accept",
     }
-    if request.method != "POST" and _matches(request.headers.get("if-none-match", ""), answer.etag):
+    if request.method != "POST" and is_known(request.headers.get("if-none-match", ""), answer.etag):
         return Response(status_code=304, headers=headers)
     return Response(answer.body, 200, headers, MEDIA_TYPES[form])
 
 
-def _matches(tags: str, etag: str) -> bool:
+def is_known(tags: str, etag: str) -> bool:
+    """Whether a client that names the tags it has seen has this one."""
     return tags.strip() == "*" or etag in (tag.strip().removeprefix("W/") for tag in tags.split(","))
 
 

@@ -42,6 +42,14 @@ class Notes:
 def print_page(registry: Registry, found: ProvincePage, rules: Sequence[Shown], say: Voice) -> None:
     """Print the page."""
     page = Page()
+    province_page(page, registry, found, rules, say)
+    page.line()
+    page.line(say("more_in_json"))
+    page.write()
+
+
+def province_page(page: Page, registry: Registry, found: ProvincePage, rules: Sequence[Shown], say: Voice) -> None:
+    """All that is known of a province on a day."""
     _title(page, registry, found, say)
     notes = Notes()
     for programme in PROGRAMMES:
@@ -55,9 +63,6 @@ def print_page(registry: Registry, found: ProvincePage, rules: Sequence[Shown], 
     _briefly(page, registry, found, found.at("ended"), say("ended_rules"), say)
     _not_found(page, registry, found, say)
     _sources(page, found, say)
-    page.line()
-    page.line(say("more_in_json"))
-    page.write()
 
 
 def _title(page: Page, registry: Registry, found: ProvincePage, say: Voice) -> None:
@@ -152,6 +157,7 @@ def _statements(page: Page, registry: Registry, found: ProvincePage, say: Voice)
     for slug, statement in found.statements:
         place = f"{say.place(slug, registry.territory, found.date)}, " if len(found.files) > 1 else ""
         page.item("-", f"{place}{_statement_words(registry, statement, say)}")
+        page.remark(statement.says, indent=2)
         page.address(statement.source, indent=2)
 
 
@@ -160,7 +166,7 @@ def _statement_words(registry: Registry, statement: NoSupport, say: Voice) -> st
     day = say("date_unknown") if isinstance(statement.date, str) else say.day(statement.date)
     people = say.short_groups(who, registry.groups)
     strength = say(f"strength_{statement.strength}")
-    return f"{say(statement.programme)}, {people} ({day}; {strength}): {statement.says}"
+    return f"{say(statement.programme)}, {people} ({day}; {strength})"
 
 
 def _briefly(
@@ -188,7 +194,8 @@ def _not_found(page: Page, registry: Registry, found: ProvincePage, say: Voice) 
     if found.not_found:
         page.heading(say("not_found"))
     for slug, text in found.not_found.items():
-        page.line(f"{say.place(slug, registry.territory, found.date)}: {text}" if len(found.files) > 1 else text)
+        several = len(found.files) > 1
+        page.remark(text, about=say.place(slug, registry.territory, found.date) if several else "")
 
 
 def _sources(page: Page, found: ProvincePage, say: Voice) -> None:
@@ -201,7 +208,7 @@ def _sources(page: Page, found: ProvincePage, say: Voice) -> None:
         level = f" ({say('confidence', level=say(instrument.confidence))})" if instrument.confidence else ""
         page.line(f"{_title_of(instrument, say)}{level}")
         if instrument.notes and instrument.id in live:
-            page.line(instrument.notes, indent=2)
+            page.remark(instrument.notes, indent=2)
         for source in instrument.sources:
             day = say.day(source.published) if source.published else ""
             seen = ", ".join(filter(None, [say.written(source.publisher) if source.publisher else "", day]))

@@ -15,6 +15,7 @@ from calculator.simulation.drafts.raising import Raised
 from hotro.page import Page, cell, table
 from hotro.simulate.speaker import SimulateSpeaker, span
 from registry.registry import Registry
+from registry.voice.voice import Texts
 
 Same = TypeVar("Same")
 MOST_KNOWN = 12
@@ -24,15 +25,23 @@ MOST_KNOWN = 12
 class SimulatePage:
     """Builds the page of one answer."""
 
-    def __init__(self, cost: DraftCost, registry: Registry, language: str) -> None:
+    def __init__(
+        self, cost: DraftCost, registry: Registry, language: str, page: Page | None = None, *own: Texts
+    ) -> None:
+        """`own`: texts that stand in the place of the command's, where another door says them otherwise."""
         self.cost = cost
         self.simulation: Simulation = cost.simulation
-        self.speaker = SimulateSpeaker(cost, registry, language)
+        self.speaker = SimulateSpeaker(cost, registry, language, *own)
         self.say = self.speaker.say
-        self.page = Page()
+        self.page = page or Page()
 
     def write(self) -> None:
         """Print everything."""
+        self.fill()
+        self.page.write()
+
+    def fill(self) -> None:
+        """Put everything on the page."""
         self._title()
         self._changed_rates()
         self._headline()
@@ -47,7 +56,6 @@ class SimulatePage:
         self._changes()
         self._unknown()
         self._assumed()
-        self.page.write()
 
     def _title(self) -> None:
         s, say = self.simulation, self.say

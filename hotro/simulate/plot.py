@@ -18,6 +18,7 @@ from calculator.simulation.asked import DraftCost
 from calculator.simulation.cost.cost import Cost
 from calculator.simulation.cost.generosity import Generosity, Standing
 from calculator.simulation.cost.result import Simulation
+from hotro.simulate.layers import layers, unit_of
 from hotro.simulate.plot_numbers import BarNumbers, digits
 from hotro.simulate.plot_words import TEXTS
 from hotro.simulate.speaker import SimulateSpeaker
@@ -25,7 +26,6 @@ from registry.registry import Registry
 from registry.voice.voice import Voice
 
 MILLION = 10**6
-UNITS = {"billion": 10**9, "million": MILLION, "thousand": 10**3}
 COLOURS = {"state": "#1f5fa8", "local": "#2e7d32", "other": "#8bc34a", "pays": "#b3261e"}
 OWN = "#e07b00"
 UNKNOWN = "#9e9e9e"
@@ -85,7 +85,7 @@ def _changed_rates(speaker: SimulateSpeaker) -> Iterator[str]:
 def _draw_costs(axes: Any, simulation: Simulation, say: Voice) -> None:
     years = simulation.years
     highest = max(sides.after.contribution.high for sides in simulation.by_year)
-    unit, dong = _unit(highest)
+    unit, dong = unit_of(highest)
     numbers = BarNumbers(axes, say, dong, highest, len(years))
     named: dict[str, dict[str, Any]] = {}
     for at, sides in enumerate(simulation.by_year):
@@ -106,28 +106,15 @@ def _draw_costs(axes: Any, simulation: Simulation, say: Voice) -> None:
     _quiet(axes, "y")
 
 
-def _unit(highest: int) -> tuple[str, int]:
-    """The largest unit that the highest bar has one of, so that ticks have few zeros; with how many dong it is."""
-    found = (pair for pair in UNITS.items() if highest >= pair[1])
-    return next(found, ("thousand", UNITS["thousand"]))
-
-
 def _legend(axes: Any, entries: list[tuple[str, dict[str, Any]]], columns: int) -> None:
     """Below the picture, each style once and in full colour."""
     handles = [Patch(label=text, **style) for text, style in entries]
     axes.legend(handles=handles, loc="upper center", bbox_to_anchor=(0.5, -0.06), ncols=columns, frameon=False)
 
 
-def _layers(cost: Cost) -> tuple[Layer, ...]:
-    """From the bottom: State, province, others, what is not known whose it is, and the person."""
-    unknown = cost.local.high - cost.local.low
-    return (
-        Layer("state", cost.state.low, {"color": COLOURS["state"]}),
-        Layer("local", cost.local.low, {"color": COLOURS["local"]}),
-        Layer("other", cost.other.low, {"color": COLOURS["other"]}),
-        Layer("plot_unknown", unknown, HATCHED),
-        Layer("pays", cost.pays.low, {"color": COLOURS["pays"]}),
-    )
+def _layers(cost: Cost) -> Iterator[Layer]:
+    for key, amount in layers(cost):
+        yield Layer(key, amount, HATCHED if key == "plot_unknown" else {"color": COLOURS[key]})
 
 
 # Place among the provinces

@@ -78,7 +78,12 @@ def draft_of(value: Any, policies: Policies, name: str) -> tuple[ProvinceFile, l
     if read is None:
         raise InvalidPolicies(problems)
     draft = cast("ProvinceFile", read)
-    return _sound(draft, _as_law(draft, place, policies, costed=True))
+    return draft, checked_draft(draft, place, policies)
+
+
+def checked_draft(draft: ProvinceFile, place: Place, policies: Policies) -> list[Problem]:
+    """The warnings about a draft that is to be costed. Raises InvalidPolicies with every error."""
+    return _sound(draft, _as_law(draft, place, policies, costed=True))[1]
 
 
 def _sound(draft: ProvinceFile | None, problems: list[Problem]) -> tuple[ProvinceFile, list[Problem]]:

@@ -8,8 +8,7 @@ from typing import Any
 from hotro.options import today
 from hotro.output import Answer
 from hotro.serve.api_question import ApiQuestion, Asked, Example
-from registry.law.programmes import PROGRAMMES
-from registry.registry import Registry
+from registry.questions.unknown_shares import unknown_shares
 
 COLUMNS = ("what", "unknown", "of")
 
@@ -17,7 +16,7 @@ COLUMNS = ("what", "unknown", "of")
 def answer(asked: Asked) -> Answer:
     """Names and numbers of the policies."""
     registry = asked.loaded.registry
-    shares = unknown_shares(registry)
+    shares = unknown_shares(registry, on=today())
 
     def plain() -> dict[str, Any]:
         day, _, digest = registry.release.partition("+")
@@ -31,19 +30,6 @@ def answer(asked: Asked) -> Answer:
         }
 
     return Answer(plain, COLUMNS, lambda: [{"what": k, "unknown": n, "of": of} for k, (n, of) in shares.items()])
-
-
-def unknown_shares(registry: Registry) -> dict[str, tuple[int, int]]:
-    """What is not known, of how many: provinces today by programme, and rates and days of rules."""
-    found: dict[str, tuple[int, int]] = {}
-    for programme in PROGRAMMES:
-        count = registry.count(programme, on=today())
-        found[f"provinces_{programme}"] = len(count.documented.unknown), count.of
-    rules = registry.local_rules
-    found["rates"] = sum(all(rate is None for _, rate in rule.rates) for rule in rules), len(rules)
-    found["first_days"] = sum(rule.begin == "unknown" for rule in rules), len(rules)
-    found["last_days"] = sum(rule.end == "unknown" for rule in rules), len(rules)
-    return found
 
 
 QUESTION = ApiQuestion(

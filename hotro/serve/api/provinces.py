@@ -11,7 +11,6 @@ from hotro.serve.api_question import ApiQuestion, Asked, Example
 from hotro.serve.parameters import ON
 from registry.law.area import type_on
 from registry.law.programmes import PROGRAMMES
-from registry.questions.count import Count
 from registry.registry import Registry
 
 COLUMNS = ("province", "vi", "en", "type", "former", *PROGRAMMES)
@@ -35,18 +34,10 @@ def provinces(registry: Registry, day: datetime.date) -> list[dict[str, Any]]:
             "en": unit.en,
             "type": type_on(territory, slug, day),
             "former": list(territory.parts_on(day, slug)),
-            **{programme: status(count, slug) for programme, count in counts.items()},
+            **{programme: count.status(slug) for programme, count in counts.items()},
         }
         for slug, unit in sorted(territory.on(day).items())
     ]
-
-
-def status(found: Count, slug: str) -> str:
-    """`supports`, `presumed` (no source states the end), `none` (a source says so) or `unknown`."""
-    documented = found.documented
-    if slug in documented.supports:
-        return "presumed" if slug in documented.presumed else "supports"
-    return "none" if slug in documented.none else "unknown"
 
 
 QUESTION = ApiQuestion(

@@ -54,9 +54,12 @@ def test_every_text_is_used(table):
         code += (ROOT / "calculator/parameters_used.py").read_text(encoding="utf-8")
     if table == "hotro/diff/words.py":  # the kinds of changes
         code += "\n".join(p.read_text(encoding="utf-8") for p in (ROOT / "registry/differences").glob("*.py"))
+    if table.startswith("hotro/pages/"):
+        code += "\n".join(p.read_text(encoding="utf-8") for p in HOTRO.glob("pages/templates/*.html"))
     literal = set(re.findall(r"[\"']([a-z_0-9]+)[\"']", code)) | FROM_DATA.get(table, set())
     # Keys put together from a prefix or an ending: say(f"of_{rule.of}"), say(f"{programme}_in_text").
     prefixes = tuple(re.findall(r"f[\"']([a-z]+(?:_[a-z]+)*_)\{", code))
+    prefixes += tuple(re.findall(r"\"([a-z]+(?:_[a-z]+)*_)\" ~", code))
     endings = tuple(re.findall(r"\}(_[a-z_]+)[\"']", code))
     left = [k for k in texts(table) if k not in literal and not k.startswith(prefixes) and not k.endswith(endings)]
     assert left == []

@@ -70,7 +70,7 @@ def serving(folder, *options):
     )
     try:
         first = process.stderr.readline()
-        found = re.fullmatch(r"http://127\.0\.0\.1:(\d+)/api/docs \(release (\S+); ctrl-C ends\)\n", first)
+        found = re.fullmatch(r"http://127\.0\.0\.1:(\d+)/ \(release (\S+); ctrl-C ends\)\n", first)
         assert found, first
         yield Server(process, int(found[1]), folder)
     finally:

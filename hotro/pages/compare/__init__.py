@@ -1,0 +1,1 @@
+"""`/so-sanh`: provinces side by side."""

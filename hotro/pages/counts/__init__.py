@@ -1,0 +1,1 @@
+"""`/`: how many provinces support whom, on a map and in a table."""

@@ -1,0 +1,43 @@
+"""The days on which a count changes: marks of the slider."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from registry.registry import Registry
+
+FIRST = datetime.date(2015, 1, 1)
+"""Before it the registry knows of hardly anything."""
+
+
+class Change(NamedTuple):
+    """A day from which on a count is another one."""
+
+    day: datetime.date
+    supports: int
+    of: int
+
+
+def changes(registry: Registry, programme: str, group: str | None) -> list[Change]:
+    """The days from 2015 on at which who supports, who does not or who is unknown changes; the first is 2015 itself."""
+    days = {FIRST, *_law_changes(registry)}
+    days |= {each.day for each in registry.counts if each.programme == programme and each.group == group}
+    found: list[Change] = []
+    before: object = None
+    for day in sorted(day for day in days if day >= FIRST):
+        counted = registry.count(programme, group, on=day)
+        now = (counted.of, counted.documented, counted.published)
+        if now != before:
+            found.append(Change(day, len(counted.documented.supports), counted.of))
+        before = now
+    return found
+
+
+def _law_changes(registry: Registry) -> Iterator[datetime.date]:
+    """The days on which any law begins to be another one."""
+    law = registry.law(FIRST)
+    while law.last < datetime.date.max:
+        law = registry.law(law.last + datetime.timedelta(1))
+        yield law.first

@@ -1,0 +1,1 @@
+"""`/du-lieu`: the data, how to get and to cite it, and how much is not known."""

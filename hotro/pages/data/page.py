@@ -1,0 +1,40 @@
+"""The page of the data: what there is, how to get it and to cite it, and how much is not known."""
+
+from __future__ import annotations
+
+from hotro.options import today
+from hotro.pages.asked import Asked, Made
+from hotro.pages.data.words import TEXTS
+from hotro.pages.site import ADDRESSES, fill, voice
+from registry.questions.unknown_shares import unknown_shares
+
+TABLES = ("meta", "count", "provinces", "groups", "parameters", "reconcile", "expiring")
+"""Questions of the API that need no parameter."""
+
+
+def page(asked: Asked) -> Made:
+    """The page."""
+    registry = asked.registry
+    say = voice(asked.language, TEXTS)
+    rules = registry.local_rules
+    shares = unknown_shares(registry, on=today())
+    numbers = {
+        "rules": len(rules),
+        "instruments": len({(rule.file, rule.instrument) for rule in rules}),
+        "old": len(registry.territory.old),
+        "new": len(registry.territory.new),
+    }
+    return Made(
+        fill(
+            asked,
+            "data.html",
+            say,
+            "data",
+            status_day=today(),
+            title=say("title"),
+            numbers={name: say.number(n) for name, n in numbers.items()},
+            shares=[(name, say.number(n), say.number(of)) for name, (n, of) in shares.items()],
+            tables=TABLES,
+            embed=ADDRESSES["embed"][asked.language == "vi"],
+        )
+    )

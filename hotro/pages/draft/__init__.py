@@ -1,0 +1,1 @@
+"""`/du-thao`: what a draft resolution would cost."""

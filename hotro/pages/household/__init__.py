@@ -1,0 +1,1 @@
+"""`/tinh-muc-dong`: what a household pays, and why."""

@@ -1,0 +1,1 @@
+"""`/tinh/{slug}`: all that is known of a province."""

@@ -1,0 +1,100 @@
+// The household form answers as it is filled in, and its address holds it after the sign #, which never leaves the
+// browser. All words and figures come from the server, the same as without a script.
+(() => {
+  const main = document.getElementById("content");
+  const form = () => document.getElementById("household");
+  const filled = (submitter) => {
+    const data = new FormData(form(), submitter);
+    const kept = [...data].filter(([name, value]) => value !== "" && name !== "at");
+    return new URLSearchParams(kept);
+  };
+  const withoutDo = (query) => {
+    const kept = new URLSearchParams(query);
+    kept.delete("do");
+    return kept.toString();
+  };
+  let asked = 0;
+
+  const dress = () => {
+    for (const id of ["copy", "print", "kept"]) {
+      const found = document.getElementById(id);
+      if (found && (id !== "copy" || navigator.clipboard)) found.hidden = false;
+    }
+    for (const each of document.querySelectorAll(".no-script")) each.hidden = true;
+    tell();
+  };
+
+  // Of a page that stands in another: how high it is.
+  const tell = () => {
+    if (parent !== window) parent.postMessage({ hotro: document.documentElement.scrollHeight }, "*");
+  };
+
+  const show = (text) => {
+    const page = new DOMParser().parseFromString(text, "text/html");
+    const fresh = page.getElementById("content");
+    if (!fresh) return;
+    for (const details of main.querySelectorAll("details[id]")) {
+      const same = fresh.querySelector(`#${CSS.escape(details.id)}`);
+      if (same) same.open = details.open;
+    }
+    const active = document.activeElement && main.contains(document.activeElement) ? document.activeElement.id : "";
+    main.replaceChildren(...fresh.childNodes);
+    const again = active && document.getElementById(active);
+    if (again) again.focus({ preventScroll: true });
+    document.getElementById("told").replaceChildren(...page.getElementById("told").childNodes);
+    const amount = document.getElementById("amount");
+    said.textContent = amount ? `${document.getElementById("pays").textContent}: ${amount.textContent}` : "";
+    dress();
+  };
+
+  const ask = async (query, remember) => {
+    const mine = ++asked;
+    const before = filled().toString();
+    main.setAttribute("aria-busy", "true");
+    try {
+      const answer = await fetch(form().action, {
+        method: "POST",
+        headers: { "Content-Type": "application/x-www-form-urlencoded" },
+        body: query,
+      });
+      const text = await answer.text();
+      if (mine !== asked) return; // another question was asked since
+      if (remember && filled().toString() !== before) return void ask(filled().toString(), "replace");
+      show(text);
+      if (remember) history[`${remember}State`](null, "", `#${filled()}`);
+    } finally {
+      if (mine === asked) main.removeAttribute("aria-busy");
+    }
+  };
+
+  const fromAddress = () => {
+    const held = location.hash.slice(1);
+    if (held.includes("=")) ask(held, null);
+    else if (!held) fetch(location.href).then((page) => page.text()).then(show);
+  };
+
+  const said = document.createElement("p");
+  said.className = "unseen";
+  said.setAttribute("role", "status");
+  document.body.append(said);
+
+  main.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const query = filled(event.submitter);
+    ask(query.toString(), withoutDo(query) === location.hash.slice(1) && !query.has("do") ? "replace" : "push");
+  });
+  main.addEventListener("change", (event) => {
+    if (event.target.form === form()) ask(filled().toString(), "replace");
+  });
+  main.addEventListener("click", async (event) => {
+    if (event.target.id === "print") window.print();
+    if (event.target.id === "copy") {
+      await navigator.clipboard.writeText(location.href);
+      event.target.textContent = event.target.dataset.done;
+    }
+  });
+  window.addEventListener("popstate", fromAddress);
+  if (window.ResizeObserver) new ResizeObserver(tell).observe(document.body);
+  if (location.hash.includes("=")) fromAddress();
+  else dress();
+})();
