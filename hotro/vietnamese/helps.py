@@ -18,7 +18,7 @@ TEMPLATES: dict[str, str] = {
     # Over HTTP
     "All this over HTTP.": "Mọi câu hỏi trên qua HTTP.",
     "Answer over HTTP what the command line answers, until ctrl-C.": "Trả lời qua HTTP những gì dòng lệnh trả lời, cho đến khi nhấn ctrl-C.",
-    "The API is at /api/v1, its documentation at /api/docs. Nothing that is asked about people is stored or logged. The policies are loaded anew when they change, and on SIGHUP; while they do not load, the last that did are asked.": "API ở /api/v1, tài liệu ở /api/docs. Không lưu hay ghi nhật ký điều gì được hỏi về con người. Chính sách được đọc lại khi thay đổi và khi nhận SIGHUP; khi chưa đọc được thì vẫn dùng bản đọc được gần nhất.",
+    "The pages begin at /, in English at /en/; the API is at /api/v1, its documentation at /api/docs. Nothing that is asked about people is stored or logged. The policies are loaded anew when they change, and on SIGHUP; while they do not load, the last that did are asked.": "Các trang bắt đầu ở /, bản tiếng Anh ở /en/; API ở /api/v1, tài liệu ở /api/docs. Không lưu hay ghi nhật ký điều gì được hỏi về con người. Chính sách được đọc lại khi thay đổi và khi nhận SIGHUP; khi chưa đọc được thì vẫn dùng bản đọc được gần nhất.",
     "The address to listen at; 0.0.0.0 for all.": "Địa chỉ lắng nghe; 0.0.0.0 là mọi địa chỉ.",
     "0 takes one that is free.": "0 là lấy một cổng còn trống.",
     "Open the first page in a browser.": "Mở trang đầu trong trình duyệt.",
