@@ -15,6 +15,8 @@ from hotro.serve.problem_details import Problem, Refusal
 T = TypeVar("T")
 GRACE = 2.0
 """Seconds until a piece of work that was told to end is no longer waited for: it may be inside a library."""
+TIMES_TOLD = 20
+"""Work is told to end again and again: what is raised while Python clears up (`__del__`) goes no further."""
 
 
 class LongWork:
@@ -34,9 +36,11 @@ class LongWork:
         self._asked += 1
         future.add_done_callback(self._ended)
         ended, _ = await asyncio.wait([future], timeout=self._limits.seconds)
-        if not ended:
+        for _ in range(TIMES_TOLD if not ended else 0):
             job.end()
-            ended, _ = await asyncio.wait([future], timeout=GRACE)
+            ended, _ = await asyncio.wait([future], timeout=GRACE / TIMES_TOLD)
+            if ended:
+                break
         if not ended:
             raise _too_long(self._limits)
         try:
@@ -69,11 +73,12 @@ class _Job(Generic[T]):
         self._work = work
         self._lock = threading.Lock()
         self._thread: int | None = None
+        self._is_told = False
         self._is_over = False
 
     def __call__(self) -> T:
         with self._lock:
-            if self._is_over:
+            if self._is_told:
                 raise _Over
             self._thread = threading.get_ident()
         try:
@@ -88,7 +93,7 @@ class _Job(Generic[T]):
         with self._lock:
             if not self._is_over and self._thread is not None:
                 _raise_in(self._thread, _Over)
-            self._is_over = True
+            self._is_told = True
 
 
 def _raise_in(thread: int, exception: type[BaseException] | None) -> None:

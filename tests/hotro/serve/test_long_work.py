@@ -86,6 +86,7 @@ def test_a_body_that_does_not_come_is_not_waited_for(holder):
     assert b"expected the body within 0.05 seconds" in sent[1]["body"]
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # raised where Python clears up
 @pytest.mark.parametrize("path", ["calc", "simulate"])
 def test_a_question_that_takes_too_long_is_refused(holder, path):
     from starlette.testclient import TestClient
