@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import sys
 from collections.abc import Awaitable, Callable, Iterable
 from urllib.parse import parse_qsl, quote
@@ -20,7 +19,7 @@ from hotro.serve.envelope import CONTENT_POLICY, where
 from hotro.serve.limits import Limits
 from hotro.serve.loaded import KeptAnswer, Loaded, RegistryHolder
 from hotro.serve.long_work import LongWork
-from hotro.serve.problem_details import Refusal
+from hotro.serve.problem_details import Refusal, etag
 from hotro.serve.sending import RELEASE, is_known, whole_body
 from registry.law.names import UnknownName
 from registry.voice.voice import LANGUAGES, Language
@@ -121,7 +120,7 @@ def _made(page: WebPage, asked: Asked) -> Made:
 
 def _kept(content: str) -> KeptAnswer:
     body = content.encode("utf-8", "backslashreplace")
-    return KeptAnswer(body, f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"')
+    return KeptAnswer(body, etag(body))
 
 
 def _answered(request: Request, kept: KeptAnswer, loaded: Loaded) -> Response:
@@ -139,7 +138,7 @@ def _response(made: Made, loaded: Loaded) -> Response:
     if made.file:
         headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(made.file)}"
     content = made.content if isinstance(made.content, bytes) else made.content.encode("utf-8", "backslashreplace")
-    return Response(content, made.status, headers, made.media_type)
+    return Response(content, made.status, headers | {"ETag": etag(content)}, made.media_type)
 
 
 def _static(holder: RegistryHolder, limits: Limits) -> Callable[[Request], Awaitable[Response]]:
