@@ -121,7 +121,11 @@ def _made(page: WebPage, asked: Asked) -> Made:
 
 def _kept(content: str) -> KeptAnswer:
     body = content.encode("utf-8", "backslashreplace")
-    return KeptAnswer(body, f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"')
+    return KeptAnswer(body, _tag(body))
+
+
+def _tag(body: bytes) -> str:
+    return f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
 
 
 def _answered(request: Request, kept: KeptAnswer, loaded: Loaded) -> Response:
@@ -139,6 +143,8 @@ def _response(made: Made, loaded: Loaded) -> Response:
     if made.file:
         headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(made.file)}"
     content = made.content if isinstance(made.content, bytes) else made.content.encode("utf-8", "backslashreplace")
+    if made.status != 200:
+        headers["ETag"] = _tag(content)
     return Response(content, made.status, headers, made.media_type)
 
 
