@@ -138,7 +138,9 @@ def _response(made: Made, loaded: Loaded) -> Response:
     if made.file:
         headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(made.file)}"
     content = made.content if isinstance(made.content, bytes) else made.content.encode("utf-8", "backslashreplace")
-    return Response(content, made.status, headers | {"ETag": etag(content)}, made.media_type)
+    if made.status != 200:
+        headers["ETag"] = etag(content)
+    return Response(content, made.status, headers, made.media_type)
 
 
 def _static(holder: RegistryHolder, limits: Limits) -> Callable[[Request], Awaitable[Response]]:
