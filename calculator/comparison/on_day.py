@@ -16,13 +16,14 @@ from registry.registry import Registry
 def on_day(
     household: Household, day: datetime.date, registry: Registry, *, at_lowest_income: bool = False
 ) -> Household:
-    """The household on a day: before the merger its former province is its province.
+    """The household on a day: moved to one before the merger, its former province is its province.
 
     With `at_lowest_income` whoever pays voluntary SI chooses the lowest income of that day, whatever the household
     says. Raises BadHousehold where that income is not known.
     """
     asked = dataclasses.replace(household, date=day)
-    if day < registry.territory.merger and asked.former_province and asked.province:
+    moved = day != household.date  # on its own day it says what it says, and is refused if that cannot be
+    if moved and day < registry.territory.merger and asked.former_province and asked.province:
         asked = dataclasses.replace(asked, province=asked.former_province, former_province=None)
     if at_lowest_income:
         asked = dataclasses.replace(asked, members=tuple(_at_lowest(m, day, registry) for m in asked.members))

@@ -38,8 +38,11 @@ def _within(age: int, age_from: int | None, age_below: int | None) -> bool:
 
 def age_on(day: datetime.date, born: datetime.date | int | None) -> Age | None:
     """Full years on a day; None where the birth is not known."""
-    if born is None:
-        return None
+    return None if born is None else full_years(day, born)
+
+
+def full_years(day: datetime.date, born: datetime.date | int) -> Age:
+    """Full years on a day, as surely as the birth tells."""
     if isinstance(born, int):
         return Age(max(0, day.year - born - 1), day.year - born)
     years = day.year - born.year - ((day.month, day.day) < (born.month, born.day))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from calculator.rules.ages import age_on
+from calculator.rules.ages import full_years
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
 from registry.law.rule import StateRule
@@ -24,9 +24,7 @@ def card_runs_on(law: Law, born: datetime.date | int, on: datetime.date) -> bool
             continue
         early = isinstance(born, int) or (born.month, born.day) < rule.card_until
         ends = rule.card_until if early or isinstance(born, int) else (born.month, 31)
-        age = age_on(on, born)
-        assert age is not None
-        if age.highest >= rule.age_below and (on.month, on.day) <= ends:
+        if full_years(on, born).highest >= rule.age_below and (on.month, on.day) <= ends:
             return True
     return False
 

@@ -31,21 +31,34 @@ class Circumstances(NamedTuple):
 
 
 def circumstances(person: Person, law: Law, on: datetime.date, *, poor_commune: bool) -> Circumstances:
+    """What the rules see of a person on a day."""
+    return circumstances_of(law, person.born, person.groups, on, poor_commune=poor_commune)
+
+
+def circumstances_of(
+    law: Law, born: datetime.date | int | None, groups: tuple[str, ...], on: datetime.date, *, poor_commune: bool
+) -> Circumstances:
     """Groups as given, with those they imply, and `elderly` and `child` by age."""
-    age = age_on(on, person.born)
-    groups = _closed(law, (*person.groups, *_by_age(age)))
-    perhaps = _perhaps(person, age) if age is not None and age.lowest != age.highest else frozenset[str]()
-    runs_on = age is not None and person.born is not None and card_runs_on(law, person.born, on)
-    if runs_on:
-        groups = _closed(law, (*person.groups, *_by_age(age), "child"))
-    return Circumstances(groups, age, poor_commune, perhaps, runs_on)
+    if born is None:
+        return circumstances_at(law, groups, None, runs_on=False, poor_commune=poor_commune)
+    runs_on = card_runs_on(law, born, on)
+    return circumstances_at(law, groups, age_on(on, born), runs_on=runs_on, poor_commune=poor_commune)
 
 
-def _perhaps(person: Person, age: Age) -> frozenset[str]:
+def circumstances_at(
+    law: Law, given: tuple[str, ...], age: Age | None, *, runs_on: bool, poor_commune: bool
+) -> Circumstances:
+    """The circumstances of somebody of an age, who is in these groups."""
+    closed = (*given, *_by_age(age), "child") if runs_on else (*given, *_by_age(age))
+    perhaps = _perhaps(given, age) if age is not None and age.lowest != age.highest else frozenset[str]()
+    return Circumstances(_closed(law, closed), age, poor_commune, perhaps, runs_on)
+
+
+def _perhaps(given: tuple[str, ...], age: Age) -> frozenset[str]:
     older = age.lowest < ELDERLY_FROM <= age.highest
     child = age.lowest < CHILD_BELOW <= age.highest
     by_age = {"elderly"} if older else {"child"} if child else set()
-    return frozenset(by_age.difference(person.groups))
+    return frozenset(by_age.difference(given))
 
 
 def _by_age(age: Age | None) -> tuple[str, ...]:

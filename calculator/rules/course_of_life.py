@@ -6,9 +6,15 @@ import datetime
 from collections.abc import Sequence
 
 from calculator.household import Person
-from calculator.rules.ages import Age, Rule, age_on, lines_for, reached
+from calculator.rules.ages import CHILD_BELOW, ELDERLY_FROM, Age, Rule, full_years, lines_for, reached
 from calculator.rules.child_card import card_runs_on
-from calculator.rules.circumstances import Circumstances, circumstances, local_law, with_household_member
+from calculator.rules.circumstances import (
+    Circumstances,
+    circumstances_at,
+    circumstances_of,
+    local_law,
+    with_household_member,
+)
 from calculator.rules.health_insurance import state_rules
 from calculator.rules.months import month_start
 from calculator.rules.place import Place
@@ -27,31 +33,63 @@ def course_of_life(
     day of payment, tells by it. `places`: where the person lives and goes to school.
     """
     if person.born is None:
-        return _without_age(law, person.groups, day, poor_commune)
-    born, lines = person.born, lines_for(law, person.groups)
+        return _without_age(law, person.groups, poor_commune)
+    return _with_age(law, person.born, person.groups, day, months, tuple(places), poor_commune)
+
+
+@kept_with_law()
+def _without_age(law: Law, groups: tuple[str, ...], poor_commune: bool) -> tuple[tuple[int, Circumstances], ...]:
+    return ((0, circumstances_at(law, groups, None, runs_on=False, poor_commune=poor_commune)),)
+
+
+@kept_with_law()  # of the members of a household most are asked about again, with one said to be otherwise
+def _with_age(
+    law: Law,
+    born: datetime.date | int,
+    groups: tuple[str, ...],
+    day: datetime.date,
+    months: int,
+    places: tuple[Place, ...],
+    poor_commune: bool,
+) -> tuple[tuple[int, Circumstances], ...]:
+    lines = lines_for(law, groups)
 
     def seen(on: datetime.date) -> tuple[int, int, bool]:
-        age = age_on(on, born)
-        assert age is not None
-        return (*reached(lines, age), card_runs_on(law, born, on))
+        return (*reached(lines, full_years(on, born)), card_runs_on(law, born, on))
 
-    first = circumstances(person, law, day, poor_commune=poor_commune)
     begun = before = seen(day)
-    found = [(0, first)]
     if months > 1 and before != seen(month_start(day, months - 1)):
-        told = _told_by_rules(law, first, places)
+        first = circumstances_of(law, born, groups, day, poor_commune=poor_commune)
+        found, told = [(0, first)], _told_by_rules(law, first, places)
         for month in range(1, months):
             if (now := seen(month_start(day, month))) != before:
                 before, was = now, told
-                then = circumstances(person, law, month_start(day, month), poor_commune=poor_commune)
+                then = circumstances_of(law, born, groups, month_start(day, month), poor_commune=poor_commune)
                 if (told := _told_by_rules(law, then, places)) != was:
                     found.append((month, then))
-    if len(found) > 1:
-        return tuple(found)
-    # Nothing tells people apart between two ages that rules name, so that their cases are the same too.
-    low, high, _ = begun
+        if len(found) > 1:
+            return tuple(found)
+    return _between_lines(law, groups, begun, reached(_BY_AGE, full_years(day, born)), poor_commune)
+
+
+_BY_AGE = (CHILD_BELOW, ELDERLY_FROM)
+
+
+@kept_with_law()
+def _between_lines(
+    law: Law, groups: tuple[str, ...], seen: tuple[int, int, bool], of_groups: tuple[int, int], poor_commune: bool
+) -> tuple[tuple[int, Circumstances], ...]:
+    """Nothing tells people apart between two ages that rules name, so that their cases are the same too.
+
+    `of_groups`: which of the groups by age they are in, or may be.
+    """
+    low, high, runs_on = seen
+    lines = lines_for(law, groups)
     least = Age(lines[low - 1] if low else 0, lines[high - 1] if high else 0)
-    return ((0, first._replace(age=least)),)
+    years = (0, *_BY_AGE)
+    of_age = Age(years[of_groups[0]], years[of_groups[1]])
+    found = circumstances_at(law, groups, of_age, runs_on=runs_on, poor_commune=poor_commune)
+    return ((0, found._replace(age=least)),)
 
 
 def _told_by_rules(law: Law, person: Circumstances, places: Sequence[Place]) -> tuple[object, ...]:
@@ -68,10 +106,3 @@ def _told_by_rules(law: Law, person: Circumstances, places: Sequence[Place]) -> 
     ]
     perhaps = [person.perhaps.isdisjoint(rule.who) for rule in local]
     return of_state, heres, by_age, perhaps, person.card_runs_on
-
-
-@kept_with_law()
-def _without_age(
-    law: Law, groups: tuple[str, ...], day: datetime.date, poor_commune: bool
-) -> tuple[tuple[int, Circumstances], ...]:
-    return ((0, circumstances(Person("", groups=groups), law, day, poor_commune=poor_commune)),)

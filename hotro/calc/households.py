@@ -48,7 +48,10 @@ class Asked(NamedTuple):
     def on_its_day(self, registry: Registry) -> Household:
         """The household as it is asked about. Raises BadHousehold where the lowest income of its day is not known."""
         assert self.household is not None
-        return on_day(self.household, self.household.date, registry, at_lowest_income=self.at_lowest_income)
+        written = self.entry.household if self.entry is not None else None
+        day = self.household.date
+        asked = self.household if written is None else dataclasses.replace(self.household, date=written.date)
+        return on_day(asked, day, registry, at_lowest_income=self.at_lowest_income)
 
     def lines(self, bad: BadHousehold) -> tuple[str, ...]:
         """What is wrong, a line each, with file and line or the option."""

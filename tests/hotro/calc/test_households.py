@@ -121,3 +121,15 @@ def test_age_and_school(answer):
     at_home, away = answer("calc", *student), answer("calc", *student, "--school-province", "ha-noi")
     assert not at_home["members"][0]["lines"][0]["local_known"]
     assert away["total"]["local"] > 0
+
+
+def test_a_former_province_before_the_merger_is_refused_as_by_python(run, tmp_path):
+    file = tmp_path / "household.yaml"
+    file.write_text(
+        "date: 2024-03\nprovince: TP.HCM\nformer_province: Bình Dương\nmembers: [{id: a, health_insurance: {}}]\n",
+        encoding="utf-8",
+    )
+    refused = run("calc", file)
+    assert refused.exit_code == 2
+    assert "former_province" in refused.stderr
+    assert run("calc", file, "--on", "2024-04").exit_code == 0  # moved to a day on which it was the province
