@@ -66,8 +66,8 @@ class Page:
         grid.add_row(Text(mark), Text(text))
         self._console.print(Padding(grid, (0, 0, 0, indent)))
 
-    def remark(self, text: str, *, about: str = "", indent: int = 0) -> None:
-        """A paragraph of the files, which are written in English; `about`: of what it is."""
+    def remark(self, text: str, *, about: str = "", indent: int = 0, in_english: bool = False) -> None:  # noqa: ARG002
+        """A paragraph of the files; `about`: of what it is, `in_english`: whether another language was asked for."""
         self.line(f"{about}: {text}" if about else text, indent=indent)
 
     def address(self, url: str, *, indent: int = 0) -> None:

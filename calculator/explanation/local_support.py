@@ -98,7 +98,8 @@ def local_support(told: Told) -> Iterator[str]:
     yield from _rules(told)
     stated = support.stated_none
     if stated is not None and told.local == 0:
-        yield say("local.none", giver=told.place, says=say.said(stated.says), source=stated.source)
+        says = say.said(stated.says, stated.says_vi)
+        yield say("local.none", giver=told.place, says=says, source=stated.source)
     elif not told.periods[0].local_known and not _is_surely_supported(support):
         yield say("local.unknown", giver=told.place)
 

@@ -47,7 +47,8 @@ TEXTS: Texts = {
     "the_state_rule": ("the State's rule", "quy định của Nhà nước"),
     # What the registry has in English
     "quoted": ("{text}", "ghi theo cơ sở dữ liệu (tiếng Anh): “{text}”"),
-    "said": ("“{text}”", "ghi theo cơ sở dữ liệu (tiếng Anh): “{text}”"),
+    "said": ("“{text}”", "“{text}”"),
+    "said_in_english": ("“{text}”", "ghi theo cơ sở dữ liệu (tiếng Anh): “{text}”"),
 }
 
 _KINDS = (("NQ-", "resolution"), ("QĐ-", "decision"), ("KH-", "plan"), ("UBND", "letter"))
@@ -92,9 +93,11 @@ class Wording(Voice):
         """What the registry has in English alone."""
         return text if self.language == "en" else self("quoted", text=text)
 
-    def said(self, text: str) -> str:
-        """What the registry notes of a source, which is in English."""
-        return self("said", text=text)
+    def said(self, en: str, vi: str) -> str:
+        """What the registry notes of a source; `vi` may be empty."""
+        if self.language == "vi" and vi:
+            return self("said", text=vi)
+        return self("said_in_english", text=en)
 
     def legal(self, instrument: str) -> str:
         """An instrument of the State as the registry cites it."""

@@ -15,7 +15,7 @@ WIDTH = 180
 """Columns that a command may take the page to have: tables are never parted."""
 _ADDRESS = re.compile(r"(?P<url>https?://\S+)(?: \((?P<seen>.*)\))?")
 
-Kind = Literal["title", "heading", "line", "items", "address", "table", "remark"]
+Kind = Literal["title", "heading", "line", "items", "address", "table", "remark", "remark_in_english"]
 
 
 class Item(NamedTuple):
@@ -92,9 +92,9 @@ class Sheet(Page):
         """A paragraph that hangs from its mark."""
         self._add(Item("" if mark in "-·–" else mark.strip(), text, indent))
 
-    def remark(self, text: str, *, about: str = "", indent: int = 0) -> None:  # noqa: ARG002 - set in by its place
-        """What the files say in English."""
-        self.blocks.append(Block("remark", text, label=about))
+    def remark(self, text: str, *, about: str = "", indent: int = 0, in_english: bool = False) -> None:  # noqa: ARG002
+        """What the files say; set in by its place."""
+        self.blocks.append(Block("remark_in_english" if in_english else "remark", text, label=about))
 
     def address(self, url: str, *, indent: int = 0) -> None:
         """Where something was read."""

@@ -157,7 +157,7 @@ def _statements(page: Page, registry: Registry, found: ProvincePage, say: Voice)
     for slug, statement in found.statements:
         place = f"{say.place(slug, registry.territory, found.date)}, " if len(found.files) > 1 else ""
         page.item("-", f"{place}{_statement_words(registry, statement, say)}")
-        page.remark(statement.says, indent=2)
+        page.remark(say.written(statement.says), indent=2, in_english=say.lacks(statement.says))
         page.address(statement.source, indent=2)
 
 
@@ -195,7 +195,8 @@ def _not_found(page: Page, registry: Registry, found: ProvincePage, say: Voice) 
         page.heading(say("not_found"))
     for slug, text in found.not_found.items():
         several = len(found.files) > 1
-        page.remark(text, about=say.place(slug, registry.territory, found.date) if several else "")
+        about = say.place(slug, registry.territory, found.date) if several else ""
+        page.remark(say.written(text), about=about, in_english=say.lacks(text))
 
 
 def _sources(page: Page, found: ProvincePage, say: Voice) -> None:
@@ -208,7 +209,7 @@ def _sources(page: Page, found: ProvincePage, say: Voice) -> None:
         level = f" ({say('confidence', level=say(instrument.confidence))})" if instrument.confidence else ""
         page.line(f"{_title_of(instrument, say)}{level}")
         if instrument.notes and instrument.id in live:
-            page.remark(instrument.notes, indent=2)
+            page.remark(say.written(instrument.notes), indent=2, in_english=say.lacks(instrument.notes))
         for source in instrument.sources:
             day = say.day(source.published) if source.published else ""
             seen = ", ".join(filter(None, [say.written(source.publisher) if source.publisher else "", day]))

@@ -21,6 +21,7 @@ from registry.files.problem import InvalidPolicies, Problem
 from registry.law.programmes import PROGRAMMES
 from registry.message import joined, message_of
 from registry.registry import Registry, shipped_policies
+from registry.written.base import in_english
 from registry.written.province import ProvinceFile
 
 
@@ -89,7 +90,8 @@ def _noted(draft: ProvinceFile) -> ProvinceFile:
     """The draft; its notes, which may say what the rates were, say that they were changed."""
     said = "Every percent was then changed, as the heading of this file says."
     instruments = [
-        i.model_copy(update={"notes": f"{i.notes.rstrip()} {said}"}) if i.notes else i for i in draft.instruments
+        i.model_copy(update={"notes": f"{in_english(i.notes).rstrip()} {said}"}) if i.notes else i
+        for i in draft.instruments
     ]
     return draft.model_copy(update={"instruments": instruments})
 

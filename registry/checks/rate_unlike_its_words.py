@@ -11,6 +11,7 @@ from registry.files.policies import Policies
 from registry.files.problem import Problem
 from registry.law.percent import exact_text
 from registry.tell import tell
+from registry.written.base import in_english
 from registry.written.province import PERCENTS
 
 PERCENT = re.compile(r"\d\s*(?:%|per ?cent\b|phần trăm)")
@@ -25,7 +26,7 @@ def check(policies: Policies) -> Iterator[Problem]:
     words is for `explained`.
     """
     for placed in instruments(policies):
-        words = " ".join(source.says or "" for source in placed.instrument.sources)
+        words = " ".join(in_english(source.says or "") for source in placed.instrument.sources)
         shares = {_share(n) for n in SHARE.findall(words)} if PERCENT.search(words) else set()
         amounts = {Fraction(re.sub(r"\D", "", n)) for n in AMOUNT.findall(words)}
         for written in placed.provisions:

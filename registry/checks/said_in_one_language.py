@@ -7,9 +7,12 @@ import unicodedata
 from collections.abc import Iterator
 
 from registry.checks._walk import CONDITIONS, Spot, instruments, problem, programme_files, with_conditions
+from registry.files.place import Path
 from registry.files.policies import Policies
 from registry.files.problem import Problem
 from registry.tell import tell
+from registry.written.base import InTwoLanguages
+from registry.written.province import ProvinceFile
 
 _ENGLISH = re.compile(r"\b(?:the|of|and|is|not|has|in|on|to|for|by|with|no|from)\b", re.IGNORECASE)
 """Words of which an English sentence of some length has one, and a Vietnamese one none."""
@@ -68,9 +71,32 @@ def _said(policies: Policies) -> Iterator[tuple[Spot, str, str, str]]:
             said = getattr(row, key, None)
             if said is not None and not isinstance(said, str):  # the State's rows have notes in English alone
                 yield spot / key, "", said.vi, said.en
+    for slug, written in policies.provinces.items():
+        for path, said in _of_province(written):
+            if isinstance(said, InTwoLanguages):
+                yield Spot(f"provinces/{slug}.yaml", path), "", said.vi, said.en
     for file, programme in programme_files(policies):
         for number, excluded in enumerate(programme.not_open_to):
             yield Spot(file, ("not_open_to", number, "says")), "", excluded.says.vi, excluded.says.en
+
+
+def _of_province(file: ProvinceFile) -> Iterator[tuple[Path, InTwoLanguages | str | None]]:
+    """What a province's file tells in sentences."""
+    yield ("not_found",), file.not_found
+    for number, instrument in enumerate(file.instruments):
+        path: Path = ("instruments", number)
+        yield (*path, "notes"), instrument.notes
+        if instrument.after_merger is not None:
+            yield (*path, "after_merger", "because"), instrument.after_merger.because
+        for i, source in enumerate(instrument.sources):
+            yield (*path, "sources", i, "says"), source.says
+    for number, statement in enumerate(file.no_support):
+        yield ("no_support", number, "says"), statement.says
+    for number, observation in enumerate(file.observations):
+        yield ("observations", number, "says"), observation.says
+        yield ("observations", number, "note"), observation.note
+    for number, amount in enumerate(file.published_amounts):
+        yield ("published_amounts", number, "note"), amount.note
 
 
 def _is_vietnamese(text: str) -> bool:

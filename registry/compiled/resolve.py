@@ -289,8 +289,9 @@ def statements(file: ProvinceFile, instruments: Mapping[str, Instrument]) -> Ite
                 who(n.who),
                 *days,
                 n.strength == "stated",
-                n.says,
+                in_english(n.says),
                 n.source,
+                "" if isinstance(n.says, str) else n.says.vi,
             )
 
 

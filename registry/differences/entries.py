@@ -103,7 +103,9 @@ def _by_key(kind: str, entries: list[Plain]) -> dict[tuple[str, ...], Plain]:
 def _text(value: Any) -> str:
     if isinstance(value, list):
         return "+".join(map(str, value))
-    return json.dumps(value, sort_keys=True) if isinstance(value, dict) else str(value)
+    if isinstance(value, dict):
+        return str(value["en"]) if value.keys() == {"vi", "en"} else json.dumps(value, sort_keys=True)
+    return str(value)
 
 
 def _begins_after(entry: Plain, day: datetime.date) -> bool:

@@ -252,6 +252,8 @@ class Statement(NamedTuple):
     """False where it is only read from silence."""
     says: str
     source: str
+    says_vi: str = ""
+    """Empty where it is in one language alone."""
 
 
 class Publication(NamedTuple):

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from registry.files.policies import Policies
 from registry.learnt.known import entry_known, instrument_known
+from registry.written.base import InTwoLanguages, in_both
 from registry.written.province import ProvinceFile
 
 
@@ -26,6 +27,7 @@ class Fact(NamedTuple):
     says: str | None
     """What the source says, or the statement."""
     source: str | None
+    says_vi: str | None = None
 
     def as_json(self) -> dict[str, Any]:
         """As plain data."""
@@ -63,12 +65,12 @@ def _of_file(file: ProvinceFile, written_down: datetime.date) -> Iterator[Fact]:
         known = instrument_known(i, written_down)
         first = next((s for s in i.sources if s.published == known), i.sources[0])
         dated = first.published is not None
-        yield Fact(known, dated, "instrument", slug, i.id, i.number, first.says, first.url)
+        yield Fact(known, dated, "instrument", slug, i.id, i.number, *_told(first.says, first.url))
         for source in i.sources:
             if source is not first:
                 day = source.published or written_down
                 told = source.published is not None
-                yield Fact(day, told, "source", slug, i.id, i.number, source.says, source.url)
+                yield Fact(day, told, "source", slug, i.id, i.number, *_told(source.says, source.url))
     for what, entries in (
         ("statement", file.no_support),
         ("amount", file.published_amounts),
@@ -78,4 +80,9 @@ def _of_file(file: ProvinceFile, written_down: datetime.date) -> Iterator[Fact]:
             day = entry_known(entry, written_down)
             told = str(day) == str(entry.date)
             says = getattr(entry, "says", None) or getattr(entry, "note", None)
-            yield Fact(day, told, what, slug, None, None, says, entry.source)
+            yield Fact(day, told, what, slug, None, None, *_told(says, entry.source))
+
+
+def _told(says: InTwoLanguages | str | None, source: str | None) -> tuple[str | None, str | None, str | None]:
+    vi, en = in_both(says)
+    return en, source, vi

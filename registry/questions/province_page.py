@@ -14,6 +14,7 @@ from registry.law.rule import Certainty, LocalRule
 from registry.law.territory import Province
 
 if TYPE_CHECKING:  # costs the import of pydantic
+    from registry.written.base import Called
     from registry.written.province import Instrument, NoSupport, ProvinceFile
 
 Stage = Literal["certain", "presumed", "possible", "draft", "ended", "later"]
@@ -81,7 +82,7 @@ class ProvincePage(NamedTuple):
         return tuple((slug, said) for slug, file in self.files.items() for said in file.no_support)
 
     @property
-    def not_found(self) -> Mapping[str, str]:
+    def not_found(self) -> Mapping[str, Called]:
         """Slug of a file -> what was looked for and not found."""
         return {slug: file.not_found for slug, file in self.files.items() if file.not_found}
 

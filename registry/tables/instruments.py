@@ -9,7 +9,7 @@ from registry.files.policies import Policies
 from registry.registry import Registry
 from registry.tables.bounds import BEGIN, END, begin_cells, end_cells
 from registry.tables.table import Reference, Row, Table, day, known, listed, text, whole, yes_no
-from registry.written.base import in_english, in_vietnamese
+from registry.written.base import in_both, in_english, in_vietnamese
 
 _PROVINCE = Reference("province", "provinces", "province")
 
@@ -36,7 +36,7 @@ def _instruments(_registry: Registry, policies: Policies) -> Iterator[Row]:
                 *end_cells(i.to),
                 i.area != "unknown",
                 known(i.after_merger.status) if i.after_merger else None,
-                i.after_merger.because if i.after_merger else None,
+                *(in_both(i.after_merger.because) if i.after_merger else in_both(None)),
                 listed(i.replaces),
                 i.replaced_by,
                 listed(i.amends),
@@ -44,7 +44,7 @@ def _instruments(_registry: Registry, policies: Policies) -> Iterator[Row]:
                 i.became,
                 i.overlap,
                 i.confidence,
-                i.notes,
+                *in_both(i.notes),
             )
 
 
@@ -53,8 +53,8 @@ def _sources(_registry: Registry, policies: Policies) -> Iterator[Row]:
         for i in file.instruments:
             for n, s in enumerate(i.sources, start=1):
                 url = known(s.url)
-                by = (in_vietnamese(s.publisher), in_english(s.publisher)) if s.publisher else (None, None)
-                yield i.id, n, url, url is not None, *by, s.published, s.published is not None, s.says
+                told = s.published, s.published is not None
+                yield i.id, n, url, url is not None, *in_both(s.publisher), *told, *in_both(s.says)
 
 
 INSTRUMENTS = Table(
@@ -90,7 +90,8 @@ INSTRUMENTS = Table(
             "after the merger of 2025-07-01: goes on or stopped; empty where nothing is known",
             words=("goes_on", "stopped"),
         ),
-        text("after_merger_because", "căn cứ", "why"),
+        text("after_merger_because_vi", "căn cứ, tiếng Việt", "why, in Vietnamese"),
+        text("after_merger_because_en", "căn cứ, tiếng Anh", "why, in English"),
         text("replaces", "thay thế các văn bản (mã, cách nhau bằng ;)", "ids that it replaces, separated by ;"),
         text("replaced_by", "bị thay thế bởi", "id that replaces it"),
         text("amends", "sửa đổi các văn bản", "ids that it amends, separated by ;"),
@@ -100,7 +101,8 @@ INSTRUMENTS = Table(
         text(
             "confidence", "độ tin cậy của nguồn", "how far the sources can be trusted", words=("high", "medium", "low")
         ),
-        text("notes", "ghi chú (tiếng Anh)", "notes, in English"),
+        text("notes_vi", "ghi chú, tiếng Việt", "notes, in Vietnamese"),
+        text("notes_en", "ghi chú, tiếng Anh", "notes, in English"),
     ),
     ("instrument",),
     (
@@ -128,7 +130,10 @@ SOURCES = Table(
             "day of publication; empty where the page shows none",
         ),
         yes_no("published_known", "có biết ngày đăng không", "whether that day is known"),
-        text("says", "trang nói gì (lời của chúng tôi, tiếng Anh)", "what it says, in our words"),
+        text(
+            "says_vi", "trang nói gì, bằng lời của chúng tôi, tiếng Việt", "what it says, in our words, in Vietnamese"
+        ),
+        text("says_en", "trang nói gì, bằng lời của chúng tôi, tiếng Anh", "what it says, in English"),
     ),
     ("instrument", "nr"),
     (Reference("instrument", "instruments", "instrument"),),

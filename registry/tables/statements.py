@@ -27,7 +27,8 @@ def _said(s: NoSupport) -> Row:
         s.date != "unknown",
         s.before,
         s.strength == "stated",
-        s.says,
+        in_vietnamese(s.says),
+        in_english(s.says),
         s.source,
     )
 
@@ -61,7 +62,8 @@ STATEMENTS = Table(
             "nguồn nêu rõ; false: chỉ suy ra, không tính là không hỗ trợ",
             "stated by a source; false: only read from silence, and not counted as none",
         ),
-        text("says", "nội dung (tiếng Anh)", "what it says", empty=False),
+        text("says_vi", "nguồn nói gì, tiếng Việt", "what it says, in Vietnamese"),
+        text("says_en", "nội dung (tiếng Anh)", "what it says", empty=False),
         text("source", "nguồn", "source", empty=False),
     ),
     ("province", "nr"),

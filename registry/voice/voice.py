@@ -120,6 +120,10 @@ class Voice:
         """A text of a policy file, in both languages or in one."""
         return called if isinstance(called, str) else self.of_two(called.en, called.vi)
 
+    def lacks(self, called: Any) -> bool:
+        """Whether a text of a policy file is in English alone, and Vietnamese is spoken."""
+        return self.language == "vi" and isinstance(called, str)
+
     # Conditions
 
     def condition(self, condition: Condition) -> str:

@@ -144,7 +144,7 @@ class InTwoLanguages(Written):
 
 
 Called = InTwoLanguages | Text
-"""Who publishes or issues something: in both languages; a plain text, which a check tells of, is one language."""
+"""A name or a sentence for people: in both languages; a plain text is one language."""
 
 
 def in_english(called: InTwoLanguages | str) -> str:
@@ -157,6 +157,13 @@ def in_vietnamese(called: InTwoLanguages | str) -> str:
     return called if isinstance(called, str) else called.vi
 
 
+def in_both(called: InTwoLanguages | str | None) -> tuple[str | None, str | None]:
+    """The Vietnamese and the English of a text; None where there is none, or none in that language."""
+    if called is None or isinstance(called, str):
+        return None, called
+    return called.vi, called.en
+
+
 class Source(Written):
     """A page that states the fact."""
 
@@ -165,5 +172,5 @@ class Source(Written):
     publisher: Called | None = None
     published: Day | None = None
     """Day of publication; left out where the page shows none."""
-    says: Text | None = None
+    says: Called | None = None
     """What it says, in our words."""

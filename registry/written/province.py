@@ -132,7 +132,7 @@ class AfterMerger(Written):
     """What became of an old province's instrument when the province was merged (2025-07-01)."""
 
     status: Literal["goes_on", "stopped", "unknown"]
-    because: Text
+    because: Called
 
 
 NEEDED_OF_LAW = ("issued", "confidence", "sources")
@@ -179,7 +179,7 @@ class Instrument(Written):
     health_insurance: list[Provision] = []
     confidence: Confidence | None = None
     """How far the sources can be trusted together. Only a draft may leave it out."""
-    notes: Text | None = None
+    notes: Called | None = None
     explained: list[Explained] = []
     """Warnings about the instrument as a whole that stand, and why; those about a provision stand in it."""
     sources: list[Source] = []
@@ -208,7 +208,7 @@ class NoSupport(Written):
     """Where the source says so: it held at all times before this instrument."""
     strength: Literal["stated", "inferred"]
     """`inferred`: read from silence or from a closed list; shown, but not counted as `none`."""
-    says: Text
+    says: Called
     source: Annotated[str, Field(pattern=ADDRESS)]
     explained: list[Explained] = []
     """Warnings about this statement that stand, and why."""
@@ -234,7 +234,7 @@ class PublishedAmount(Written):
     printed: list[Figure] = []
     """Which of the figures the source prints; the rest are our reading."""
     trust: Literal["good", "disputed", "misprint"]
-    note: Text
+    note: Called
     source: Annotated[str, Field(pattern=ADDRESS)]
 
 
@@ -243,10 +243,10 @@ class Observation(Written):
 
     date: Text
     """As the source has it, or `unknown`."""
-    says: Text
+    says: Called
     programme: Programme | None = None
     who: Groups | None = None
-    note: Text | None = None
+    note: Called | None = None
     source: Annotated[str, Field(pattern=ADDRESS)]
 
 
@@ -254,7 +254,7 @@ class ProvinceFile(Written):
     """All that is known of one province's own support. A merged province keeps its file."""
 
     province: Slug
-    not_found: Text | None = None
+    not_found: Called | None = None
     """What was looked for and not found."""
     instruments: list[Instrument] = []
     no_support: list[NoSupport] = []

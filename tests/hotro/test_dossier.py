@@ -38,7 +38,9 @@ def pair(request):
 
 
 def _words(text):
-    """Text without regard to line breaks; None where there is none."""
+    """Text in English, without regard to line breaks; None where there is none."""
+    if isinstance(text, dict):
+        text = text["en"]
     return " ".join(str(text).split()) if text else None
 
 

@@ -222,7 +222,7 @@ KINDS: list[Mutation] = [
         "put it in quotes if it is meant as text: '12'",
     ),
     Spoilt("text as nothing", SALTMARSH, "because: 'N", "because: ''\n      #'N", "expected text, found an empty text"),
-    Spoilt("true as text", HIGHFELL, NOTHING_FOUND, "true", "expected text, found true"),
+    Spoilt("true as text", HIGHFELL, NOTHING_FOUND, "true", "or text, found true"),
     Spoilt("text as true", COUNTS, "of_stated: false", "of_stated: 'false'", "expected true or false"),
     Spoilt("1 as true", COUNTS, "of_stated: false", "of_stated: 0", "expected true or false, found 0"),
     Spoilt("a count in words", COUNTS, "n: 3", "n: three", "expected a whole number"),

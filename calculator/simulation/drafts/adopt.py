@@ -20,7 +20,7 @@ from registry.law.programmes import PROGRAMMES
 from registry.law.rule import Certainty, LocalRule
 from registry.law.territory import Province, Territory
 from registry.registry import Registry
-from registry.written.base import InTwoLanguages, Source
+from registry.written.base import InTwoLanguages, Source, in_english
 from registry.written.bound import Bound, parse_begin, parse_end
 from registry.written.province import Instrument, ProvinceFile, Provision, Schedule
 
@@ -162,7 +162,7 @@ def _term(first: Bound, old: Instrument) -> str:
 
 
 def _cited(source: Source, about: str) -> Source:
-    says = f"On {about}, which this draft follows" + (f": {source.says}" if source.says else ".")
+    says = f"On {about}, which this draft follows" + (f": {in_english(source.says)}" if source.says else ".")
     return source.model_copy(update={"says": says})
 
 
