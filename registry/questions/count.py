@@ -60,6 +60,12 @@ class Count(NamedTuple):
         """Provinces that may support for all the registry knows."""
         return len(self.documented.supports) + len(self.documented.unknown)
 
+    def status(self, slug: str) -> str:
+        """`supports`, `presumed` (no source states the end), `none` (a source says so) or `unknown`."""
+        if slug in self.documented.supports:
+            return "presumed" if slug in self.documented.presumed else "supports"
+        return "none" if slug in self.documented.none else "unknown"
+
     @property
     def usable_publication(self) -> Publication | None:
         """The latest publication, unless it counts the provinces of before the merger or is outnumbered since.
