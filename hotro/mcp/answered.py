@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, Literal, NamedTuple
 
 from pydantic import BaseModel, Field
 
+from calculator.line import Line
 from hotro.tell import tell
+from registry.law.groups import groups_meant
 from registry.message import InBoth, in_language, joined
 from registry.questions.count import Count
+from registry.questions.support import spoken_of, statements_of_none
 from registry.registry import Registry
 from registry.voice.voice import unit
 
@@ -74,23 +76,26 @@ def in_both(what: str) -> InBothLanguages:
     return InBothLanguages(vi=in_language(said, "vi"), en=str(said))
 
 
-def of_count(count: Count, slugs: Iterable[str]) -> list[dict[str, Any]]:
-    """The rules that make provinces of a count supporters."""
+def of_count(count: Count, registry: Registry, slugs: Collection[str]) -> list[dict[str, Any]]:
+    """The rules that make provinces of a count supporters, and what says of others that they add nothing."""
     rules = [found.rule for slug in slugs for found in count.rules.get(slug, ())]
-    return [{"rule": rule.id, "instrument": rule.number, "source": rule.source} for rule in rules]
-
-
-def of_statements(
-    registry: Registry, day: datetime.date, programmes: Collection[str], slugs: Iterable[str]
-) -> list[dict[str, Any]]:
-    """What says of provinces that they add nothing."""
-    territory = registry.territory
-    here = {part for slug in slugs for part in (slug, *territory.parts.get(slug, ()))}
+    law = registry.law(count.date)
+    wanted = None if count.group is None else groups_meant(count.group, registry.groups)
+    without = {old for slug in slugs if slug in count.documented.none for old in count.areas[slug]}
+    said = statements_of_none(law, count.programme, wanted)
     return [
-        {"source": said.source}
-        for said in registry.law(day).statements
-        if said.stated and said.programme in programmes and said.province in here
+        *({"rule": rule.id, "instrument": rule.number, "source": rule.source} for rule in rules),
+        *({"source": each.source} for each in said if not without.isdisjoint(spoken_of(each, law))),
     ]
+
+
+def of_lines(lines: Iterable[Line]) -> Iterator[dict[str, Any]]:
+    """The rules that amounts rest on, and what says that the province adds nothing to them."""
+    for line in lines:
+        yield from line.as_json()["because"]
+        for statement in (period.support.stated_none for period in line.periods):
+            if statement is not None:
+                yield {"source": statement.source}
 
 
 def places(slugs: Iterable[str], registry: Registry) -> str:

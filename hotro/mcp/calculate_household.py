@@ -13,7 +13,7 @@ from hotro.answer_schemas import ref
 from hotro.calc.answer import as_json
 from hotro.calc.plain_household import answered_plain
 from hotro.calc.question import CalcQuestion
-from hotro.mcp.answered import Found, Status, of_statements, places
+from hotro.mcp.answered import Found, Status, of_lines, places
 from hotro.mcp.arguments import Arguments, Refused
 from hotro.mcp.tool import Tool
 from hotro.tell import tell
@@ -54,24 +54,19 @@ def assessed(household: Any, question: CalcQuestion, registry: Registry) -> Foun
     assert isinstance(found, Assessment)
     plain = as_json(found, question, registry)
     lines = [(member.id, line) for member in found.members for line in member.lines]
-    because = [each for _, line in lines for each in line.as_json()["because"]]
+    because = list(of_lines(line for _, line in lines))
     unknown = [name for name, line in lines if not line.local_known]
     if unknown:
         place = places([found.province], registry) if found.province else tell("the province")
         what = tell("all that {place} adds for {members}", place=place, members=", ".join(dict.fromkeys(unknown)))
         return Found(plain, "unknown", because, what)
-    return Found(plain, _status(found), [*because, *_none(found, registry)])
+    return Found(plain, _status(found), because)
 
 
 def _status(found: Assessment) -> Status:
     """`none` where the province is known to add nothing to what is left to pay."""
     left = found.province is not None and found.total.pays > 0
     return "none" if left and not found.total.local and not found.total.other else "known"
-
-
-def _none(found: Assessment, registry: Registry) -> list[dict[str, Any]]:
-    programmes = {line.programme for member in found.members for line in member.lines if not line.local}
-    return of_statements(registry, found.date, programmes, [found.province] if found.province else [])
 
 
 TOOL = Tool(

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from hotro.language import speak
 from hotro.options import language_option, load_registry, policies_option, stop
 from hotro.tell import tell
 from hotro.usage import Command
@@ -31,6 +30,5 @@ def command(language: str, policies: Path | None) -> None:
         from hotro.mcp.transports import over_stdio  # noqa: PLC0415 - as above
     except ImportError:
         stop(tell("hotro mcp needs the SDK of the protocol: pip install 'hotro[mcp]'"))
-    speak(language)
     registry = load_registry(policies)
-    anyio.run(over_stdio, registry)
+    anyio.run(over_stdio, registry, language)

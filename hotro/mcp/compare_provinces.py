@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Annotated
 
 from pydantic import Field
 
 from calculator.comparison.compare import Comparison, compare
 from hotro.answer_schemas import ref
-from hotro.mcp.answered import Found, Status, of_statements, places
+from hotro.mcp.answered import Found, Status, of_lines, places
 from hotro.mcp.arguments import GROUP_MEANS, PROGRAMME_MEANS, PROVINCE_MEANS, Group, OnADay, Programme, Province
 from hotro.mcp.tool import Tool
 from hotro.tell import tell
@@ -31,16 +30,14 @@ def answer(asked: CompareProvinces, registry: Registry) -> Found:
     """Provinces side by side."""
     programmes = (asked.programme,) if asked.programme else PROGRAMMES
     found = compare(registry, asked.provinces, on=asked.day, programmes=programmes, group=asked.group)
-    return found_in(found, programmes, registry)
+    return found_in(found, registry)
 
 
-def found_in(found: Comparison, programmes: Sequence[str], registry: Registry) -> Found:
+def found_in(found: Comparison, registry: Registry) -> Found:
     """A comparison, and how far it is known: unknown where a cell of it is, or where nothing speaks of these people."""
     cells = [cell for row in found.rows for cell in row.cells if cell is not None]
     plain = found.as_json()
-    because = [each for cell in cells for each in cell.line.as_json()["because"]]
-    none = [cell.province for cell in cells if cell.status == "none"]
-    because += of_statements(registry, found.date, programmes, none)
+    because = list(of_lines(cell.line for cell in cells))
     unknown = [cell.province for cell in cells if not cell.line.local_known] if cells else found.provinces
     if unknown:
         what = tell("all that {places} add for these people", places=places(dict.fromkeys(unknown), registry))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from hotro.answer_schemas import ref
-from hotro.mcp.answered import Found, of_count, of_statements
+from hotro.mcp.answered import Found, of_count
 from hotro.mcp.arguments import GROUP_MEANS, PROGRAMME_MEANS, Group, OnADay, Programme
 from hotro.mcp.tool import Tool
 from hotro.tell import tell
@@ -23,10 +23,7 @@ def answer(asked: CountSupport, registry: Registry) -> Found:
     """The count, as documented and as last published; the number is known where no province is unknown."""
     count = registry.count(asked.programme, asked.group, on=asked.day)
     documented = count.documented
-    because = [
-        *of_count(count, documented.supports),
-        *of_statements(registry, asked.day, [asked.programme], documented.none),
-    ]
+    because = of_count(count, registry, [*documented.supports, *documented.none])
     if not documented.unknown:
         return Found(count.as_json(), "known" if documented.supports else "none", because)
     what = tell(

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from hotro.answer_schemas import ref
 from hotro.count.provinces import provinces
-from hotro.mcp.answered import Found, Status, of_count, of_statements, places
+from hotro.mcp.answered import Found, Status, of_count, places
 from hotro.mcp.arguments import PROVINCE_MEANS, OnADay, Province
 from hotro.mcp.tool import Tool
 from hotro.say.texts import TEXTS
@@ -30,8 +30,7 @@ def answer(asked: FindProvince, registry: Registry) -> Found:
         slug = territory.get(slug).into
     (row,) = (row for row in provinces(registry, asked.day) if row["province"] == slug)
     counts = [registry.count(programme, on=asked.day) for programme in PROGRAMMES]
-    because = [each for count in counts for each in of_count(count, [slug])]
-    because += of_statements(registry, asked.day, PROGRAMMES, [slug])
+    because = [each for count in counts for each in of_count(count, registry, [slug])]
     unknown = [InBoth(*TEXTS[f"{name}_in_text"]) for name in PROGRAMMES if row[name] == "unknown"]
     if unknown:
         what = tell("whether {place} adds to {what}", place=places([slug], registry), what=both(unknown))

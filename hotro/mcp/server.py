@@ -14,7 +14,6 @@ from mcp_types import CallToolResult, ListToolsResult, TextContent, ToolAnnotati
 from mcp_types import Tool as ListedTool
 
 from hotro.defect import where
-from hotro.language import spoken
 from hotro.mcp import (
     calculate_household,
     compare_provinces,
@@ -60,15 +59,16 @@ Work = Callable[[Callable[[], dict[str, Any]]], Awaitable[dict[str, Any]]]
 """What does work that takes a while, beside other work. Raises Refused where it is not done."""
 
 
-def create_server(registry: Callable[[], Registry], work: Work = anyio.to_thread.run_sync) -> Server[Any]:
-    """The server; every call asks for the registry anew, so that other policies may be loaded meanwhile."""
+def create_server(
+    registry: Callable[[], Registry], work: Work = anyio.to_thread.run_sync, language: str = "en"
+) -> Server[Any]:
+    """The server, which refuses in that language; every call asks for the registry anew: it may be another by then."""
     listed = ListToolsResult(tools=[_listed(tool) for tool in TOOLS])
 
     async def list_tools(_context: Any, _params: Any) -> ListToolsResult:
         return listed
 
     async def call_tool(_context: Any, params: Any) -> CallToolResult:
-        language = spoken()
         try:
             found = await work(lambda: called(params.name, params.arguments or {}, registry()))
         except (Refused, UnknownName) as wrong:

@@ -24,7 +24,7 @@ class SupportFor(OnADay):
 def answer(asked: SupportFor, registry: Registry) -> Found:
     """The comparison of one province, for one programme and group."""
     found = compare(registry, [asked.province], on=asked.day, programmes=(asked.programme,), group=asked.group)
-    return found_in(found, (asked.programme,), registry)
+    return found_in(found, registry)
 
 
 TOOL = Tool(

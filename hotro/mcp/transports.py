@@ -16,9 +16,9 @@ from registry.registry import Registry
 logging.getLogger("mcp").setLevel(logging.CRITICAL + 1)
 
 
-async def over_stdio(registry: Registry) -> None:
+async def over_stdio(registry: Registry, language: str) -> None:
     """Answer what comes in, until it ends."""
-    server = create_server(lambda: registry)
+    server = create_server(lambda: registry, language=language)
     async with stdio_server() as (incoming, outgoing):
         await server.run(incoming, outgoing, server.create_initialization_options())
 
