@@ -55,6 +55,8 @@ INSTRUCTIONS = (
     "có `status`: known (đã biết), none (có nguồn nêu là không) hoặc unknown (chưa biết). Điều chưa biết thì không "
     "được suy đoán và không phải là 0: hãy nói lại `not_known`. Nêu nguồn và bản dữ liệu (`release`)."
 )
+LONGEST = 600
+"""Letters of a refusal."""
 Work = Callable[[Callable[[], dict[str, Any]]], Awaitable[dict[str, Any]]]
 """What does work that takes a while, beside other work. Raises Refused where it is not done."""
 
@@ -72,8 +74,7 @@ def create_server(
         try:
             found = await work(lambda: called(params.name, params.arguments or {}, registry()))
         except (Refused, UnknownName) as wrong:
-            line = " ".join(in_language(message_of(wrong), language).split())
-            return _failed(line)
+            return _failed(refusal(wrong, language))
         except Exception as defect:  # noqa: BLE001 - the last place: no traceback may leave it
             print(f"a defect: {where(defect)}", file=sys.stderr)  # noqa: T201
             return _failed(in_language(tell("this is a defect of hotro: please report it"), language))
@@ -88,6 +89,12 @@ def create_server(
         on_list_tools=list_tools,
         on_call_tool=call_tool,
     )
+
+
+def refusal(wrong: Refused | UnknownName, language: str) -> str:
+    """Why a call is refused: one line, in a language, that does not say again all that was sent."""
+    line = " ".join(in_language(message_of(wrong), language).split())
+    return line if len(line) <= LONGEST else f"{line[:LONGEST]}..."
 
 
 def _failed(line: str) -> CallToolResult:

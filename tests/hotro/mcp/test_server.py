@@ -139,7 +139,11 @@ def test_an_answer_is_as_its_schema_says(told, registry, tool, known_on):
         ("find_province", {"nme": "Huế"}, "there is no argument 'nme'; did you mean `name`?"),
         ("find_province", {}, "name: missing; expected text"),
         ("find_province", {"name": "Huế", "on": "soon"}, "on: expected YYYY-MM-DD or YYYY-MM, found 'soon'"),
-        ("find_province", {"name": "Huế", "on": "2026-02-30"}, "on: there is no 30 February 2026"),
+        (
+            "find_province",
+            {"name": "Huế", "on": "2026-02-30"},
+            "on: there is no day 2026-02-30: February 2026 has 28 days",
+        ),
         ("find_province", {"name": "Huế", "known_on": []}, "known_on: expected YYYY-MM-DD or YYYY-MM, found '[]'"),
         (
             "count_support",
