@@ -43,6 +43,11 @@ class Source(BaseModel):
 
     rule: str | None = Field(description="Id of the rule. / Mã quy định.")
     instrument: str | None = Field(description="Number of the instrument. / Số, ký hiệu văn bản.")
+    in_force: str | None = Field(
+        description=(
+            "certain, or presumed: no source states the rule's end. / presumed: chưa nguồn nào nêu ngày hết hiệu lực."
+        )
+    )
     source: str | None = Field(description="Where it was read; null where no page confirms it. / Nguồn.")
 
 
@@ -66,8 +71,8 @@ class Answered(BaseModel):
 
 def sources(because: Iterable[Mapping[str, Any]]) -> list[Source]:
     """Each rule once, in the order in which they are met."""
-    found = {(each.get("rule"), each.get("instrument"), each.get("source") or None): None for each in because}
-    return [Source(rule=rule, instrument=instrument, source=source) for rule, instrument, source in found]
+    named = [{name: each.get(name) or None for name in Source.model_fields} for each in because]
+    return [Source(**one) for one in {tuple(one.items()): one for one in named}.values()]
 
 
 def in_both(what: str) -> InBothLanguages:
@@ -78,13 +83,21 @@ def in_both(what: str) -> InBothLanguages:
 
 def of_count(count: Count, registry: Registry, slugs: Collection[str]) -> list[dict[str, Any]]:
     """The rules that make provinces of a count supporters, and what says of others that they add nothing."""
-    rules = [found.rule for slug in slugs for found in count.rules.get(slug, ())]
+    rules = [found for slug in slugs for found in count.rules.get(slug, ())]
     law = registry.law(count.date)
     wanted = None if count.group is None else groups_meant(count.group, registry.groups)
     without = {old for slug in slugs if slug in count.documented.none for old in count.areas[slug]}
     said = statements_of_none(law, count.programme, wanted)
     return [
-        *({"rule": rule.id, "instrument": rule.number, "source": rule.source} for rule in rules),
+        *(
+            {
+                "rule": found.rule.id,
+                "instrument": found.rule.number,
+                "in_force": found.certainty.name.lower(),
+                "source": found.rule.source,
+            }
+            for found in rules
+        ),
         *({"source": each.source} for each in said if not without.isdisjoint(spoken_of(each, law))),
     ]
 

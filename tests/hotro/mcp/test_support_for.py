@@ -15,6 +15,7 @@ def test_known_support_has_its_rules_and_their_sources(told):
     (cell,) = cells(found)
     assert (cell["local_known"], cell["pays"]) == (True, 0)
     assert [source["rule"] for source in found["sources"]] == [because["rule"] for because in cell["because"]]
+    assert [source["in_force"] for source in found["sources"]] == ["certain", "presumed"]
     assert all(source["source"].startswith("http") for source in found["sources"])
 
 
