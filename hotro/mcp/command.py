@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from pathlib import Path
 
 import click
@@ -31,4 +32,6 @@ def command(language: str, policies: Path | None) -> None:
     except ImportError:
         stop(tell("hotro mcp needs the SDK of the protocol: pip install 'hotro[mcp]'"))
     registry = load_registry(policies)
+    # Ctrl-C ends it at once: nothing is open, and a thread that waits for input would not hear of it.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     anyio.run(over_stdio, registry, language)
