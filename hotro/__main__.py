@@ -34,6 +34,7 @@ COMMANDS = {
     "release": "All data as files to take away.",
     "diff": "What changed between two states of the policies.",
     "serve": "All this over HTTP.",
+    "mcp": "All this as tools of an assistant (MCP).",
 }
 
 

@@ -76,16 +76,16 @@ def json_text(answer: Any) -> str:
     return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
 
 
-def with_release(answer: Any, release: str) -> Any:
+def with_release(answer: Any, release: str, known: datetime.date | None = None) -> Any:
     """An answer with the release that it rests on, as its last key; an answer that is a list has it in each item.
 
-    After it the day of `--known-on`, where there is one.
+    After it the day as known on which it is answered, where there is one: `known`, or that of `--known-on`.
     """
     if isinstance(answer, list):
-        return [with_release(item, release) for item in answer]
+        return [with_release(item, release, known) for item in answer]
     if not isinstance(answer, dict):
         return answer
-    known = known_on()
+    known = known or known_on()
     return answer | {"release": release} | ({} if known is None else {"known_on": known.isoformat()})
 
 

@@ -138,8 +138,13 @@ def assessment_schema() -> dict[str, Any]:
                 "description": "What was not said and would change an amount, the most decisive first.",
             },
             "release": _text("Name of the state of the policies that it rests on, where a command or the API answers."),
+            "known_on": {
+                "type": "string",
+                "pattern": DAY_PATTERN,
+                "description": "Where it was asked as known on a day: from what had been published by then.",
+            },
         },
-        optional={"former_province", "questions", "release"},
+        optional={"former_province", "questions", "release", "known_on"},
     )
     head = {"$schema": DIALECT, "$id": "urn:hotro:schema:assessment", "title": "Assessment"}
     return (

@@ -61,25 +61,25 @@ class Born(click.ParamType[int | datetime.date]):
 class CalcQuestion:
     """The options of the command line."""
 
-    file: str | None
-    province: str | None
-    former_province: str | None
-    district: str | None
-    school_province: str | None
-    poor_commune: bool
-    group: tuple[str, ...]
-    born: int | datetime.date | None
-    health_insurance: int | None
-    voluntary_si: int | None
-    income: str | int | None
-    on: datetime.date | None
-    first: datetime.date | None
-    last: datetime.date | None
-    plot: Path | None
-    explain: bool
-    output_format: str
-    language: str
-    policies: Path | None
+    file: str | None = None
+    province: str | None = None
+    former_province: str | None = None
+    district: str | None = None
+    school_province: str | None = None
+    poor_commune: bool = False
+    group: tuple[str, ...] = ()
+    born: int | datetime.date | None = None
+    health_insurance: int | None = None
+    voluntary_si: int | None = None
+    income: str | int | None = None
+    on: datetime.date | None = None
+    first: datetime.date | None = None
+    last: datetime.date | None = None
+    plot: Path | None = None
+    explain: bool = False
+    output_format: str = "json"
+    language: str = "en"
+    policies: Path | None = None
 
     @property
     def everywhere(self) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from hotro.diff.amounts import Amounts
+from hotro.diff.answer import as_json, said, sentences_in_both
 from hotro.diff.report import Part, report
 from hotro.diff.sentences import Sentences
 from hotro.options import OneOf, language_option, stop
@@ -16,7 +16,7 @@ from hotro.output import write, write_csv, write_json
 from hotro.tell import tell
 from hotro.usage import Command
 from registry.differences.change import Change
-from registry.differences.compare import Differences, compare
+from registry.differences.compare import compare
 from registry.differences.state import NoState, read_state
 from registry.message import message_of
 
@@ -52,10 +52,9 @@ def command(old: str, new: str, output_format: str, language: str) -> None:
         stop(message_of(wrong))
     except OSError as error:
         stop(tell("{filename}: cannot be read: {strerror}", filename=error.filename, strerror=error.strerror))
-    amounts = Amounts(found.new)
-    both = {name: Sentences(name, found.old, found.new, amounts) for name in ("en", "vi")}
+    both = sentences_in_both(found)
     if output_format == "json":
-        write_json(_json(found, both))
+        write_json(as_json(found, both))
     elif output_format == "csv":
         write_csv(COLUMNS, (_row(change, both) for change in found.changes))
     else:
@@ -63,19 +62,8 @@ def command(old: str, new: str, output_format: str, language: str) -> None:
         show(report(found, both[language]))
 
 
-def _json(found: Differences, both: dict[str, Sentences]) -> dict[str, Any]:
-    plain = found.as_json()
-    for side in ("law", "learnt"):
-        plain[side] = [_said(change, both) for change in found.of("law" if side == "law" else "learnt")]
-    return plain
-
-
-def _said(change: Change, both: dict[str, Sentences]) -> dict[str, Any]:
-    return change.as_json() | {name: sentences.of(change) for name, sentences in both.items()}
-
-
 def _row(change: Change, both: dict[str, Sentences]) -> dict[str, Any]:
-    return {key: _cell(value) for key, value in _said(change, both).items()}
+    return {key: _cell(value) for key, value in said(change, both).items()}
 
 
 def _cell(value: Any) -> Any:

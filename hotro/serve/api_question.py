@@ -41,7 +41,7 @@ class ApiQuestion(NamedTuple):
     examples: Sequence[Example] = ()
     description: str = ""
     schema: str = ""
-    """Name of the answer's JSON Schema in `documentation.answer_schemas`, `[]` after it for a list."""
+    """Name of the answer's JSON Schema in `hotro.answer_schemas`, `[]` after it for a list."""
     body: str | None = None
     """Name of the body's; None where the method is GET."""
     of_people: bool = False

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
@@ -21,6 +24,7 @@ from hotro.serve.sending import endpoint
 from registry.law.nearest import nearest
 
 API = "/api/v1"
+TOOLS = "/mcp"
 
 
 def create_app(holder: RegistryHolder, limits: Limits | None = None) -> FastAPI:
@@ -42,6 +46,7 @@ def create_app(holder: RegistryHolder, limits: Limits | None = None) -> FastAPI:
             Route(API + question.path, endpoint(question, holder, limits, long_work), methods=[question.method])
         )
     app.router.routes += documentation(QUESTIONS, API, holder)
+    app.router.routes += _tools(holder, limits, long_work)
     app.router.routes += page_routes(holder, limits, long_work)
     app.add_middleware(Envelope, holder=holder)
 
@@ -54,6 +59,23 @@ def create_app(holder: RegistryHolder, limits: Limits | None = None) -> FastAPI:
     app.add_exception_handler(HTTPException, refused)
     app.add_exception_handler(RequestValidationError, refused)
     return app
+
+
+def _tools(holder: RegistryHolder, limits: Limits, long_work: LongWork) -> list[Route]:
+    """The tools of `hotro mcp` at an address, where their extra is installed."""
+    try:
+        from hotro.mcp.arguments import Refused  # noqa: PLC0415 - an extra
+        from hotro.mcp.transports import OverHttp  # noqa: PLC0415 - as above
+    except ImportError:
+        return []
+
+    async def work(job: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+        try:
+            return await long_work.done(job)
+        except Refusal as refusal:
+            raise Refused(refusal.problems[0].message) from refusal
+
+    return [Route(TOOLS, OverHttp(lambda: holder.current.registry, work, limits.body))]
 
 
 async def _refused(request: Request, wrong: Exception) -> Response:

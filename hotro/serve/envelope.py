@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import sys
-import traceback
 from collections.abc import MutableMapping
-from pathlib import Path
 from typing import Any
 
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from hotro.defect import where
 from hotro.serve.loaded import RegistryHolder
 from hotro.serve.problem_details import Problem, Refusal, response
+
+__all__ = ["CONTENT_POLICY", "Envelope", "where"]
 
 API = "/api/"
 RELEASE = b"x-hotro-release"
@@ -83,10 +84,3 @@ class Envelope:
         if RELEASE not in there:  # an answer has that of the policies it was made from
             headers.append((RELEASE, self.holder.current.release.encode()))
         headers += [(name, value) for name, value in (_SECURITY | more).items() if name not in there]
-
-
-def where(defect: BaseException) -> str:
-    """The kind of an exception and the line that raised it; never its words, which may hold what was asked."""
-    last = traceback.extract_tb(defect.__traceback__)[-1:]
-    at = f" at {Path(last[0].filename).name}:{last[0].lineno}" if last else ""
-    return f"{type(defect).__name__}{at}"

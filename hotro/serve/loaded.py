@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import threading
 from collections import OrderedDict
 from collections.abc import Hashable
@@ -37,6 +38,11 @@ class Loaded:
     def release(self) -> str:
         """The name of the state."""
         return self.registry.release
+
+    def known_on(self, day: datetime.date) -> Loaded:
+        """The policies as known on a day (`Registry.known_on`, which keeps those of a few days)."""
+        registry = self.registry.known_on(day)
+        return self if registry is self.registry else Loaded(registry, self.policies)
 
     def kept(self, key: Hashable) -> KeptAnswer | None:
         """An answer that was given before."""

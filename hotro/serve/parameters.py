@@ -28,6 +28,9 @@ class Parameter(NamedTuple):
 
 FORMATS = ("json", "csv")
 ON = Parameter("on", Day(), "The day asked about: YYYY-MM-DD, or YYYY-MM for its first day. Today if not given.")
+KNOWN_ON = Parameter(
+    "known_on", Day(), "Answer from what had been published by this day. All that is known if not given.", "2023-06-01"
+)
 PROGRAMME = Parameter("programme", Programme(), "voluntary_si or health_insurance.", "voluntary_si")
 GROUP = Parameter("group", click.STRING, "A beneficiary group or named set, by its code or name.", "near_poor")
 LANGUAGE = Parameter("lang", OneOf("en", "vi"), "The language of words in a CSV. English if not given.", "vi")

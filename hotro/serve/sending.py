@@ -58,19 +58,22 @@ def endpoint(
 
 
 async def _made(question: ApiQuestion, asked: Asked, form: str, long_work: LongWork) -> KeptAnswer:
-    if question.is_long(asked):
+    if question.is_long(asked) or "known_on" in asked.given:
         return await long_work.done(lambda: made(question, asked, form))
     return made(question, asked, form)
 
 
 def made(question: ApiQuestion, asked: Asked, form: str) -> KeptAnswer:
     """The answer as it is sent. Raises Refusal."""
+    known = asked.given.get("known_on")
+    if known is not None:
+        asked = asked._replace(loaded=asked.loaded.known_on(known))
     try:
         answer = question.answer(asked)
         if form == "csv":
             body = csv_text(answer.columns, answer.rows()).encode("utf-8", "backslashreplace")
         else:
-            body = json_bytes(with_release(answer.plain(), asked.loaded.release))
+            body = json_bytes(with_release(answer.plain(), asked.loaded.release, known))
     except UnknownName as unknown:
         raise not_found(_named(asked, unknown), unknown) from unknown
     except click.UsageError as wrong:

@@ -95,6 +95,10 @@ TEMPLATES: dict[str, str] = {
     "List the warnings that the files explain, and why each stands.": "Liệt kê các cảnh báo đã được giải thích trong tệp, và vì sao còn giữ.",
     "JSON Schemas (draft 2020-12) of the files that people write and of the answers that programs read.": "Lược đồ JSON (bản 2020-12) của các tệp do người viết và của kết quả cho chương trình đọc.",
     "Without NAME: which there are.": "Không có NAME: liệt kê các lược đồ.",
+    # mcp
+    "All this as tools of an assistant (MCP).": "Tất cả những điều trên, dưới dạng công cụ cho trợ lý (MCP).",
+    "Answer as tools of the Model Context Protocol, over standard input and output, until the input ends.": "Trả lời dưới dạng công cụ của Model Context Protocol, qua đầu vào và đầu ra chuẩn, cho đến khi đầu vào kết thúc.",
+    "An assistant program starts it and asks; the answers are those of the other commands, each with how far it is known and its sources. `hotro serve` has the same tools at /mcp. Nothing that is asked about people is stored or logged.": "Chương trình trợ lý khởi chạy lệnh này và hỏi; câu trả lời giống các lệnh khác, kèm mức độ đã biết và nguồn. `hotro serve` có cùng các công cụ này ở /mcp. Không lưu hay ghi lại bất cứ điều gì được hỏi về người dân.",
     # calc
     "What a household pays, what the State and its province pay, and why.": "Một hộ phải đóng bao nhiêu, Nhà nước và tỉnh đóng bao nhiêu, và vì sao.",
     "FILE holds one household or several, in YAML or JSON (`-`: standard input); `hotro schema household` says how. Without FILE the options describe one person.": "FILE có một hoặc nhiều hộ, dạng YAML hoặc JSON (`-`: đầu vào chuẩn); xem cách viết bằng `hotro schema household`. Không có FILE thì các tùy chọn mô tả một người.",

@@ -110,15 +110,21 @@ def _without_rules(slug: str, *, stated_none: bool) -> ProvinceSupport:
 
 def _stated_none(law: Law, programme: str, wanted: frozenset[str] | None) -> set[str]:
     """Old provinces of which a source states that they add nothing for the wanted groups, or for anybody."""
-    without: set[str] = set()
-    for statement in law.statements:
-        said = statement.who == ("any",) or (wanted and wanted <= set(statement.who))
-        if statement.stated and statement.programme == programme and said:
-            without.update(_spoken_of(statement, law))
-    return without
+    return {old for statement in statements_of_none(law, programme, wanted) for old in spoken_of(statement, law)}
 
 
-def _spoken_of(statement: Statement, law: Law) -> tuple[str, ...]:
+def statements_of_none(law: Law, programme: str, wanted: frozenset[str] | None) -> list[Statement]:
+    """What sources state of provinces: that they add nothing for the wanted groups, or for anybody."""
+    return [
+        statement
+        for statement in law.statements
+        if statement.stated
+        and statement.programme == programme
+        and (statement.who == ("any",) or (wanted and wanted <= set(statement.who)))
+    ]
+
+
+def spoken_of(statement: Statement, law: Law) -> tuple[str, ...]:
     """The old provinces that a statement speaks of: all parts of a new unit where it is of after the merger."""
     of_new_unit = statement.first >= law.territory.merger.toordinal()
     return law.territory.parts.get(statement.province, ()) if of_new_unit else (statement.province,)

@@ -8,7 +8,8 @@ TYPED = """
 hotro FILE TEXT DATE VND MONTHS PROVINCE PROGRAMME PATH NAME IN OUT URL DRAFT PARTICIPANTS POINTS YEARS TIME INTEGER
 HOTRO LANG Parquet CSV JSON YAML Apache Spark HOST PORT BHXH BHYT vsi bhxh bhyt student floor all json csv table here
 API Excel FOLDER HTTP NEW OLD SHA SUMS SIGHUP SQLite byte datapackage md registry supports_on unknowns counts xlsx
-sqlite spark local province programme people groups months income age district poor replaces amends prolongs end
+sqlite MCP Model Context Protocol
+spark local province programme people groups months income age district poor replaces amends prolongs end
 """
 NAMES = {*COMMANDS, *TYPED.split()}
 

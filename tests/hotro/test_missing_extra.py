@@ -33,6 +33,7 @@ CALLS = [
     ("release", "xlsxwriter", ["export", "--to", "{folder}/rules.xlsx"]),
     ("release", "pyarrow", ["export", "--to", "{folder}/rules.parquet"]),
     ("spark", "pyspark", [*POPULATION, "--engine", "spark"]),
+    ("mcp", "mcp", ["mcp"]),
     ("serve", "fastapi", ["serve"]),
     ("serve", "uvicorn", ["serve"]),
 ]

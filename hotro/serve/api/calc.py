@@ -8,22 +8,22 @@ from typing import Any
 import click
 
 from calculator.household import Household
-from calculator.input.household_files import SEVERAL, Entry
-from calculator.input.read_household import read_household
+from calculator.input.household_files import SEVERAL
 from calculator.problems import BadHousehold
 from hotro.calc.answer import Answered, answered, as_json
 from hotro.calc.households import Asked as AskedHousehold
-from hotro.calc.households import NotFound, check_places, one_person, read_from
+from hotro.calc.households import NotFound, check_places, one_person
+from hotro.calc.plain_household import answered_plain
 from hotro.calc.question import Born, CalcQuestion, Income
 from hotro.calc.rows import COLUMNS, EXPLAINED, rows
 from hotro.options import Day, OneOf, Whole
 from hotro.output import Answer
 from hotro.serve.api_question import ApiQuestion, Asked, Example
 from hotro.serve.json_body import json_value
-from hotro.serve.parameters import GROUP, Parameter
+from hotro.serve.parameters import GROUP, KNOWN_ON, Parameter
 from hotro.serve.problem_details import Problem, Refusal, problem, unanswerable, unknown_name
 from registry.files.expected import found as shown
-from registry.files.place import Path, Place, field
+from registry.files.place import Path
 from registry.registry import Registry
 
 SHORT = 16
@@ -54,10 +54,11 @@ PERSON = (
     Parameter("poor_commune", OneOf("true", "false"), "Whether the household lives in a poor commune.", "true"),
     _FROM,
     _TO,
+    KNOWN_ON,
     _EXPLAIN,
     _QUESTIONS,
 )
-HOUSEHOLDS = (_PROVINCE, _ON, _FROM, _TO, _EXPLAIN, _QUESTIONS)
+HOUSEHOLDS = (_PROVINCE, _ON, _FROM, _TO, KNOWN_ON, _EXPLAIN, _QUESTIONS)
 
 
 def of_a_person(asked: Asked) -> Answer:
@@ -82,15 +83,10 @@ def of_households(asked: Asked) -> Answer:
     problems: list[Problem] = []
     results: list[Answered] = []
     for path, item in items:
-        household, errors = read_household(item)
-        problems += [problem(field((*path, *e.path)), e.message) for e in errors]
-        if household is None:
-            continue
-        entry = read_from(Entry(household, (), path, Place("body", {})), question)
         try:
-            results.append(answered(entry, _read(entry), question, registry))
+            results.append(answered_plain(item, question, registry, path))
         except BadHousehold as bad:
-            problems += [problem(".".join(filter(None, [field(path), p.field])), p.message) for p in bad.problems]
+            problems += [problem(each.field, each.message) for each in bad.problems]
     if problems:
         raise unanswerable(problems)
     return _answer(results, question, registry, asked, one=items[0][0] == ())

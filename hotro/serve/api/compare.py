@@ -9,7 +9,7 @@ from hotro.compare.answer import answer as as_data
 from hotro.options import today
 from hotro.output import Answer
 from hotro.serve.api_question import ApiQuestion, Asked, Example
-from hotro.serve.parameters import GROUP, ON, PROGRAMME, Parameter
+from hotro.serve.parameters import GROUP, KNOWN_ON, ON, PROGRAMME, Parameter
 from hotro.serve.problem_details import problem, unanswerable
 from registry.law.programmes import PROGRAMMES
 
@@ -50,6 +50,7 @@ QUESTION = ApiQuestion(
         PROGRAMME,
         GROUP._replace(means="Only the rows of a beneficiary group or named set."),
         ON,
+        KNOWN_ON,
     ),
     (
         Example("Two provinces", "province=ha-noi&province=hai-phong&on=2026-03-01"),

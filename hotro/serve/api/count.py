@@ -11,7 +11,7 @@ from hotro.options import today
 from hotro.output import Answer
 from hotro.say.voice import command_voice
 from hotro.serve.api_question import ApiQuestion, Asked, Example
-from hotro.serve.parameters import GROUP, LANGUAGE, ON, PROGRAMME
+from hotro.serve.parameters import GROUP, KNOWN_ON, LANGUAGE, ON, PROGRAMME
 
 
 def answer(asked: Asked) -> Answer:
@@ -30,7 +30,7 @@ QUESTION = ApiQuestion(
     "/count",
     "How many provinces support whom, on a day",
     answer,
-    (PROGRAMME, GROUP, ON, LANGUAGE),
+    (PROGRAMME, GROUP, ON, KNOWN_ON, LANGUAGE),
     (
         Example("As of March 2023", "programme=voluntary_si&on=2023-03-22"),
         Example("One group", "programme=health_insurance&group=near_poor&on=2026-03-01"),

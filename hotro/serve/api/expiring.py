@@ -7,7 +7,7 @@ from hotro.expiring.command import Within
 from hotro.options import OneOf, today
 from hotro.output import Answer
 from hotro.serve.api_question import ApiQuestion, Asked, Example
-from hotro.serve.parameters import ON, Parameter
+from hotro.serve.parameters import KNOWN_ON, ON, Parameter
 from registry.questions.time_ahead import TimeAhead
 
 _NO_END = Parameter("no_end", OneOf("true", "false"), "As CSV: rules in force that have no known end instead.", "true")
@@ -26,7 +26,12 @@ QUESTION = ApiQuestion(
     "/expiring",
     "What ends soon and has no successor",
     answer,
-    (Parameter("within", Within(), "How far ahead: 90d, 6w, 12m, 2y. A year if not given.", "12m"), ON, _NO_END),
+    (
+        Parameter("within", Within(), "How far ahead: 90d, 6w, 12m, 2y. A year if not given.", "12m"),
+        ON,
+        KNOWN_ON,
+        _NO_END,
+    ),
     (Example("Within a year", "on=2026-03-01"), Example("Within six months", "within=6m&on=2025-08-01")),
     schema="Expiring",
 )

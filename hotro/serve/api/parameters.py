@@ -8,7 +8,7 @@ from typing import Any
 from hotro.options import today
 from hotro.output import Answer
 from hotro.serve.api_question import ApiQuestion, Asked, Example
-from hotro.serve.parameters import ON
+from hotro.serve.parameters import KNOWN_ON, ON
 from registry.law.percent import as_number
 from registry.law.rule import ALWAYS, FOREVER, ParameterValue
 from registry.registry import Registry
@@ -53,7 +53,7 @@ QUESTION = ApiQuestion(
     "/parameters",
     "The numbers of the State's law on a day",
     answer,
-    (ON,),
+    (ON, KNOWN_ON),
     (Example("In March 2026", "on=2026-03-01"),),
     schema="Parameter[]",
 )

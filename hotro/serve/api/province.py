@@ -6,7 +6,7 @@ from hotro.history.answer import answer as history_as_data
 from hotro.options import today
 from hotro.output import Answer
 from hotro.serve.api_question import ApiQuestion, Asked, Example
-from hotro.serve.parameters import NAME, ON
+from hotro.serve.parameters import KNOWN_ON, NAME, ON
 from hotro.show.answer import answer as page_as_data
 from hotro.show.shown import shown_rules
 
@@ -27,7 +27,7 @@ PAGE = ApiQuestion(
     "/provinces/{name}",
     "All that is known of a province",
     page,
-    (NAME, ON),
+    (NAME, ON, KNOWN_ON),
     (Example("Sơn La", "name=Sơn La&on=2026-03-01"), Example("By its slug", "name=ha-noi&on=2026-03-01")),
     schema="ProvincePage",
 )
@@ -35,7 +35,7 @@ HISTORY = ApiQuestion(
     "/provinces/{name}/history",
     "A province's rules as a timeline",
     history,
-    (NAME,),
+    (NAME, KNOWN_ON),
     (Example("Quảng Ninh", "name=quang-ninh"),),
     schema="History",
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hotro.output import Answer
 from hotro.reconcile.answer import answer as as_data
 from hotro.serve.api_question import ApiQuestion, Asked, Example
+from hotro.serve.parameters import KNOWN_ON
 
 
 def answer(asked: Asked) -> Answer:
@@ -16,6 +17,7 @@ QUESTION = ApiQuestion(
     "/reconcile",
     "Published counts beside the documented ones",
     answer,
+    (KNOWN_ON,),
     schema="Reconciliation[]",
     examples=(Example("Every published count"),),
 )

@@ -9,9 +9,9 @@ from urllib.parse import parse_qsl
 
 import click
 
+from hotro.answer_schemas import ref, schemas
 from hotro.options import OneOf, Programme, Whole
 from hotro.serve.api_question import ApiQuestion, Example
-from hotro.serve.documentation.answer_schemas import ref, schemas
 from hotro.serve.parameters import FORMAT, Parameter
 from hotro.serve.problem_details import MEDIA_TYPE, TITLES
 from registry.law.programmes import PROGRAMMES

@@ -48,6 +48,7 @@ WRONG = {
         "0000-01-01",
         "２０２６",
     ],
+    "known_on": ["", "soon", "2026-02-30", "0000-01-01"],
     "from": ["2026-13-01", "x"],
     "to": ["2026-00", "soon"],
     "programme": ["", "pension", "vsii", "voluntary si, health insurance"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import shlex
 
@@ -85,6 +86,62 @@ ALIKE = [
         "calc --province lao-cai --former-province yen-bai --poor-commune --health-insurance 3 --on 2026-03-01",
     ),
 ]
+
+
+AS_KNOWN = [
+    ("count", ON, "count --on 2026-03-01"),
+    ("count", {"programme": "vsi", "on": "2023-03-22"}, "count vsi --on 2023-03-22"),
+    ("reconcile", {}, "reconcile"),
+    ("expiring", {"on": "2023-01"}, "expiring --on 2023-01"),
+    ("provinces/Quảng Ninh", {"on": "2023-03-22"}, "show quang-ninh --on 2023-03-22"),
+    ("provinces/ha-noi/history", {}, "history ha-noi"),
+    ("compare", {"province": ["ha-noi", "ha-tinh"], **ON}, "compare ha-noi ha-tinh --on 2026-03-01"),
+    (
+        "calc",
+        {"province": "ha-noi", "group": ["near_poor"], "voluntary_si": 12, "explain": "vi", **ON},
+        "calc --province ha-noi --group near_poor --voluntary-si 12 --explain --lang vi --on 2026-03-01",
+    ),
+    (
+        "calc",
+        {"province": "all", "voluntary_si": 12, "on": "2022-03"},
+        "calc --province all --voluntary-si 12 --on 2022-03",
+    ),
+    (
+        "calc",
+        {"province": "ha-noi", "voluntary_si": 12, "from": "2021-01", "to": "2024-12"},
+        "calc --province ha-noi --voluntary-si 12 --from 2021-01 --to 2024-12",
+    ),
+]
+
+
+@pytest.mark.parametrize("known_on", ["2023-06", "2024-10-15"])
+@pytest.mark.parametrize("form", ["json", "csv"])
+@pytest.mark.parametrize("path, parameters, command", AS_KNOWN, ids=[each[2] for each in AS_KNOWN])
+def test_a_question_as_known_on_a_day_is_that_of_the_command_line(get, run, path, parameters, command, form, known_on):
+    said = run(*shlex.split(command), "--known-on", known_on, "--format", form)
+    assert get(path, **parameters, known_on=known_on, format=form) == said.stdout
+
+
+@pytest.mark.parametrize("path", ["provinces", "parameters"])  # no command asks these
+def test_what_no_command_asks_is_as_known_on_a_day_too(get, holder, path):
+    day = datetime.date(2023, 6, 1)
+    now, then = (json.loads(get(path, on="2023-03-22", **more)) for more in ({}, {"known_on": "2023-06-01"}))
+    assert {item.pop("known_on") for item in then} == {"2023-06-01"}
+    if path == "provinces":
+        count = holder.current.registry.known_on(day).count("voluntary_si", on=datetime.date(2023, 3, 22))
+        assert [item["province"] for item in then if item["voluntary_si"] == "supports"] == [*count.documented.supports]
+        assert now != then
+    else:
+        assert now == then  # the State's law is always known
+
+
+@pytest.mark.parametrize("form", ["json", "csv"])
+def test_a_household_as_known_on_a_day_is_that_of_the_command_line(client, run, tmp_path, form):
+    file = tmp_path / "household.json"
+    file.write_text(json.dumps(PUBLISHED[0], default=str))
+    said = run("calc", file, "--known-on", "2023-06-01", "--format", form)
+    found = posted(client, json.loads(file.read_text()), known_on="2023-06-01", format=form)
+    assert (found.status_code, found.text) == (200, said.stdout)
 
 
 @pytest.mark.parametrize("form", ["json", "csv"])

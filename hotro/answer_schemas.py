@@ -23,6 +23,7 @@ NUMBER_OR_NULL: Schema = {"type": ["number", "null"]}
 TRUTH: Schema = {"type": "boolean"}
 ANYTHING: Schema = {"type": "object"}
 RELEASE: Schema = {"type": "string", "description": "The state of the policies that the answer rests on."}
+KNOWN_ON: Schema = DAY | {"description": "It is answered from what had been published by this day."}
 
 
 def listed(items: Schema) -> Schema:
@@ -37,8 +38,9 @@ def mapping(properties: dict[str, Schema], *, more: bool = False, optional: tupl
 
 
 def answer(properties: dict[str, Schema], *, more: bool = False, optional: tuple[str, ...] = ()) -> Schema:
-    """A mapping that names the release."""
-    return mapping(properties | {"release": RELEASE}, more=more, optional=optional)
+    """A mapping that names the release, and the day as known on which it is answered where one was given."""
+    said = properties | {"release": RELEASE, "known_on": KNOWN_ON}
+    return mapping(said, more=more, optional=(*optional, "known_on"))
 
 
 def ref(name: str) -> Schema:

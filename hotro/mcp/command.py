@@ -1,0 +1,37 @@
+"""`hotro mcp`: the tools, over standard input and output."""
+
+from __future__ import annotations
+
+import signal
+from pathlib import Path
+
+import click
+
+from hotro.options import language_option, load_registry, policies_option, stop
+from hotro.tell import tell
+from hotro.usage import Command
+
+
+@click.command(cls=Command)
+@language_option
+@policies_option
+def command(language: str, policies: Path | None) -> None:
+    r"""Answer as tools of the Model Context Protocol, over standard input and output, until the input ends.
+
+    An assistant program starts it and asks; the answers are those of the other commands, each with how far it is known
+    and its sources. `hotro serve` has the same tools at /mcp. Nothing that is asked about people is stored or logged.
+
+    \b
+    hotro mcp
+    hotro mcp --policies policies
+    """
+    try:
+        import anyio  # noqa: PLC0415 - an extra, and heavy
+
+        from hotro.mcp.transports import over_stdio  # noqa: PLC0415 - as above
+    except ImportError:
+        stop(tell("hotro mcp needs the SDK of the protocol: pip install 'hotro[mcp]'"))
+    registry = load_registry(policies)
+    # Ctrl-C ends it at once: nothing is open, and a thread that waits for input would not hear of it.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    anyio.run(over_stdio, registry, language)
