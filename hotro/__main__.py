@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import atexit
+import errno
 import gc
 import importlib
+import os
 import sys
 from typing import Any
 
@@ -13,7 +15,9 @@ import click
 from hotro.help_page import HelpPage, in_words
 from hotro.language import language_asked, speak, spoken
 from hotro.options import load_registry, stop
-from hotro.tell import tell
+from hotro.output import silence
+from hotro.streams import ready
+from hotro.tell import of_the_system, tell
 from hotro.usage import did_you_mean, said
 
 COMMANDS = {
@@ -54,6 +58,14 @@ class LazyGroup(HelpPage, click.Group):
             stop(said(wrong, spoken()))
         except click.Abort:
             sys.exit(130)
+        except OSError as error:
+            if error.errno != errno.EPIPE:
+                stop(_of_a_file(error))
+            # The reader of our output (head, less) has had enough: not an error of ours.
+            silence(sys.stdout)
+            sys.exit(0)
+        except MemoryError:
+            stop(tell("there is not enough memory for this"))
         sys.exit(code if isinstance(code, int) else 0)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
@@ -88,6 +100,15 @@ class LazyGroup(HelpPage, click.Group):
         self.format_commands(ctx, formatter)
 
 
+def _of_a_file(error: OSError) -> str:
+    """What the system refused, of a file if it names one; it names none where the answer itself cannot be written."""
+    why = of_the_system(error)
+    if error.filename is None:
+        silence(sys.stdout)
+        return tell("cannot write the answer: {strerror}", strerror=why)
+    return tell("{file}: {why}", file=os.fsdecode(error.filename), why=why)
+
+
 def print_version(ctx: click.Context, _param: click.Parameter, asked: bool) -> None:
     """Print the version of the program and the release of the policies that come with it, and end."""
     if not asked or ctx.resilient_parsing:
@@ -118,6 +139,7 @@ def main() -> None:
     # once more at the end, took a sixth of the time of `hotro count`.
     gc.set_threshold(50_000)
     atexit.register(gc.freeze)
+    ready()
     hotro.main(prog_name="hotro")
 
 

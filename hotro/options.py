@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import re
 import sys
@@ -14,6 +15,7 @@ import click
 from hotro.language import VARIABLE, default_language, spoken
 from hotro.output import KNOWN_ON, known_on
 from hotro.tell import either, of_the_system, tell
+from registry.characters import escaped
 from registry.files.problem import InvalidPolicies
 from registry.law.groups import group_called
 from registry.law.names import UnknownGroup, UnknownProvince
@@ -143,7 +145,8 @@ def stop(message: str) -> NoReturn:
 
 def say_aside(message: str) -> None:
     """A line beside the answer, in the language of the run."""
-    click.echo(in_language(message, spoken()), err=True)
+    with contextlib.suppress(OSError):  # nobody hears it; the exit code says it too
+        click.echo(escaped(in_language(message, spoken())), err=True)
 
 
 def load_registry(policies: Path | None) -> Registry:

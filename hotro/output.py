@@ -7,6 +7,7 @@ import datetime
 import errno
 import io
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -14,8 +15,11 @@ from typing import Any, NamedTuple
 import click
 
 from hotro.language import spoken
+from hotro.streams import only_ascii
 from hotro.tell import of_the_system, tell
+from registry.characters import escaped
 
+_STYLES = re.compile(r"(\x1b\[[0-9;]*m)")
 KNOWN_ON = "hotro.known_on"
 """Where a command's context keeps the day of `--known-on`."""
 
@@ -44,24 +48,30 @@ def write_answer(answer: Answer, output_format: str, release: str) -> None:
         write_csv(answer.columns, answer.rows())
 
 
-def write(text: str) -> None:
-    """Print an answer that is ready, line end included or not."""
+def write(text: str, *, styled: bool = False) -> None:
+    """Print an answer that is ready, line end included or not; `styled`: with the colours of a terminal in it."""
     stream = sys.stdout
     if not text.endswith("\n"):
         text += "\n"
-    with contextlib.suppress(AttributeError, io.UnsupportedOperation):
-        # A terminal that cannot show a letter shows a question mark; the answer still comes.
-        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    text = _plain(text, styled=styled)
     try:
         stream.write(text)
         stream.flush()
     except OSError as error:
-        _silence(stream)
+        silence(stream)
         if error.errno not in (errno.EPIPE, errno.EINVAL):
             message = tell("cannot write the answer: {strerror}", strerror=of_the_system(error))
             click.echo(message.in_language(spoken()), err=True)
             sys.exit(2)
         # The reader of our output (head, less) has had enough: not an error of ours.
+
+
+def _plain(text: str, *, styled: bool) -> str:
+    """A text as it may be printed: what a terminal would obey is shown, but for colours where it is `styled`."""
+    if not styled:
+        return escaped(text)
+    parts = _STYLES.split(text)
+    return "".join(part if n % 2 else escaped(part) for n, part in enumerate(parts))
 
 
 def write_json(answer: Any, release: str | None = None) -> None:
@@ -73,7 +83,7 @@ def json_text(answer: Any) -> str:
     """An answer as JSON, letters as they are: the text that every door gives."""
     import json  # noqa: PLC0415 - to start fast: a page needs neither JSON nor CSV
 
-    return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(answer, ensure_ascii=only_ascii(), indent=2) + "\n"
 
 
 def with_release(answer: Any, release: str, known: datetime.date | None = None) -> Any:
@@ -113,7 +123,7 @@ def _cell(value: Any) -> Any:
     return value
 
 
-def _silence(stream: Any) -> None:
+def silence(stream: Any) -> None:
     """Let whatever is still buffered go nowhere, so that Python does not complain when it ends."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

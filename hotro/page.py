@@ -20,6 +20,7 @@ from rich.text import Text
 from hotro.language import spoken
 from hotro.output import known_on, write
 from hotro.tell import tell
+from registry.characters import escaped
 from registry.message import in_language
 
 PIPED_WIDTH = 100
@@ -51,7 +52,7 @@ class Page:
 
     def line(self, text: str = "", *, indent: int = 0, style: str = "") -> None:
         """A paragraph; wraps under itself."""
-        self._console.print(Padding(Text(text, style=style), (0, 0, 0, indent)) if text else "")
+        self._console.print(Padding(Text(escaped(text), style=style), (0, 0, 0, indent)) if text else "")
 
     def heading(self, text: str) -> None:
         """A line that opens a part of the page."""
@@ -63,7 +64,7 @@ class Page:
         grid = Table.grid(padding=(0, 1))
         grid.add_column(no_wrap=True)
         grid.add_column(overflow="fold")
-        grid.add_row(Text(mark), Text(text))
+        grid.add_row(Text(mark), Text(escaped(text)))
         self._console.print(Padding(grid, (0, 0, 0, indent)))
 
     def remark(self, text: str, *, about: str = "", indent: int = 0, in_english: bool = False) -> None:  # noqa: ARG002
@@ -73,7 +74,7 @@ class Page:
     def address(self, url: str, *, indent: int = 0) -> None:
         """An address on one line, however long, so that it can be copied; a source that has none as text."""
         if url.startswith(("http://", "https://")):
-            self._console.print(Text(" " * indent + url, style="dim"), soft_wrap=True)
+            self._console.print(Text(" " * indent + escaped(url), style="dim"), soft_wrap=True)
         else:
             self.line(url, indent=indent, style="dim")
 
@@ -101,7 +102,7 @@ class Page:
             self.line(_known_words(known))
         lines = [line.rstrip() for line in self._buffer.getvalue().strip("\n").split("\n")]
         # Tables and headings each bring their empty line; one is enough.
-        write("\n".join(line for i, line in enumerate(lines) if line or (i and lines[i - 1])))
+        write("\n".join(line for i, line in enumerate(lines) if line or (i and lines[i - 1])), styled=_is_terminal())
 
 
 def _known_words(day: datetime.date) -> str:
@@ -116,7 +117,7 @@ def table(*columns: str, numbers: tuple[int, ...] = (), wide: tuple[int, ...] = 
     made.leading = 1 if spaced else 0
     for i, column in enumerate(columns):
         made.add_column(
-            Text(column),
+            Text(escaped(column)),
             justify="right" if i in numbers else "left",
             overflow="fold",
             ratio=1 if i in wide else None,
@@ -127,7 +128,7 @@ def table(*columns: str, numbers: tuple[int, ...] = (), wide: tuple[int, ...] = 
 
 def cell(*parts: str | tuple[str, str]) -> Text:
     """Text of a table's cell, with styles; markup is taken as letters."""
-    return Text.assemble(*parts)
+    return Text.assemble(*((escaped(p) if isinstance(p, str) else (escaped(p[0]), p[1])) for p in parts))
 
 
 def _is_terminal() -> bool:

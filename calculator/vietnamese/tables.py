@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 TEMPLATES: dict[str, str] = {
+    "{path}: is not a file that can be written": "{path}: không phải tệp có thể ghi",
     # Needs
     "calculator.population needs NumPy and Arrow: pip install 'hotro[population]'": "calculator.population cần NumPy và Arrow: pip install 'hotro[population]'",
     "reading a spreadsheet needs openpyxl: pip install 'hotro[spreadsheet]'": "đọc bảng tính cần openpyxl: pip install 'hotro[spreadsheet]'",
@@ -105,7 +106,6 @@ TEMPLATES: dict[str, str] = {
     "expected at least one row below the header, found none": "cần ít nhất một dòng dưới dòng tiêu đề, nhưng không có dòng nào",
     "expected {n} cells as in the header, found {n_2}": "cần {n} ô như dòng tiêu đề, nhưng gặp {n_2}",
     "is a spreadsheet of an old kind, or locked: save it as .xlsx or as CSV UTF-8": "là bảng tính loại cũ hoặc bị khóa: hãy lưu dạng .xlsx hoặc CSV UTF-8",
-    "the file is larger than {most_bytes} MiB": "tệp lớn hơn {most_bytes} MiB",
     # Drafts
     "the draft begins in {start}: expected {latest} or before": "dự thảo bắt đầu năm {start}: cần từ {latest} trở về trước",
     "{why}, so it cannot be worked out": "{why} nên không tính được",

@@ -125,4 +125,4 @@ def _draw(question: CalcQuestion, results: list[Result], registry: Registry) -> 
         stop(speaker.say("no_matplotlib"))
     except OSError as error:
         stop(tell("{path}: cannot be written: {strerror}", path=question.plot, strerror=of_the_system(error)))
-    click.echo(speaker.say("plot_written", path=question.plot), err=True)
+    say_aside(speaker.say("plot_written", path=question.plot))

@@ -16,6 +16,8 @@ from calculator.problems import BadHousehold, InputProblem
 from hotro.calc.question import FLOOR, CalcQuestion
 from hotro.options import stop, today
 from hotro.tell import of_the_system, tell
+from registry.disk.given import NotGiven, bytes_from, bytes_of
+from registry.files.strict_json import LARGEST
 from registry.law.groups import group_called
 from registry.law.names import UnknownGroup, UnknownName, UnknownProvince
 from registry.message import message_of
@@ -115,13 +117,16 @@ def check_places(question: CalcQuestion, registry: Registry) -> None:
 
 
 def _content(file: str) -> bytes:
+    name = tell("(standard input)") if file == "-" else file
     try:
-        return sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        return bytes_from(sys.stdin.buffer, LARGEST) if file == "-" else bytes_of(Path(file), LARGEST)
+    except NotGiven as not_given:
+        stop(tell("{file}: {why}", file=name, why=message_of(not_given)))
     except (OSError, ValueError) as error:
         stop(
             tell(
                 "{file}: cannot be read: {why}",
-                file=file,
+                file=name,
                 why=of_the_system(error) if isinstance(error, OSError) else error,
             )
         )

@@ -6,6 +6,7 @@ plotext and matplotlib come with `hotro[plot]`; without them these functions rai
 from __future__ import annotations
 
 import datetime
+import io
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,6 +17,7 @@ from calculator.assessment import Assessment
 from calculator.comparison.amounts import lowest_pays
 from calculator.comparison.over_time import OverTime
 from hotro.calc.speaker import Speaker
+from registry.disk.atomic import write_whole
 
 _HEIGHT = 18
 _MOST_YEARS = 9
@@ -158,7 +160,9 @@ def to_file(found: OverTime, speaker: Speaker, path: Path) -> None:
         figure.legend(loc="outside lower left", ncols=3, frameon=False)
         kind = path.suffix.lower()[1:]
         metadata: Any = {"Date": None} if kind == "svg" else {"Software": None}
-        figure.savefig(path, format=kind, dpi=144, metadata=metadata)
+        drawn = io.BytesIO()
+        figure.savefig(drawn, format=kind, dpi=144, metadata=metadata)
+    write_whole(path, drawn.getvalue())
 
 
 def _draw_curves(axes: Any, found: OverTime, speaker: Speaker) -> None:

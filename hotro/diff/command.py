@@ -13,7 +13,7 @@ from hotro.diff.report import Part, report
 from hotro.diff.sentences import Sentences
 from hotro.options import OneOf, language_option, stop
 from hotro.output import write, write_csv, write_json
-from hotro.tell import tell
+from hotro.tell import of_the_system, tell
 from hotro.usage import Command
 from registry.differences.change import Change
 from registry.differences.compare import compare
@@ -51,7 +51,7 @@ def command(old: str, new: str, output_format: str, language: str) -> None:
     except NoState as wrong:
         stop(message_of(wrong))
     except OSError as error:
-        stop(tell("{filename}: cannot be read: {strerror}", filename=error.filename, strerror=error.strerror))
+        stop(tell("{filename}: cannot be read: {strerror}", filename=error.filename, strerror=of_the_system(error)))
     both = sentences_in_both(found)
     if output_format == "json":
         write_json(as_json(found, both))

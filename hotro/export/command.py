@@ -9,11 +9,11 @@ from pathlib import Path
 
 import click
 
-from hotro.options import OutFile, language_option, load_registry, policies_option, stop
+from hotro.options import OutFile, language_option, load_registry, policies_option, say_aside, stop
 from hotro.output import json_text
-from hotro.tell import either, tell
+from hotro.tell import either, of_the_system, tell
 from hotro.usage import Command
-from registry.files.atomic import written_whole
+from registry.disk.atomic import write_whole
 from registry.registry import Registry
 from registry.tables.rules import RULES
 from registry.tables.table import Filled, filled
@@ -42,13 +42,12 @@ def command(path: Path, language: str, policies: Path | None) -> None:  # noqa: 
     registry = load_registry(policies)
     try:
         data = WRITERS[ending](filled(RULES, registry, registry.policies()), registry)
-        with written_whole(path) as place:
-            Path(place).write_bytes(data)
+        write_whole(path, data)
     except ImportError as missing:
         stop(tell("{ending} files need {name}: pip install 'hotro[release]'", ending=ending, name=missing.name))
     except OSError as error:
-        stop(tell("{path}: cannot be written: {strerror}", path=path, strerror=error.strerror))
-    click.echo(f"{path}: {registry.release}", err=True)
+        stop(tell("{path}: cannot be written: {strerror}", path=path, strerror=of_the_system(error)))
+    say_aside(f"{path}: {registry.release}")
 
 
 def _made(write: Callable[[Path], None], ending: str) -> bytes:

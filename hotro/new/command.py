@@ -75,10 +75,9 @@ def _add(path: Path, slug: str, entry: str, say: Voice) -> int:
 
 def _save(path: Path, data: bytes) -> None:
     """Write a file, whole or not at all."""
-    from registry.files.atomic import written_whole  # noqa: PLC0415 - only where a file is written
+    from registry.disk.atomic import write_whole  # noqa: PLC0415 - only where a file is written
 
     try:
-        with written_whole(path.resolve()) as place:
-            Path(place).write_bytes(data)
+        write_whole(path, data)
     except OSError as error:
         stop(tell("{path}: cannot be written: {strerror}", path=path, strerror=of_the_system(error)))

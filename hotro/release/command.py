@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from hotro.options import language_option, load_registry, policies_option, stop
-from hotro.tell import tell
+from hotro.options import language_option, load_registry, policies_option, say_aside, stop
+from hotro.tell import of_the_system, tell
 from hotro.usage import Command
 
 
@@ -41,5 +41,5 @@ def command(folder: Path, language: str, policies: Path | None) -> None:  # noqa
             )
         )
     except OSError as error:
-        stop(tell("{path}: cannot be written: {strerror}", path=folder, strerror=error.strerror))
-    click.echo(f"{folder}: {registry.release}", err=True)
+        stop(tell("{path}: cannot be written: {strerror}", path=folder, strerror=of_the_system(error)))
+    say_aside(f"{folder}: {registry.release}")

@@ -45,7 +45,12 @@ def write_release(folder: Path, registry: Registry) -> None:
         _files(new, registry)
         if folder.exists():
             folder.rename(aside / "old")
-        new.rename(folder)
+        try:
+            new.rename(folder)
+        except OSError:
+            if (aside / "old").exists():
+                (aside / "old").rename(folder)
+            raise
     finally:
         shutil.rmtree(aside, ignore_errors=True)
 

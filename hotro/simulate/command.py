@@ -21,6 +21,7 @@ from hotro.options import (
     language_option,
     load_registry,
     policies_option,
+    say_aside,
     stop,
 )
 from hotro.output import write, write_csv, write_json
@@ -29,6 +30,7 @@ from hotro.simulate.question import Dong, SimulateQuestion, YearsType
 from hotro.simulate.speaker import simulate_voice
 from hotro.tell import of_the_system, tell
 from hotro.usage import Command
+from registry.disk.atomic import write_whole
 from registry.message import joined, message_of
 from registry.registry import Registry
 
@@ -161,10 +163,10 @@ def _files(question: SimulateQuestion, found: DraftCost, registry: Registry) -> 
 
 def _save(question: SimulateQuestion, path: Path, content: bytes) -> None:
     try:
-        path.write_bytes(content)
+        write_whole(path, content)
     except OSError as error:
         stop(tell("{path}: cannot be written: {strerror}", path=path, strerror=of_the_system(error)))
-    click.echo(simulate_voice(question.language)("written", path=path), err=True)
+    say_aside(simulate_voice(question.language)("written", path=path))
 
 
 def _say_left_out(question: SimulateQuestion, made: Drafted) -> None:
@@ -172,4 +174,4 @@ def _say_left_out(question: SimulateQuestion, made: Drafted) -> None:
         return
     say = simulate_voice(question.language)
     for rule, why in made.adopted.left_out:
-        click.echo(say("left_out", rule=rule.id, why=say(f"left_{why}")), err=True)
+        say_aside(say("left_out", rule=rule.id, why=say(f"left_{why}")))

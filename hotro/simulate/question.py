@@ -121,8 +121,13 @@ class SimulateQuestion:
 
     def _check_files(self) -> None:
         """Files are of the kind that their option makes, and none is written over what is read."""
-        for name, out in (("--write", self.write), ("--xlsx", self.xlsx), ("--plot", self.plot)):
+        outputs = (("--write", self.write), ("--xlsx", self.xlsx), ("--plot", self.plot))
+        for number, (name, out) in enumerate(outputs):
             self._keep_what_is_read(name, out)
+            for other, before in outputs[:number]:
+                if out is not None and before is not None and out.resolve() == before.resolve():
+                    message = tell("{name}: is the file of {other} too; name another file", name=name, other=other)
+                    raise click.UsageError(message)
         if self.plot is not None and self.plot.suffix.lower() not in PICTURES:
             raise click.UsageError(
                 tell("--plot: expected a file that ends in .svg or .png, found {name!r}", name=self.plot.name)

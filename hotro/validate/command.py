@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from hotro.options import format_option, language_option, stop
+from hotro.options import format_option, language_option, say_aside, stop
 from hotro.output import write, write_csv, write_json
 from hotro.say.voice import command_voice
 from hotro.tell import of_the_system, tell
@@ -67,7 +67,7 @@ def command(path: Path | None, fix: bool, explained: bool, output_format: str, l
         sums = _explained_sum(told, target, say) if explained else list(_sums(found, target, home_of(target), say))
         write("\n".join([*repairs, *(_line(p, say) for p in told), *sums]))
     if fix and output_format != "table":
-        click.echo("\n".join(_repairs(fixed, say)), err=True)
+        say_aside("\n".join(_repairs(fixed, say)))
     sys.exit(1 if any(p.level == "error" for p in (*found.own, *found.related)) else 0)
 
 

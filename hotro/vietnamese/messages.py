@@ -23,6 +23,9 @@ TEMPLATES: dict[str, str] = {
     "{filename}: cannot be read: {strerror}": "{filename}: không đọc được: {strerror}",
     "{file}: cannot be read: {why}": "{file}: không đọc được: {why}",
     "{path}: cannot be written: {strerror}": "{path}: không ghi được: {strerror}",
+    "{name}: is the file of {other} too; name another file": "{name}: cũng là tệp của {other}; hãy nêu tệp khác",
+    "there is not enough memory for this": "không đủ bộ nhớ cho việc này",
+    "{file}: {why}": "{file}: {why}",
     "cannot write the answer: {strerror}": "không ghi được kết quả: {strerror}",
     # calc
     "the day": "ngày",

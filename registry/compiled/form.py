@@ -13,13 +13,16 @@ import gc
 import hashlib
 import marshal
 import os
+import stat
 import sys
+import time
 from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from registry.disk.given import NotGiven, bytes_of
 from registry.law.laws import Facts
 from registry.law.rule import (
     BeneficiaryGroup,
@@ -37,6 +40,13 @@ CACHE_VARIABLE = "HOTRO_CACHE"
 """Folder of compiled forms; `off` does without."""
 KEPT = 8
 DIGEST = 32
+_LONGEST = 1 << 24
+"""Bytes; a policy file that is longer than the sixteenth part of it is refused."""
+_LONGEST_KEPT = 1 << 30
+_ABANDONED = 3600
+"""Seconds after which a part that was not moved into place belongs to nobody."""
+_WITHOUT_WAITING: int = getattr(os, "O_NONBLOCK", 0)
+"""A pipe that nobody writes to is not waited for."""
 
 
 class Compiled(NamedTuple):
@@ -113,8 +123,9 @@ def load(folder: Path, make: Callable[[Path], Compiled]) -> Compiled:
     key = fingerprint(folder)
     path = cache / f"{key}.policies"
     content = _read(path)
-    if content is not None:
-        return _decode(content)
+    kept = None if content is None else _decode(content)
+    if kept is not None:
+        return kept
     compiled = make(folder)
     if fingerprint(folder) == key:  # unless a file changed while it was read
         _write(path, _encode(compiled))
@@ -129,15 +140,23 @@ def fingerprint(folder: Path) -> str:
         above = len(str(root)) + 1
         for path in sorted(_files(str(root))):
             data = _bytes(path)
-            digest.update(b"%s\0%d\0" % (os.fsencode(path[above:]), len(data)))
+            link = os.fsencode(os.path.realpath(path)) if os.path.islink(path) else b""  # noqa: PTH114 - as _bytes
+            digest.update(b"%s\0%s\0%d\0" % (os.fsencode(path[above:]), link, len(data)))
             digest.update(data)
     return digest.hexdigest()
 
 
 def _bytes(path: str) -> bytes:
-    descriptor = os.open(path, os.O_RDONLY)  # a third of the time of open(), and there may be thousands of files
+    """Of a file that a folder may hold; nothing of what is no file, which is refused when the policies are read."""
+    # A third of the time of open(), and there may be thousands of files.
     try:
-        return os.read(descriptor, os.fstat(descriptor).st_size)
+        descriptor = os.open(path, os.O_RDONLY | _WITHOUT_WAITING)
+    except OSError:
+        return b""
+    try:
+        return os.read(descriptor, min(os.fstat(descriptor).st_size, _LONGEST))
+    except OSError:
+        return b""
     finally:
         os.close(descriptor)
 
@@ -145,9 +164,9 @@ def _bytes(path: str) -> bytes:
 def _files(root: str) -> Iterator[str]:
     with os.scandir(root) as entries:
         for entry in entries:
-            if entry.is_dir():
+            if entry.is_dir(follow_symlinks=False):
                 yield from _files(entry.path)
-            elif entry.name.endswith((".yaml", ".yml", ".py")):
+            if entry.is_symlink() or entry.name.endswith((".yaml", ".yml", ".py")):
                 yield entry.path
 
 
@@ -155,12 +174,25 @@ def _cache_folder() -> Path | None:
     configured = os.environ.get(CACHE_VARIABLE)
     if configured == "off":
         return None
-    if configured:
-        return Path(configured)
     try:
-        return caches_of_user(sys.platform, os.environ) / "hotro"
-    except RuntimeError:  # a user without a home
+        folder = Path(configured) if configured else caches_of_user(sys.platform, os.environ) / "hotro"
+        return folder if _ours(folder) else None
+    except (RuntimeError, ValueError):  # a user without a home, a name that no folder can have
         return None
+
+
+def _ours(folder: Path) -> bool:
+    """Whether nobody else can have put something there: what is kept is read without the checks of a policy file."""
+    try:
+        status = folder.stat()
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    if os.name != "posix":
+        return stat.S_ISDIR(status.st_mode)
+    others_write = status.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+    return stat.S_ISDIR(status.st_mode) and not others_write and status.st_uid in (0, os.geteuid())
 
 
 def caches_of_user(platform: str, environment: Mapping[str, str]) -> Path:
@@ -176,8 +208,8 @@ def caches_of_user(platform: str, environment: Mapping[str, str]) -> Path:
 def _read(path: Path) -> bytes | None:
     """The content of a compiled form, or None where there is none or it is not whole."""
     try:
-        data = path.read_bytes()
-    except OSError:
+        data = bytes_of(path, _LONGEST_KEPT, pipes=False)
+    except (OSError, NotGiven):
         return None
     content = data[DIGEST:]
     if hashlib.blake2b(content, digest_size=DIGEST).digest() != data[:DIGEST]:
@@ -191,7 +223,7 @@ def _write(path: Path, content: bytes) -> None:
     import tempfile  # noqa: PLC0415 - to start fast: only where a form is made
 
     with contextlib.suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         descriptor, aside = tempfile.mkstemp(dir=path.parent, suffix=".part")
         try:
             with os.fdopen(descriptor, "wb") as file:
@@ -202,7 +234,9 @@ def _write(path: Path, content: bytes) -> None:
             Path(aside).unlink()
             raise
         kept = sorted(path.parent.glob("*.policies"), key=lambda p: p.stat().st_mtime, reverse=True)
-        for old in kept[KEPT:]:
+        long_ago = time.time() - _ABANDONED
+        parts = [part for part in path.parent.glob("*.part") if part.stat().st_mtime < long_ago]
+        for old in (*kept[KEPT:], *parts):
             old.unlink()
 
 
@@ -226,12 +260,17 @@ def _encode(compiled: Compiled) -> bytes:
     return marshal.dumps(plain)
 
 
-def _decode(content: bytes) -> Compiled:
+def _decode(content: bytes) -> Compiled | None:
+    """The compiled form that was kept; None where the content has another shape."""
     # Hundreds of thousands of new tuples and nothing to collect: the collector would only walk them again and again.
     collecting = gc.isenabled()
     gc.disable()
     try:
-        return _rebuilt(content)
+        compiled = _rebuilt(content)
+    except Exception:  # noqa: BLE001 - whatever it is, it is not ours
+        return None
+    else:
+        return compiled if _in_shape(compiled) else None
     finally:
         if collecting:
             gc.enable()
@@ -247,10 +286,25 @@ def _rebuilt(content: bytes) -> Compiled:
     for n, number in plain.pop("conditioned"):
         rules[n][_CONDITIONS] = sets[number]
     for name, row_type in _ROWS.items():
+        if not isinstance(plain[name], list):
+            raise TypeError(name)
         plain[name] = tuple(map(row_type._make, plain[name]))
     plain["state_rules"] = tuple(map(_unplain_state_rule, plain["state_rules"]))
     plain["parameters"] = tuple(p._replace(value=_unplain(p.value)) for p in plain["parameters"])
     return Compiled(**plain)
+
+
+def _in_shape(compiled: Compiled) -> bool:
+    files = (compiled.province_files, compiled.national_files)
+    return (
+        isinstance(compiled.merger, str)
+        and isinstance(compiled.release, str)
+        and all(isinstance(kept, dict) and all(map(_is_file, kept.items())) for kept in files)
+    )
+
+
+def _is_file(kept: tuple[Any, Any]) -> bool:
+    return isinstance(kept[0], str) and isinstance(kept[1], bytes)
 
 
 def _unplain_state_rule(rule: StateRule) -> StateRule:

@@ -17,13 +17,17 @@ import yaml
 
 from registry.checking import read_checked
 from registry.compiled.release import facts, release_of
+from registry.disk.given import NotGiven, bytes_of
 from registry.files.policies import Policies
 from registry.files.problem import InvalidPolicies
+from registry.message import message_of
 from registry.tell import tell
 
 FOLDER = "policies"
 """Of the policies, in a repository."""
 RELEASE_FILE = "registry.json"
+_LARGEST = 1 << 28
+"""Bytes of it."""
 
 _DEFAULTS = {"level": "province", "of_stated": True}
 """What goes without saying, beside false, nothing and an empty list."""
@@ -81,17 +85,24 @@ def _of_folder(name: str, folder: Path) -> State:
     try:
         return state_of(name, read_checked(folder))
     except InvalidPolicies:
-        found = {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*.yaml"))}
+        found = {p.relative_to(folder).as_posix(): _bytes_of_policies(p) for p in sorted(folder.rglob("*.yaml"))}
         return _leniently(name, found)
+
+
+def _bytes_of_policies(path: Path) -> bytes:
+    try:
+        return bytes_of(path, _LARGEST, pipes=False)
+    except NotGiven as not_given:
+        raise NoState(tell("{name}: {why}", name=path, why=message_of(not_given))) from not_given
 
 
 def _of_release(name: str, path: Path) -> State:
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
+        found = json.loads(bytes_of(path, _LARGEST, pipes=False))
         release, files = found["release"], found["files"]
         day = datetime.date.fromisoformat(release[:10])
         whole = all(isinstance(file, dict) for file in files.values())
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, NotGiven):
         whole = False
     if not whole:
         raise NoState(tell("{name}: expected the registry.json of a release, found something else", name=name))

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import itertools
 import re
-import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from registry.characters import NOT_PLAIN
+from registry.disk.given import NotGiven, bytes_of
 from registry.files.problem import InvalidPolicies, Problem
+from registry.message import message_of
 from registry.tell import of_the_system, tell
 
 LARGEST = 1024 * 1024
 """Bytes. The largest real file is below 3% of it."""
 
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters, but for tab and line breaks
-    "\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"  # no width, direction marks, odd line breaks
-    "\ufdd0-\ufdef\ufff9-\uffff\ud800-\udfff]"  # not characters
-    "|\r(?!\n)"
-)
+_INVISIBLE = re.compile(f"[{NOT_PLAIN}]|\r(?!\n)")
 _MARKS = {
     b"\xef\xbb\xbf": tell("begins with a byte order mark: save it as UTF-8 without one"),
     b"\xff\xfe": tell("is UTF-16 or UTF-32 text: save it as UTF-8"),
@@ -34,19 +31,16 @@ _MOST = 100
 def read_file(path: Path, name: str) -> bytes:
     """The bytes of a policy file. Raises InvalidPolicies where it cannot be read or is too large to be one."""
     try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):  # a named pipe would be waited for
-            raise InvalidPolicies([_whole(name, tell("this is not a file that can be read"))])
-        if status.st_size > LARGEST:
-            raise InvalidPolicies([_whole(name, _too_large(status.st_size))])
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+        size = path.stat().st_size
+        data = bytes_of(path, LARGEST, pipes=False) if size <= LARGEST else b""
     except OSError as error:
         raise InvalidPolicies(
             [_whole(name, tell("the file cannot be read: {strerror}", strerror=of_the_system(error)))]
         ) from error
-    if len(data) > LARGEST:  # it grew meanwhile
-        raise InvalidPolicies([_whole(name, _too_large(len(data)))])
+    except NotGiven as not_given:
+        raise InvalidPolicies([_whole(name, message_of(not_given))]) from not_given
+    if size > LARGEST:
+        raise InvalidPolicies([_whole(name, _too_large(size))])
     return data
 
 

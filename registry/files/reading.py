@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
@@ -120,12 +120,29 @@ def _policy_files(folder: Path) -> tuple[list[str], list[Problem]]:
     for at, folders, files in os.walk(folder, onerror=cannot):
         below = Path(at).relative_to(folder)
         names += [(below / name).as_posix() for name in folders + files if name.lower().endswith(_ENDINGS)]
+        linked = list(_linked(folder, [below / name for name in folders + files]))
+        problems += linked
+        names = [name for name in names if name not in {problem.file for problem in linked}]
     problems += [
         _problem(ascii(name), tell("rename this file: its name holds characters that cannot be shown"))
         for name in names
         if not name.isprintable()
     ]
     return sorted(filter(str.isprintable, names)), problems
+
+
+def _linked(folder: Path, names: list[Path]) -> Iterator[Problem]:
+    """Links whose files would be lost or are not the folder's own: whoever copies it has not got them."""
+    for name in names:
+        path = folder / name
+        if not path.is_symlink():
+            continue
+        if path.is_dir():
+            message = tell("is a link to a folder, whose files are not read: put the folder itself here")
+            yield _problem(name.as_posix(), message)
+        elif name.suffix.lower() in _ENDINGS and path.exists() and not path.resolve().is_relative_to(folder.resolve()):
+            message = tell("is a link that leads out of the folder: put the file itself here")
+            yield _problem(name.as_posix(), message)
 
 
 def kind_of(name: str) -> str | None:

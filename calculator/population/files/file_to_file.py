@@ -20,13 +20,13 @@ from calculator.population.cells.arrays import Ints
 from calculator.population.files.inputs import kind_of, open_input
 from calculator.population.files.outputs import Output, open_output
 from calculator.population.files.pieces import Input, Piece
-from calculator.population.files.rejects import Rejects
+from calculator.population.files.rejects import Rejects, rejects_of
 from calculator.population.files.stream import AnsweredPart, AnswerSource, PartedHouseholds, answer_stream
 from calculator.population.files.unreadable_file import UnreadableFile, not_writable
 from calculator.population.households.returning import parted_runs
 from calculator.population.layout import Layout, layout
 from calculator.tell import tell
-from registry.files.atomic import written_whole
+from registry.disk.atomic import written_whole
 from registry.registry import Registry
 
 BATCH_ROWS = 1 << 18
@@ -107,11 +107,19 @@ def _checked(in_path: Path, out_path: Path) -> Input:
     kind_of(out_path)
     if not out_path.parent.is_dir():
         raise UnreadableFile(tell("{out_path}: there is no folder {parent}", out_path=out_path, parent=out_path.parent))
-    if out_path.is_dir():
-        raise UnreadableFile(tell("{out_path}: is a folder", out_path=out_path))
+    _refuse_what_is_no_file(out_path, rejects_of(out_path))
     if out_path.exists() and in_path.exists() and out_path.samefile(in_path):
         raise UnreadableFile(tell("{out_path}: OUT is the same file as IN", out_path=out_path))
     return open_input(in_path)
+
+
+def _refuse_what_is_no_file(*outputs: Path) -> None:
+    """Before any work is done: none of them can take the place of a folder or a pipe."""
+    for path in outputs:
+        if path.is_dir():
+            raise UnreadableFile(tell("{out_path}: is a folder", out_path=path))
+        if path.exists() and not path.is_file():
+            raise UnreadableFile(tell("{path}: is not a file that can be written", path=path))
 
 
 def _schema(source: Input, answering: Answering) -> Any:

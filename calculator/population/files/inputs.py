@@ -48,6 +48,8 @@ def open_input(path: Path) -> Input:
     kind = kind_of(path, READ)
     if path.is_dir() or not path.exists():
         raise UnreadableFile(f"{path}: {'is a folder' if path.is_dir() else 'no such file'}")
+    if not path.is_file():  # it is read twice, which a pipe cannot be
+        raise UnreadableFile(tell("{path}: {why}", path=path, why=tell("is not a file that can be read")))
     if path.stat().st_size == 0:
         raise UnreadableFile(tell("{path}: the file is empty", path=path))
     if kind == ".xlsx":

@@ -15,10 +15,15 @@ from calculator.population.columns import REASON
 from calculator.population.files.outputs import CsvOutput, plainly
 from calculator.population.files.pieces import Broken
 from calculator.tell import tell
-from registry.files.atomic import written_whole
+from registry.disk.atomic import written_whole
 
 ROW = "row"
 """Of the file, counted from 1 without the header."""
+
+
+def rejects_of(out_path: Path) -> Path:
+    """Where the rejected rows of an output are."""
+    return out_path.with_name(f"{out_path.name}.rejects")
 
 
 class Rejects:
@@ -27,7 +32,7 @@ class Rejects:
     def __init__(
         self, out_path: Path, schema: Any, stack: ExitStack, separator: str = ",", language: str = "en"
     ) -> None:
-        self.path = out_path.with_name(f"{out_path.name}.rejects")
+        self.path = rejects_of(out_path)
         self.count = 0
         self._columns = list(schema.names)
         self._stack = stack

@@ -18,6 +18,7 @@ from calculator.simulation.people.participants import BadParticipants, Participa
 from calculator.simulation.people.participants_cells import COLUMNS, NUMBERS, REQUIRED
 from calculator.simulation.people.participants_records import Record, participants_of
 from calculator.tell import of_the_system, tell
+from registry.disk.given import NotGiven, bytes_of
 from registry.law.keys import key_called
 from registry.law.nearest import nearest
 from registry.message import message_of
@@ -51,14 +52,11 @@ def read_participants(path: Path, registry: Registry, first_year: int) -> Partic
     """
     name = str(path)
     try:
-        if path.is_dir() or not path.exists():  # a pipe may be read
-            message = tell("is not a file that can be read") if path.is_dir() else tell("there is no such file")
-            raise BadParticipants([RowProblem(name, 0, "", message)])
-        if path.stat().st_size > MOST_BYTES:
-            raise BadParticipants(
-                [RowProblem(name, 0, "", tell("the file is larger than {most_bytes} MiB", most_bytes=MOST_BYTES >> 20))]
-            )
-        data = path.read_bytes()
+        data = bytes_of(path, MOST_BYTES)
+    except FileNotFoundError as error:
+        raise BadParticipants([RowProblem(name, 0, "", tell("there is no such file"))]) from error
+    except NotGiven as not_given:
+        raise BadParticipants([RowProblem(name, 0, "", message_of(not_given))]) from not_given
     except OSError as error:
         raise BadParticipants(
             [RowProblem(name, 0, "", tell("cannot be read: {strerror}", strerror=of_the_system(error)))]

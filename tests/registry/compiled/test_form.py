@@ -1,6 +1,8 @@
 """The compiled form: never stale, never half-written, never needed."""
 
 import concurrent.futures
+import hashlib
+import marshal
 import os
 import shutil
 import subprocess
@@ -11,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from registry import InvalidPolicies, Registry
-from registry.compiled.form import CACHE_VARIABLE, caches_of_user, fingerprint
+from registry.compiled.form import CACHE_VARIABLE, DIGEST, caches_of_user, fingerprint
 
 SMALL = Path(__file__).parents[2] / "invented" / "small_policies"
 
@@ -150,3 +152,65 @@ def test_counting_needs_neither_yaml_nor_pydantic(folder):
         "sys.exit(any(m in sys.modules for m in ('pydantic', 'yaml', 'jsonschema')))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_link_or_a_pipe_is_seen_though_a_compiled_form_of_before_is_there(folder, tmp_path):
+    Registry.load(folder)
+    province = next((folder / "provinces").glob("*.yaml"))
+    outside = tmp_path / "outside.yaml"
+    province.rename(outside)
+    province.symlink_to(outside)
+    with pytest.raises(InvalidPolicies, match="leads out of the folder"):
+        Registry.load(folder)
+    province.unlink()
+    os.mkfifo(province)
+    with pytest.raises(InvalidPolicies, match="not a file that can be read"):
+        Registry.load(folder)
+
+
+@pytest.mark.parametrize("content", [(), {}, {"merger": 1}, [1, 2], None, "x", {"local_rules": 5}])
+def test_a_compiled_form_of_another_shape_is_made_again_whatever_its_digest_says(folder, tmp_path, content):
+    first = Registry.load(folder)
+    (form,) = (tmp_path / "cache").glob("*.policies")
+    for data in (marshal.dumps(content), b"", b"\xff\xff", _changed(form.read_bytes()[DIGEST:], content)):
+        form.write_bytes(hashlib.blake2b(data, digest_size=DIGEST).digest() + data)
+        assert Registry.load(folder)._content == first._content
+
+
+def _changed(data, content):
+    """A form with something else in place of each of its rows' tables."""
+    plain = marshal.loads(data)
+    return marshal.dumps({**plain, "old": content, "province_files": content})
+
+
+def test_a_pipe_in_the_place_of_a_form_or_of_the_cache(folder, tmp_path, monkeypatch):
+    first = Registry.load(folder)
+    (form,) = (tmp_path / "cache").glob("*.policies")
+    form.unlink()
+    os.mkfifo(form)
+    assert Registry.load(folder)._content == first._content
+    os.mkfifo(tmp_path / "pipe")
+    monkeypatch.setenv(CACHE_VARIABLE, str(tmp_path / "pipe"))
+    assert Registry.load(folder)._content == first._content
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights are those of POSIX")
+def test_a_cache_that_others_may_write_to_is_done_without(folder, tmp_path):
+    cache = tmp_path / "cache"
+    cache.mkdir()
+    cache.chmod(0o777)
+    Registry.load(folder)
+    assert list(cache.iterdir()) == []
+    cache.chmod(0o700)
+    Registry.load(folder)
+    assert len(list(cache.iterdir())) == 1
+
+
+def test_parts_that_were_left_over_are_cleared_away(folder, tmp_path):
+    cache = tmp_path / "cache"
+    cache.mkdir(mode=0o700)
+    (cache / "old.part").write_bytes(b"x")
+    os.utime(cache / "old.part", (0, 0))
+    (cache / "new.part").write_bytes(b"x")
+    Registry.load(folder)
+    assert sorted(p.name for p in cache.glob("*.part")) == ["new.part"]

@@ -186,3 +186,19 @@ def check(data: bytes) -> None:
     for path, (line, column) in read.place.lines.items():
         assert read.place.of(path) == (line, column)
         assert line <= lines + 1
+
+
+def test_links_out_of_the_folder_and_to_folders(folder: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "outside.yaml"
+    (folder / HIGHFELL).rename(outside)
+    (folder / HIGHFELL).symlink_to(outside)
+    (folder / "more").symlink_to(tmp_path)
+    told = problems(folder)
+    assert f"{HIGHFELL}:0:0: error: is a link that leads out of the folder: put the file itself here" in told
+    assert "more:0:0: error: is a link to a folder, whose files are not read: put the folder itself here" in told
+
+
+def test_a_link_within_the_folder(folder: Path) -> None:
+    (folder / HIGHFELL).rename(folder / "highfell.txt")
+    (folder / HIGHFELL).symlink_to("../highfell.txt")
+    assert read_policies(folder).provinces["highfell"].province == "highfell"

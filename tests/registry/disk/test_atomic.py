@@ -31,7 +31,7 @@ def test_a_run_that_fails_leaves_what_an_earlier_one_wrote(tmp_path, monkeypatch
     def full(*_, **__):
         raise OSError(errno.ENOSPC, "")
 
-    monkeypatch.setattr("registry.files.atomic.os.link", full)
+    monkeypatch.setattr("registry.disk.atomic.os.link", full)
     with pytest.raises(UnreadableFile, match=os.strerror(errno.ENOSPC)):
         run(good, out, shipped(), DAY)
     assert {path.name: path.read_bytes() for path in tmp_path.glob("out*")} == before
