@@ -72,7 +72,7 @@ def _said(policies: Policies) -> Iterator[tuple[Spot, str, str, str]]:
             if said is not None and not isinstance(said, str):  # the State's rows have notes in English alone
                 yield spot / key, "", said.vi, said.en
     for slug, written in policies.provinces.items():
-        for path, said in _of_province(written):
+        for path, said in of_province(written):
             if isinstance(said, InTwoLanguages):
                 yield Spot(f"provinces/{slug}.yaml", path), "", said.vi, said.en
     for file, programme in programme_files(policies):
@@ -80,7 +80,7 @@ def _said(policies: Policies) -> Iterator[tuple[Spot, str, str, str]]:
             yield Spot(file, ("not_open_to", number, "says")), "", excluded.says.vi, excluded.says.en
 
 
-def _of_province(file: ProvinceFile) -> Iterator[tuple[Path, InTwoLanguages | str | None]]:
+def of_province(file: ProvinceFile) -> Iterator[tuple[Path, InTwoLanguages | str | None]]:
     """What a province's file tells in sentences."""
     yield ("not_found",), file.not_found
     for number, instrument in enumerate(file.instruments):
