@@ -111,11 +111,15 @@ def not_confirmed(told: Told) -> Iterator[str]:
     for period in told.line.periods:
         rule, now = period.basis.state_rule, told._replace(periods=(period,))
         if rule is not None and rule.unsourced:
-            yield say("unsourced", what=say("the_state_rule"), note=say.quoted(rule.unsourced))
+            yield say("unsourced", what=say("the_state_rule"), note=say.noted(rule.unsourced, rule.unsourced_vi))
         for key in period.basis.parameters:
             parameter = say.law.parameter_on(key, figures_of(now))
             if parameter is not None and parameter.unsourced:
-                yield say("unsourced", what=say.legal(parameter.instrument), note=say.quoted(parameter.unsourced))
+                yield say(
+                    "unsourced",
+                    what=say.legal(parameter.instrument),
+                    note=say.noted(parameter.unsourced, parameter.unsourced_vi),
+                )
     yield from warnings(told)
 
 

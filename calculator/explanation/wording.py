@@ -89,9 +89,11 @@ class Wording(Voice):
             words += self("first_in_order", order=str(rule.household_order))
         return words
 
-    def quoted(self, text: str) -> str:
-        """What the registry has in English alone."""
-        return text if self.language == "en" else self("quoted", text=text)
+    def noted(self, en: str, vi: str | None) -> str:
+        """What the registry notes of the law; where it is in English alone that is said."""
+        if self.language == "en":
+            return en
+        return vi or self("quoted", text=en)
 
     def said(self, en: str, vi: str) -> str:
         """What the registry notes of a source; `vi` may be empty."""

@@ -123,7 +123,7 @@ def _rule_table(
 
 
 def _who(registry: Registry, found: ProvincePage, rule: LocalRule, notes: Notes, say: Voice) -> Text:
-    budget = say("budget", text=rule.budget) if rule.budget else None
+    budget = say("budget", text=say.of_two(rule.budget, rule.budget_vi or "")) if rule.budget else None
     remark = say("note", text=rule.note_vi if say.language == "vi" else rule.note_en) if rule.note_en else None
     narrower = [*limits(say, rule), *part_words(say, rule, found.area, registry.territory)]
     marks = notes.mark([*map(say.condition, rule.conditions), remark, budget])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from registry.compiled import resolve
+from registry.compiled import resolve, statements
 from registry.compiled.conditions import conditions as all_conditions
 from registry.compiled.files_kept import as_json, national_files
 from registry.compiled.form import Compiled
@@ -43,10 +43,10 @@ def without_files(policies: Policies) -> Compiled:
         state_rules=(),
         local_rules=tuple(r for f in files for r in resolve.local_rules(f, where, instruments, groups, conditions)),
         statements=(
-            *(s for f in files for s in resolve.statements(f, instruments)),
-            *resolve.national_statements(policies, where),
+            *(s for f in files for s in statements.statements(f, instruments)),
+            *statements.national_statements(policies, where),
         ),
-        counts=resolve.published_counts(policies),
+        counts=statements.published_counts(policies),
         province_files={},
         conditions=conditions,
     )

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from registry.compiled.conditions import asked, in_own_words
-from registry.compiled.in_force import instrument_start, intervals, own_end
+from registry.compiled.in_force import intervals, own_end
 from registry.files.policies import Policies
 from registry.law.programmes import PROGRAMMES, Programme
 from registry.law.rule import (
@@ -19,12 +19,10 @@ from registry.law.rule import (
     Exclusion,
     LocalRule,
     ParameterValue,
-    Publication,
-    Statement,
     StateRule,
 )
 from registry.law.territory import Province, Territory
-from registry.written.base import Day, in_english, in_vietnamese
+from registry.written.base import Day, in_both
 from registry.written.jurisdictions import JurisdictionsFile, OldProvince, Unit
 from registry.written.national import Dated, ParametersFile, ProgrammeFile, StateSupport
 from registry.written.province import (
@@ -32,7 +30,6 @@ from registry.written.province import (
     Age,
     Area,
     Instrument,
-    NoSupport,
     ProvinceFile,
     Provision,
 )
@@ -156,7 +153,8 @@ def _local_rule(
         conditions=asked(provision.conditions, provision.condition, known),
         note_vi=provision.note.vi if provision.note else None,
         note_en=provision.note.en if provision.note else None,
-        budget=provision.budget,
+        budget=in_both(provision.budget)[1],
+        budget_vi=in_both(provision.budget)[0],
         adds_up=provision.adds_up,
         level=instrument.level,
         status=provision.status or instrument.status,
@@ -219,7 +217,8 @@ def state_rules(file: ProgrammeFile, conditions: Iterable[Condition]) -> Iterato
             last=last,
             instrument=s.instrument or "unknown",
             source=s.sources[0] if s.sources else "",
-            unsourced=s.unsourced,
+            unsourced=in_both(s.unsourced)[1],
+            unsourced_vi=in_both(s.unsourced)[0],
             certain_to=_certain_to(s, file.as_of),
             only_if_met=s.only_if_met,
             card_until=_month_and_day(s.card_until),
@@ -273,59 +272,10 @@ def parameters(file: ParametersFile) -> Iterator[ParameterValue]:
                 value,
                 v.instrument or "unknown",
                 v.sources[0] if v.sources else "",
-                v.unsourced,
+                in_both(v.unsourced)[1],
                 _certain_to(v, file.as_of),
+                in_both(v.unsourced)[0],
             )
-
-
-def statements(file: ProvinceFile, instruments: Mapping[str, Instrument]) -> Iterator[Statement]:
-    """The statements of no support of one province that speak of a known time."""
-    for n in file.no_support:
-        days = _days_of(n, instruments)
-        if days is not None:
-            yield Statement(
-                file.province,
-                n.programme,
-                who(n.who),
-                *days,
-                n.strength == "stated",
-                in_english(n.says),
-                n.source,
-                "" if isinstance(n.says, str) else n.says.vi,
-            )
-
-
-def national_statements(policies: Policies, where: Territory) -> Iterator[Statement]:
-    """A published count of none speaks of every province on its day (voluntary SI, 2019-10-31)."""
-    for c in policies.counts.counts:
-        if c.n == 0:
-            day, source = c.date.toordinal(), in_english(c.source)
-            members = {s.code: tuple(s.groups) for s in policies.groups.sets}.get(c.group or "", (c.group or "any",))
-            for province in where.on(c.date):
-                for group in members:
-                    says = f"0 of {c.of}: {c.note}" if c.note else f"0 of {c.of}"
-                    yield Statement(province, c.programme, (group,), day, day, stated=True, says=says, source=source)
-
-
-def _days_of(statement: NoSupport, instruments: Mapping[str, Instrument]) -> tuple[int, int] | None:
-    """A statement speaks of its own day; of other days only where it says so."""
-    if statement.before is not None:
-        return ALWAYS, instrument_start(instruments[statement.before]).possibly - 1
-    if isinstance(statement.date, datetime.date):
-        return statement.date.toordinal(), statement.date.toordinal()
-    return None
-
-
-def published_counts(policies: Policies) -> tuple[Publication, ...]:
-    """Published counts, oldest first."""
-    found = [
-        Publication(
-            *(c.date.toordinal(), c.programme, c.group, c.n, c.of),
-            *(said(text) for said in (in_english, in_vietnamese) for text in (c.by, c.source)),
-        )
-        for c in policies.counts.counts
-    ]
-    return tuple(sorted(found, key=lambda c: c.day))
 
 
 def _period(dated: Dated) -> tuple[int, int]:

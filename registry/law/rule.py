@@ -114,6 +114,7 @@ class LocalRule(NamedTuple):
     """First and last day as the file writes them (see registry.written.bound)."""
     source: str
     own_end: int | None = None
+    budget_vi: str | None = None
     """Last day (ordinal) that the resolution itself sets to the support, or its yearly schedule; None where it sets
     none. Months paid ahead are supported up to it, for so much was law on the day of payment."""
 
@@ -183,6 +184,7 @@ class StateRule(NamedTuple):
     """Day (ordinal) from which no source settles whether it still holds."""
     unsettled: Condition | None
     """What is not settled from that day on."""
+    unsourced_vi: str | None = None
 
     @property
     def condition(self) -> str | None:
@@ -233,6 +235,7 @@ class ParameterValue(NamedTuple):
     unsourced: str | None
     certain_to: int
     """Last day (ordinal) on which it is certain: the stated last day, or the day on which the sources were read."""
+    unsourced_vi: str | None = None
 
     def certainty(self, day: datetime.date) -> Certainty:
         """How surely it is the value on a day."""

@@ -49,6 +49,7 @@ def _rules(registry: Registry, _policies: Policies) -> Iterator[Row]:
             "; ".join(c.en for c in rule.conditions) or None,
             rule.note_vi,
             rule.note_en,
+            rule.budget_vi,
             rule.budget,
             rule.adds_up,
             rule.level,
@@ -145,7 +146,16 @@ RULES = Table(
         text("conditions_en", "điều kiện, tiếng Anh", "conditions in English"),
         text("note_vi", "ghi chú, tiếng Việt", "note in Vietnamese"),
         text("note_en", "ghi chú, tiếng Anh", "note in English"),
-        text("budget", "ngân sách chi trả theo nguồn", "which budgets pay, as the source has it"),
+        text(
+            "budget_vi",
+            "ngân sách chi trả theo nguồn, tiếng Việt",
+            "which budgets pay, as the source has it, in Vietnamese",
+        ),
+        text(
+            "budget_en",
+            "ngân sách chi trả theo nguồn, tiếng Anh",
+            "which budgets pay, as the source has it, in English",
+        ),
         yes_no("adds_up", "cộng thêm vào hỗ trợ khác của địa phương", "comes on top of other local support"),
         text("level", "cấp ngân sách", "level of the budget", empty=False, words=("province", "district", "commune")),
         text(

@@ -11,6 +11,7 @@ from registry.law.rule import FOREVER
 from registry.registry import Registry
 from registry.tables.bounds import ALWAYS_EN, ALWAYS_VI
 from registry.tables.table import Reference, Row, Table, day, known, listed, number, text, whole, yes_no
+from registry.written.base import in_both
 
 
 def _provinces(_registry: Registry, policies: Policies) -> Iterator[Row]:
@@ -50,8 +51,8 @@ def _parameters(_registry: Registry, policies: Policies) -> Iterator[Row]:
                 value.to,
                 value.instrument,
                 listed(value.sources),
-                value.unsourced,
-                value.note,
+                *in_both(value.unsourced),
+                *in_both(value.note),
             )
 
 
@@ -131,8 +132,10 @@ PARAMETERS = Table(
         day("to", "đến ngày; để trống: còn hiệu lực", "to; empty: in force"),
         text("instrument", "văn bản", "act and article"),
         text("sources", "nguồn, cách nhau bằng ;", "sources, separated by ;"),
-        text("unsourced", "điều chưa có nguồn xác nhận (tiếng Anh)", "what no page read confirms"),
-        text("note", "ghi chú (tiếng Anh)", "note"),
+        text("unsourced_vi", "điều chưa có nguồn xác nhận, tiếng Việt", "what no page read confirms, in Vietnamese"),
+        text("unsourced_en", "điều chưa có nguồn xác nhận, tiếng Anh", "what no page read confirms, in English"),
+        text("note_vi", "ghi chú, tiếng Việt", "note, in Vietnamese"),
+        text("note_en", "ghi chú, tiếng Anh", "note, in English"),
     ),
     ("parameter", "nr"),
     (),

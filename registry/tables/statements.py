@@ -9,7 +9,7 @@ from registry.files.policies import Policies
 from registry.law.programmes import PROGRAMMES
 from registry.registry import Registry
 from registry.tables.table import Reference, Row, Table, day, listed, text, whole, yes_no
-from registry.written.base import in_english, in_vietnamese
+from registry.written.base import in_both, in_english, in_vietnamese
 from registry.written.province import NoSupport
 
 
@@ -36,7 +36,7 @@ def _said(s: NoSupport) -> Row:
 def _counts(_registry: Registry, policies: Policies) -> Iterator[Row]:
     for c in policies.counts.counts:
         named = (in_vietnamese(c.by), in_english(c.by), in_vietnamese(c.source), in_english(c.source))
-        yield c.date, c.programme, c.group or "", c.n, c.n is not None, c.of, c.of_stated, *named, c.note
+        yield c.date, c.programme, c.group or "", c.n, c.n is not None, c.of, c.of_stated, *named, *in_both(c.note)
 
 
 def _groups(registry: Registry, _policies: Policies) -> Iterator[Row]:
@@ -92,7 +92,8 @@ PUBLISHED_COUNTS = Table(
         text("by_en", "người công bố, tiếng Anh", "who published it, in English", empty=False),
         text("source_vi", "nguồn, tiếng Việt", "source, in Vietnamese", empty=False),
         text("source_en", "nguồn, tiếng Anh", "source, in English", empty=False),
-        text("note", "ghi chú (tiếng Anh)", "note"),
+        text("note_vi", "ghi chú, tiếng Việt", "note, in Vietnamese"),
+        text("note_en", "ghi chú, tiếng Anh", "note, in English"),
     ),
     ("date", "programme", "group"),
     (),

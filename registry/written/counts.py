@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from registry.law.programmes import Programme
-from registry.written.base import Called, Day, GroupCode, Text, Written
+from registry.written.base import Called, Day, GroupCode, Written
 
 
 class PublishedCount(Written):
@@ -25,7 +25,7 @@ class PublishedCount(Written):
     by: Called
     source: Called
     """An address, or the document where no address was recorded."""
-    note: Text | None = None
+    note: Called | None = None
 
 
 class CountsFile(Written):

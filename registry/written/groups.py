@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from registry.written.base import Day, GroupCode, Text, Written
+from registry.written.base import Called, Day, GroupCode, Text, Written
 
 
 class Group(Written):
@@ -32,7 +32,7 @@ class GroupSet(Written):
     en: Text
     vi: Text
     groups: Annotated[list[GroupCode], Field(min_length=1)]
-    note: Text | None = None
+    note: Called | None = None
     aliases: list[Text] = []
     """Other names people type."""
 

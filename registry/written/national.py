@@ -8,7 +8,17 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from registry.law.programmes import Programme
-from registry.written.base import ConditionCode, Day, GroupCode, InTwoLanguages, MonthDay, Percent, Text, Written
+from registry.written.base import (
+    Called,
+    ConditionCode,
+    Day,
+    GroupCode,
+    InTwoLanguages,
+    MonthDay,
+    Percent,
+    Text,
+    Written,
+)
 from registry.written.province import Age, Groups
 
 ParameterKey = Literal[
@@ -45,9 +55,9 @@ class Dated(Written):
     instrument: Text | None = None
     """The act and article; left out where none was found."""
     sources: list[Text] = []
-    unsourced: Text | None = None
+    unsourced: Called | None = None
     """What no page read confirms; amounts that rest on it say so."""
-    note: Text | None = None
+    note: Called | None = None
 
 
 class Value(Dated):
@@ -118,7 +128,7 @@ class Rule(Dated):
     """A rule of the law that is not a number: who comes first, what is paid when, how it combines."""
 
     key: GroupCode
-    says: Text
+    says: Called
 
 
 Circumstance = Literal["pension", "compulsory_si", "registered_household_business"]

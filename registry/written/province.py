@@ -94,7 +94,7 @@ class Provision(Written):
     """What else must be true of the person, in words; only what no code says."""
     note: InTwoLanguages | None = None
     """A remark on this provision alone: what its source leaves open, what the percent adds up to. Never a condition."""
-    budget: Text | None = None
+    budget: Called | None = None
     """Which budgets share the cost, as the source has it."""
     adds_up: bool = False
     """True where the support comes on top of other local support instead of the highest one applying."""

@@ -185,7 +185,7 @@ def _adapted(provision: Provision, rule: LocalRule, start: datetime.date, words:
     if own := provision.condition:
         changed["condition"] = InTwoLanguages(vi=words.adapt_vietnamese(own.vi), en=words.adapt(own.en))
     if provision.budget:
-        changed["budget"] = words.adapt(provision.budget)
+        changed["budget"] = words.adapt(in_english(provision.budget))
     for name in ("percent", "total_percent"):
         rate = getattr(provision, name)
         if isinstance(rate, dict):
