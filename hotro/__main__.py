@@ -37,6 +37,7 @@ COMMANDS = {
     "export": "The rules as one table.",
     "release": "All data as files to take away.",
     "diff": "What changed between two states of the policies.",
+    "site": "The pages and the release as files.",
     "serve": "All this over HTTP.",
     "mcp": "All this as tools of an assistant (MCP).",
 }

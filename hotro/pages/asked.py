@@ -29,6 +29,10 @@ class Asked(NamedTuple):
     form: Fields | None
     """What a form sent; None where nothing was sent."""
     most_participants: int
+    is_copy: bool = False
+    """Whether the page becomes a file, which no server stands behind."""
+    has_server: bool = True
+    """Whether there is a server that forms can be sent to."""
 
     def one(self, name: str, default: str = "") -> str:
         """A value of the query; the last where it stands twice."""

@@ -32,6 +32,7 @@ ADDRESSES: dict[str, tuple[str, str]] = {
 """Key of a page -> its address in English and in Vietnamese."""
 MENU = ("counts", "compare", "household", "draft", "data")
 STATIC = "/static"
+DATA = "/data"
 STATIC_FILES = {"style.css": "text/css", "counts.js": "text/javascript", "household.js": "text/javascript"} | {
     "draft.js": "text/javascript",
     "embed.js": "text/javascript",
@@ -53,6 +54,11 @@ def address(language: Language, key: str, name: str = "", **query: Any) -> str:
 def api_address(path: str, **query: Any) -> str:
     """The address of a question of the API."""
     return f"{API}/{quote(path)}{query_text(**query)}"
+
+
+def data_address(name: str) -> str:
+    """The address of a file of the release."""
+    return f"{DATA}/{name}"
 
 
 def query_text(**query: Any) -> str:
@@ -90,6 +96,9 @@ def fill(asked: Asked, template: str, say: Voice, key: str, *, status_day: datet
             release=asked.registry.release,
             told_day=say.day(status_day),
             static=static_address,
+            release_file=data_address,
+            is_copy=asked.is_copy,
+            has_server=asked.has_server,
             **values,
         )
     )

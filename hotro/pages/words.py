@@ -28,6 +28,17 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Dữ liệu: CC BY 4.0. Đây không phải nguồn chính thức: mức đóng do cơ quan BHXH xác định.",
     ),
     "as_data": ("This table as", "Bảng này ở dạng"),
+    "all_data": ("All data as files", "Toàn bộ dữ liệu ở dạng tệp"),
+    "feed": ("What begins, ends and changes", "Quy định bắt đầu, kết thúc, thay đổi"),
+    "calendar": ("What begins and ends, as a calendar", "Lịch các quy định bắt đầu và kết thúc"),
+    "needs_server": (
+        "This is a copy of the pages without a server. What has to be worked out – another day, a comparison, what a household pays, the cost of a draft – needs one: hotro serve.",
+        "Đây là bản sao của các trang, không có máy chủ. Những gì phải tính – xem ngày khác, so sánh, mức đóng của một hộ, chi phí dự thảo – cần có máy chủ: hotro serve.",
+    ),
+    "no_release_files": (
+        "This server cannot make the files of the release: it needs icalendar, pyarrow and xlsxwriter (pip install 'hotro[release]').",
+        "Máy chủ này chưa tạo được các tệp của bản dữ liệu: cần icalendar, pyarrow và xlsxwriter (pip install 'hotro[release]').",
+    ),
     "in_english": ("as the file has it", "ghi chú trong hồ sơ (tiếng Anh)"),
     # Forms that several pages have
     "field_programme": ("Programme", "Loại bảo hiểm"),

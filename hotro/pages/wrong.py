@@ -7,7 +7,7 @@ from hotro.pages.asked import Asked, BadQuestion, Made
 from hotro.pages.site import address, fill, voice
 from registry.law.names import UnknownName, UnknownProvince
 
-SAID = {404: "not_found", 413: "too_large", 422: "refused", 500: "defect", 503: "not_now"}
+SAID = {404: "not_found", 413: "too_large", 422: "refused", 500: "defect", 501: "no_release_files", 503: "not_now"}
 """Status -> the sentence for it."""
 
 

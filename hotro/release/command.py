@@ -9,6 +9,7 @@ import click
 from hotro.options import language_option, load_registry, policies_option, say_aside, stop
 from hotro.tell import of_the_system, tell
 from hotro.usage import Command
+from hotro.writing.whole_folder import HoldsSomethingElse
 
 
 @click.command(cls=Command)
@@ -28,12 +29,12 @@ def command(folder: Path, language: str, policies: Path | None) -> None:  # noqa
     """
     registry = load_registry(policies)
     try:
-        from hotro.release.write import NotARelease, write_release  # noqa: PLC0415 - what it needs may be missing
+        from hotro.release.write import write_release  # noqa: PLC0415 - what it needs may be missing
     except ImportError:
         stop(tell("hotro release needs icalendar, pyarrow and xlsxwriter: pip install 'hotro[release]'"))
     try:
         write_release(folder, registry)
-    except NotARelease:
+    except HoldsSomethingElse:
         stop(
             tell(
                 "{folder}: expected a new folder, an empty one or an earlier release, found something else",

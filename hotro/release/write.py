@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
-import shutil
 import tempfile
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from hotro.say.voice import command_voice
 from hotro.writing.parquet_file import write_parquet
 from hotro.writing.sqlite_file import write_sqlite
 from hotro.writing.text_files import write_csv_file
+from hotro.writing.whole_folder import write_whole
 from hotro.writing.workbook import write_workbook
 from registry.compiled.release import facts
 from registry.registry import Registry
@@ -26,36 +26,20 @@ from registry.tables.release import tables
 SUMS = "SHA256SUMS"
 
 
-class NotARelease(Exception):
-    """The folder holds something else, which is not written over."""
-
-
 def write_release(folder: Path, registry: Registry) -> None:
-    """Write a release of a registry; one that is there gives way whole.
-
-    Raises NotARelease where the folder holds files and no SHA256SUMS, and OSError where it cannot be written.
-    """
-    if folder.exists() and not (folder / SUMS).is_file() and (not folder.is_dir() or any(folder.iterdir())):
-        raise NotARelease(str(folder))
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    aside = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
-    try:
-        new = aside / "new"
-        new.mkdir()
-        _files(new, registry)
-        if folder.exists():
-            folder.rename(aside / "old")
-        try:
-            new.rename(folder)
-        except OSError:
-            if (aside / "old").exists():
-                (aside / "old").rename(folder)
-            raise
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
+    """Write a release of a registry; one that is there gives way whole. Raises as `write_whole` does."""
+    write_whole(folder, SUMS, lambda new: write_files(new, registry))
 
 
-def _files(folder: Path, registry: Registry) -> None:
+def read_release(registry: Registry) -> dict[str, bytes]:
+    """The files of a release by name, for who sends them."""
+    with tempfile.TemporaryDirectory(prefix="hotro.") as folder:
+        write_files(Path(folder), registry)
+        return {path.name: path.read_bytes() for path in Path(folder).iterdir()}
+
+
+def write_files(folder: Path, registry: Registry) -> None:
+    """Write a release into a folder that is empty."""
     found = tables(registry)
     policies = registry.policies()
     day = datetime.date.fromisoformat(registry.release[:10])

@@ -13,6 +13,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from hotro.serve.api import QUESTIONS
+from hotro.serve.data.sending import data_route
 from hotro.serve.documentation.routes import routes as documentation
 from hotro.serve.envelope import Envelope
 from hotro.serve.limits import Limits
@@ -48,6 +49,7 @@ def create_app(holder: RegistryHolder, limits: Limits | None = None) -> FastAPI:
     app.router.routes += documentation(QUESTIONS, API, holder)
     app.router.routes += _tools(holder, limits, long_work)
     app.router.routes += page_routes(holder, limits, long_work)
+    app.router.routes.append(data_route(holder, limits, long_work))
     app.add_middleware(Envelope, holder=holder)
 
     async def refused(request: Request, wrong: Exception) -> Response:

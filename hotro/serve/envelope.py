@@ -16,6 +16,7 @@ from hotro.serve.problem_details import Problem, Refusal, response
 __all__ = ["CONTENT_POLICY", "Envelope", "where"]
 
 API = "/api/"
+DATA = "/data/"
 RELEASE = b"x-hotro-release"
 CONTENT_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -60,7 +61,7 @@ class Envelope:
             nonlocal begun
             if message["type"] == "http.response.start":
                 begun = True
-                self._add(message, _OTHERS_MAY_READ if is_api else {})
+                self._add(message, _OTHERS_MAY_READ if is_api or scope["path"].startswith(DATA) else {})
             await send(message)
 
         if is_api and scope["method"] == "OPTIONS":

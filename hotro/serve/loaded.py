@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import threading
 from collections import OrderedDict
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,6 +33,8 @@ class Loaded:
         self._kept: OrderedDict[Hashable, KeptAnswer] = OrderedDict()
         self._size = 0
         self._lock = threading.Lock()
+        self._making_files = threading.Lock()
+        self._files: dict[str, KeptAnswer] | None = None
 
     @property
     def release(self) -> str:
@@ -51,6 +53,13 @@ class Loaded:
             if found is not None:
                 self._kept.move_to_end(key)
             return found
+
+    def files(self, make: Callable[[Registry], dict[str, KeptAnswer]]) -> dict[str, KeptAnswer]:
+        """The files of the release by name: made when one is first asked for, once."""
+        with self._making_files:
+            if self._files is None:
+                self._files = make(self.registry)
+            return self._files
 
     def keep(self, key: Hashable, answer: KeptAnswer, most: int) -> None:
         """Keep an answer, at most so many bytes of all; those asked for least lately go first."""

@@ -56,6 +56,9 @@ TEMPLATES: dict[str, str] = {
     "--to: expected a name that ends in {endings}, found {name!r}": "--to: cần tên tệp kết thúc bằng {endings}, nhưng gặp {name!r}",
     "hotro release needs icalendar, pyarrow and xlsxwriter: pip install 'hotro[release]'": "hotro release cần icalendar, pyarrow và xlsxwriter: pip install 'hotro[release]'",
     "{folder}: expected a new folder, an empty one or an earlier release, found something else": "{folder}: cần thư mục mới, thư mục trống hoặc một bản phát hành trước, nhưng gặp thứ khác",
+    "hotro site needs jinja2, icalendar, pyarrow and xlsxwriter: pip install 'hotro[release,serve]'": "hotro site cần jinja2, icalendar, pyarrow và xlsxwriter: pip install 'hotro[release,serve]'",
+    "{folder}: expected a new folder, an empty one or an earlier copy, found something else": "{folder}: cần thư mục mới, thư mục trống hoặc một bản sao trước, nhưng gặp thứ khác",
+    "expected an address such as https://example.org, found {value!r}": "cần một địa chỉ như https://example.org, nhưng gặp {value!r}",
     "As known on {day}: from what had been published by then.": "Theo những gì đã được công bố đến ngày {day}.",
     "{filename}: cannot be read or written: {strerror}": "{filename}: không đọc hoặc ghi được: {strerror}",
     # mcp

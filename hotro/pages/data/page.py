@@ -6,10 +6,21 @@ from hotro.options import today
 from hotro.pages.asked import Asked, Made
 from hotro.pages.data.words import TEXTS
 from hotro.pages.site import ADDRESSES, fill, voice
+from hotro.release.files import FILES
 from registry.questions.unknown_shares import unknown_shares
 
 TABLES = ("meta", "count", "provinces", "groups", "parameters", "reconcile", "expiring")
 """Questions of the API that need no parameter."""
+FILE_NOTES = {
+    "hotro.xlsx": "file_xlsx",
+    "hotro.sqlite": "file_sqlite",
+    "datapackage.json": "file_package",
+    "registry.json": "file_registry",
+    "rules.csv": "file_rules",
+    "calendar.ics": "file_calendar",
+    "feed.xml": "file_feed",
+}
+"""File of the release -> the words for what it is, where its name does not say it."""
 
 
 def page(asked: Asked) -> Made:
@@ -35,6 +46,8 @@ def page(asked: Asked) -> Made:
             numbers={name: say.number(n) for name, n in numbers.items()},
             shares=[(name, say.number(n), say.number(of)) for name, (n, of) in shares.items()],
             tables=TABLES,
+            files=FILES,
+            file_notes=FILE_NOTES,
             embed=ADDRESSES["embed"][asked.language == "vi"],
         )
     )

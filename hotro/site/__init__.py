@@ -1,0 +1,1 @@
+"""`hotro site`: the reading pages and the release as files that any web server can hold."""
