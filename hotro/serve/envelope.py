@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import sys
 import traceback
 from collections.abc import MutableMapping
 from pathlib import Path
 from typing import Any
 
+from starlette.datastructures import Headers
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from hotro.options import say_aside
 from hotro.serve.loaded import RegistryHolder
 from hotro.serve.problem_details import Problem, Refusal, response
+from hotro.serve.told.language import language_wanted
+from hotro.tell import tell
 
 API = "/api/"
 RELEASE = b"x-hotro-release"
@@ -71,11 +74,12 @@ class Envelope:
         except ClientDisconnect:  # nobody is there to be told
             return
         except Exception as defect:  # noqa: BLE001 - the last place: no traceback may leave it
-            print(f"a defect: {where(defect)}", file=sys.stderr)  # noqa: T201
+            say_aside(tell("a defect: {where}", where=where(defect)))
             if begun:
                 raise SystemError("the answer had begun") from None
-            refusal = Refusal(500, [Problem("", "this is a defect of hotro: please report it with the address")])
-            await response(refusal)(scope, receive, with_headers)
+            told = tell("this is a defect of hotro: please report it with the address")
+            language = language_wanted(Headers(scope=scope))
+            await response(Refusal(500, [Problem("", told)]), language)(scope, receive, with_headers)
 
     def _add(self, message: MutableMapping[str, Any], more: dict[bytes, bytes]) -> None:
         headers: list[tuple[bytes, bytes]] = message.setdefault("headers", [])
@@ -88,5 +92,7 @@ class Envelope:
 def where(defect: BaseException) -> str:
     """The kind of an exception and the line that raised it; never its words, which may hold what was asked."""
     last = traceback.extract_tb(defect.__traceback__)[-1:]
-    at = f" at {Path(last[0].filename).name}:{last[0].lineno}" if last else ""
-    return f"{type(defect).__name__}{at}"
+    kind = type(defect).__name__
+    if not last:
+        return kind
+    return tell("{kind} at {file}:{line}", kind=kind, file=Path(last[0].filename).name, line=last[0].lineno)

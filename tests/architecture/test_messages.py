@@ -57,8 +57,6 @@ NO_MESSAGES = {
     "hotro/pages/asked.py": "a media type",
     "hotro/pages/counts/tiles.py": "a map",
     "hotro/pages/draft": "what is written into a draft; a media type",
-    "hotro/serve": "problems of the API, not yet in Vietnamese",
-    "hotro/serve/api": "problems of the API, not yet in Vietnamese",
     "hotro/serve/documentation": "descriptions in the OpenAPI document",
     "hotro/simulate/workbook/workbook.py": "the name of the program",
 }

@@ -21,7 +21,8 @@ from hotro.output import Answer
 from hotro.serve.api_question import ApiQuestion, Asked, Example
 from hotro.serve.json_body import json_value
 from hotro.serve.parameters import GROUP, Parameter
-from hotro.serve.problem_details import Problem, Refusal, problem, unanswerable, unknown_name
+from hotro.serve.problem_details import Problem, Refusal, unanswerable, unknown_name
+from hotro.tell import tell
 from registry.files.expected import found as shown
 from registry.files.place import Path, Place, field
 from registry.registry import Registry
@@ -68,7 +69,7 @@ def of_a_person(asked: Asked) -> Answer:
     try:
         result = answered(person, _read(person), question, registry)
     except BadHousehold as bad:
-        raise unanswerable(problem(_parameter(p.field), p.message) for p in person.named(bad.problems)) from bad
+        raise unanswerable(Problem(_parameter(p.field), p.message) for p in person.named(bad.problems)) from bad
     return _answer([result], question, registry, asked, one=True)
 
 
@@ -83,14 +84,14 @@ def of_households(asked: Asked) -> Answer:
     results: list[Answered] = []
     for path, item in items:
         household, errors = read_household(item)
-        problems += [problem(field((*path, *e.path)), e.message) for e in errors]
+        problems += [Problem(field((*path, *e.path)), e.message) for e in errors]
         if household is None:
             continue
         entry = read_from(Entry(household, (), path, Place("body", {})), question)
         try:
             results.append(answered(entry, _read(entry), question, registry))
         except BadHousehold as bad:
-            problems += [problem(".".join(filter(None, [field(path), p.field])), p.message) for p in bad.problems]
+            problems += [Problem(".".join(filter(None, [field(path), p.field])), p.message) for p in bad.problems]
     if problems:
         raise unanswerable(problems)
     return _answer(results, question, registry, asked, one=items[0][0] == ())
@@ -141,18 +142,21 @@ def _question(given: Mapping[str, Any], file: str | None) -> CalcQuestion:
 def _items(value: Any, most: int) -> Iterator[tuple[Path, Any]]:
     """Each household of a body with its path. Raises Refusal where there is none, or too many."""
     if not isinstance(value, dict):
-        raise unanswerable([problem("", f"expected a household or {{`{SEVERAL}`: [...]}}, found {shown(value)}")])
+        message = tell(
+            "expected a household or {{`{several}`: [...]}}, found {found}", several=SEVERAL, found=shown(value)
+        )
+        raise unanswerable([Problem("", message)])
     if SEVERAL not in value:
         yield (), value
         return
     several = value[SEVERAL]
-    problems = [
-        Problem(key, f"beside `{SEVERAL}` there is no other key", SEVERAL, key) for key in value if key != SEVERAL
-    ]
+    alone = tell("beside `{several}` there is no other key", several=SEVERAL)
+    problems = [Problem(key, alone, SEVERAL, key) for key in value if key != SEVERAL]
     if not isinstance(several, list) or not several:
-        problems.append(problem(SEVERAL, f"expected a list of households, found {shown(several)}"))
+        problems.append(Problem(SEVERAL, tell("expected a list of households, found {found}", found=shown(several))))
     elif len(several) > most:
-        problems.append(problem(SEVERAL, f"expected at most {most} households, found {len(several)}"))
+        message = tell("expected at most {most} households, found {n}", most=most, n=len(several))
+        problems.append(Problem(SEVERAL, message))
     if problems:
         raise unanswerable(problems)
     yield from (((SEVERAL, i), item) for i, item in enumerate(several))
