@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from hotro.serve.problem_details import Problem, Refusal
@@ -28,5 +29,5 @@ def json_value(body: bytes) -> Any:
 
 def _line(problem: FileProblem) -> str:
     english, vietnamese = (in_language(problem.message, language) for language in ("en", "vi"))
-    message = InBoth(english.replace("the file ", "the body "), vietnamese.replace("tệp ", "nội dung gửi lên "))
+    message = InBoth(re.sub("the file ", "the body ", english), re.sub("tệp ", "nội dung gửi lên ", vietnamese))
     return tell("line {line}: {message}", line=problem.line, message=message) if problem.line else message

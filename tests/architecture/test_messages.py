@@ -57,6 +57,9 @@ NO_MESSAGES = {
     "hotro/pages/asked.py": "a media type",
     "hotro/pages/counts/tiles.py": "a map",
     "hotro/pages/draft": "what is written into a draft; a media type",
+    "hotro/serve/envelope.py": "an error of ours",
+    "hotro/serve/page_sending.py": "headers",
+    "hotro/serve/sending.py": "a media type",
     "hotro/serve/documentation": "descriptions in the OpenAPI document",
     "hotro/simulate/workbook/workbook.py": "the name of the program",
 }

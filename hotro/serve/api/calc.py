@@ -12,8 +12,8 @@ from calculator.input.household_files import SEVERAL, Entry
 from calculator.input.read_household import read_household
 from calculator.problems import BadHousehold
 from hotro.calc.answer import Answered, answered, as_json
+from hotro.calc.households import THE_DAY, NotFound, check_places, one_person, read_from
 from hotro.calc.households import Asked as AskedHousehold
-from hotro.calc.households import NotFound, check_places, one_person, read_from
 from hotro.calc.question import Born, CalcQuestion, Income
 from hotro.calc.rows import COLUMNS, EXPLAINED, rows
 from hotro.options import Day, OneOf, Whole
@@ -180,7 +180,7 @@ def _answer(
 
 def _parameter(option: str) -> str:
     """`--former-province` as a parameter."""
-    return "on" if option == "the day" else option.removeprefix("--").replace("-", "_")
+    return "on" if option == THE_DAY else option.removeprefix("--").replace("-", "_")
 
 
 def _is_long(asked: Asked) -> bool:

@@ -207,9 +207,7 @@ _DRAFT = {
                 {"who": "other", "percent": 10, "of": "rural_poverty_line_contribution"},
             ],
             "confidence": "low",
-            "sources": [
-                {"url": "https://example.org/draft", "publisher": "The department that drafts it", "says": "A draft."}
-            ],
+            "sources": [{"url": "https://example.org/draft", "publisher": "Sở chủ trì soạn thảo", "says": "A draft."}],
         }
     ],
 }
