@@ -158,13 +158,14 @@ def load_registry(policies: Path | None) -> Registry:
     except InvalidPolicies as invalid:
         stop(message_of(invalid))
     except OSError as error:
-        stop(
-            tell(
-                "{filename}: cannot be read: {strerror}",
-                filename=error.filename or policies,
-                strerror=of_the_system(error),
-            )
-        )
+        stop(cannot_be_read(error, policies))
+
+
+def cannot_be_read(error: OSError, policies: Path | None) -> str:
+    """A folder of policies, or a file in it, that the system does not give."""
+    return tell(
+        "{filename}: cannot be read: {strerror}", filename=error.filename or policies, strerror=of_the_system(error)
+    )
 
 
 def find_province(registry: Registry, name: str) -> str:

@@ -58,8 +58,13 @@ class Message(str):
         """The message in `en` or `vi`; in English where the catalogue does not have it."""
         if language != "vi":
             return str(self)
-        template = _templates(self.catalogue).get(self.template, self.template) if self.catalogue else self.template
-        return _VIETNAMESE.vformat(template, (), self.values)
+        return _VIETNAMESE.vformat(self.template_in(language), (), self.values)
+
+    def template_in(self, language: str) -> str:
+        """The template in `en` or `vi`; in English where the catalogue does not have it."""
+        if language != "vi" or not self.catalogue:
+            return self.template
+        return _templates(self.catalogue).get(self.template, self.template)
 
 
 class InBoth(Message):

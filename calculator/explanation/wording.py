@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable
 from fractions import Fraction
 
-from calculator.explanation.legal_names import in_vietnamese
+from calculator.legal_names import in_vietnamese
 from calculator.rules.circumstances import UNNAMED
 from registry.law.law import Law
 from registry.law.rule import Certainty, LocalRule, StateRule

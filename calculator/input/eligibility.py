@@ -11,6 +11,7 @@ import datetime
 from collections.abc import Iterator
 
 from calculator.household import Person
+from calculator.legal_names import in_vietnamese
 from calculator.problems import InputProblem
 from calculator.rules.ages import age_on
 from calculator.rules.months import month_start, months_between
@@ -18,7 +19,8 @@ from calculator.tell import tell
 from registry.law.groups import with_implied
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
-from registry.message import InBoth
+from registry.law.rule import Exclusion
+from registry.message import InBoth, Message
 
 _RETIREMENT = ("retirement_age_women", "retirement_age_men")
 
@@ -50,7 +52,7 @@ def _too_young(path: str, member: Person, law: Law, day: datetime.date) -> Itera
         return
     least = law.number("vsi_min_age")
     if 0 <= age.highest < least:  # a birth that is still to come is told of as such
-        instrument = law.parameters["vsi_min_age"].instrument
+        instrument = _cited(law.parameters["vsi_min_age"].instrument)
         message = tell(
             "expected a person of {least} years or more ({instrument}), found one of {highest}",
             least=least,
@@ -65,15 +67,22 @@ def _excluded(path: str, member: Person, law: Law) -> Iterator[InputProblem]:
     for exclusion in law.exclusions:
         if exclusion.programme != "voluntary_si":
             continue
-        told = tell(
-            "cannot join voluntary SI: {why} ({instrument})",
-            why=InBoth(exclusion.en, exclusion.vi),
-            instrument=exclusion.instrument,
-        )
         if exclusion.who and groups.issuperset(exclusion.who):
-            yield InputProblem(f"{path}.voluntary_si", told)
+            yield InputProblem(f"{path}.voluntary_si", _cannot_join(exclusion))
         elif exclusion.circumstance and getattr(member, exclusion.circumstance) is True:
-            yield InputProblem(f"{path}.{exclusion.circumstance}", told)
+            yield InputProblem(f"{path}.{exclusion.circumstance}", _cannot_join(exclusion))
+
+
+def _cannot_join(exclusion: Exclusion) -> Message:
+    return tell(
+        "cannot join voluntary SI: {why} ({instrument})",
+        why=InBoth(exclusion.en, exclusion.vi),
+        instrument=_cited(exclusion.instrument),
+    )
+
+
+def _cited(instrument: str) -> InBoth:
+    return InBoth(instrument, in_vietnamese(instrument))
 
 
 def _before_retirement(path: str, member: Person, law: Law, day: datetime.date) -> Iterator[InputProblem]:

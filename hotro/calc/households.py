@@ -23,6 +23,8 @@ from registry.law.names import UnknownGroup, UnknownName, UnknownProvince
 from registry.message import message_of
 from registry.registry import Registry
 
+THE_DAY = tell("the day")
+"""Of an assessment, which no option may have given."""
 _OPTIONS = (
     (r"members\[0\]\.groups\b.*", "--group"),
     (r"members\[0\]\.born", "--born"),
@@ -32,7 +34,7 @@ _OPTIONS = (
     (r"members\[0\]\.health_insurance\b.*", "--health-insurance"),
     (r"province", "--province"),
     (r"former_province", "--former-province"),
-    (r"date", tell("the day")),
+    (r"date", THE_DAY),
 )
 """Fields of a household, and the options that they come from."""
 

@@ -22,6 +22,8 @@ from hotro.serve.long_work import LongWork
 from hotro.serve.page_sending import page_of_refusal, page_routes
 from hotro.serve.problem_details import Problem, Refusal, response
 from hotro.serve.sending import endpoint
+from hotro.serve.told.language import language_wanted
+from hotro.tell import either, tell
 from registry.law.nearest import nearest
 
 API = "/api/v1"
@@ -82,20 +84,21 @@ def _tools(holder: RegistryHolder, limits: Limits, long_work: LongWork) -> list[
 
 async def _refused(request: Request, wrong: Exception) -> Response:
     """What the framework itself refuses, as a problem."""
-    path = request.url.path
+    path, language = request.url.path, language_wanted(request.headers)
     if not isinstance(wrong, HTTPException):
-        return response(Refusal(422, [Problem("", "a parameter is not as expected")]))
+        return response(Refusal(422, [Problem("", tell("a parameter is not as expected"))]), language)
     if wrong.status_code == 404:
         addresses = [API + question.path for question in QUESTIONS]
         close = nearest(path, addresses)
-        message = f"there is nothing at {path[:100]}" + (f"; did you mean {close}?" if close else "")
-        return response(Refusal(404, [Problem("", message, None, path[:100], close)]))
+        hint = tell("; did you mean {close}?", close=close) if close else ""
+        message = tell("there is nothing at {path}{hint}", path=path[:100], hint=hint)
+        return response(Refusal(404, [Problem("", message, found=path[:100])]), language)
     if wrong.status_code == 405:
         methods = sorted({m for q in QUESTIONS if _is_at(q.path, path) for m in _methods(q.method)})
-        message = f"expected {' or '.join(methods)}, found {request.method[:20]}"
-        problem = Problem("", message, " or ".join(methods), request.method[:20])
-        return response(Refusal(405, [problem], {"Allow": ", ".join(methods)}))
-    return response(Refusal(wrong.status_code, [Problem("", "the request cannot be answered")]))
+        expected = either(methods)
+        message = tell("expected {expected}, found {found}", expected=expected, found=request.method[:20])
+        return response(Refusal(405, [Problem("", message)], {"Allow": ", ".join(methods)}), language)
+    return response(Refusal(wrong.status_code, [Problem("", tell("the request cannot be answered"))]), language)
 
 
 def _is_at(pattern: str, path: str) -> bool:

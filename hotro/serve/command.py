@@ -7,9 +7,11 @@ from pathlib import Path
 
 import click
 
-from hotro.options import Whole, policies_option, stop
+from hotro.options import Whole, cannot_be_read, policies_option, say_aside, stop
+from hotro.tell import tell
 from hotro.usage import Command
 from registry.files.problem import InvalidPolicies
+from registry.message import message_of
 
 NEEDS = "the server needs fastapi, uvicorn and jinja2: pip install 'hotro[serve]'"
 
@@ -36,19 +38,19 @@ def command(host: str, port: int, opened: bool, policies: Path | None) -> None:
     try:
         from hotro.serve.app import create_app  # noqa: PLC0415 - an extra, and heavy
         from hotro.serve.loaded import RegistryHolder  # noqa: PLC0415 - as above
-        from hotro.serve.server import listening, run, say  # noqa: PLC0415 - as above
+        from hotro.serve.server import listening, run  # noqa: PLC0415 - as above
     except ImportError:
-        stop(NEEDS)
+        stop(tell(NEEDS))
     try:
         holder = RegistryHolder(policies)
     except InvalidPolicies as invalid:
-        stop("\n".join(map(str, invalid.problems)))
+        stop(message_of(invalid))
     except OSError as error:
-        stop(f"{error.filename or policies}: cannot be read: {error.strerror}")
+        stop(cannot_be_read(error, policies))
     app = create_app(holder)
     at = listening(host, port)
     address = f"http://{f'[{host}]' if ':' in host else host}:{at.getsockname()[1]}"
-    say(f"{address}/ (release {holder.current.release}; ctrl-C ends)")
+    say_aside(tell("{address} (release {release}; ctrl-C ends)", address=f"{address}/", release=holder.current.release))
     if opened:
         webbrowser.open(f"{address}/")
     run(app, holder, at)

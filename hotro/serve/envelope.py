@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import MutableMapping
 from typing import Any
 
+from starlette.datastructures import Headers
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from hotro.defect import where
+from hotro.options import say_aside
 from hotro.serve.loaded import RegistryHolder
 from hotro.serve.problem_details import Problem, Refusal, response
+from hotro.serve.told.language import language_wanted
+from hotro.tell import tell
 
 __all__ = ["CONTENT_POLICY", "Envelope", "where"]
 
@@ -73,11 +76,12 @@ class Envelope:
         except ClientDisconnect:  # nobody is there to be told
             return
         except Exception as defect:  # noqa: BLE001 - the last place: no traceback may leave it
-            print(f"a defect: {where(defect)}", file=sys.stderr)  # noqa: T201
+            say_aside(tell("a defect: {where}", where=where(defect)))
             if begun:
                 raise SystemError("the answer had begun") from None
-            refusal = Refusal(500, [Problem("", "this is a defect of hotro: please report it with the address")])
-            await response(refusal)(scope, receive, with_headers)
+            told = tell("this is a defect of hotro: please report it with the address")
+            language = language_wanted(Headers(scope=scope))
+            await response(Refusal(500, [Problem("", told)]), language)(scope, receive, with_headers)
 
     def _add(self, message: MutableMapping[str, Any], more: dict[bytes, bytes]) -> None:
         headers: list[tuple[bytes, bytes]] = message.setdefault("headers", [])

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from hotro.serve.problem_details import Problem, Refusal
+from hotro.tell import tell
 from registry.files.place import field
 from registry.files.problem import Problem as FileProblem
 from registry.files.strict_json import place_of_json, read_json
+from registry.message import InBoth, in_language
 
 NAME = "body"
 """What the body is called in messages."""
@@ -25,5 +28,6 @@ def json_value(body: bytes) -> Any:
 
 
 def _line(problem: FileProblem) -> str:
-    message = problem.message.replace("the file ", "the body ")
-    return f"line {problem.line}: {message}" if problem.line else message
+    english, vietnamese = (in_language(problem.message, language) for language in ("en", "vi"))
+    message = InBoth(re.sub("the file ", "the body ", english), re.sub("tệp ", "nội dung gửi lên ", vietnamese))
+    return tell("line {line}: {message}", line=problem.line, message=message) if problem.line else message

@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 
 from hotro.serve.limits import Limits
 from hotro.serve.problem_details import Problem, Refusal
+from hotro.tell import tell
 
 T = TypeVar("T")
 GRACE = 2.0
@@ -30,7 +31,7 @@ class LongWork:
     async def done(self, work: Callable[[], T]) -> T:
         """What the work gives. Raises Refusal where too many wait, or it takes too long."""
         if self._asked >= self._limits.at_once + self._limits.waiting:
-            raise Refusal(503, [Problem("", "many long questions are waiting: ask again in a moment")], _LATER)
+            raise Refusal(503, [Problem("", tell("many long questions are waiting: ask again in a moment"))], _LATER)
         job = _Job(work)
         future = asyncio.get_running_loop().run_in_executor(self._threads, job)
         self._asked += 1
@@ -58,7 +59,10 @@ _LATER = {"Retry-After": "5"}
 
 
 def _too_long(limits: Limits) -> Refusal:
-    message = f"expected a question that is answered within {limits.seconds:g} seconds: ask about less at once"
+    message = tell(
+        "expected a question that is answered within {seconds:g} seconds: ask about less at once",
+        seconds=limits.seconds,
+    )
     return Refusal(503, [Problem("", message)], _LATER)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Awaitable, Callable, Iterable
 from urllib.parse import parse_qsl, quote
 
@@ -10,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from hotro.options import today
+from hotro.options import say_aside, today
 from hotro.pages.asked import Asked, BadQuestion, Fields, Made, WebPage
 from hotro.pages.pages import PAGES
 from hotro.pages.site import STATIC, STATIC_FILES, static_file
@@ -21,6 +20,7 @@ from hotro.serve.loaded import KeptAnswer, Loaded, RegistryHolder
 from hotro.serve.long_work import LongWork
 from hotro.serve.problem_details import Refusal, etag
 from hotro.serve.sending import RELEASE, is_known, whole_body
+from hotro.tell import tell
 from registry.law.names import UnknownName
 from registry.voice.voice import LANGUAGES, Language
 
@@ -79,7 +79,7 @@ def _endpoint(
         except Refusal as refusal:
             return page_of_refusal(request, loaded, limits, refusal.status)
         except Exception as defect:  # noqa: BLE001 - a page about it, and no traceback
-            print(f"a defect: {where(defect)}", file=sys.stderr)  # noqa: T201
+            say_aside(tell("a defect: {where}", where=where(defect)))
             return page_of_refusal(request, loaded, limits, 500)
         return _answered(request, kept, loaded)
 

@@ -9,8 +9,10 @@ from typing import Any, NamedTuple
 import click
 
 from hotro.options import Day, OneOf, Programme
-from hotro.serve.problem_details import Problem, Refusal, problem, unanswerable
+from hotro.serve.problem_details import LONGEST, Problem, Refusal, unanswerable
+from hotro.tell import tell
 from registry.law.nearest import nearest
+from registry.message import InBoth, in_language
 
 
 class Parameter(NamedTuple):
@@ -48,19 +50,19 @@ def read(parameters: Sequence[Parameter], given: Iterable[tuple[str, str]]) -> d
         if parameter is None:
             problems.append(_unknown(name, known))
         elif not text.strip():
-            problems.append(problem(name, "expected a value, found nothing: leave it out, or say what it is"))
+            problems.append(Problem(name, tell("expected a value, found nothing: leave it out, or say what it is")))
         elif name in found and not parameter.several:
-            problems.append(problem(name, "expected it once, found it twice"))
+            problems.append(Problem(name, tell("expected it once, found it twice")))
         else:
             try:
                 value = parameter.kind.convert(text, None, None)
             except click.BadParameter as wrong:
-                problems.append(problem(name, wrong.message))
+                problems.append(Problem(name, wrong.message))
                 continue
             found[name] = (*found.get(name, ()), value) if parameter.several else value
     named = {p.path for p in problems}
     problems += [
-        problem(p.name, "missing; expected a value, found nothing")
+        Problem(p.name, tell("missing; expected a value, found nothing"))
         for p in parameters
         if p.required and p.name not in found and p.name not in named
     ]
@@ -72,12 +74,17 @@ def read(parameters: Sequence[Parameter], given: Iterable[tuple[str, str]]) -> d
 def _unknown(name: str, known: Mapping[str, Parameter]) -> Problem:
     close = nearest(name, known)
     there = ", ".join(known)
-    message = f"there is no parameter {name[:60]!r}" + (f"; did you mean {close}?" if close else f"; there are {there}")
-    return Problem(name[:60], message, there, name[:60], close)
+    hint = tell("; did you mean {close}?", close=close) if close else tell("; there are {there}", there=there)
+    message = tell("there is no parameter {name!r}{hint}", name=name[:LONGEST], hint=hint)
+    return Problem(name[:LONGEST], message, there, name[:LONGEST])
 
 
 def as_parameters(wrong: click.UsageError) -> Refusal:
     """What the command line says of options that do not go together, said of parameters."""
     names = re.findall(r"--([a-z][a-z-]*)", wrong.message)
-    message = re.sub(r"--([a-z][a-z-]*)", lambda option: f"`{option[1].replace('-', '_')}`", wrong.message)
-    return unanswerable([problem(names[0].replace("-", "_") if names else "", message)])
+    message = InBoth(*(_of_parameters(in_language(wrong.message, language)) for language in ("en", "vi")))
+    return unanswerable([Problem(names[0].replace("-", "_") if names else "", message)])
+
+
+def _of_parameters(text: str) -> str:
+    return re.sub(r"--([a-z][a-z-]*)", lambda option: f"`{option[1].replace('-', '_')}`", text)

@@ -3,34 +3,35 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from starlette.responses import Response
 
 from hotro.output import json_text
+from hotro.serve.told.sentence import Parts, parts
+from hotro.tell import either, tell
 from registry.law.names import UnknownName
+from registry.message import Message, in_language, message_of
 
 MEDIA_TYPE = "application/problem+json"
-TITLES: Mapping[int, tuple[str, str]] = {
-    400: ("not-readable", "The request cannot be read"),
-    404: ("not-found", "There is no such thing"),
-    405: ("method", "This address does not take that method"),
-    406: ("not-acceptable", "The answer does not come in that form"),
-    413: ("too-large", "The request is too large"),
-    422: ("not-answerable", "The question cannot be answered as it is asked"),
-    500: ("defect", "A defect of this server"),
-    503: ("not-now", "The server cannot answer this now"),
+TITLES: Mapping[int, tuple[str, Message]] = {
+    400: ("not-readable", tell("The request cannot be read")),
+    404: ("not-found", tell("There is no such thing")),
+    405: ("method", tell("This address does not take that method")),
+    406: ("not-acceptable", tell("The answer does not come in that form")),
+    413: ("too-large", tell("The request is too large")),
+    422: ("not-answerable", tell("The question cannot be answered as it is asked")),
+    500: ("defect", tell("A defect of this server")),
+    503: ("not-now", tell("The server cannot answer this now")),
 }
 """Status -> the end of the problem's type, and its title."""
 LONGEST = 60
 """Letters of what was found that are said again."""
 MOST = 100
 """Problems told of one request; more would help nobody."""
-
-_EXPECTED = re.compile(r"expected (?P<expected>.+?), found (?P<found>.+?)(?:; .*)?", re.DOTALL)
-_NEAREST = re.compile(r"did you mean `?(?P<nearest>[^?`]+)`?\?|; write (?P<write>\S+)$")
+FULLY = 3
+"""Of those, the ones that the detail has too."""
 
 
 class Problem(NamedTuple):
@@ -40,9 +41,17 @@ class Problem(NamedTuple):
     """`members[0].born` of the body, or the name of a parameter; empty where it is the request as a whole."""
     message: str
     expected: str | None = None
+    """This and the next two: where they are not given, what the message says of them."""
     found: str | None = None
     nearest: str | None = None
     """The valid value that is probably meant."""
+
+    def told(self, language: str) -> dict[str, str | None]:
+        """The problem in `en` or `vi`, by the name of each part."""
+        said = parts(self.message, language)
+        given = Parts(self.expected, self.found, self.nearest)
+        shown = (one if part is None else in_language(part, language) for part, one in zip(given, said, strict=True))
+        return {"path": self.path, "message": in_language(self.message, language), **Parts(*shown)._asdict()}
 
 
 class Refusal(Exception):
@@ -55,23 +64,10 @@ class Refusal(Exception):
         super().__init__(status)
 
 
-def problem(path: str, message: str) -> Problem:
-    """A problem from its sentence: `expected ..., found ...; did you mean ...?` is how all of ours are put."""
-    said = _EXPECTED.fullmatch(message)
-    meant = _NEAREST.search(message)
-    return Problem(
-        path,
-        message,
-        said["expected"] if said else None,
-        said["found"] if said else None,
-        (meant["nearest"] or meant["write"]) if meant else None,
-    )
-
-
 def unknown_name(path: str, unknown: UnknownName) -> Problem:
     """A name that nothing has: what was found, and the nearest."""
-    made = problem(path, str(unknown))
-    return made._replace(found=unknown.name[:LONGEST], nearest=made.nearest or " or ".join(unknown.nearest) or None)
+    nearest = either(unknown.nearest) if unknown.nearest else None
+    return Problem(path, message_of(unknown), found=unknown.name[:LONGEST], nearest=nearest)
 
 
 def not_found(path: str, unknown: UnknownName) -> Refusal:
@@ -84,10 +80,11 @@ def unanswerable(problems: Iterable[Problem]) -> Refusal:
     return Refusal(422, [*problems])
 
 
-def response(refusal: Refusal) -> Response:
-    """What is sent."""
-    body = json_text(details(refusal.status, refusal.problems)).encode("utf-8", "backslashreplace")
-    headers = {**refusal.headers, "Cache-Control": "no-store", "ETag": etag(body)}
+def response(refusal: Refusal, language: str) -> Response:
+    """What is sent, in `en` or `vi`."""
+    body = json_text(details(refusal.status, refusal.problems, language)).encode("utf-8", "backslashreplace")
+    headers = {"Content-Language": language, "Vary": "Accept, Accept-Language"}
+    headers |= {**refusal.headers, "Cache-Control": "no-store", "ETag": etag(body)}
     return Response(body, refusal.status, headers, MEDIA_TYPE)
 
 
@@ -96,16 +93,17 @@ def etag(body: bytes) -> str:
     return f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
 
 
-def details(status: int, problems: Sequence[Problem]) -> dict[str, Any]:
+def details(status: int, problems: Sequence[Problem], language: str) -> dict[str, Any]:
     """The members of a problem."""
-    kind, title = TITLES.get(status, ("http", "The request cannot be answered"))
-    told = problems[:MOST]
-    more = len(problems) - len(told)
-    lines = [f"{p.path}: {p.message}" if p.path else p.message for p in told]
+    kind, title = TITLES.get(status, ("http", tell("The request cannot be answered")))
+    told = [problem.told(language) for problem in problems[:MOST]]
+    lines = [f"{p['path']}: {p['message']}" if p["path"] else p["message"] for p in told[:FULLY]]
+    if more := len(problems) - len(lines):
+        lines.append(in_language(tell("and {n} more", n=more), language))
     return {
         "type": f"urn:hotro:problem:{kind}",
-        "title": title,
+        "title": in_language(title, language),
         "status": status,
-        "detail": "; ".join([*lines[:3], *([f"and {len(lines) - 3 + more} more"] if len(lines) + more > 3 else [])]),
-        "problems": [p._asdict() for p in told],
+        "detail": "; ".join(map(str, lines)),
+        "problems": told,
     }

@@ -16,8 +16,10 @@ from hotro.serve.fast_json import json_bytes
 from hotro.serve.limits import Limits
 from hotro.serve.loaded import KeptAnswer, RegistryHolder
 from hotro.serve.long_work import LongWork
-from hotro.serve.parameters import FORMAT, FORMATS, as_parameters, read
-from hotro.serve.problem_details import Problem, Refusal, etag, not_found, response
+from hotro.serve.parameters import FORMAT, FORMATS, LANGUAGE, as_parameters, read
+from hotro.serve.problem_details import LONGEST, Problem, Refusal, etag, not_found, response
+from hotro.serve.told.language import language_wanted, preferences
+from hotro.tell import either, tell
 from registry.law.names import UnknownName
 
 RELEASE = "X-Hotro-Release"
@@ -51,10 +53,16 @@ def endpoint(
                 if not question.of_people:
                     loaded.keep(key, kept, limits.kept)
         except Refusal as refusal:
-            return response(refusal)
+            return response(refusal, _language(question, request))
         return _sent(request, question, kept, form, loaded.release)
 
     return answered
+
+
+def _language(question: ApiQuestion, request: Request) -> str:
+    """The language of a refusal: `lang`, where the question takes it, before the header."""
+    said = request.query_params.get(LANGUAGE.name) if LANGUAGE in question.parameters else None
+    return language_wanted(request.headers, said)
 
 
 async def _made(question: ApiQuestion, asked: Asked, form: str, long_work: LongWork) -> KeptAnswer:
@@ -111,26 +119,15 @@ def accepted(question: ApiQuestion, accept: str) -> str:
     """The form of the answer that a client likes best. Raises Refusal where it takes none that there is."""
     forms = FORMATS if question.is_table else FORMATS[:1]
     best, weight = None, 0.0
-    for part in accept.split(",") if accept.strip() else ["*/*"]:
-        kind, *rest = (word.strip().lower() for word in part.split(";"))
+    for kind, wanted in preferences(accept if accept.strip() else "*/*"):
         form = _ACCEPTED.get(kind)
-        wanted = _weight(rest)
         if form in forms and wanted > weight:
             best, weight = form, wanted
     if best is None:
-        there = " or ".join(MEDIA_TYPES[form].partition(";")[0] for form in forms)
-        raise Refusal(406, [Problem("Accept", f"expected {there}, found {accept[:60]}", there, accept[:60])])
+        there = either([MEDIA_TYPES[form].partition(";")[0] for form in forms])
+        message = tell("expected {expected}, found {found}", expected=there, found=accept[:LONGEST])
+        raise Refusal(406, [Problem("Accept", message)])
     return best
-
-
-def _weight(parts: list[str]) -> float:
-    for part in parts:
-        if part.startswith("q="):
-            try:
-                return float(part[2:])
-            except ValueError:
-                return 0.0
-    return 1.0
 
 
 async def whole_body(request: Request, limits: Limits) -> bytes:
@@ -141,8 +138,12 @@ async def whole_body(request: Request, limits: Limits) -> bytes:
             async for chunk in request.stream():
                 found += chunk
                 if len(found) > limits.body:
-                    message = f"expected at most {limits.body:,} bytes, found more: ask about less at once"
-                    raise Refusal(413, [Problem("", message, f"at most {limits.body:,} bytes", "more")])
+                    message = tell(
+                        "expected at most {most:,} bytes, found more: ask about less at once", most=limits.body
+                    )
+                    at_most, more = tell("at most {most:,} bytes", most=limits.body), tell("more")
+                    raise Refusal(413, [Problem("", message, at_most, more)])
     except TimeoutError:
-        raise Refusal(503, [Problem("", f"expected the body within {limits.seconds:g} seconds")]) from None
+        message = tell("expected the body within {seconds:g} seconds", seconds=limits.seconds)
+        raise Refusal(503, [Problem("", message)]) from None
     return bytes(found)

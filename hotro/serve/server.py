@@ -6,15 +6,16 @@ import asyncio
 import gc
 import signal
 import socket
-import sys
 from typing import NoReturn
 
 import uvicorn
 from fastapi import FastAPI
 
-from hotro.options import stop
+from hotro.options import cannot_be_read, say_aside, stop
 from hotro.serve.loaded import RegistryHolder
+from hotro.tell import of_the_system, tell
 from registry.files.problem import InvalidPolicies
+from registry.message import message_of
 
 LOOK_EVERY = 1.0
 """Seconds between two looks at whether the policies have changed."""
@@ -27,7 +28,7 @@ def listening(host: str, port: int) -> socket.socket:
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
     except socket.gaierror:
-        stop(f"--host: expected an address of this machine, found {host!r}")
+        stop(_no_address(host))
     made = socket.socket(family, kind, protocol)
     try:
         made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -43,12 +44,29 @@ def _cannot_listen(host: str, port: int, error: OSError) -> NoReturn:
     import errno  # noqa: PLC0415 - only here
 
     if error.errno == errno.EADDRINUSE:
-        stop(f"--port: {port} is in use on {host}: end what uses it, or name another with --port")
+        stop(
+            tell(
+                "--port: {port} is in use on {host}: end what uses it, or name another with --port",
+                port=port,
+                host=host,
+            )
+        )
     if error.errno == errno.EACCES:
-        stop(f"--port: {port} may not be used without more rights: name one of 1024 or above")
+        stop(tell("--port: {port} may not be used without more rights: name one of 1024 or above", port=port))
     if error.errno == errno.EADDRNOTAVAIL:
-        stop(f"--host: expected an address of this machine, found {host!r}")
-    stop(f"--host, --port: cannot listen on {host}, {port}: {error.strerror}")
+        stop(_no_address(host))
+    stop(
+        tell(
+            "--host, --port: cannot listen on {host}, {port}: {strerror}",
+            host=host,
+            port=port,
+            strerror=of_the_system(error),
+        )
+    )
+
+
+def _no_address(host: str) -> str:
+    return tell("--host: expected an address of this machine, found {host!r}", host=host)
 
 
 def run(app: FastAPI, holder: RegistryHolder, at: socket.socket) -> None:
@@ -112,15 +130,11 @@ def reload(holder: RegistryHolder) -> None:
         holder.reload()
         _settle()
     except InvalidPolicies as invalid:
-        for problem in invalid.problems:
-            say(str(problem))
-        say(f"the policies are not loaded; still answering from release {holder.current.release}")
+        say_aside(message_of(invalid))
+        release = holder.current.release
+        say_aside(tell("the policies are not loaded; still answering from release {release}", release=release))
     except OSError as error:
-        say(f"{error.filename}: cannot be read: {error.strerror}; still answering from {holder.current.release}")
+        why = cannot_be_read(error, holder.folder)
+        say_aside(tell("{why}; still answering from {release}", why=why, release=holder.current.release))
     else:
-        say(f"answering from release {holder.current.release}")
-
-
-def say(line: str) -> None:
-    """A line for whoever runs the server."""
-    print(line, file=sys.stderr, flush=True)  # noqa: T201
+        say_aside(tell("answering from release {release}", release=holder.current.release))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from calculator.explanation.legal_names import in_vietnamese
+from calculator.legal_names import in_vietnamese
 from calculator.simulation.asked import DraftCost
 from calculator.simulation.cost.assumptions import Assumption
 from calculator.simulation.cost.cost import Band

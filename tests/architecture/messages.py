@@ -68,11 +68,13 @@ def _is_tell(node: ast.AST) -> bool:
 
 
 def _is_no_message(node: ast.AST) -> bool:
-    """A docstring, a help (which has a test of its own), a regular expression, or a text in both languages."""
+    """A docstring, a help (which has a test of its own), a word of the API's document, a pattern, or both languages."""
     match node:
         case ast.Expr(value=ast.Constant()):
             return True
-        case ast.keyword(arg="help" | "description" | "short_help"):
+        case ast.keyword(arg="help" | "description" | "short_help" | "means"):
+            return True
+        case ast.Call(func=ast.Name(id="ApiQuestion" | "Example" | "Parameter")):
             return True
         case ast.Call(func=ast.Attribute(value=ast.Name(id="re"))):
             return True

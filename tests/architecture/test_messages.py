@@ -60,8 +60,9 @@ NO_MESSAGES = {
     "hotro/pages/draft": "what is written into a draft; a media type",
     "hotro/answer_schemas.py": "descriptions in a schema",
     "hotro/mcp": "descriptions of tools, in both languages",
-    "hotro/serve": "problems of the API, not yet in Vietnamese",
-    "hotro/serve/api": "problems of the API, not yet in Vietnamese",
+    "hotro/serve/envelope.py": "an error of ours",
+    "hotro/serve/page_sending.py": "headers",
+    "hotro/serve/sending.py": "a media type",
     "hotro/serve/documentation": "descriptions in the OpenAPI document",
     "hotro/simulate/workbook/workbook.py": "the name of the program",
 }

@@ -11,8 +11,8 @@ from calculator.household import Household
 from calculator.input.household_files import SEVERAL
 from calculator.problems import BadHousehold
 from hotro.calc.answer import Answered, answered, as_json
+from hotro.calc.households import THE_DAY, NotFound, check_places, one_person
 from hotro.calc.households import Asked as AskedHousehold
-from hotro.calc.households import NotFound, check_places, one_person
 from hotro.calc.plain_household import answered_plain
 from hotro.calc.question import Born, CalcQuestion, Income
 from hotro.calc.rows import COLUMNS, EXPLAINED, rows
@@ -21,7 +21,8 @@ from hotro.output import Answer
 from hotro.serve.api_question import ApiQuestion, Asked, Example
 from hotro.serve.json_body import json_value
 from hotro.serve.parameters import GROUP, KNOWN_ON, Parameter
-from hotro.serve.problem_details import Problem, Refusal, problem, unanswerable, unknown_name
+from hotro.serve.problem_details import Problem, Refusal, unanswerable, unknown_name
+from hotro.tell import tell
 from registry.files.expected import found as shown
 from registry.files.place import Path
 from registry.registry import Registry
@@ -69,7 +70,7 @@ def of_a_person(asked: Asked) -> Answer:
     try:
         result = answered(person, _read(person), question, registry)
     except BadHousehold as bad:
-        raise unanswerable(problem(_parameter(p.field), p.message) for p in person.named(bad.problems)) from bad
+        raise unanswerable(Problem(_parameter(p.field), p.message) for p in person.named(bad.problems)) from bad
     return _answer([result], question, registry, asked, one=True)
 
 
@@ -86,7 +87,7 @@ def of_households(asked: Asked) -> Answer:
         try:
             results.append(answered_plain(item, question, registry, path))
         except BadHousehold as bad:
-            problems += [problem(each.field, each.message) for each in bad.problems]
+            problems += [Problem(each.field, each.message) for each in bad.problems]
     if problems:
         raise unanswerable(problems)
     return _answer(results, question, registry, asked, one=items[0][0] == ())
@@ -137,18 +138,21 @@ def _question(given: Mapping[str, Any], file: str | None) -> CalcQuestion:
 def _items(value: Any, most: int) -> Iterator[tuple[Path, Any]]:
     """Each household of a body with its path. Raises Refusal where there is none, or too many."""
     if not isinstance(value, dict):
-        raise unanswerable([problem("", f"expected a household or {{`{SEVERAL}`: [...]}}, found {shown(value)}")])
+        message = tell(
+            "expected a household or {{`{several}`: [...]}}, found {found}", several=SEVERAL, found=shown(value)
+        )
+        raise unanswerable([Problem("", message)])
     if SEVERAL not in value:
         yield (), value
         return
     several = value[SEVERAL]
-    problems = [
-        Problem(key, f"beside `{SEVERAL}` there is no other key", SEVERAL, key) for key in value if key != SEVERAL
-    ]
+    alone = tell("beside `{several}` there is no other key", several=SEVERAL)
+    problems = [Problem(key, alone, SEVERAL, key) for key in value if key != SEVERAL]
     if not isinstance(several, list) or not several:
-        problems.append(problem(SEVERAL, f"expected a list of households, found {shown(several)}"))
+        problems.append(Problem(SEVERAL, tell("expected a list of households, found {found}", found=shown(several))))
     elif len(several) > most:
-        problems.append(problem(SEVERAL, f"expected at most {most} households, found {len(several)}"))
+        message = tell("expected at most {most} households, found {n}", most=most, n=len(several))
+        problems.append(Problem(SEVERAL, message))
     if problems:
         raise unanswerable(problems)
     yield from (((SEVERAL, i), item) for i, item in enumerate(several))
@@ -172,7 +176,7 @@ def _answer(
 
 def _parameter(option: str) -> str:
     """`--former-province` as a parameter."""
-    return "on" if option == "the day" else option.removeprefix("--").replace("-", "_")
+    return "on" if option == THE_DAY else option.removeprefix("--").replace("-", "_")
 
 
 def _is_long(asked: Asked) -> bool:

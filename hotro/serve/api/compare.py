@@ -10,7 +10,8 @@ from hotro.options import today
 from hotro.output import Answer
 from hotro.serve.api_question import ApiQuestion, Asked, Example
 from hotro.serve.parameters import GROUP, KNOWN_ON, ON, PROGRAMME, Parameter
-from hotro.serve.problem_details import problem, unanswerable
+from hotro.serve.problem_details import Problem, unanswerable
+from hotro.tell import tell
 from registry.law.programmes import PROGRAMMES
 
 MOST = 63
@@ -22,7 +23,8 @@ def answer(asked: Asked) -> Answer:
     registry, given = asked.loaded.registry, asked.given
     provinces = given["province"]
     if len(provinces) > MOST:
-        raise unanswerable([problem("province", f"expected at most {MOST} provinces, found {len(provinces)}")])
+        message = tell("expected at most {most} provinces, found {n}", most=MOST, n=len(provinces))
+        raise unanswerable([Problem("province", message)])
     programme = given.get("programme")
     found = compare(
         registry,

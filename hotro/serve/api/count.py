@@ -12,6 +12,7 @@ from hotro.output import Answer
 from hotro.say.voice import command_voice
 from hotro.serve.api_question import ApiQuestion, Asked, Example
 from hotro.serve.parameters import GROUP, KNOWN_ON, LANGUAGE, ON, PROGRAMME
+from hotro.tell import tell
 
 
 def answer(asked: Asked) -> Answer:
@@ -20,7 +21,7 @@ def answer(asked: Asked) -> Answer:
     day, programme, group = given.get("on") or today(), given.get("programme"), given.get("group")
     if programme is None:
         if group is not None:
-            raise click.UsageError("--group needs --programme")
+            raise click.UsageError(tell("--group needs --programme"))
         return answer_of_all(every_count(registry, day))
     found = registry.count(programme, group, on=day)
     return answer_of_one(registry, found, command_voice(given.get("lang", "en"), TEXTS))

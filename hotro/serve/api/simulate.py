@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -19,13 +19,16 @@ from hotro.options import Day, Whole
 from hotro.output import Answer
 from hotro.serve.api_question import ApiQuestion, Asked, Example
 from hotro.serve.json_body import json_value
-from hotro.serve.problem_details import Problem, problem, unanswerable
+from hotro.serve.problem_details import LONGEST, Problem, unanswerable
 from hotro.simulate.question import Dong, SimulateQuestion, YearsType
 from hotro.simulate.rows import COLUMNS, rows
+from hotro.tell import tell
 from registry.draft.draft_file import draft_of
 from registry.files.expected import found as shown
 from registry.files.problem import InvalidPolicies
+from registry.files.problem import Problem as FileProblem
 from registry.law.nearest import did_you_mean
+from registry.message import message_of
 
 OPTIONS: Mapping[str, click.ParamType[Any]] = {
     "years": YearsType(),
@@ -57,23 +60,20 @@ def answer(asked: Asked) -> Answer:
             assume_none=options["assume_none"],
         )
     except InvalidPolicies as invalid:
-        raise unanswerable(_of_draft(p.field, p.message) for p in invalid.problems if p.level == "error") from invalid
+        raise unanswerable(_of_draft(p) for p in invalid.problems if p.level == "error") from invalid
     except CannotCost as cannot:
-        raise unanswerable([problem(cannot.field, str(cannot))]) from cannot
+        raise unanswerable([Problem(cannot.field, message_of(cannot))]) from cannot
     except BadParticipants as bad:
-        raise unanswerable(problem(_cell(p.line, p.column), p.message) for p in bad.problems) from bad
+        raise unanswerable(Problem(_cell(p.line, p.column), p.message) for p in bad.problems) from bad
     return Answer(found.as_json, COLUMNS, lambda: rows(found.simulation))
 
 
 def _mapping(value: Any) -> dict[str, Any]:
     if not isinstance(value, dict):
-        raise unanswerable([problem("", f"expected a mapping with draft and participants, found {shown(value)}")])
-    problems = [
-        problem(key[:60], f"expected {', '.join(KEYS)}, found {key[:60]!r}{did_you_mean(key, KEYS)}")
-        for key in value
-        if key not in KEYS
-    ]
-    problems += [problem(key, "missing; expected a value, found nothing") for key in KEYS[:2] if key not in value]
+        message = tell("expected a mapping with draft and participants, found {found}", found=shown(value))
+        raise unanswerable([Problem("", message)])
+    problems = [Problem(key[:LONGEST], _not_of(KEYS, key)) for key in value if key not in KEYS]
+    problems += [Problem(key, tell("missing; expected a value, found nothing")) for key in KEYS[:2] if key not in value]
     if problems:
         raise unanswerable(problems)
     return value
@@ -84,19 +84,21 @@ def _options(value: dict[str, Any]) -> dict[str, Any]:
     assume_none = value.get("assume_none")
     problems = []
     if not isinstance(assume_none, bool | None):
-        problems.append(problem("assume_none", f"expected true or false, found {shown(assume_none)}"))
+        message = tell("expected true or false, found {found}", found=shown(assume_none))
+        problems.append(Problem("assume_none", message))
     options: dict[str, Any] = {"assume_none": bool(assume_none)}
     for key, kind in OPTIONS.items():
         said = value.get(key)
         if said is None:
             continue
         if isinstance(said, bool) or not isinstance(said, str | int):
-            problems.append(problem(key, f"expected text or a whole number, found {shown(said)}"))
+            message = tell("expected text or a whole number, found {found}", found=shown(said))
+            problems.append(Problem(key, message))
             continue
         try:
             options[key] = kind.convert(str(said), None, None)
         except click.BadParameter as wrong:
-            problems.append(problem(key, wrong.message))
+            problems.append(Problem(key, wrong.message))
     if problems:
         raise unanswerable(problems)
     _check_together(options)
@@ -121,9 +123,11 @@ def _check_together(options: Mapping[str, Any]) -> None:
 def _participants(value: Any, asked: Asked, made: Drafted, years: tuple[int, ...]) -> Participants:
     most = asked.limits.participants
     if not isinstance(value, list) or not value:
-        raise unanswerable([problem("participants", f"expected a list of rows, found {shown(value)}")])
+        message = tell("expected a list of rows, found {found}", found=shown(value))
+        raise unanswerable([Problem("participants", message)])
     if len(value) > most:
-        raise unanswerable([problem("participants", f"expected at most {most:,} rows, found {len(value):,}")])
+        message = tell("expected at most {most:,} rows, found {n:,}", most=most, n=len(value))
+        raise unanswerable([Problem("participants", message)])
     records: list[Record] = []
     problems: list[Problem] = []
     for number, row in enumerate(value):
@@ -138,15 +142,15 @@ def _cells(row: Any, number: int, problems: list[Problem]) -> dict[str, str]:
     """A row of JSON as the cells of a table."""
     cells = dict.fromkeys(REQUIRED, "")
     if not isinstance(row, dict):
-        problems.append(problem(_cell(number, ""), f"expected a mapping of columns, found {shown(row)}"))
+        message = tell("expected a mapping of columns, found {found}", found=shown(row))
+        problems.append(Problem(_cell(number, ""), message))
         return cells
     for column, value in row.items():
         if column not in CELLS:
-            message = f"expected {', '.join(CELLS)}, found {column[:60]!r}{did_you_mean(column, CELLS)}"
-            problems.append(problem(_cell(number, column[:60]), message))
+            problems.append(Problem(_cell(number, column[:LONGEST]), _not_of(CELLS, column)))
         elif (text := _text(value)) is None:
-            message = f"expected text, a whole number, true or false, found {shown(value)}"
-            problems.append(problem(_cell(number, column), message))
+            message = tell("expected text, a whole number, true or false, found {found}", found=shown(value))
+            problems.append(Problem(_cell(number, column), message))
         else:
             cells[column] = text
     return cells
@@ -167,9 +171,19 @@ def _text(value: Any) -> str | None:
     return None
 
 
-def _of_draft(field: str, message: str) -> Problem:
-    path = ".".join(filter(None, ["draft", field]))
-    return problem(path, message.removeprefix(f"{field}: "))
+def _not_of(keys: Iterable[str], key: str) -> str:
+    """A key or column that is none of those there are."""
+    return tell(
+        "expected {expected}, found {value!r}{hint}",
+        expected=", ".join(keys),
+        value=key[:LONGEST],
+        hint=did_you_mean(key, keys),
+    )
+
+
+def _of_draft(found: FileProblem) -> Problem:
+    """A problem of the draft as one of the body: its path says the field that the message begins with."""
+    return Problem(".".join(filter(None, ["draft", found.field])), found.bare)
 
 
 def _cell(row: int, column: str) -> str:
@@ -193,9 +207,7 @@ _DRAFT = {
                 {"who": "other", "percent": 10, "of": "rural_poverty_line_contribution"},
             ],
             "confidence": "low",
-            "sources": [
-                {"url": "https://example.org/draft", "publisher": "The department that drafts it", "says": "A draft."}
-            ],
+            "sources": [{"url": "https://example.org/draft", "publisher": "Sở chủ trì soạn thảo", "says": "A draft."}],
         }
     ],
 }

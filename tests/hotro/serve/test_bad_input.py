@@ -12,7 +12,14 @@ from hotro.serve.api import QUESTIONS
 from hotro.serve.api.calc import _FAMILY as FAMILY
 from hotro.serve.api.simulate import _DRAFT as DRAFT
 from hotro.serve.api.simulate import _ROWS as ROWS
+from tests.hotro.serve.in_vietnamese import AskedInVietnameseToo
 from tests.unchanged.inputs import faults
+
+
+@pytest.fixture(scope="module")
+def client(app):
+    return AskedInVietnameseToo(app, base_url="http://127.0.0.1")
+
 
 PROBLEM = {"path", "message", "expected", "found", "nearest"}
 

@@ -1,0 +1,1 @@
+"""In which language a refusal is told, and the parts of its sentences."""
