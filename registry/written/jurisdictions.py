@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from registry.written.base import Day, Slug, Text, Written
+from registry.written.base import Called, Day, Slug, Text, Written
 from registry.written.forms import PROVINCE_CODE
 
 Code = Annotated[str, Field(pattern=PROVINCE_CODE)]
@@ -20,7 +20,7 @@ class TypeChange(Written):
     to: ProvinceType
     instrument: Text
     source: Text | None = None
-    note: Text | None = None
+    note: Called | None = None
 
 
 class OldProvince(Written):
