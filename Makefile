@@ -9,7 +9,7 @@ UV := $(BIN)/uv
 LOCKED := --quiet --require-hashes --constraints requirements.lock --requirements pyproject.toml --group build
 HERE := --quiet --no-deps --no-build-isolation --editable .
 
-.PHONY: run serve test browser test-newest test-spark same-as lint readme bench schemas lock audit clean
+.PHONY: run serve test browser test-newest test-spark same-as fuzz lint readme bench schemas lock audit clean
 
 run: $(VENV)/installed
 	@$(HOTRO) count
@@ -64,6 +64,10 @@ audit: $(UV)
 	$(UV) pip install --python $(VENV)-audit/bin/python --quiet --require-hashes --constraints requirements.lock --group audit
 	$(VENV)-audit/bin/pip-audit --strict --require-hashes --disable-pip --requirement requirements.lock || { \
 		echo "make audit: above stand weaknesses that are known, or why this network did not tell of any" >&2; exit 1; }
+
+# A minute for each reader; what came of it stands in docs/reliability.md.
+fuzz: $(VENV)/installed-dev
+	$(BIN)/python -m tests.fuzz.count 60 docs/reliability.md
 
 lint: $(VENV)/installed-dev
 	$(BIN)/ruff check

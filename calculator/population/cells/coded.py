@@ -13,7 +13,7 @@ import pyarrow.compute as pc
 
 from calculator.population.bad_table import BadTable
 from calculator.population.cells.arrays import whole, zeros
-from calculator.population.cells.values import reader
+from calculator.population.cells.values import VIETNAM_TIME, reader
 from calculator.population.columns import Column, Kind
 from calculator.tell import tell
 
@@ -146,7 +146,13 @@ def _plain_type(array: Any, column: Column) -> Any:
 
 
 def _days(array: Any) -> Any:
-    """Days; as text where one is so far off that Python has no date for it."""
+    """Days; as text where one is so far off that Python has no date for it.
+
+    An instant, which a time of a zone is, falls on the day that it is in Vietnam: midnight there is 17:00 in UTC.
+    """
+    if pa.types.is_timestamp(array.type) and array.type.tz is not None:
+        local = pc.cast(array, pa.timestamp(array.type.unit))  # of UTC, whatever the zone that it is shown in
+        array = pc.add(local, pa.scalar(VIETNAM_TIME, pa.duration(array.type.unit)))
     days = array if pa.types.is_date32(array.type) else pc.cast(array, pa.date32(), safe=False)
     lowest, highest = _range(days.view(pa.int32()))
     if lowest is None or highest is None or (lowest + EPOCH >= 1 and highest + EPOCH <= datetime.date.max.toordinal()):

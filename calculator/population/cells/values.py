@@ -16,6 +16,8 @@ LONGEST_NUMBER = 15
 """Digits: as in household files."""
 MOST = 10**LONGEST_NUMBER
 LONGEST_SHOWN = 60
+VIETNAM_TIME = datetime.timedelta(hours=7)
+"""Ahead of UTC."""
 
 _WHOLE = re.compile(r"(-?\d+)(?:\.0*)?", re.ASCII)
 _DAY = re.compile(r"(\d{4}-\d{2})(-\d{2})?", re.ASCII)
@@ -80,7 +82,7 @@ def _yes_no(value: Any) -> bool | Unreadable | None:
 
 def _day(value: Any) -> datetime.date | Unreadable | None:
     if isinstance(value, datetime.datetime):
-        return value.date()
+        return (value if value.tzinfo is None else value.astimezone(datetime.timezone(VIETNAM_TIME))).date()
     if value is None or isinstance(value, datetime.date):
         return value
     text = value.strip() if isinstance(value, str) else ""

@@ -22,7 +22,9 @@ from calculator.population.cells.arrays import Ints
 from calculator.population.columns import BY_NAME
 from calculator.population.files.pieces import Broken, Input, Piece
 from calculator.population.files.sheets import SheetInput
+from calculator.population.files.unclosed import refuse_unclosed
 from calculator.population.files.unreadable_file import UnreadableFile, not_readable
+from calculator.population.files.whole_line_ends import WholeLineEnds
 from calculator.tell import tell
 
 KINDS = (".parquet", ".csv", ".csv.gz")
@@ -117,6 +119,7 @@ class CsvInput:
                     done += sum(b.num_rows for b in waiting)
                     waiting = []
             self._refuse_endless()
+            refuse_unclosed(self._path, self.separator)
             if waiting:
                 yield self._piece(waiting, done, 1.0)
 
@@ -155,8 +158,9 @@ class CsvInput:
                 self._skipped.append(number)
             return "skip"
 
+        plain = pa.CompressedInputStream(file, "gzip") if self._path.suffix.lower() == ".gz" else file
         return pyarrow.csv.open_csv(
-            pa.CompressedInputStream(file, "gzip") if self._path.suffix.lower() == ".gz" else file,
+            pa.PythonFile(WholeLineEnds(plain), "r"),
             # Rows are only numbered where one thread reads.
             pyarrow.csv.ReadOptions(use_threads=False, block_size=BLOCK, skip_rows=self._lines_before),
             pyarrow.csv.ParseOptions(delimiter=self.separator, newlines_in_values=True, invalid_row_handler=skip),

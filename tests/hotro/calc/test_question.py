@@ -17,7 +17,7 @@ from tests.hotro.calc.asked import FAMILY, YEARS
         ([], "give a household FILE, or say what is paid"),
         (["--group", "near_poor"], "give a household FILE, or say what is paid"),
         (["/nowhere/household.yaml"], "/nowhere/household.yaml: cannot be read: No such file or directory"),
-        (["/"], "/: cannot be read"),
+        (["/"], "/: this is not a file that can be read"),
         (["--health-insurance", "13"], "--health-insurance: expected 1 to 12, found 13"),
         (["--voluntary-si", "5", "--on", "2024-01"], "--voluntary-si: expected 1, 3, 6 or 12, found 5"),
         (["--voluntary-si", "1", "--income", "1", "--on", "2024-01"], "--income: expected at least 1,500,000"),
