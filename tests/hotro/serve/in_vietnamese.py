@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote_plus
 
 from starlette.testclient import TestClient
 
@@ -10,7 +11,9 @@ from calculator.input.schemas import household_schema
 from calculator.simulation.people.participants_cells import COLUMNS
 from hotro.serve.api import QUESTIONS
 from hotro.serve.api.simulate import KEYS
+from hotro.serve.problem_details import LONGEST
 from registry.registry import Registry
+from registry.written.json_schema import schema
 from tests.hotro.english import english_words
 
 
@@ -33,14 +36,19 @@ def same_in_vietnamese(english, vietnamese):
     one, other = english.json(), vietnamese.json()
     assert [other[name] for name in ("type", "status")] == [one[name] for name in ("type", "status")]
     assert english_words(other["title"]) == []
+    names = NAMES | {word[:LONGEST] for word in re.findall(r"[^\W\d_]+", asked(english.request))}
     for problem, told in zip(one["problems"], other["problems"], strict=True):
         assert told["path"] == problem["path"]
         assert {name for name in told if told[name] is None} == {name for name in problem if problem[name] is None}
-        typed = [told["path"], told["found"] if told["found"] == problem["found"] else ""]
-        names = NAMES | {word for text in typed for word in re.findall(r"[^\W\d_]+", text or "")}
         words = {name: english_words(told[name] or "", names) for name in ("message", "expected", "found", "nearest")}
         assert not any(words.values()), (words, told)
         assert len(one["problems"]) > 3 or told["message"] in other["detail"]
+
+
+def asked(request):
+    """All that was typed."""
+    body = request.content.decode(errors="replace") if hasattr(request, "_content") else ""
+    return " ".join([request.method, unquote_plus(str(request.url)), request.headers.get("accept", ""), body])
 
 
 def _properties(schema):
@@ -53,10 +61,11 @@ def _properties(schema):
 NAMES = {
     *{parameter.name for question in QUESTIONS for parameter in question.parameters},
     *_properties(household_schema()),
+    *_properties(schema("province")),
     *COLUMNS,
     *KEYS,
     *Registry.load().groups,
-    *("format", "json", "csv", "JSON", "HEAD", "POST", "YYYY", "false", "yes", "floor"),
-    *("BHXH", "BHYT", "byte", "tab"),
+    *("format", "json", "csv", "JSON", "HEAD", "POST", "YYYY", "false", "yes", "floor", "all", "FILE", "MONTHS"),
+    *("BHXH", "BHYT", "byte", "tab", "NUL"),
 }
 """Of parameters, keys, columns and groups; words that are written so; what Vietnam abbreviates and borrows."""
