@@ -18,7 +18,7 @@ from calculator.problems import BadHousehold
 from calculator.tell import tell
 from registry.files.expected import found
 from registry.files.of_any_file import KEY_TWICE, NOT_A_MAPPING, SECOND_DOCUMENT, TRUE_OR_FALSE_AS_KEY
-from registry.files.place import Path, Place, field
+from registry.files.place import Keys, Place, field
 from registry.files.problem import Problem
 from registry.files.strict_json import place_of_json, read_json
 from registry.files.strict_yaml import place_of, read_yaml
@@ -36,7 +36,7 @@ class Entry(NamedTuple):
     household: Household | None
     problems: tuple[str, ...]
     """A line each, with file, line and field. Empty where the household was read."""
-    path: Path
+    path: Keys
     """Where it stands in the file: empty where the file is one household."""
     place: Place
     written: Any = None
@@ -95,7 +95,7 @@ def _read(data: bytes, name: str) -> _Written:
     )
 
 
-def _under(path: Path, key: str) -> Path:
+def _under(path: Keys, key: str) -> Keys:
     return (SEVERAL, *path[1:]) if path[:1] == (key,) else path
 
 
@@ -113,7 +113,7 @@ def _as_it_stands(data: bytes, name: str) -> _Written:
     return _Written(*read_yaml(data, name), place_of(data, name))
 
 
-def _items(value: Any) -> Iterator[tuple[Path, Any]]:
+def _items(value: Any) -> Iterator[tuple[Keys, Any]]:
     """Each household with its path."""
     if isinstance(value, dict) and SEVERAL in value:
         several = value[SEVERAL] if isinstance(value[SEVERAL], list) else []
@@ -179,10 +179,10 @@ class _Fault(NamedTuple):
     """A problem of writing, and the path of the value or key it is about, as far as that can be told."""
 
     problem: Problem
-    path: Path
+    path: Keys
 
 
-_Shared = dict[Path, list[_Fault]]
+_Shared = dict[Keys, list[_Fault]]
 
 
 def _located(problems: list[Problem], place: Place) -> list[_Fault]:
@@ -192,7 +192,7 @@ def _located(problems: list[Problem], place: Place) -> list[_Fault]:
     return [_Fault(p, paths.get((p.line, p.column)) or _twice(p, place)) for p in problems]
 
 
-def _twice(problem: Problem, place: Place) -> Path:
+def _twice(problem: Problem, place: Place) -> Keys:
     """The path of a key that stands twice: its place is that of the first."""
     message = problem.message
     if not isinstance(message, Message) or message.template != KEY_TWICE:
@@ -202,7 +202,7 @@ def _twice(problem: Problem, place: Place) -> Path:
     return max((f for f in first if f[0] < (problem.line, problem.column)), default=((0, 0), ()))[1]
 
 
-def _shared_out(faults: list[_Fault], items: list[tuple[Path, Any]], place: Place) -> tuple[_Shared, list[_Fault]]:
+def _shared_out(faults: list[_Fault], items: list[tuple[Keys, Any]], place: Place) -> tuple[_Shared, list[_Fault]]:
     """Problems of writing by the household in which they stand, and those that stand before the first."""
     if not faults:
         return {}, []
@@ -219,14 +219,14 @@ def _shared_out(faults: list[_Fault], items: list[tuple[Path, Any]], place: Plac
     return shared, before
 
 
-def _cut_short(path: Path, by_item: _Shared, place: Place) -> Entry:
+def _cut_short(path: Keys, by_item: _Shared, place: Place) -> Entry:
     """The last household of a file that could not be read to its end: it may lack something, as may the file."""
     said = [_said(fault, path, place) for fault in by_item.get(path, [])]
     said = said or [_line(place, place.of(path), path, "", tell("could not be read to its end"))]
     return Entry(None, (*said[:-1], tell("{said}; the file was not read any further", said=said[-1])), path, place)
 
 
-def _said(fault: _Fault, household: Path, place: Place) -> str:
+def _said(fault: _Fault, household: Keys, place: Place) -> str:
     """A problem of writing as a line."""
     message = fault.problem.message
     if isinstance(message, Message):
@@ -249,7 +249,7 @@ def _of_a_household(message: Message) -> Message:
 # What each household says
 
 
-def _entry(value: Any, path: Path, place: Place, written: list[_Fault]) -> Entry:
+def _entry(value: Any, path: Keys, place: Place, written: list[_Fault]) -> Entry:
     """Read one household; `written` is what is wrong with how it is written."""
     household, errors = read_household(value)
     if written:
@@ -261,12 +261,12 @@ def _entry(value: Any, path: Path, place: Place, written: list[_Fault]) -> Entry
     return Entry(None if said else household, tuple(dict.fromkeys(said)), path, place, value)
 
 
-def _shown(error: FieldError, written: Path, path: Path, place: Place) -> str:
+def _shown(error: FieldError, written: Keys, path: Keys, place: Place) -> str:
     whole = (*path, *written)
     return _line(place, place.of_key(whole), path, field(written), error.message)
 
 
-def _line(place: Place, at: tuple[int, int], path: Path, in_household: str, message: str) -> str:
+def _line(place: Place, at: tuple[int, int], path: Keys, in_household: str, message: str) -> str:
     """`file:line: households[3].members[0].born: expected ..., found ...`."""
     index = path[-1] if path else None
     where = ".".join(part for part in ("" if index is None else f"{SEVERAL}[{index}]", in_household) if part)
@@ -274,7 +274,7 @@ def _line(place: Place, at: tuple[int, int], path: Path, in_household: str, mess
     return joined(": ", (start, where, message) if where else (start, message))
 
 
-def _path(text: str) -> Path:
+def _path(text: str) -> Keys:
     """`members[0].since.poor` as a path."""
     parts = re.findall(r"([^.\[\]]+)|\[(\d+)\]", text)
     return tuple(int(index) if index else name for name, index in parts)

@@ -18,7 +18,7 @@ from calculator.input.schemas import DAY_OR_MONTH_PATTERN, DAY_PATTERN, definiti
 from calculator.input.vietnamese_keys import Twice, with_our_keys
 from calculator.tell import tell
 from registry.files.expected import expected, found, hint
-from registry.files.place import Path, followed
+from registry.files.place import Keys, followed
 from registry.files.plain_scalar import LONGEST_NUMBER, no_such_day
 from registry.files.strict_json import Odd
 from registry.law.nearest import nearest
@@ -37,7 +37,7 @@ _DATES = {
 class FieldError(NamedTuple):
     """What is wrong with one field, by its path in the household."""
 
-    path: Path
+    path: Keys
     message: str
     is_key: bool = False
     """Whether the key itself is wrong."""
@@ -124,7 +124,7 @@ def _in_our_words(error: Any, value: Any) -> FieldError:
     return FieldError(path, _not_as_expected(path, here))
 
 
-def _not_as_expected(path: Path, here: Any) -> str:
+def _not_as_expected(path: Keys, here: Any) -> str:
     key = next((part for part in reversed(path) if isinstance(part, str)), "")
     if "since" in path[:-1]:
         key = "since"
@@ -145,7 +145,7 @@ def _unknown_key(key: str, rule: dict[str, Any], _written: Any) -> str:
 
 def _one_each(errors: list[FieldError]) -> list[FieldError]:
     """One error for each path, without the missing keys that stand there under a mistaken name."""
-    first: dict[Path, FieldError] = {}
+    first: dict[Keys, FieldError] = {}
     for error in errors:
         first.setdefault(error.path, error)
     mistaken = [
@@ -155,7 +155,7 @@ def _one_each(errors: list[FieldError]) -> list[FieldError]:
     return [e for path, e in first.items() if not (e.missing and path in meant)]
 
 
-def _rule(path: Path) -> dict[str, Any]:
+def _rule(path: Keys) -> dict[str, Any]:
     """The part of the household's schema that a path leads to."""
     rule: dict[str, Any] = definitions()["Household"]
     for part in path:

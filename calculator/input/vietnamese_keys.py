@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from calculator.household import HealthInsurance, Household, Person, VoluntarySI
 from calculator.tell import tell
-from registry.files.place import Path
+from registry.files.place import Keys
 from registry.law.keys import key_called
 
 _INSIDE: dict[type, dict[str, type]] = {
@@ -21,7 +21,7 @@ _INSIDE: dict[type, dict[str, type]] = {
 class Twice(NamedTuple):
     """A key that is given under two names."""
 
-    path: Path
+    path: Keys
     message: str
 
 
@@ -30,10 +30,10 @@ def with_our_keys(value: Any, found: list[Twice]) -> Any:
     return _renamed(value, Household, (), found)
 
 
-def as_written(value: Any, path: Path) -> Path:
+def as_written(value: Any, path: Keys) -> Keys:
     """A path in the household by our keys as one by the keys that it is written with."""
     record: type | None = Household
-    written: Path = ()
+    written: Keys = ()
     for part in path:
         keys = _keys(record) if record and isinstance(value, dict) else ()
         here = (
@@ -56,7 +56,7 @@ def _written_key(value: dict[str, Any], record: type, part: str | int) -> str | 
     return next((key for key in value if isinstance(key, str) and key_called(key, keys) == part), part)
 
 
-def _renamed(value: Any, record: type, path: Path, found: list[Twice]) -> Any:
+def _renamed(value: Any, record: type, path: Keys, found: list[Twice]) -> Any:
     if isinstance(value, list):
         return [_renamed(item, record, (*path, i), found) for i, item in enumerate(value)]
     if not isinstance(value, dict):

@@ -10,11 +10,11 @@ from calculator.problems import BadHousehold, InputProblem
 from hotro.calc.answer import Answered, answered
 from hotro.calc.households import read_from
 from hotro.calc.question import CalcQuestion
-from registry.files.place import Path, Place, field
+from registry.files.place import Keys, Place, field
 from registry.registry import Registry
 
 
-def answered_plain(value: Any, question: CalcQuestion, registry: Registry, path: Path = ()) -> Answered:
+def answered_plain(value: Any, question: CalcQuestion, registry: Registry, path: Keys = ()) -> Answered:
     """The answer for a household that stands at a path of some data.
 
     Raises BadHousehold with everything that is wrong with it, each by its path from the beginning of the data.

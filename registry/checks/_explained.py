@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from registry.checks._walk import Spot, instruments, problem
-from registry.files.place import Path, path_of
+from registry.files.place import Keys, path_of
 from registry.files.policies import Policies
 from registry.files.problem import Problem
 from registry.law.nearest import did_you_mean
@@ -68,7 +68,7 @@ def _said(of: Spot, all_explained: list[Explained]) -> Iterator[_Said]:
 
 def _about(one: Problem) -> Spot:
     """The provision, statement or instrument that a problem is in."""
-    path: Path = path_of(one.field)
+    path: Keys = path_of(one.field)
     in_provision = len(path) >= _DEEP_OF_A_PROVISION and path[2] in PROGRAMMES
     return Spot(one.file, path[: _DEEP_OF_A_PROVISION if in_provision else _DEEP])
 

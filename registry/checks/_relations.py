@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from registry.checks._walk import Placed, Spot
-from registry.files.place import Path
+from registry.files.place import Keys
 
 
-def references(placed: Placed) -> Iterator[tuple[str, Path, str]]:
+def references(placed: Placed) -> Iterator[tuple[str, Keys, str]]:
     """Every id by which an instrument or one of its provisions points at another: key, path below it, id."""
     instrument = placed.instrument
     for key in ("replaces", "amends", "prolongs"):
@@ -25,12 +25,12 @@ def references(placed: Placed) -> Iterator[tuple[str, Path, str]]:
             yield "replaced_by", path, provision.provision.replaced_by
 
 
-def spot_of(placed: Placed, path: Path) -> Spot:
+def spot_of(placed: Placed, path: Keys) -> Spot:
     """The place of a path below an instrument."""
     return Spot(placed.spot.file, (*placed.spot.path, *path))
 
 
-def successions(placed: Placed) -> Iterator[tuple[str, Path, str, str]]:
+def successions(placed: Placed) -> Iterator[tuple[str, Keys, str, str]]:
     """Key, path, id of the earlier instrument, id of the later one: what a reference says about their order."""
     own = placed.instrument.id
     for key, path, other in references(placed):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from registry.files.place import Path, field
+from registry.files.place import Keys, field
 from registry.files.policies import Policies
 from registry.files.problem import Level, Problem, about
 from registry.law.programmes import IN_ENGLISH, PROGRAMMES, Programme
@@ -20,7 +20,7 @@ class Spot(NamedTuple):
     """A value in a policy file."""
 
     file: str
-    path: Path
+    path: Keys
 
     def __truediv__(self, key: str | int) -> Spot:
         """The place of `key` inside this value."""

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from registry.checks._walk import CONDITIONS, Spot, instruments, problem, programme_files, with_conditions
-from registry.files.place import Path
+from registry.files.place import Keys
 from registry.files.policies import Policies
 from registry.files.problem import Problem
 from registry.tell import tell
@@ -80,11 +80,11 @@ def _said(policies: Policies) -> Iterator[tuple[Spot, str, str, str]]:
             yield Spot(file, ("not_open_to", number, "says")), "", excluded.says.vi, excluded.says.en
 
 
-def of_province(file: ProvinceFile) -> Iterator[tuple[Path, InTwoLanguages | str | None]]:
+def of_province(file: ProvinceFile) -> Iterator[tuple[Keys, InTwoLanguages | str | None]]:
     """What a province's file tells in sentences."""
     yield ("not_found",), file.not_found
     for number, instrument in enumerate(file.instruments):
-        path: Path = ("instruments", number)
+        path: Keys = ("instruments", number)
         yield (*path, "notes"), instrument.notes
         if instrument.after_merger is not None:
             yield (*path, "after_merger", "because"), instrument.after_merger.because

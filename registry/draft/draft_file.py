@@ -14,8 +14,7 @@ from registry.files.as_far.code_names import with_code
 from registry.files.as_far.reading import read_province_as_far
 from registry.files.expected import found
 from registry.files.file_text import invisible
-from registry.files.place import Path as Keys
-from registry.files.place import Place, field, path_of
+from registry.files.place import Keys, Place, field, path_of
 from registry.files.policies import Policies
 from registry.files.problem import InvalidPolicies, Problem, about
 from registry.files.reading import read_policies

@@ -16,7 +16,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from registry.files.of_any_file import key_twice
-from registry.files.place import Path, Place
+from registry.files.place import Keys, Place
 from registry.files.plain_scalar import LONGEST_NUMBER
 from registry.files.problem import Problem
 from registry.tell import tell
@@ -77,21 +77,21 @@ def place_of_json(data: bytes, file: str) -> Place:
     return Place(file, _Places(data, are_keys=False), _Places(data, are_keys=True))
 
 
-class _Places(Mapping[Path, tuple[int, int]]):
-    """Path to (line, column), of keys or of values."""
+class _Places(Mapping[Keys, tuple[int, int]]):
+    """Keys to (line, column), of keys or of values."""
 
     def __init__(self, data: bytes, *, are_keys: bool) -> None:
         self._data = data
         self._are_keys = are_keys
 
     @cached_property
-    def _found(self) -> dict[Path, tuple[int, int]]:
+    def _found(self) -> dict[Keys, tuple[int, int]]:
         return {path: at for path, is_key, at in _positions(self._data.decode()) if is_key is self._are_keys}
 
-    def __getitem__(self, path: Path) -> tuple[int, int]:
+    def __getitem__(self, path: Keys) -> tuple[int, int]:
         return self._found[path]
 
-    def __iter__(self) -> Iterator[Path]:
+    def __iter__(self) -> Iterator[Keys]:
         return iter(self._found)
 
     def __len__(self) -> int:
@@ -174,7 +174,7 @@ def _awaited(signs: list[str]) -> str:
 
 
 def _repeated(text: str, file: str) -> Iterator[Problem]:
-    first: dict[Path, int] = {}
+    first: dict[Keys, int] = {}
     for path, is_key, (line, column) in _positions(text):
         if not is_key:
             continue
@@ -184,7 +184,7 @@ def _repeated(text: str, file: str) -> Iterator[Problem]:
         first.setdefault(path, line)
 
 
-def _positions(text: str) -> Iterator[tuple[Path, bool, tuple[int, int]]]:
+def _positions(text: str) -> Iterator[tuple[Keys, bool, tuple[int, int]]]:
     """(path, whether it is the key, (line, column)) of everything in a readable text, in order."""
     inside: list[Any] = []
     """Of each open list or mapping: the index or key that comes next or is being read; None where a key is awaited."""

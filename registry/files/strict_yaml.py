@@ -18,7 +18,7 @@ import yaml
 from registry.files.expected import found
 from registry.files.file_text import POLICY_FILE, decode, invisible, line_and_column
 from registry.files.of_any_file import key_twice, not_a_mapping, second_document, true_or_false_as_key
-from registry.files.place import Path, Place
+from registry.files.place import Keys, Place
 from registry.files.plain_scalar import Refused, plain_value
 from registry.files.problem import Problem
 from registry.files.yaml_error import DEEPEST, TOO_DEEP, in_our_words
@@ -57,8 +57,8 @@ def place_of(data: bytes, file: str) -> Place:
     return Place(file, _Positions(data, 0), _Positions(data, 1))
 
 
-class _Positions(Mapping[Path, tuple[int, int]]):
-    """Path to (line, column), worked out from the file's bytes when first asked for."""
+class _Positions(Mapping[Keys, tuple[int, int]]):
+    """Keys to (line, column), worked out from the file's bytes when first asked for."""
 
     __slots__ = ("_data", "_which")
 
@@ -66,10 +66,10 @@ class _Positions(Mapping[Path, tuple[int, int]]):
         self._data = data
         self._which = which
 
-    def __getitem__(self, path: Path) -> tuple[int, int]:
+    def __getitem__(self, path: Keys) -> tuple[int, int]:
         return _positions(self._data)[self._which][path]
 
-    def __iter__(self) -> Iterator[Path]:
+    def __iter__(self) -> Iterator[Keys]:
         return iter(_positions(self._data)[self._which])
 
     def __len__(self) -> int:
@@ -77,7 +77,7 @@ class _Positions(Mapping[Path, tuple[int, int]]):
 
 
 @lru_cache(maxsize=256)  # more than there are provinces; some 50 kB each
-def _positions(data: bytes) -> tuple[dict[Path, tuple[int, int]], dict[Path, tuple[int, int]]]:
+def _positions(data: bytes) -> tuple[dict[Keys, tuple[int, int]], dict[Keys, tuple[int, int]]]:
     document = _Document("", [], with_positions=True)
     document.read(decode(data, "")[0].replace("\t", " "))
     return document.lines, document.keys
@@ -103,8 +103,8 @@ class _Document:
         self.file = file
         self.top: Any = None
         self.problems = [*characters]
-        self.lines: dict[Path, tuple[int, int]] = {}
-        self.keys: dict[Path, tuple[int, int]] = {}
+        self.lines: dict[Keys, tuple[int, int]] = {}
+        self.keys: dict[Keys, tuple[int, int]] = {}
         self.quoted: list[tuple[int, int]] = []
         """First and last index of each quoted text, for the search of tabs."""
         self.reached = 0

@@ -16,7 +16,7 @@ from jsonschema import ValidationError
 from pydantic import ValidationError as ModelError
 
 from registry.files.expected import digits, expected, found, hint, is_bound
-from registry.files.place import Path, Place, field, followed
+from registry.files.place import Keys, Place, field, followed
 from registry.files.plain_scalar import no_such_day
 from registry.files.problem import Problem, about
 from registry.files.validator import has_kind, validator, whole_form
@@ -41,9 +41,9 @@ MOST_PROBLEMS = 100
 class _Said(NamedTuple):
     """What is wrong with the value at a path."""
 
-    path: Path
+    path: Keys
     message: str
-    at_key: Path | None = None
+    at_key: Keys | None = None
     """The key to point at, where it is not the value."""
 
 
@@ -84,7 +84,7 @@ def _problems(all_said: Iterable[_Said], place: Place) -> list[Problem]:
 
 
 def _in_our_words(error: ValidationError) -> Iterator[_Said]:
-    path: Path = tuple(error.absolute_path)
+    path: Keys = tuple(error.absolute_path)
     rule: Any = error.schema
     value: Any = error.instance
     match error.validator:
@@ -114,7 +114,7 @@ def _not_as_expected(rule: dict[str, Any], value: Any) -> str:
     )
 
 
-def _no_form_fits(path: Path, error: ValidationError) -> Iterator[_Said]:
+def _no_form_fits(path: Keys, error: ValidationError) -> Iterator[_Said]:
     """Of several forms a value may have: what is wrong by the one that was meant, if that is plain."""
     rule: Any = error.schema
     value: Any = error.instance
@@ -133,7 +133,7 @@ def _names_no_other(branch: dict[str, Any]) -> bool:
     return "const" in branch or branch.get("pattern") == PERCENT_FRACTION
 
 
-def _unknown_keys(path: Path, rule: dict[str, Any], value: dict[str, Any]) -> Iterator[_Said]:
+def _unknown_keys(path: Keys, rule: dict[str, Any], value: dict[str, Any]) -> Iterator[_Said]:
     forms = list(rule.get("patternProperties", ()))
     known = rule.get("properties", {})
     for key in value:
@@ -148,7 +148,7 @@ def _unknown_keys(path: Path, rule: dict[str, Any], value: dict[str, Any]) -> It
         yield _Said(path, message, (*path, key))
 
 
-def _missing_keys(path: Path, rule: dict[str, Any], value: dict[str, Any]) -> Iterator[_Said]:
+def _missing_keys(path: Keys, rule: dict[str, Any], value: dict[str, Any]) -> Iterator[_Said]:
     misspelt = {nearest(key, rule["properties"]) for key in value if key not in rule["properties"]}
     for key in rule["required"]:
         if key not in value and key not in misspelt:
@@ -166,7 +166,7 @@ def _of_instrument() -> dict[str, Any]:
     return properties
 
 
-def _not_one_rate(path: Path, value: dict[str, Any]) -> Iterator[_Said]:
+def _not_one_rate(path: Keys, value: dict[str, Any]) -> Iterator[_Said]:
     has = [key for key in RATES if key in value]
     if has or not any(nearest(key, RATES) for key in value):  # else it is misspelt, and that is said
         names = both(has) if has else tell("none of them")
@@ -175,7 +175,7 @@ def _not_one_rate(path: Path, value: dict[str, Any]) -> Iterator[_Said]:
         )
 
 
-def _without_base(path: Path, value: dict[str, Any]) -> Iterator[_Said]:
+def _without_base(path: Keys, value: dict[str, Any]) -> Iterator[_Said]:
     rates = [value[key] for key in RATES if key in value]
     if len(rates) == 1 and (
         not isinstance(rates[0], str) or re.search(PERCENT_FRACTION, rates[0])

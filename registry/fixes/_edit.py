@@ -6,14 +6,14 @@ import copy
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from registry.files.place import Path
+from registry.files.place import Keys
 from registry.fixes._policy_text import PolicyText, Scalar
 
 
 class Change(NamedTuple):
     """A value that the file says otherwise after an edit."""
 
-    path: Path
+    path: Keys
     value: Any = None
     key: str | None = None
     """Where only the key is renamed: the new one."""
@@ -31,7 +31,7 @@ class Edit(NamedTuple):
     """None where the file says the same afterwards."""
 
 
-def set_value(at: Path, scalar: Scalar, value: Any, written: str | None = None) -> Edit:
+def set_value(at: Keys, scalar: Scalar, value: Any, written: str | None = None) -> Edit:
     """A value in place of another; `written` is how it is written, where that is not its plain text."""
     return Edit(scalar.start, scalar.end, str(value) if written is None else written, Change(at, value))
 

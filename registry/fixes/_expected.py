@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from registry.files.place import Path
+from registry.files.place import Keys
 from registry.files.validator import validator, whole_form
 
 
-def rules_at(path: Path) -> list[dict[str, Any]]:
+def rules_at(path: Keys) -> list[dict[str, Any]]:
     """The forms that the value at a path may have; none where no such key is known."""
     rules = _forms(validator("province").schema)
     for part in path:
@@ -16,7 +16,7 @@ def rules_at(path: Path) -> list[dict[str, Any]]:
     return rules
 
 
-def keys_at(path: Path) -> list[str]:
+def keys_at(path: Keys) -> list[str]:
     """The keys that the mapping at a path may have."""
     return [key for rule in rules_at(path) for key in rule.get("properties", ())]
 
@@ -26,7 +26,7 @@ def is_text(rule: dict[str, Any]) -> bool:
     return rule.get("type") == "string" and not {"pattern", "enum", "const"} & rule.keys()
 
 
-def words_at(path: Path) -> list[str]:
+def words_at(path: Keys) -> list[str]:
     """The fixed words that the value at a path may be."""
     words = [[rule["const"]] if "const" in rule else rule.get("enum", []) for rule in rules_at(path)]
     return [word for some in words for word in some if isinstance(word, str)]

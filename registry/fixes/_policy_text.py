@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from registry.files.place import Path
+from registry.files.place import Keys
 from registry.files.strict_yaml import Yaml, read_yaml
 from registry.files.yaml_error import DEEPEST
 
@@ -51,17 +51,17 @@ class PolicyText:
         return read_yaml(self.text.encode(), self.name)
 
     @cached_property
-    def scalars(self) -> dict[Path, Scalar]:
+    def scalars(self) -> dict[Keys, Scalar]:
         """Every value, by its path."""
         return self._found[0]
 
     @cached_property
-    def keys(self) -> dict[Path, Scalar]:
+    def keys(self) -> dict[Keys, Scalar]:
         """The key before every value that has one, by the path of the value."""
         return self._found[1]
 
     @cached_property
-    def blocks(self) -> dict[Path, Block]:
+    def blocks(self) -> dict[Keys, Block]:
         """Every list and mapping."""
         return self._found[2]
 
@@ -75,10 +75,10 @@ class PolicyText:
         return self.text.count("\n", 0, index) + 1
 
     @cached_property
-    def _found(self) -> tuple[dict[Path, Scalar], dict[Path, Scalar], dict[Path, Block]]:
-        scalars: dict[Path, Scalar] = {}
-        keys: dict[Path, Scalar] = {}
-        blocks: dict[Path, Block] = {}
+    def _found(self) -> tuple[dict[Keys, Scalar], dict[Keys, Scalar], dict[Keys, Block]]:
+        scalars: dict[Keys, Scalar] = {}
+        keys: dict[Keys, Scalar] = {}
+        blocks: dict[Keys, Block] = {}
         if self.yaml.whole:
             for path, node, key in _nodes((), yaml.compose(self.text, Loader=_LOADER), None):
                 if key is not None:
@@ -97,7 +97,7 @@ def _scalar(node: yaml.ScalarNode) -> Scalar:
     return Scalar(start.index, end.index, node.value, plain)
 
 
-def _nodes(path: Path, node: Any, key: Any) -> Iterator[tuple[Path, Any, Any]]:
+def _nodes(path: Keys, node: Any, key: Any) -> Iterator[tuple[Keys, Any, Any]]:
     if len(path) > DEEPEST:  # aliases, which are refused elsewhere, can stand in themselves
         return
     yield path, node, key

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from registry.files.place import Path
+from registry.files.place import Keys
 from registry.fixes._edit import Change, Edit
 from registry.fixes._known import Known
 from registry.fixes._policy_text import Block, PolicyText
@@ -29,7 +29,7 @@ def _asked(known: Known, one: str, other: str) -> bool:
     return known.about is None or not known.about.isdisjoint((one, other))
 
 
-def _replaces(file: PolicyText, path: Path, own: str, law: list[Instrument]) -> Iterator[Edit]:
+def _replaces(file: PolicyText, path: Keys, own: str, law: list[Instrument]) -> Iterator[Edit]:
     at = (*path, "replaces")
     said = file.yaml.value["instruments"][path[1]].get("replaces")
     earlier = [i.id for i in law if i.replaced_by == own != i.id and i.id not in (said or ())]
@@ -41,14 +41,14 @@ def _replaces(file: PolicyText, path: Path, own: str, law: list[Instrument]) -> 
         yield _entry(file, at, file.blocks[at], len(said), earlier[0])
 
 
-def _entry(file: PolicyText, at: Path, block: Block, length: int, new: str) -> Edit:
+def _entry(file: PolicyText, at: Keys, block: Block, length: int, new: str) -> Edit:
     last = file.scalars[*at, length - 1].end
     joint = ", " if block.flow else f"\n{' ' * block.column}- "
     place = last if block.flow else file.line_end(last)
     return Edit(place, place, f"{joint}{new}", Change(at, new, added=True))
 
 
-def _line(file: PolicyText, path: Path, text: str, change: Change) -> Iterator[Edit]:
+def _line(file: PolicyText, path: Keys, text: str, change: Change) -> Iterator[Edit]:
     """A line of its own below `to`, which every act has."""
     to = file.scalars.get((*path, "to"))
     if to is not None:

@@ -24,7 +24,7 @@ from hotro.serve.parameters import GROUP, KNOWN_ON, Parameter
 from hotro.serve.problem_details import Problem, Refusal, unanswerable, unknown_name
 from hotro.tell import tell
 from registry.files.expected import found as shown
-from registry.files.place import Path
+from registry.files.place import Keys
 from registry.registry import Registry
 
 SHORT = 16
@@ -135,7 +135,7 @@ def _question(given: Mapping[str, Any], file: str | None) -> CalcQuestion:
     return question
 
 
-def _items(value: Any, most: int) -> Iterator[tuple[Path, Any]]:
+def _items(value: Any, most: int) -> Iterator[tuple[Keys, Any]]:
     """Each household of a body with its path. Raises Refusal where there is none, or too many."""
     if not isinstance(value, dict):
         message = tell(

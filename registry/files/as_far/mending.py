@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, cast
 
 from pydantic import ValidationError
 
-from registry.files.place import Path, Place, field, followed, path_of
+from registry.files.place import Keys, Place, field, followed, path_of
 from registry.files.problem import Problem, about
 from registry.law.nearest import nearest
 from registry.law.programmes import PROGRAMMES
@@ -45,9 +45,9 @@ class Mended(NamedTuple):
     model: ProvinceFile
     place: Place
     """Of what is in the model, with the places of the file."""
-    touched: frozenset[Path]
+    touched: frozenset[Keys]
     """What was taken as not known or left out, by its path in the file."""
-    as_in_file: Callable[[Path], Path]
+    as_in_file: Callable[[Keys], Keys]
     """From a path in the model."""
 
     def told(self, problem: Problem) -> Problem | None:
@@ -67,7 +67,7 @@ class Mended(NamedTuple):
             for path in self.touched
         )
 
-    def _rests_on_unread(self, path: Path, level: str) -> bool:
+    def _rests_on_unread(self, path: Keys, level: str) -> bool:
         """Errors, where the value itself was not read; warnings, where anything beside it was not."""
         inside = path[:_PROVISION] if _in_provision(path) else path[:_INSTRUMENT]
         for touched in self.touched:
@@ -81,7 +81,7 @@ class Mended(NamedTuple):
         return False
 
 
-def _in_provision(path: Path) -> bool:
+def _in_provision(path: Keys) -> bool:
     return len(path) >= _PROVISION and path[2] in PROGRAMMES
 
 
@@ -108,15 +108,15 @@ class _Work:
 
     def __init__(self, value: Any) -> None:
         self.value = value
-        self.touched: set[Path] = set()
-        self._renamed: dict[Path, Path] = {}
+        self.touched: set[Keys] = set()
+        self._renamed: dict[Keys, Keys] = {}
         """Misspelt keys: the path with the key that is meant -> the one in the file."""
 
-    def as_in_file(self, path: Path) -> Path:
+    def as_in_file(self, path: Keys) -> Keys:
         """A path in the compact value as it is in the file."""
         return self.named(_in_file(self.value, path))
 
-    def named(self, path: Path) -> Path:
+    def named(self, path: Keys) -> Keys:
         """A path with the keys of the file."""
         for end in range(len(path), 0, -1):
             if path[:end] in self._renamed:
@@ -140,13 +140,13 @@ class _Work:
         else:
             self._not_known(own, culprit)
 
-    def _at(self, path: Path) -> Any:
+    def _at(self, path: Keys) -> Any:
         found = self.value
         for part in path:
             found = found[part]
         return found
 
-    def _not_known(self, path: Path, culprit: Any) -> None:
+    def _not_known(self, path: Keys, culprit: Any) -> None:
         key = path[-1] if path else None
         word = _FILLED["status"] if key == "status" else _UNKNOWN
         if path and path not in self.touched and culprit != word:
@@ -155,14 +155,14 @@ class _Work:
         else:
             self._leave_out(path)
 
-    def _fill(self, path: Path, key: str) -> None:
+    def _fill(self, path: Keys, key: str) -> None:
         if key in _FILLED and (*path, key) not in self.touched:
             self._at(path)[key] = copy.deepcopy(_FILLED[key])
             self.touched.add((*path, key))
         else:
             self._leave_out(path)
 
-    def _complete(self, path: Path, culprit: dict[str, Any]) -> None:
+    def _complete(self, path: Keys, culprit: dict[str, Any]) -> None:
         """What the model says of a mapping as a whole: one rate and what it is of; what only a draft may leave out."""
         inside = self._at(path)
         if path in self.touched:
@@ -180,7 +180,7 @@ class _Work:
                 if not inside.get(key):
                     self._fill(path, key)
 
-    def _unknown_key(self, path: Path) -> None:
+    def _unknown_key(self, path: Keys) -> None:
         """A misspelt key is taken as the one that is meant, so that what is below it is checked too."""
         mapping, key = self._at(path[:-1]), cast("str", path[-1])
         meant = nearest(key, [other for other in _KEYS if other not in mapping])
@@ -193,7 +193,7 @@ class _Work:
         if not isinstance(mapping[meant], dict | list):
             self.touched.add(path)
 
-    def _leave_out(self, path: Path) -> None:
+    def _leave_out(self, path: Keys) -> None:
         if not path:
             self.value = None
             return
@@ -205,17 +205,17 @@ class _Work:
             del inside[path[-1]]
 
 
-class _Shifted(Mapping[Path, tuple[int, int]]):
+class _Shifted(Mapping[Keys, tuple[int, int]]):
     """Places by the paths of the value without what is gone."""
 
-    def __init__(self, as_in_file: Callable[[Path], Path], places: Mapping[Path, tuple[int, int]]) -> None:
+    def __init__(self, as_in_file: Callable[[Keys], Keys], places: Mapping[Keys, tuple[int, int]]) -> None:
         self._as_in_file = as_in_file
         self._places = places
 
-    def __getitem__(self, path: Path) -> tuple[int, int]:
+    def __getitem__(self, path: Keys) -> tuple[int, int]:
         return self._places[self._as_in_file(path)]
 
-    def __iter__(self) -> Iterator[Path]:
+    def __iter__(self) -> Iterator[Keys]:
         return iter(self._places)
 
     def __len__(self) -> int:
@@ -228,9 +228,9 @@ def _compact(value: Any) -> Any:
     return [_compact(item) for item in value if item is not _GONE] if isinstance(value, list) else value
 
 
-def _in_file(value: Any, path: Path) -> Path:
+def _in_file(value: Any, path: Keys) -> Keys:
     """A path in the compact value as it is in the one with what is gone."""
-    found: Path = ()
+    found: Keys = ()
     for part in path:
         here = part
         if isinstance(value, list) and isinstance(part, int):
