@@ -18,10 +18,10 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from calculator.input.check_household import NOT_A_GROUP
 from calculator.rules.limits import income_limits
 from calculator.rules.months import month_start
 from registry import Registry
+from registry.law.rule import NOT_A_GROUP
 
 DAY = datetime.date(2026, 3, 1)
 EPOCH = datetime.date(1970, 1, 1).toordinal()

@@ -11,12 +11,12 @@ from typing import Any, NamedTuple
 
 from calculator.assess import assess
 from calculator.household import HealthInsurance, Household, Person, VoluntarySI
-from calculator.input.check_household import NOT_A_GROUP
 from calculator.line import Line, Period
 from calculator.problems import BadHousehold
 from calculator.rules.limits import income_limits
 from registry.law.law import Law, ParameterUnknown
 from registry.law.programmes import EVERYBODY
+from registry.law.rule import NOT_A_GROUP
 
 MONTHS = 12
 

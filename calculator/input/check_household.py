@@ -26,7 +26,6 @@ CONTRADICTIONS = (
     ("near_poor", "escaped_near_poverty"),
     ("poor", "affs_average"),
 )
-NOT_A_GROUP = ("any", "unspecified", "household_member")
 
 
 def checked_place(household: Household, law: Law, day: datetime.date) -> Place | None:
@@ -107,7 +106,7 @@ def _sound_groups(law: Law, groups: tuple[str, ...], day: datetime.date) -> bool
 
 
 def _wrong_groups(path: str, member: Person, law: Law, day: datetime.date) -> Iterator[InputProblem]:
-    known = [code for code, group in law.groups.items() if not group.groups and code not in NOT_A_GROUP]
+    known = [code for code, group in law.groups.items() if group.is_of_people]
     for i, code in enumerate(member.groups):
         field = f"{path}.groups[{i}]"
         group = law.groups.get(code)

@@ -17,7 +17,7 @@ from pydantic_core import core_schema
 
 from calculator.assessment import Total
 from calculator.household import Household
-from calculator.input.check_household import EARLIEST, MOST_MEMBERS, NOT_A_GROUP
+from calculator.input.check_household import EARLIEST, MOST_MEMBERS
 from calculator.line import Because
 from calculator.questions.texts import TEXTS
 from registry.law.rule import BeneficiaryGroup
@@ -56,9 +56,7 @@ def schema(name: str) -> dict[str, Any]:
 def with_groups(made: dict[str, Any], groups: Iterable[BeneficiaryGroup]) -> dict[str, Any]:
     """A household's schema with the codes of groups, each with its meaning; names of groups are taken as well."""
     listed = [
-        {"const": group.code, "title": group.vi, "description": group.en}
-        for group in groups
-        if not group.groups and group.code not in NOT_A_GROUP
+        {"const": group.code, "title": group.vi, "description": group.en} for group in groups if group.is_of_people
     ]
     made = copy.deepcopy(made)
     made["$defs"]["Person"]["properties"]["groups"]["items"] = {"anyOf": [{"oneOf": listed}, {"type": "string"}]}

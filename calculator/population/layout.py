@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from calculator.input.check_household import NOT_A_GROUP
 from calculator.population.bad_table import BadTable
 from calculator.population.columns import ASKS, BY_NAME, GROUP, SINCE, output_names
 from calculator.tell import tell
@@ -33,7 +32,7 @@ class Layout(NamedTuple):
 
 def layout(names: Sequence[str], groups: Mapping[str, BeneficiaryGroup], *, dated: bool) -> Layout:
     """Read the header. `dated`: whether a day is given beside the table. Raises BadTable with all that is wrong."""
-    codes = [code for code, group in groups.items() if not group.groups and code not in NOT_A_GROUP]
+    codes = [code for code, group in groups.items() if group.is_of_people]
     found = set(names)
     known = tuple(name for name in BY_NAME if name in found)
     flags = {name: code for name in names if (code := name.removeprefix(GROUP)) in codes and name not in BY_NAME}

@@ -32,6 +32,12 @@ class Age(NamedTuple):
         return low if low == _within(self.highest, age_from, age_below) else None
 
 
+def groups_by_age(age: Age) -> tuple[str, ...]:
+    """The groups that somebody is in, or may be, by the age alone."""
+    older = ("elderly",) if age.highest >= ELDERLY_FROM else ()
+    return (*older, "child") if age.lowest < CHILD_BELOW else older
+
+
 def _within(age: int, age_from: int | None, age_below: int | None) -> bool:
     return (age_from is None or age >= age_from) and (age_below is None or age < age_below)
 

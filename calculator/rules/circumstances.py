@@ -6,7 +6,7 @@ import datetime
 from typing import NamedTuple
 
 from calculator.household import Person
-from calculator.rules.ages import CHILD_BELOW, ELDERLY_FROM, Age, age_on
+from calculator.rules.ages import CHILD_BELOW, ELDERLY_FROM, Age, age_on, groups_by_age
 from calculator.rules.child_card import card_runs_on
 from calculator.rules.place import Place
 from registry.law.groups import with_implied
@@ -49,7 +49,8 @@ def circumstances_at(
     law: Law, given: tuple[str, ...], age: Age | None, *, runs_on: bool, poor_commune: bool
 ) -> Circumstances:
     """The circumstances of somebody of an age, who is in these groups."""
-    closed = (*given, *_by_age(age), "child") if runs_on else (*given, *_by_age(age))
+    by_age = () if age is None else groups_by_age(age)
+    closed = (*given, *by_age, "child") if runs_on else (*given, *by_age)
     perhaps = _perhaps(given, age) if age is not None and age.lowest != age.highest else frozenset[str]()
     return Circumstances(_closed(law, closed), age, poor_commune, perhaps, runs_on)
 
@@ -59,13 +60,6 @@ def _perhaps(given: tuple[str, ...], age: Age) -> frozenset[str]:
     child = age.lowest < CHILD_BELOW <= age.highest
     by_age = {"elderly"} if older else {"child"} if child else set()
     return frozenset(by_age.difference(given))
-
-
-def _by_age(age: Age | None) -> tuple[str, ...]:
-    if age is None:
-        return ()
-    older = ("elderly",) if age.highest >= ELDERLY_FROM else ()
-    return (*older, "child") if age.lowest < CHILD_BELOW else older
 
 
 @kept_with_law()

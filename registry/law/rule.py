@@ -280,6 +280,10 @@ class Publication(NamedTuple):
         return datetime.date.fromordinal(self.ordinal)
 
 
+NOT_A_GROUP = ("any", "unspecified", "household_member")
+"""Codes that rules name and nobody is said to be in: everybody, somebody whom no source names, a place in a household."""
+
+
 class BeneficiaryGroup(NamedTuple):
     """A beneficiary group, or a named set of groups (`groups` not empty)."""
 
@@ -299,6 +303,11 @@ class BeneficiaryGroup(NamedTuple):
     def since(self) -> datetime.date | None:
         """First day on which anybody can be in it; None where it has no beginning here."""
         return datetime.date.fromordinal(self.first) if self.first > ALWAYS else None
+
+    @property
+    def is_of_people(self) -> bool:
+        """Whether a person may be said to be in it: no named set of groups, and no code for anybody."""
+        return not self.groups and self.code not in NOT_A_GROUP
 
     def as_json(self) -> dict[str, Any]:
         """The group as plain data; `groups` are the members of a named set."""

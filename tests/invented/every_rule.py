@@ -6,8 +6,9 @@ import datetime
 import itertools
 
 from calculator import HealthInsurance, Household, Person, VoluntarySI
-from calculator.input.check_household import EARLIEST, NOT_A_GROUP
+from calculator.input.check_household import EARLIEST
 from calculator.rules.limits import income_limits
+from registry.law.rule import NOT_A_GROUP
 
 FAR = datetime.date(2027, 6, 1)
 

@@ -8,11 +8,12 @@ import datetime
 from hypothesis import strategies as st
 
 from calculator import HealthInsurance, Household, Person, VoluntarySI
-from calculator.input.check_household import CONTRADICTIONS, NOT_A_GROUP
+from calculator.input.check_household import CONTRADICTIONS
 from calculator.input.eligibility import eligibility_problems
 from calculator.rules.ages import age_lines
 from calculator.rules.limits import income_limits, months_at_once
 from calculator.rules.months import month_start
+from registry.law.rule import NOT_A_GROUP
 from tests.invented.checked import shipped
 
 FIRST, LAST = datetime.date(2015, 1, 1), datetime.date(2028, 12, 31)

@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from calculator.input.check_household import NOT_A_GROUP
 from calculator.input.named_groups import code_or_name
 from calculator.problems import InputProblem
 from calculator.simulation.people.participants import Row
@@ -94,7 +93,7 @@ def _programme(cell: str, _: Registry) -> str:
 
 def _groups(cell: str, registry: Registry) -> tuple[str, ...]:
     codes = [code_or_name(code.strip(), registry.groups) for code in cell.split(";")]
-    known = [code for code, group in registry.groups.items() if not group.groups and code not in NOT_A_GROUP]
+    known = [code for code, group in registry.groups.items() if group.is_of_people]
     for code in codes:
         if code in EVERYBODY:
             continue

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from calculator.input.check_household import NOT_A_GROUP
 from calculator.simulation.asked import DraftCost
 from calculator.simulation.drafts.adopt import Adopted
 from hotro.options import today
@@ -77,7 +76,7 @@ def page(asked: Asked) -> Made:
             rates=[_field(asked.registry, rate, say) for rate in known],
             crowds=[(crowd.key, _crowd(asked.registry, crowd, say)) for crowd in crowds(known)],
             programmes=PROGRAMMES,
-            groups=[g for g in asked.registry.groups.values() if not g.groups and g.code not in NOT_A_GROUP],
+            groups=[group for group in asked.registry.groups.values() if group.is_of_people],
             left=_left(asked.registry, adopted, say),
             downloads=DOWNLOADS[1:],
             result=_result(asked, cost, say) if cost is not None else None,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from calculator.input.check_household import NOT_A_GROUP
 from calculator.simulation.people.participants import Participants
 from calculator.simulation.people.participants_csv import parse_participants
 from calculator.simulation.people.participants_records import Record, participants_of
 from hotro.pages.draft.making import Rate
 from registry.law.programmes import EVERYBODY
+from registry.law.rule import NOT_A_GROUP
 from registry.registry import Registry
 
 NAME = "people"

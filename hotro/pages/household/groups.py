@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import NamedTuple
 
-from calculator.input.check_household import NOT_A_GROUP
 from registry.law.area import area_on
 from registry.law.law import Law
 from registry.law.programmes import EVERYBODY
@@ -38,7 +37,7 @@ def choices(registry: Registry, law: Law, province: str | None, programmes: Coll
     bearing: list[Choice] = []
     others: list[Choice] = []
     for code, group in registry.groups.items():
-        if code in NOT_A_GROUP or code in EVERYBODY.values() or group.groups or group.first > law.day.toordinal():
+        if not group.is_of_people or code in EVERYBODY.values() or group.first > law.day.toordinal():
             continue
         also = say.listed(say.short_group(registry.groups[other]) for other in group.implies) if group.implies else ""
         means = [
