@@ -19,7 +19,8 @@ from registry.law.programmes import PROGRAMMES
 DESCRIPTION = (
     "What Vietnam's provinces add to people's social and health insurance contributions: who supports whom on a day, "
     "and what a household pays. The JSON of an answer is that of the command line's `--format json`, the CSV that of "
-    "`--format csv`. What no source states is unknown, never 0. Nothing that is asked about people is stored or logged."
+    "`--format csv`. A refusal is told in English, or in Vietnamese with `Accept-Language: vi`. "
+    "What no source states is unknown, never 0. Nothing that is asked about people is stored or logged."
 )
 REFUSED = (400, 404, 406, 413, 422, 500, 503)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from urllib.parse import unquote_plus
 
@@ -36,7 +37,7 @@ def same_in_vietnamese(english, vietnamese):
     one, other = english.json(), vietnamese.json()
     assert [other[name] for name in ("type", "status")] == [one[name] for name in ("type", "status")]
     assert english_words(other["title"]) == []
-    names = NAMES | {word[:LONGEST] for word in re.findall(r"[^\W\d_]+", asked(english.request))}
+    names = NAMES | groups() | {word[:LONGEST] for word in re.findall(r"[^\W\d_]+", asked(english.request))}
     for problem, told in zip(one["problems"], other["problems"], strict=True):
         assert told["path"] == problem["path"]
         assert {name for name in told if told[name] is None} == {name for name in problem if problem[name] is None}
@@ -49,6 +50,12 @@ def asked(request):
     """All that was typed."""
     body = request.content.decode(errors="replace") if hasattr(request, "_content") else ""
     return " ".join([request.method, unquote_plus(str(request.url)), request.headers.get("accept", ""), body])
+
+
+@functools.cache
+def groups():
+    """The codes of groups."""
+    return {*Registry.load().groups}
 
 
 def _properties(schema):
@@ -64,7 +71,6 @@ NAMES = {
     *_properties(schema("province")),
     *COLUMNS,
     *KEYS,
-    *Registry.load().groups,
     *("format", "json", "csv", "JSON", "HEAD", "POST", "YYYY", "false", "yes", "floor", "all", "FILE", "MONTHS"),
     *("BHXH", "BHYT", "byte", "tab", "NUL"),
 }

@@ -54,7 +54,7 @@ class Server:
 
 
 @contextmanager
-def serving(folder, *options):
+def serving(folder, *options, begins=r"(http://127\.0\.0\.1:\d+)/ \(release (\S+); ctrl-C ends\)\n"):
     """A server whose every file would lie in a folder."""
     (folder / "home").mkdir()
     places = dict.fromkeys(("HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_STATE_HOME"), str(folder / "home"))
@@ -70,9 +70,9 @@ def serving(folder, *options):
     )
     try:
         first = process.stderr.readline()
-        found = re.fullmatch(r"http://127\.0\.0\.1:(\d+)/ \(release (\S+); ctrl-C ends\)\n", first)
+        found = re.fullmatch(begins, first)
         assert found, first
-        yield Server(process, int(found[1]), folder)
+        yield Server(process, int(found[1].rpartition(":")[2]), folder)
     finally:
         if process.poll() is None:
             process.kill()
@@ -187,6 +187,31 @@ def test_a_port_in_use_is_said_in_one_line(run):
 def test_bad_options_are_said_in_one_line(run, options, said):
     found = run("serve", *options)
     assert (found.exit_code, found.stdout, found.stderr) == (2, "", f"{said}\n")
+
+
+@pytest.mark.parametrize(
+    "options, said",
+    [
+        (["--port", "http"], "--port: cần một số nguyên từ 0 đến 65535, nhưng gặp 'http'"),
+        (["--host", "192.0.2.1"], "--host: cần một địa chỉ của máy này, nhưng gặp '192.0.2.1'"),
+        (["--policies", "nowhere"], "nowhere: không đọc được: không có tệp hoặc thư mục này"),
+    ],
+)
+def test_bad_options_are_said_in_the_language_of_the_run(run, options, said):
+    found = run("serve", *options, env={"HOTRO_LANG": "vi"})
+    assert (found.exit_code, found.stdout, found.stderr) == (2, "", f"{said}\n")
+
+
+def test_a_server_speaks_the_language_of_its_run(tmp_path, monkeypatch):
+    monkeypatch.setenv("HOTRO_LANG", "vi")
+    policies = shutil.copytree(shipped_policies(), tmp_path / "policies")
+    with serving(
+        tmp_path, "--policies", str(policies), begins=r"(.*)/ \(bản phát hành (\S+); ctrl-C để dừng\)\n"
+    ) as server:
+        assert json.loads(server.ask("GET", "/api/v1/cuont")[1])["title"] == "There is no such thing"
+        (policies / "provinces" / "son-la.yaml").write_text("province: [")
+        assert "lỗi:" in server.heard("chưa đọc được chính sách; vẫn trả lời theo bản phát hành")
+        assert server.ended(signal.SIGTERM)[:2] == (0, "")
 
 
 def test_help_has_examples(text):
