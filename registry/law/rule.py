@@ -281,7 +281,7 @@ class Publication(NamedTuple):
 
 
 NOT_A_GROUP = ("any", "unspecified", "household_member")
-"""Codes that rules name and nobody is said to be in: everybody, somebody whom no source names, a place in a household."""
+"""Codes that rules name and nobody is said to be in: anybody, people whom no source names, a place in a household."""
 
 
 class BeneficiaryGroup(NamedTuple):
