@@ -30,6 +30,7 @@ BY_SUBJECT = {
     "calculator/test_real_law.py": "answers worked out by hand from the resolutions",
     "calculator/population/spark/test_spark.py": "tables and files on one cluster, which takes long to start",
     "hotro/population/test_on_spark.py": "what the command says where Spark is missing or fails",
+    "hotro/pages/household/test_same_amounts.py": "the page and Python say the same",
     "hotro/pages/test_in_browser.py": "the pages as people use them",
     "hotro/say/test_words.py": "the two languages of every command say the same",
     "hotro/serve/test_bad_input.py": "what every question of the API says of bad input",
