@@ -21,6 +21,7 @@ from calculator.simulation.people.participants import Participants
 from calculator.simulation.years.known_years import not_known, unknown_number
 from calculator.tell import tell
 from registry.draft.own_days import first_day, own_end
+from registry.message import joined
 from registry.registry import Registry
 from registry.written.province import ProvinceFile
 
@@ -172,7 +173,7 @@ def _known(
     why = {year: reason for year in years if (reason := not_known(registry, programmes, year))}
     if why and (asked or first in why):
         raise CannotCost("years", tell("{why}, so it cannot be worked out", why=next(iter(why.values()))))
-    said = [Assumption("years_left_out", {"why": "; ".join(why.values())})] if why else []
+    said = [Assumption("years_left_out", {"why": joined("; ", why.values())})] if why else []
     if going_on:
         said.append(Assumption("numbers_go_on", {"numbers": sorted(going_on), "from": min(going_on.values())}))
     return registry, tuple(year for year in years if year not in why), said

@@ -94,10 +94,12 @@ class _Job(Generic[T]):
 
     def end(self) -> None:
         """End it: before it begins, or at the next step of Python that it takes."""
-        with self._lock:
+        # What was raised may have struck the thread between taking the lock and noting it: never wait for that lock.
+        if self._lock.acquire(timeout=0.01):
             if not self._is_over and self._thread is not None:
                 _raise_in(self._thread, _Over)
             self._is_told = True
+            self._lock.release()
 
 
 def _raise_in(thread: int, exception: type[BaseException] | None) -> None:

@@ -18,6 +18,7 @@ from hotro.say.rates import short_rate
 from hotro.say.rules import certainty_words, number_words, who_words
 from hotro.say.voice import command_voice
 from hotro.simulate.words import TEXTS
+from registry.message import in_language
 from registry.registry import Registry
 from registry.voice.voice import Texts, Voice
 
@@ -219,6 +220,8 @@ class SimulateSpeaker:
             return self.place(str(value))
         if isinstance(value, list) and name == "numbers":
             return self.say.listed(self.say(key) for key in value)
+        if isinstance(value, str):
+            return in_language(value, self.say.language)
         # A year is not an amount: it has no comma.
         return self.say.number(value) if isinstance(value, int) and name != "from" else value
 
