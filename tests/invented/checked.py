@@ -14,7 +14,7 @@ import calculator
 from calculator.input.schemas import schema
 from registry import Registry
 
-many = settings(max_examples=250, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+many = settings(max_examples=200, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 """For properties: the same cases on every run; no deadline, since other tests may have the machine."""
 few = settings(many, max_examples=30)
 """For properties of which one case is many assessments."""

@@ -18,7 +18,7 @@ from tests.invented.every_rule import someone_for_every_rule
 from tests.invented.row_by_row import expected, whoever_is_bad
 from tests.invented.tables import households, plainly, rows_of
 
-several = settings(max_examples=100, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+several = settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 
 
 def answers(table, on=None):
