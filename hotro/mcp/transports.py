@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from mcp.server.stdio import stdio_server
 from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
+from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from hotro.mcp.server import Work, create_server
@@ -31,7 +32,10 @@ class OverHttp:
         self._most_bytes = most_bytes
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request."""
+        """Answer one request; none opens a stream, for the server has nothing to say that was not asked."""
+        if scope["method"] != "POST":
+            await Response(status_code=405, headers={"Allow": "POST"})(scope, receive, send)
+            return
         manager = StreamableHTTPSessionManager(
             self._server, json_response=True, stateless=True, max_request_body_size=self._most_bytes
         )

@@ -12,6 +12,7 @@ import pytest
 from mcp.client import Client
 from mcp.client.stdio import StdioServerParameters, stdio_client
 from mcp.client.streamable_http import streamable_http_client
+from starlette.testclient import TestClient
 
 from hotro.serve.app import TOOLS, create_app
 from hotro.serve.limits import Limits
@@ -62,6 +63,19 @@ def test_the_server_has_the_tools_at_an_address(over_http, answer, mode):
     found = over_http(Limits(), "count_support", COUNT, mode=mode)
     assert found.structured_content["answer"] == answer(*ASKED)
     assert json.loads(found.content[0].text) == found.structured_content
+
+
+def test_what_is_no_question_gets_no_stream(capfd):
+    client = TestClient(create_app(RegistryHolder(), Limits(body=1000)), base_url="http://127.0.0.1")
+    for method in ("GET", "DELETE", "OPTIONS"):
+        found = client.request(method, TOOLS, headers={"Accept": "text/event-stream"})
+        assert (found.status_code, found.headers["allow"]) == (405, "POST")
+    headers = {"Accept": "application/json, text/event-stream", "Content-Type": "application/json"}
+    for body, status in ((b"{", 400), (b"[" * 999, 400), (b" " * 1001, 413)):
+        found = client.post(TOOLS, content=body, headers=headers)
+        assert found.status_code == status
+        assert found.headers["x-hotro-release"]
+    assert capfd.readouterr() == ("", "")
 
 
 def test_a_question_that_takes_too_long_is_refused_in_words(over_http, monkeypatch):
