@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from registry.files.policies import Policies
-from registry.files.reading import read_policies
 from registry.registry import Registry, shipped_policies
 
 Stamp = tuple[tuple[str, int, int], ...]
@@ -101,7 +100,9 @@ class RegistryHolder:
 
 
 def _loaded(folder: Path) -> Loaded:
-    return Loaded(Registry.load(folder), read_policies(folder))
+    # Asked of the registry and not read again: the folder may have changed since, and both must be one state.
+    registry = Registry.load(folder)
+    return Loaded(registry, registry.policies())
 
 
 def stamp(folder: Path) -> Stamp:
