@@ -51,7 +51,7 @@ def category(case: Case, law: Law, month: int = 0, *, conditions_met: bool = Tru
     `month`: of the period, counted from 0. `conditions_met`: whether conditions in words that are not answered are
     taken as met.
     """
-    payment, person, met = case.payment, case.person_in(month), dict(case.met)
+    payment, person, met = case.payment, case.person_in(month), case.met
     assert isinstance(payment, HealthInsurancePayment)
     if payment.paid_by_budget:
         return Category("budget_pays", None)
@@ -102,10 +102,9 @@ def limited_rules(law: Law, groups: frozenset[str]) -> tuple[StateRule, ...]:
     return tuple(rule for rule in state_rules(law, groups) if rule.months is not None)
 
 
-@kept_with_law()
-def may_be_paid_for(law: Law, groups: frozenset[str]) -> bool:
-    """Whether a rule of the State pays in full for people of these groups."""
-    return any(rule.category == "budget_pays" for rule in state_rules(law, groups))
+def may_be_paid_for(law: Law, person: Circumstances) -> bool:
+    """Whether a rule of the State pays in full for the person, what it asks in words met."""
+    return any([rule.category == "budget_pays" and _fits(rule, person) for rule in state_rules(law, person.groups)])  # noqa: C419 - faster
 
 
 def _fits(rule: StateRule, person: Circumstances) -> bool:
@@ -140,7 +139,7 @@ def is_used_up(rule: StateRule, case: Case, month: int) -> bool:
     """
     if rule.months is None:
         return False
-    begun = counted_from(rule, dict(case.since))
+    begun = counted_from(rule, case.since)
     used = month if begun is None else months_between(begun, month_start(case.day, month))
     return used >= rule.months
 
