@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _ARTICLE = re.compile(
     r"(?P<act>(?:HI Law|SI Law|Law|Decree|Decision|Circular)(?: \d+/[\w/-]+)?(?: of \d{4}-\d\d-\d\d)?"
@@ -59,6 +60,7 @@ _PHRASES = (
 )
 
 
+@lru_cache(10_000)
 def in_vietnamese(instrument: str) -> str:
     """A citation of the registry as Vietnam writes it: point, clause, article, act."""
     text = _ARTICLE.sub(_reversed, instrument)

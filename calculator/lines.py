@@ -15,7 +15,7 @@ from calculator.line_warning import LineWarning
 from calculator.parameters_used import of_health_insurance, of_voluntary_si
 from calculator.parts import Part, parts_of
 from calculator.rules import health_insurance, voluntary_si
-from calculator.rules.case import MOST_KEPT, Case, HealthInsurancePayment, VoluntarySIPayment
+from calculator.rules.case import Case, HealthInsurancePayment, VoluntarySIPayment
 from calculator.rules.circumstances import Circumstances, LocalLaw, LocalLaws, with_household_member
 from calculator.rules.health_insurance import Category
 from calculator.rules.local_support import (
@@ -38,7 +38,7 @@ from registry.law.rule import StateRule
 # with it; a service that answers one person after another meets few cases that are new.
 
 
-@kept_with_law(MOST_KEPT)
+@kept_with_law()
 def voluntary_si_line(law: Law, case: Case, local: LocalLaws, income: int) -> Line:
     """What one payment to voluntary social insurance comes to at an income, VND a month. Raises ParameterUnknown."""
     payment = case.payment
@@ -70,7 +70,7 @@ class Frame(NamedTuple):
     """Whether some local rule gives a percent of the contribution, which the income decides."""
 
 
-@kept_with_law(MOST_KEPT)
+@kept_with_law()
 def _frame(law: Law, case: Case, local: LocalLaws) -> Frame:
     heres = [here for _, person in case.life if (here := _voluntary_si_law(local, person)) is not None]
     of_contribution = any(is_of_contribution(found.rule) for here in heres for found, _ in here.rules)
@@ -95,7 +95,7 @@ class VoluntarySITerms(NamedTuple):
     unsourced: tuple[str, ...]
 
 
-@kept_with_law(MOST_KEPT)
+@kept_with_law()
 def _voluntary_si_terms(
     law: Law, case: Case, local: LocalLaws, first: int, months: int, contribution: Exact | None
 ) -> VoluntarySITerms:
@@ -151,7 +151,7 @@ def _voluntary_si_part(
     return Part(first, months, due, due - room, basis, support, _local_conditions(support))
 
 
-@kept_with_law(MOST_KEPT)
+@kept_with_law()
 def categories(law: Law, case: Case, conditions_met: bool) -> tuple[tuple[int, Category], ...]:
     """How a person is insured over a period: (first month, counted from 0, category from it on).
 
@@ -165,7 +165,7 @@ def categories(law: Law, case: Case, conditions_met: bool) -> tuple[tuple[int, C
     return tuple(found)
 
 
-@kept_with_law(MOST_KEPT)
+@kept_with_law()
 def health_insurance_line(
     law: Law, case: Case, local: LocalLaws, order: int | None, conditions_met: bool = True
 ) -> Line:
@@ -213,7 +213,7 @@ class HealthInsuranceTerms(NamedTuple):
     basis: Basis
 
 
-@kept_with_law(MOST_KEPT)
+@kept_with_law()
 def _health_insurance_terms(
     law: Law, case: Case, order: int | None, conditions_met: bool, first: int, months: int
 ) -> HealthInsuranceTerms:

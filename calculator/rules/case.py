@@ -16,9 +16,6 @@ from calculator.rules.circumstances import Circumstances
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
 
-MOST_KEPT = 10_000
-"""Cases, and lines of each, kept with a law: some 2 KB each, and there is no end of them."""
-
 
 class VoluntarySIPayment(NamedTuple):
     """A voluntary SI payment but for the chosen income."""
@@ -97,7 +94,7 @@ class Case:
         return next(person for first, person in reversed(self.life) if first <= month)
 
 
-@kept_with_law(MOST_KEPT)
+@kept_with_law()
 def case_of(
     law: Law,  # noqa: ARG001 - keeps it
     payment: Payment,

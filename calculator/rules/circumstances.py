@@ -198,7 +198,7 @@ class LocalLaws:
         self.limited = limited
 
 
-@kept_with_law(10_000)
+@kept_with_law()
 def local_laws(law: Law, places: Places, programme: Programme, groups: Groups) -> LocalLaws:
     """What is known for people of these groups. For health insurance as members of the household too."""
     every = groups

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from calculator.household import Person
 from calculator.rules.ages import CHILD_BELOW, ELDERLY_FROM, Age, Rule, full_years, lines_for, reached
-from calculator.rules.case import MOST_KEPT, Case, Life, Payment, case_of
+from calculator.rules.case import Case, Life, Payment, case_of
 from calculator.rules.child_card import card_runs_on
 from calculator.rules.circumstances import (
     Circumstances,
@@ -39,7 +39,7 @@ def case_for(
     return _case(law, person.born, person.groups, since, met, day, payment, told_by, poor_commune)
 
 
-@kept_with_law(MOST_KEPT)  # of the members of a household most are asked about again, with one said to be otherwise
+@kept_with_law()  # of the members of a household most are asked about again, with one said to be otherwise
 def _case(
     law: Law,
     born: datetime.date | int | None,

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from calculator.rules import health_insurance, voluntary_si
-from calculator.rules.case import MOST_KEPT, Case, VoluntarySIPayment
+from calculator.rules.case import Case, VoluntarySIPayment
 from calculator.rules.circumstances import LocalLaws
 from calculator.rules.local_support import months_left
 from calculator.rules.months import month_of, month_start, months_between
@@ -44,7 +44,7 @@ def changes(law: Law, case: Case, local: LocalLaws) -> list[Change]:
     return _in_order(case, [*anywhere, *_of_places(case, local)])
 
 
-@kept_with_law(MOST_KEPT)
+@kept_with_law()
 def changes_anywhere(law: Law, case: Case) -> list[Change]:
     """Of everything that may change within a period what does not depend on places, in order."""
     if case.payment.months == 1:

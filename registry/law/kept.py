@@ -48,11 +48,11 @@ class _Answers(dict[tuple[Any, ...], Any]):
         return answer
 
 
-def kept_with_law(most: int = 100_000) -> Callable[[OfLaw], OfLaw]:
+def kept_with_law(most: int = 10_000) -> Callable[[OfLaw], OfLaw]:
     """Let a function of a law and of hashable values, given by position, answer each question once for each law.
 
-    `most`: answers kept for one law, forgotten before odd questions (any spelling of a name is one) fill the memory.
-    An exception is not kept.
+    `most`: answers kept for one law, all forgotten before more fill the memory: some take 2 KB, and there is no end of
+    questions (any spelling of a name is one). An exception is not kept.
     """
 
     def keeping(function: OfLaw) -> OfLaw:
