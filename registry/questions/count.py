@@ -142,8 +142,7 @@ def count(laws: Laws, programme: str, group: str | None = None, *, on: datetime.
 
     Raises KeyError where there is no such group or named set.
     """
-    units = laws.territory.on(on)
-    areas = {unit: laws.territory.parts_on(on, unit) for unit in sorted(units)}
+    areas = laws.territory.areas_on(on)
     found = support(laws, programme, group, areas, on=on)
     by_status: dict[str, list[str]] = {"supports": [], "none": [], "unknown": []}
     for slug, said in found.items():
@@ -160,7 +159,7 @@ def count(laws: Laws, programme: str, group: str | None = None, *, on: datetime.
     rules = {slug: found[slug].rules for slug in documented.supports}
     begins = beginning(laws, programme)
     not_before = begins if begins is not None and on < begins.day else None
-    return Count(programme, group, on, len(units), documented, published, rules, areas, not_before)
+    return Count(programme, group, on, len(areas), documented, published, rules, areas, not_before)
 
 
 def _published(

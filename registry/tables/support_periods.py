@@ -31,11 +31,10 @@ def _of_group(registry: Registry, programme: str, group: str | None, days: tuple
     last = datetime.date.fromordinal(FOREVER)
     for start in days:
         ended = start - datetime.timedelta(1) if start > datetime.date.min else start
-        units = registry.territory.on(start)
         if start == registry.territory.merger:  # the same name is another province from this day
             yield from (_row(programme, group, slug, *found, ended) for slug, found in since.items())
             since = {}
-        areas = {slug: registry.territory.parts_on(start, slug) for slug in sorted(units)}
+        areas = registry.territory.areas_on(start)
         for slug, answer in support(registry, programme, group, areas, on=start).items():
             said = _said(answer)
             before = since.get(slug)

@@ -37,7 +37,7 @@ def by_member(assessment):
 @many
 @given(households(answers=True))
 def test_parts_add_up_and_nobody_pays_more_than_the_contribution(asked):
-    assessment = assess(asked, shipped())
+    assessment = assess(asked, shipped(), questions=True)
     for line in assessment.lines:
         assert 0 <= line.pays <= line.contribution
         assert {because.rule for because in line.because} <= RULE_IDS

@@ -21,6 +21,7 @@ from tests.hotro.pages.conftest import read
 
 REGISTRY = Registry.load()
 API = "https://api.example.org/hotro"
+pytestmark = pytest.mark.xdist_group("site")  # in one process, which makes each copy once
 PROVINCES = {*REGISTRY.territory.old, *REGISTRY.territory.new}
 
 
