@@ -81,9 +81,7 @@ def _fits(who: tuple[str, ...], wanted: frozenset[str] | None, reached: list[fro
     return wanted is None or not wanted.isdisjoint(who) or any(groups.issuperset(who) for groups in reached)
 
 
-def _by_province(
-    rules: Iterable[InForce], areas: tuple[tuple[str, tuple[str, ...]], ...]
-) -> dict[str, list[InForce]]:
+def _by_province(rules: Iterable[InForce], areas: tuple[tuple[str, tuple[str, ...]], ...]) -> dict[str, list[InForce]]:
     provinces_of = _provinces_of(areas)
     found: dict[str, list[InForce]] = {}
     for rule in rules:

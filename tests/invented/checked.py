@@ -38,7 +38,7 @@ def _validator() -> Any:
 def assess(
     household: calculator.Household, source: Any, on: datetime.date | None = None, *, questions: bool = False
 ) -> calculator.Assessment:
-    """With `questions`, they are held to the schema too: they take longer than all the rest, and have tests of their own."""
+    """With `questions`, they are held to the schema too: they take longer than the rest, and have their own tests."""
     assessment = calculator.assess(household, source, on)
     _validator().validate(assessment.as_json(with_questions=questions))
     for line in (*assessment.lines, assessment.total):

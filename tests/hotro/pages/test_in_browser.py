@@ -33,10 +33,9 @@ PAGES = [
     "/embed/calculate",
     "/tinh/xonla",
 ]
-pytestmark = [
-    pytest.mark.skipif(os.environ.get("HOTRO_BROWSER") == "no", reason="HOTRO_BROWSER=no: not tried in a browser"),
-    pytest.mark.xdist_group("browser"),
-]
+pytestmark = pytest.mark.skipif(
+    os.environ.get("HOTRO_BROWSER") == "no", reason="HOTRO_BROWSER=no: not tried in a browser"
+)
 
 
 @pytest.fixture(scope="module")

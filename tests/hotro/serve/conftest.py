@@ -6,6 +6,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from hotro.serve.app import create_app
+from hotro.serve.limits import Limits
 from hotro.serve.loaded import RegistryHolder
 
 
@@ -16,7 +17,7 @@ def holder(_settings):
 
 @pytest.fixture(scope="session")
 def app(holder):
-    return create_app(holder)
+    return create_app(holder, Limits(seconds=300))  # another test may have the machine
 
 
 @pytest.fixture(scope="session")

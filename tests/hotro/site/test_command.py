@@ -21,7 +21,6 @@ from tests.hotro.pages.conftest import read
 
 REGISTRY = Registry.load()
 API = "https://api.example.org/hotro"
-pytestmark = pytest.mark.xdist_group("site")  # in one process, which makes each copy once
 PROVINCES = {*REGISTRY.territory.old, *REGISTRY.territory.new}
 
 
@@ -144,9 +143,8 @@ def test_pages_are_those_of_the_server(with_api):
     assert (told["release"], told["api"]) == (REGISTRY.release, API)
 
 
-def test_the_release_is_that_of_the_command(alone, run, tmp_path):
-    run("release", tmp_path / "release")
-    for path in (tmp_path / "release").iterdir():
+def test_the_release_is_that_of_the_command(alone, release_folder):
+    for path in release_folder.iterdir():
         there = (alone / "data" / path.name).read_bytes()
         assert hashlib.sha256(there).digest() == hashlib.sha256(path.read_bytes()).digest(), path.name
 
