@@ -137,7 +137,7 @@ def _case(
 
 
 def _in_household(
-    household: Household, over: dict[str, tuple[tuple[int, health_insurance.Category], ...]]
+    household: Household, over: dict[str, tuple[tuple[int, health_insurance.InsuranceCategory], ...]]
 ) -> list[Joining]:
     """Who pays as a member of the household, and from which month of the period."""
     found = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from calculator.assessment import Assessment
-from calculator.line import Line, Period
+from calculator.line import Line, LinePeriod
 
 _OF_A_LINE = (
     "programme",
@@ -43,5 +43,5 @@ def _of_line(line: Line) -> tuple[Hashable, ...]:
     return *(getattr(line, name) for name in _OF_A_LINE), tuple(map(_of_period, line.periods))
 
 
-def _of_period(period: Period) -> tuple[Hashable, ...]:
+def _of_period(period: LinePeriod) -> tuple[Hashable, ...]:
     return period.basis.category, *(getattr(period, name) for name in _OF_A_PERIOD)

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from calculator.assess import assess
 from calculator.household import HealthInsurance, Household, Person, VoluntarySI
-from calculator.line import Line, Period
+from calculator.line import Line, LinePeriod
 from calculator.problems import BadHousehold
 from calculator.rules.limits import income_limits
 from registry.law.law import Law, ParameterUnknown
@@ -21,7 +21,7 @@ from registry.law.rule import NOT_A_GROUP
 MONTHS = 12
 
 
-class Case(NamedTuple):
+class StandardCase(NamedTuple):
     """A person as a rule or a row of a table speaks of one."""
 
     programme: str
@@ -49,7 +49,7 @@ class Case(NamedTuple):
 
 
 def standard_line(
-    case: Case, province: str | None, law: Law, on: datetime.date, *, district: str | None = None
+    case: StandardCase, province: str | None, law: Law, on: datetime.date, *, district: str | None = None
 ) -> Line | None:
     """What the standard case comes to on a day; None where nobody can be in it, or the law of the day is not known."""
     try:
@@ -59,7 +59,7 @@ def standard_line(
         return None
 
 
-def first_months(line: Line) -> Period:
+def first_months(line: Line) -> LinePeriod:
     """The months of the year in which what holds on the day goes on; those after a child's card, where it runs on."""
     return next((period for period in line.periods if period.contribution), line.periods[0])
 
@@ -72,7 +72,7 @@ def standard_income(law: Law) -> int | None:
         return None
 
 
-def _members(case: Case, law: Law, on: datetime.date) -> tuple[Person, ...]:
+def _members(case: StandardCase, law: Law, on: datetime.date) -> tuple[Person, ...]:
     groups = tuple(group for group in case.groups if group not in (*NOT_A_GROUP, *EVERYBODY.values()))
     person = Person(
         id="person",

@@ -66,7 +66,7 @@ def with_groups(made: dict[str, Any], groups: Iterable[BeneficiaryGroup]) -> dic
 @cache
 def definitions() -> dict[str, Any]:
     """Household, Person, VoluntarySI and HealthInsurance, by name."""
-    made = TypeAdapter(Household).json_schema(schema_generator=_Lean, ref_template="#/$defs/{model}")
+    made = TypeAdapter(Household).json_schema(schema_generator=_LeanHousehold, ref_template="#/$defs/{model}")
     parts: dict[str, Any] = made.pop("$defs")
     parts["Household"] = made
     for part, limits in _LIMITS.items():
@@ -101,7 +101,7 @@ def household_schema() -> dict[str, Any]:
     }
 
 
-class _Lean(GenerateJsonSchema):
+class _LeanHousehold(GenerateJsonSchema):
     """As pydantic does, but with no titles that repeat the key, and days as household files have them."""
 
     def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002 - the signature is pydantic's

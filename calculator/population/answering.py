@@ -44,7 +44,7 @@ from calculator.problems import BadHousehold
 from registry.registry import Registry
 
 
-class Answered:
+class AnsweredRows:
     """The answers to the rows of a batch, in their order."""
 
     def __init__(self, columns: Any, rejected: Flags | None) -> None:
@@ -87,7 +87,7 @@ class Answering:
         """Distinct situations so far."""
         return sum(situations.count for situations in self._situations.values())
 
-    def answer(self, table: Any, *, together: bool = False, reasons: Reasons | None = None) -> Answered:
+    def answer(self, table: Any, *, together: bool = False, reasons: Reasons | None = None) -> AnsweredRows:
         """Answer an Arrow Table or RecordBatch. Raises BadTable where a column is of a wrong type.
 
         `together`: rows of one household are known to stand together. `reasons`: rows rejected already.
@@ -106,7 +106,7 @@ class Answering:
                 programme: self._situations[programme].found(np.where(rejected, np.int32(NOT_ASKED), one.numbers))
                 for programme, one in found.items()
             }
-        return Answered(partial(self._spread, found, reasons), rejected)
+        return AnsweredRows(partial(self._spread, found, reasons), rejected)
 
     def _with_codes(self, batch: Batch) -> Batch:
         """The batch with the codes of groups that are called by a name."""

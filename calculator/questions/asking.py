@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from calculator.answers import is_denied, unanswered
 from calculator.household import Household, Person
 from calculator.problems import BadHousehold
-from calculator.questions.question import Answer, Question
+from calculator.questions.question import PossibleAnswer, Question
 from calculator.questions.texts import TEXTS
 from calculator.rules import health_insurance
 from calculator.rules.ages import age_lines
@@ -170,8 +170,8 @@ class _Asking:
         members[i] = dataclasses.replace(members[i], **said)
         return dataclasses.replace(self._household, members=tuple(members))
 
-    def _answers(self, asked: Asked) -> list[Answer]:
-        return [Answer(value, *self._pays(household)) for value, household in asked]
+    def _answers(self, asked: Asked) -> list[PossibleAnswer]:
+        return [PossibleAnswer(value, *self._pays(household)) for value, household in asked]
 
     def _pays(self, household: Household) -> tuple[int | None, int | None]:
         try:
@@ -199,7 +199,7 @@ class _Asking:
             yield self._made(code, member, field, [least, most], None)
 
     def _made(
-        self, code: str, member: Person | None, field: str, answers: list[Answer], about: About | None
+        self, code: str, member: Person | None, field: str, answers: list[PossibleAnswer], about: About | None
     ) -> Question:
         en, vi = TEXTS[code]
         if isinstance(about, Condition):
@@ -209,9 +209,9 @@ class _Asking:
         return Question(code, member.id if member else None, field, en, vi, tuple(answers))
 
 
-def _each_amount(answers: list[Answer]) -> list[Answer]:
+def _each_amount(answers: list[PossibleAnswer]) -> list[PossibleAnswer]:
     """The first answer for each amount."""
-    found: dict[tuple[int | None, int | None], Answer] = {}
+    found: dict[tuple[int | None, int | None], PossibleAnswer] = {}
     for answer in answers:
         found.setdefault((answer.pays, answer.lowest_pays), answer)
     return list(found.values())

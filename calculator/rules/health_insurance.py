@@ -22,7 +22,7 @@ from registry.law.law import Law
 from registry.law.rule import StateRule
 
 
-class Category(NamedTuple):
+class InsuranceCategory(NamedTuple):
     """How a person is insured in a month, and the State's rule behind it."""
 
     code: str
@@ -34,7 +34,7 @@ class Category(NamedTuple):
     """What of the State's rule must be checked, in words."""
 
 
-class Contribution(NamedTuple):
+class MonthlyContribution(NamedTuple):
     """What is due for a month before support, dong."""
 
     due: Exact
@@ -45,7 +45,7 @@ class Contribution(NamedTuple):
     """Base salary, from 2025-07-01 the reference level."""
 
 
-def category(case: Case, law: Law, month: int = 0, *, conditions_met: bool = True) -> Category:
+def category(case: Case, law: Law, month: int = 0, *, conditions_met: bool = True) -> InsuranceCategory:
     """The first category that fits in a month (HI Law art. 13 cl. 2); within the supported ones the highest support.
 
     `month`: of the period, counted from 0. `conditions_met`: whether conditions in words that are not answered are
@@ -54,10 +54,10 @@ def category(case: Case, law: Law, month: int = 0, *, conditions_met: bool = Tru
     payment, person, met = case.payment, case.person_in(month), dict(case.met)
     assert isinstance(payment, HealthInsurancePayment)
     if payment.paid_by_budget:
-        return Category("budget_pays", None)
+        return InsuranceCategory("budget_pays", None)
     on = month_start(case.day, month)
-    paid: Category | None = None
-    supported: Category | None = None
+    paid: InsuranceCategory | None = None
+    supported: InsuranceCategory | None = None
     for rule in state_rules(law, person.groups):
         if not _fits(rule, person) or is_denied(rule, met) or is_used_up(rule, case, month):
             continue
@@ -70,10 +70,10 @@ def category(case: Case, law: Law, month: int = 0, *, conditions_met: bool = Tru
             # A rule without a condition in words is the surer ground.
             if paid is None or (paid.conditions and not asked):
                 runs_on = person.card_runs_on and rule.card_until is not None
-                paid = Category("budget_pays", rule, runs_on, asked)
+                paid = InsuranceCategory("budget_pays", rule, runs_on, asked)
         elif supported is None or supported.rule is None or rule.percent > supported.rule.percent:
-            supported = Category("budget_supports", rule, conditions=asked)
-    return paid or supported or Category("household", None)
+            supported = InsuranceCategory("budget_supports", rule, conditions=asked)
+    return paid or supported or InsuranceCategory("household", None)
 
 
 def conditions_of(
@@ -145,7 +145,9 @@ def is_used_up(rule: StateRule, case: Case, month: int) -> bool:
     return used >= rule.months
 
 
-def contribution(kind: Category, order: int | None, person: Circumstances, law: Law, on: datetime.date) -> Contribution:
+def contribution(
+    kind: InsuranceCategory, order: int | None, person: Circumstances, law: Law, on: datetime.date
+) -> MonthlyContribution:
     """Rate x base salary; in the household category by the place in the order (HI Law art. 13 cl. 3).
 
     Amounts are those of the day of payment, but what the budget pays in full follows a new base salary from its first
@@ -155,12 +157,12 @@ def contribution(kind: Category, order: int | None, person: Circumstances, law: 
     follows = kind.code == "budget_pays" and on > law.last and not kind.card_runs_on
     full, rate, base = _full_month_on(law, as_student, on) if follows else _full_month(law, as_student)
     if kind.card_runs_on:
-        return Contribution(0, full, rate, base)
+        return MonthlyContribution(0, full, rate, base)
     if kind.code == "household" and order is not None:
         tiers = law.value("household_tiers")
         assert isinstance(tiers, tuple)
-        return Contribution(exact_percent(tiers[min(order, len(tiers)) - 1], full), full, rate, base)
-    return Contribution(full, full, rate, base)
+        return MonthlyContribution(exact_percent(tiers[min(order, len(tiers)) - 1], full), full, rate, base)
+    return MonthlyContribution(full, full, rate, base)
 
 
 @kept_with_law()
@@ -182,7 +184,7 @@ def new_bases(law: Law) -> tuple[datetime.date, ...]:
     return law.changes_of(("hi_rate", "base_salary", "reference_level"))
 
 
-def state_part(kind: Category, due: Contribution) -> Exact:
+def state_part(kind: InsuranceCategory, due: MonthlyContribution) -> Exact:
     """The State's part of a month: all of it, a percent of it, or nothing, by category."""
     if kind.code == "budget_pays":
         return due.due

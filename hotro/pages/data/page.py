@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hotro.options import today
-from hotro.pages.asked import Asked, Made
+from hotro.pages.asked import Made, PageRequest
 from hotro.pages.data.words import TEXTS
 from hotro.pages.site import ADDRESSES, fill, voice
 from hotro.release.files import FILES
@@ -23,7 +23,7 @@ FILE_NOTES = {
 """File of the release -> the words for what it is, where its name does not say it."""
 
 
-def page(asked: Asked) -> Made:
+def page(asked: PageRequest) -> Made:
     """The page."""
     registry = asked.registry
     say = voice(asked.language, TEXTS)
