@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from calculator.household import Household
 from calculator.line import Line
-from calculator.questions.question import Question
+from calculator.question import Question
 from registry.message import Message
 
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 import dataclasses
 import datetime
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from calculator.answers import is_denied, unanswered
+from calculator.assessment import Assessment, MemberAssessment
 from calculator.household import Household, Person
 from calculator.problems import BadHousehold
-from calculator.questions.question import PossibleAnswer, Question
+from calculator.question import PossibleAnswer, Question
 from calculator.questions.texts import TEXTS
 from calculator.rules import health_insurance
 from calculator.rules.ages import age_lines
@@ -23,9 +24,6 @@ from calculator.rules.months import month_start
 from calculator.rules.place import Place
 from registry.law.law import Law
 from registry.law.rule import BeneficiaryGroup, Condition, LocalRule, StateRule, own_words
-
-if TYPE_CHECKING:
-    from calculator.assessment import Assessment, MemberAssessment
 
 OLDEST = 120
 """Full years; nobody is asked about above it."""

@@ -6,7 +6,7 @@ import datetime
 from typing import Any
 
 from calculator.assessment import Assessment
-from calculator.questions.question import PossibleAnswer, Question
+from calculator.question import PossibleAnswer, Question
 from hotro.calc.speaker import Speaker
 from hotro.page import Page
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from calculator.questions.question import PossibleAnswer, Question
+from calculator.question import PossibleAnswer, Question
 from calculator.questions.texts import TEXTS as QUESTION_TEXTS
 from hotro.pages.household.form import HouseholdForm
 from registry.registry import Registry
