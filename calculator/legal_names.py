@@ -77,7 +77,7 @@ def _reversed(found: re.Match[str]) -> str:
 
 def _named(kind: str, numbers: str) -> str:
     """`Điều 6 và 7`, `từ khoản 1 đến khoản 3`, `điểm a, b và đ`."""
-    numbers = numbers.replace("dd", "đ").replace(" to ", "-")
+    numbers = re.sub(" to ", "-", numbers.replace("dd", "đ"))
     first, dash, last = numbers.partition("-")
     if not dash or not (first + last).isalnum():
         return f"{kind} {numbers.replace(' and ', ' và ')}"

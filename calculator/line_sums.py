@@ -12,8 +12,8 @@ from calculator.parts import Part
 from calculator.rules import health_insurance, voluntary_si
 from calculator.rules.case import Case, VoluntarySIPayment
 from calculator.rules.money import Exact, dong
-from calculator.rules.months import month_start, months_between
 from registry.law.law import Law
+from registry.months import month_start, months_between
 
 
 def summed(programme: str, law: Law, case: Case, parts: Sequence[Part], warnings: list[LineWarning]) -> Line:

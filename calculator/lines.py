@@ -12,7 +12,6 @@ from typing import NamedTuple
 from calculator.line import Basis, Line
 from calculator.line_sums import summed
 from calculator.line_warning import LineWarning
-from calculator.parameters_used import of_health_insurance, of_voluntary_si
 from calculator.parts import Part, parts_of
 from calculator.rules import health_insurance, voluntary_si
 from calculator.rules.case import Case, HealthInsurancePayment, VoluntarySIPayment
@@ -28,12 +27,13 @@ from calculator.rules.local_support import (
     local_support,
 )
 from calculator.rules.money import Exact
-from calculator.rules.months import month_start
+from calculator.rules.parameters_used import of_health_insurance, of_voluntary_si
 from calculator.rules.place import resolve_school
 from calculator.rules.stretches import MonthChange, changes, changes_anywhere
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
 from registry.law.rule import StateRule
+from registry.months import month_start
 
 MOST_KEPT = 10_000
 """Lines kept with a law: some 2 KB each, and there is no end of them."""

@@ -26,11 +26,6 @@ _OF_A_LINE = (
 _OF_A_PERIOD = ("months", "contribution", "state", "local", "other", "pays", "local_known", "conditions")
 
 
-def lowest_pays(assessment: Assessment) -> int:
-    """The least that may be left to pay in all, dong."""
-    return sum(line.lowest_pays for line in assessment.lines)
-
-
 def amounts(assessment: Assessment) -> tuple[Hashable, ...]:
     """Every amount of every line, how sure it is and on what condition: equal where nothing differs for the household.
 

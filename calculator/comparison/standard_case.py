@@ -13,6 +13,7 @@ from calculator.assess import assess
 from calculator.household import HealthInsurance, Household, Person, VoluntarySI
 from calculator.line import Line, LinePeriod
 from calculator.problems import BadHousehold
+from calculator.rules.ages import born_years_before
 from calculator.rules.limits import income_limits
 from registry.law.law import Law, ParameterUnknown
 from registry.law.programmes import EVERYBODY
@@ -76,8 +77,7 @@ def _members(case: StandardCase, law: Law, on: datetime.date) -> tuple[Person, .
     groups = tuple(group for group in case.groups if group not in (*NOT_A_GROUP, *EVERYBODY.values()))
     person = Person(
         id="person",
-        # The birthday has just been: the age is the same in every month paid for.
-        born=None if case.age is None else _years_before(on, case.age),
+        born=None if case.age is None else born_years_before(on, case.age),
         groups=groups,
         # In the group since the day asked about, so that support for a number of months has just begun.
         since=dict.fromkeys(groups, on),
@@ -86,11 +86,6 @@ def _members(case: StandardCase, law: Law, on: datetime.date) -> tuple[Person, .
     )
     before = [Person(id=f"member {i}", health_insurance=_health_insurance(i)) for i in range(1, case.order or 1)]
     return (*before, person)
-
-
-def _years_before(on: datetime.date, years: int) -> datetime.date:
-    day = 28 if (on.month, on.day) == (2, 29) else on.day
-    return datetime.date(on.year - years, on.month, day)
 
 
 def _voluntary_si(law: Law) -> VoluntarySI:

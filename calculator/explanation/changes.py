@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from calculator.explanation.told import Told
 from calculator.line import LinePeriod
-from calculator.parameters_used import hi_base
+from calculator.rules.parameters_used import hi_base
 from calculator.rules.stretches import MonthChange, What
 from registry.law.rule import LocalRule, StateRule
 from registry.voice.voice import Texts

@@ -8,8 +8,8 @@ from collections.abc import Hashable, Iterator
 from calculator.explanation.household_order import household_order
 from calculator.explanation.told import Told
 from calculator.line import LinePeriod
-from calculator.parameters_used import hi_base
 from calculator.rules.money import exact_percent
+from calculator.rules.parameters_used import hi_base
 from registry.voice.voice import Texts
 
 TEXTS: Texts = {

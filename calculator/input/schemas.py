@@ -20,6 +20,8 @@ from calculator.household import Household
 from calculator.input.check_household import EARLIEST, MOST_MEMBERS
 from calculator.line import Because
 from calculator.questions.texts import TEXTS
+from calculator.rules.limits import HI_MONTHS
+from registry.law.programmes import PROGRAMMES
 from registry.law.rule import BeneficiaryGroup
 from registry.written.bound import DATE
 
@@ -39,7 +41,7 @@ _LIMITS: dict[str, dict[str, dict[str, Any]]] = {
         "local_supported_months_so_far": {"minimum": 0, "maximum": 1200},
     },
     "HealthInsurance": {
-        "months": {"minimum": 1, "maximum": 12},
+        "months": {"minimum": 1, "maximum": HI_MONTHS},
         "order": {"minimum": 1, "maximum": MOST_MEMBERS},
     },
     "Person": {"id": {"minLength": 1}, "groups": {"uniqueItems": True}},
@@ -170,8 +172,8 @@ def _line() -> dict[str, Any]:
     line = _mapping(
         "One person's contribution to one programme. contribution = state + local + other + pays.",
         {
-            "programme": {"enum": ["voluntary_si", "health_insurance"]},
-            "months": {"type": "integer", "minimum": 1, "maximum": 120},
+            "programme": {"enum": list(PROGRAMMES)},
+            "months": {"type": "integer", "minimum": 1},
             "contribution": _dong("Before support."),
             "state": _dong("The State's part."),
             "local": _dong("The province's part, by the rules that are known."),
@@ -255,7 +257,7 @@ def _period() -> dict[str, Any]:
         "A stretch of months in which nothing changes. contribution = state + local + other + pays.",
         {
             "from": {"type": "string", "pattern": DAY_PATTERN, "description": "First day of its first month."},
-            "months": {"type": "integer", "minimum": 1, "maximum": 120},
+            "months": {"type": "integer", "minimum": 1},
             "category": {
                 "enum": ["budget_pays", "budget_supports", "household", None],
                 "description": "Health insurance: the category of HI Law art. 12.",

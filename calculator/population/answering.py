@@ -34,7 +34,7 @@ from calculator.population.households.households import Households, households, 
 from calculator.population.households.ids import Ids
 from calculator.population.households.order import places, standings_of
 from calculator.population.layout import Layout
-from calculator.population.situations.labels import JUDGED, Labelling, most_months
+from calculator.population.situations.labels import JUDGED, Labelling
 from calculator.population.situations.person_row import PersonRow, in_words, row_of, rows_of
 from calculator.population.situations.results import NEVER, NOT_ASKED, REFUSED
 from calculator.population.situations.situations import PersonRows, RowAnswers, Situations
@@ -149,7 +149,7 @@ class Answering:
             labels = labels._replace(codes=labels.codes[some])
         if (field := JUDGED.get(name)) is None:
             return labels
-        named, months = self._labelling.with_few_districts(batch), most_months(programme, batch)
+        named, months = self._labelling.with_few_districts(batch), self._labelling.most_months(programme, batch)
 
         def alike(number: int) -> Hashable:
             row = row_of(named, self._layout, number if some is None else int(some[number]), self._on)

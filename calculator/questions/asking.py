@@ -18,12 +18,12 @@ from calculator.problems import BadHousehold
 from calculator.question import PossibleAnswer, Question
 from calculator.questions.texts import TEXTS
 from calculator.rules import health_insurance
-from calculator.rules.ages import age_lines
+from calculator.rules.ages import age_lines, born_years_before
 from calculator.rules.circumstances import circumstances, districts_named
-from calculator.rules.months import month_start
 from calculator.rules.place import Place
 from registry.law.law import Law
 from registry.law.rule import BeneficiaryGroup, Condition, LocalRule, StateRule, own_words
+from registry.months import month_start
 
 OLDEST = 120
 """Full years; nobody is asked about above it."""
@@ -154,7 +154,7 @@ class _Asking:
             births = [datetime.date(member.born, 1, 1), min(day, datetime.date(member.born, 12, 31))]
         else:
             ages = (0, *(line for line in age_lines(self._law) if line < OLDEST))
-            births = [_years_before(day, age) for age in ages]
+            births = [born_years_before(day, age) for age in ages]
         asked = ((born, self._with_member(i, born=born)) for born in births)
         yield from self._extremes("born", member, f"{path}.born", asked)
 
@@ -176,7 +176,7 @@ class _Asking:
             assessment = self._again(household)
         except BadHousehold:
             return None, None
-        return assessment.total.pays, sum(line.lowest_pays for line in assessment.lines)
+        return assessment.total.pays, assessment.lowest_pays
 
     def _question(
         self, code: str, member: Person | None, field: str, asked: Asked, about: About | None = None
@@ -213,8 +213,3 @@ def _each_amount(answers: list[PossibleAnswer]) -> list[PossibleAnswer]:
     for answer in answers:
         found.setdefault((answer.pays, answer.lowest_pays), answer)
     return list(found.values())
-
-
-def _years_before(day: datetime.date, years: int) -> datetime.date:
-    """A birth whose birthday is on the day, so that the age is the same in every month paid for."""
-    return datetime.date(day.year - years, day.month, min(day.day, 28) if day.month == 2 else day.day)

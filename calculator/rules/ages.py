@@ -32,6 +32,11 @@ class PossibleAge(NamedTuple):
         return low if low == _within(self.highest, age_from, age_below) else None
 
 
+def born_years_before(day: datetime.date, years: int) -> datetime.date:
+    """A birth whose birthday is on the day, so that the age is the same in every month of a period that begins then."""
+    return datetime.date(day.year - years, day.month, min(day.day, 28) if day.month == 2 else day.day)
+
+
 def groups_by_age(age: PossibleAge) -> tuple[str, ...]:
     """The groups that somebody is in, or may be, by the age alone."""
     older = ("elderly",) if age.highest >= ELDERLY_FROM else ()

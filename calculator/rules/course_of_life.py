@@ -16,12 +16,12 @@ from calculator.rules.circumstances import (
     with_household_member,
 )
 from calculator.rules.health_insurance import state_rules
-from calculator.rules.months import month_start
 from calculator.rules.place import Place
 from calculator.rules.voluntary_si import best_rule
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
 from registry.law.programmes import PROGRAMMES
+from registry.months import month_start
 
 
 def course_of_life(

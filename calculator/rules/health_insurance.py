@@ -12,14 +12,14 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from calculator.answers import is_denied, unanswered
-from calculator.parameters_used import hi_base, hi_rate
 from calculator.rules.case import Case, HealthInsurancePayment
 from calculator.rules.circumstances import Circumstances
 from calculator.rules.money import Exact, dong, exact_percent
-from calculator.rules.months import month_start, months_between
+from calculator.rules.parameters_used import HI_BASES, HI_RATES, hi_base, hi_rate
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
 from registry.law.rule import StateRule
+from registry.months import month_start, months_between
 
 
 class InsuranceCategory(NamedTuple):
@@ -173,15 +173,15 @@ def _full_month(law: Law, as_student: bool) -> tuple[Exact, int | Fraction, int]
 
 @kept_with_law()
 def _full_month_on(law: Law, as_student: bool, on: datetime.date) -> tuple[Exact, int | Fraction, int]:
-    rate = law.number_on(hi_rate(law, student=as_student), on)
-    base = dong(law.number_on(hi_base(law), on))
+    rate = law.number_on(hi_rate(law, student=as_student, on=on), on)
+    base = dong(law.number_on(hi_base(law, on), on))
     return exact_percent(rate, base), rate, base
 
 
 @kept_with_law()
 def new_bases(law: Law) -> tuple[datetime.date, ...]:
     """The later days from which what the budget pays in full follows a new rate or base salary."""
-    return law.changes_of(("hi_rate", "base_salary", "reference_level"))
+    return law.changes_of((*HI_RATES, *HI_BASES))
 
 
 def state_part(kind: InsuranceCategory, due: MonthlyContribution) -> Exact:

@@ -14,11 +14,11 @@ from calculator.rules import health_insurance, voluntary_si
 from calculator.rules.case import Case, HealthInsurancePayment, VoluntarySIPayment
 from calculator.rules.circumstances import UNNAMED, limited_rules
 from calculator.rules.local_support import months_left
-from calculator.rules.months import month_of, month_start, months_between
 from calculator.rules.place import Place, resolve_school
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
 from registry.law.rule import LocalRule, StateRule
+from registry.months import month_of, month_start, months_between
 
 What = Literal["age", "card_ends", "state_months", "life_limit", "local_months", "local_end", "base", "unclear"]
 

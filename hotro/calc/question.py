@@ -13,6 +13,7 @@ import click
 from hotro.options import today
 from hotro.tell import tell
 from registry.files.plain_scalar import no_such_day
+from registry.months import months_between
 from registry.voice.voice import Language
 
 FLOOR = "floor"
@@ -119,7 +120,7 @@ class CalcQuestion:
             raise click.UsageError(tell("--on is for one day, --from and --to for a time: give one of the two"))
         if self.until < first:
             raise click.UsageError(tell("--from {first} is after --to {until}", first=first, until=self.until))
-        if months_between(first, self.until) > MOST_MONTHS:
+        if months_between(first, self.until) >= MOST_MONTHS:
             raise click.UsageError(
                 tell("--from and --to are more than {most_months} years apart", most_months=MOST_MONTHS // 12)
             )
@@ -149,8 +150,3 @@ class CalcQuestion:
                 raise click.UsageError(
                     tell("{name} is for a person without a file: write it in {file}", name=name, file=self.file)
                 )
-
-
-def months_between(first: datetime.date, last: datetime.date) -> int:
-    """Months from one to the other, both counted."""
-    return (last.year - first.year) * 12 + last.month - first.month + 1

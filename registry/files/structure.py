@@ -21,6 +21,7 @@ from registry.files.plain_scalar import no_such_day
 from registry.files.problem import Problem, about
 from registry.files.validator import has_kind, validator, whole_form
 from registry.law.nearest import nearest
+from registry.law.programmes import PROGRAMMES, USUAL_BASE
 from registry.message import message_of
 from registry.tell import both, tell
 from registry.written.base import Written
@@ -29,11 +30,6 @@ from registry.written.forms import PERCENT_FRACTION, form
 from registry.written.json_schema import MODELS, schema
 from registry.written.province import NEEDED_OF_LAW, RATES
 
-USUAL_BASE: dict[str | int, str] = {
-    "voluntary_si": "rural_poverty_line_contribution",
-    "health_insurance": "contribution",
-}
-"""Of what a percent nearly always is, by programme."""
 MOST_PROBLEMS = 100
 """Of one file; more would help nobody."""
 
@@ -180,7 +176,7 @@ def _without_base(path: Keys, value: dict[str, Any]) -> Iterator[_Mistake]:
     if len(rates) == 1 and (
         not isinstance(rates[0], str) or re.search(PERCENT_FRACTION, rates[0])
     ):  # else the rate itself is wrong, and that is said
-        programme = next((part for part in reversed(path) if part in USUAL_BASE), None)
+        programme = next((part for part in PROGRAMMES if part in path), None)
         usual = (
             tell("; in {programme} usually `{usual_base}`", programme=programme, usual_base=USUAL_BASE[programme])
             if programme

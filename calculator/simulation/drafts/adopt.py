@@ -19,6 +19,7 @@ from registry.law.law import InForce, Law
 from registry.law.programmes import PROGRAMMES
 from registry.law.rule import Certainty, LocalRule
 from registry.law.territory import Province, Territory
+from registry.months import month_start, months_between
 from registry.registry import Registry
 from registry.written.base import InTwoLanguages, Source, in_english
 from registry.written.bound import Bound, parse_begin, parse_end
@@ -209,9 +210,8 @@ def _end(rule: LocalRule, start: datetime.date) -> str:
     if first.day is None or last.day is None or first.known not in stated or last.known not in stated:
         return "open"
     after = last.day + datetime.timedelta(days=1)
-    months = (after.year - first.day.year) * 12 + after.month - first.day.month
-    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
-    end = datetime.date(year, month + 1, 1) + datetime.timedelta(days=start.day - 1 + after.day - first.day.day)
+    month = month_start(start.replace(day=1), months_between(first.day, after))
+    end = month + datetime.timedelta(days=start.day - 1 + after.day - first.day.day)
     return (end - datetime.timedelta(days=1)).isoformat()
 
 

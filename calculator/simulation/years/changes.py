@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from calculator.assess import LawSource
-from calculator.parameters_used import PARAMETERS
+from calculator.rules.parameters_used import PARAMETERS
 from registry.law.law import Law
 from registry.law.rule import ParameterValue
 

@@ -21,6 +21,7 @@ from hotro.pages.site import address, fill, province_link, shown_day, voice
 from registry.law.groups import group_called
 from registry.law.names import UnknownGroup
 from registry.law.programmes import PROGRAMMES, UnknownProgramme, programme_called
+from registry.months import months_between
 from registry.questions.count import Count
 from registry.voice.voice import Voice
 
@@ -139,4 +140,4 @@ def _slider(asked: PageRequest, found: Count, known: Sequence[CountChange], say:
 
 
 def _months(day: datetime.date) -> int:
-    return (day.year - FIRST.year) * 12 + day.month - 1
+    return months_between(FIRST, day)

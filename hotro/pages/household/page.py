@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 
 from calculator.assess import assess
 from calculator.assessment import Assessment
-from calculator.comparison.amounts import lowest_pays
 from calculator.comparison.everywhere import everywhere
 from calculator.comparison.on_day import on_day
 from calculator.comparison.over_time import over_time
@@ -138,7 +137,7 @@ def _answer(asked: PageRequest, form: HouseholdForm, data: dict[str, Any], say: 
     household_page(why, found, speaker, title=title_of(found, speaker), explained=True)
     household_page(brief, found, speaker, title=title_of(found, speaker), explained=False)
     places_page(places, everyone, speaker, title=title_of(everyone, speaker))
-    low, high = lowest_pays(found), found.total.pays
+    low, high = found.lowest_pays, found.total.pays
     heads = ["contribution", "state", "local", *(["other"] if found.total.other else [])]
     amounts = speaker.totals(found, with_other=bool(found.total.other))
     asking = Asking(registry, form, found.date, say)
