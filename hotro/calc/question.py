@@ -14,11 +14,13 @@ from hotro.options import today
 from hotro.tell import tell
 from registry.files.plain_scalar import no_such_day
 from registry.months import months_between
+from registry.numerals import whole_number
 from registry.voice.voice import Language
 
 FLOOR = "floor"
 EVERYWHERE = "all"
 MOST_MONTHS = 1200
+MOST_INCOME = 10**12 - 1
 
 
 class Income(click.ParamType[str | int]):
@@ -31,8 +33,9 @@ class Income(click.ParamType[str | int]):
         text = str(value).strip().lower()
         if text == FLOOR:
             return FLOOR
-        if re.fullmatch(r"[0-9]{1,12}|[0-9]{1,3}([.,][0-9]{3}){1,3}", text):
-            return int(re.sub("[.,]", "", text))
+        income = whole_number(text)
+        if income is not None and income <= MOST_INCOME:
+            return income
         raise click.BadParameter(
             tell("expected an amount in VND a month, or floor, found {value!r}", value=value), ctx, param
         )

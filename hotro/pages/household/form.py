@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from hotro.options import today
 from hotro.pages.asked import Fields
+from registry.numerals import whole_number
 
 MOST_MEMBERS = 12
 _OF_MEMBER = re.compile(r"members\[(?P<i>\d{1,2})\]\.(?P<rest>.+)")
@@ -150,8 +151,8 @@ def _voluntary_si(member: Member) -> dict[str, Any]:
 
 def _number(text: str) -> int | str:
     """A whole number, its thousands set apart or not; what is none stays for the check to name."""
-    plain = re.sub(r"(?<=\d)[.,  ](?=\d{3}(?!\d))", "", text)
-    return int(plain) if re.fullmatch("[0-9]{1,12}", plain) else text
+    number = whole_number(re.sub(r"\s", " ", text), marks="., ")
+    return text if number is None else number
 
 
 def _day(text: str) -> str:
