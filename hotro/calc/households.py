@@ -16,7 +16,7 @@ from calculator.problems import BadHousehold, InputProblem
 from hotro.calc.question import FLOOR, CalcQuestion
 from hotro.options import stop, today
 from hotro.tell import of_the_system, tell
-from registry.disk.given import NotGiven, bytes_from, bytes_of
+from registry.disk.named_files import NotGiven, bytes_from, bytes_of
 from registry.files.strict_json import LARGEST
 from registry.law.groups import group_called
 from registry.law.names import UnknownGroup, UnknownName, UnknownProvince

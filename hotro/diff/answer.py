@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from hotro.diff.amounts import AmountsByRule
+from hotro.diff.amounts_by_rule import AmountsByRule
 from hotro.diff.sentences import Sentences
 from registry.differences.change import Change
 from registry.differences.compare import Differences

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
-from hotro.diff.amounts import AmountsByRule
+from hotro.diff.amounts_by_rule import AmountsByRule
 from hotro.diff.entries import entry_words, people_words
 from hotro.diff.words import TEXTS
 from hotro.say.rules import number_words

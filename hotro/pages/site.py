@@ -12,7 +12,7 @@ from urllib.parse import quote, urlencode
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from hotro.options import today
-from hotro.pages.asked import PageRequest
+from hotro.pages.page_request import PageRequest
 from hotro.pages.words import TEXTS
 from hotro.say.voice import command_voice
 from registry.law.names import UnknownProvince

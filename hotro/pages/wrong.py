@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hotro.options import today
-from hotro.pages.asked import BadQuestion, Made, PageRequest
+from hotro.pages.page_request import BadQuestion, Made, PageRequest
 from hotro.pages.site import address, fill, voice
 from registry.law.names import UnknownName, UnknownProvince
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from hotro.output import Answer
-from hotro.serve.limits import Limits
 from hotro.serve.loaded import Loaded
 from hotro.serve.parameters import QueryParameter
+from hotro.serve.request_limits import Limits
 
 
 class ApiRequest(NamedTuple):

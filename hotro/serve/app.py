@@ -16,11 +16,11 @@ from hotro.serve.api import QUESTIONS
 from hotro.serve.data.sending import data_route
 from hotro.serve.documentation.routes import routes as documentation
 from hotro.serve.envelope import Envelope
-from hotro.serve.limits import Limits
 from hotro.serve.loaded import RegistryHolder
 from hotro.serve.long_work import LongWork
 from hotro.serve.page_sending import page_of_refusal, page_routes
 from hotro.serve.problem_details import Refusal, RequestProblem, response
+from hotro.serve.request_limits import Limits
 from hotro.serve.sending import endpoint
 from hotro.serve.told.language import language_wanted
 from hotro.tell import either, tell

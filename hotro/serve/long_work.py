@@ -9,8 +9,8 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Generic, TypeVar
 
-from hotro.serve.limits import Limits
 from hotro.serve.problem_details import Refusal, RequestProblem
+from hotro.serve.request_limits import Limits
 from hotro.tell import tell
 
 T = TypeVar("T")

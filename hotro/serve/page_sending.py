@@ -10,15 +10,15 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from hotro.options import say_aside, today
-from hotro.pages.asked import BadQuestion, Fields, Made, PageRequest, WebPage
+from hotro.pages.page_request import BadQuestion, Fields, Made, PageRequest, WebPage
 from hotro.pages.pages import PAGES
 from hotro.pages.site import STATIC, STATIC_FILES, static_file
 from hotro.pages.wrong import bad_question, no_such_name, wrong
 from hotro.serve.envelope import CONTENT_POLICY, where
-from hotro.serve.limits import Limits
 from hotro.serve.loaded import KeptAnswer, Loaded, RegistryHolder
 from hotro.serve.long_work import LongWork
 from hotro.serve.problem_details import Refusal, etag
+from hotro.serve.request_limits import Limits
 from hotro.serve.sending import RELEASE, is_known, whole_body
 from hotro.tell import tell
 from registry.law.names import UnknownName

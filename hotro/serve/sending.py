@@ -13,11 +13,11 @@ from hotro.options import today
 from hotro.output import csv_text, with_release
 from hotro.serve.api_question import ApiQuestion, ApiRequest
 from hotro.serve.fast_json import json_bytes
-from hotro.serve.limits import Limits
 from hotro.serve.loaded import KeptAnswer, RegistryHolder
 from hotro.serve.long_work import LongWork
 from hotro.serve.parameters import FORMAT, FORMATS, LANGUAGE, as_parameters, read
 from hotro.serve.problem_details import LONGEST, Refusal, RequestProblem, etag, not_found, response
+from hotro.serve.request_limits import Limits
 from hotro.serve.told.language import language_wanted, preferences
 from hotro.tell import either, tell
 from registry.law.names import UnknownName

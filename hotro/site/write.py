@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hotro.options import today
-from hotro.pages.asked import Fields, PageRequest
 from hotro.pages.counts.changes import changes
+from hotro.pages.page_request import Fields, PageRequest
 from hotro.pages.pages import PAGES
 from hotro.pages.site import DATA, MENU, STATIC, STATIC_FILES, address, static_file
 from hotro.release.write import write_files

@@ -17,7 +17,7 @@ import yaml
 
 from registry.checking import read_checked
 from registry.compiled.release import facts, release_of
-from registry.disk.given import NotGiven, bytes_of
+from registry.disk.named_files import NotGiven, bytes_of
 from registry.files.policies import Policies
 from registry.files.problem import InvalidPolicies
 from registry.law.programmes import PROGRAMMES

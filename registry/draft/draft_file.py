@@ -10,8 +10,8 @@ from typing import Any, cast
 from registry.checks import run_checks
 from registry.compiled.in_force import instrument_start
 from registry.draft.overlay import laid_over
+from registry.files.as_far.as_far import read_province_as_far
 from registry.files.as_far.code_names import with_code
-from registry.files.as_far.reading import read_province_as_far
 from registry.files.expected import found
 from registry.files.file_text import invisible
 from registry.files.place import FilePlaces, Keys, field, path_of

@@ -15,8 +15,8 @@ from collections.abc import Collection, Mapping
 from typing import TypeVar
 
 from registry.compiled import resolve
+from registry.compiled.compiled_form import Compiled
 from registry.compiled.files_kept import as_json
-from registry.compiled.form import Compiled
 from registry.compiled.in_force import instrument_start
 from registry.law.programmes import PROGRAMMES
 from registry.law.rule import FOREVER

@@ -24,7 +24,7 @@ from calculator.population.cells.numbering import Numbering
 from calculator.population.cells.values import Unreadable
 from calculator.population.columns import BY_NAME, INCOME, INPUT, JOINING, PROGRAMMES
 from calculator.population.layout import Layout
-from calculator.population.situations.births import Dated, birth_labels
+from calculator.population.situations.birth_labels import Dated, birth_labels
 from calculator.population.situations.person_row import PersonRow
 from calculator.population.situations.trie import Labels
 from calculator.rules.limits import HI_MONTHS, longest_payment

@@ -5,8 +5,8 @@ from __future__ import annotations
 from calculator.comparison.compare import CaseRow, compare
 from hotro.compare.table import comparison_page, local_words, payment_words
 from hotro.compare.words import TEXTS as COMPARE_TEXTS
-from hotro.pages.asked import BadQuestion, Made, PageRequest
 from hotro.pages.compare.words import TEXTS
+from hotro.pages.page_request import BadQuestion, Made, PageRequest
 from hotro.pages.sheet import Sheet
 from hotro.pages.site import fill, shown_day, slug_of, voice
 from registry.law.names import UnknownProvince

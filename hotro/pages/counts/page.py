@@ -12,10 +12,10 @@ from hotro.count.count_page import count_page, headline
 from hotro.count.table import counts_page
 from hotro.count.words import TEXTS as COUNT_TEXTS
 from hotro.options import today
-from hotro.pages.asked import BadQuestion, Made, PageRequest
 from hotro.pages.counts.changes import FIRST, CountChange, changes
 from hotro.pages.counts.drawn_map import SIGNS, drawn_map
 from hotro.pages.counts.words import TEXTS
+from hotro.pages.page_request import BadQuestion, Made, PageRequest
 from hotro.pages.sheet import Sheet
 from hotro.pages.site import address, fill, province_link, shown_day, voice
 from registry.law.groups import group_called

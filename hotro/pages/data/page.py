@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from hotro.options import today
-from hotro.pages.asked import Made, PageRequest
 from hotro.pages.data.words import TEXTS
+from hotro.pages.page_request import Made, PageRequest
 from hotro.pages.site import ADDRESSES, fill, voice
 from hotro.release.files import FILES
 from registry.questions.unknown_shares import unknown_shares

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from hotro.options import today
-from hotro.pages.asked import Fields
+from hotro.pages.page_request import Fields
 
 DOWNLOADS = ("yaml", "xlsx", "svg", "csv", "json")
 

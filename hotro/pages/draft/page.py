@@ -7,13 +7,13 @@ from typing import Any, NamedTuple
 from calculator.simulation.asked import DraftCost
 from calculator.simulation.drafts.adopt import Adopted
 from hotro.options import today
-from hotro.pages.asked import Made, PageRequest
 from hotro.pages.draft.bars import Bars, bars
 from hotro.pages.draft.form import DOWNLOADS, read_form
 from hotro.pages.draft.making import Rate, as_text, rates
 from hotro.pages.draft.people import Crowd, crowds
 from hotro.pages.draft.words import TEXTS
 from hotro.pages.draft.work import Trouble, download, draft_of_form, worked_out
+from hotro.pages.page_request import Made, PageRequest
 from hotro.pages.sheet import Sheet
 from hotro.pages.site import fill, province_link, voice
 from hotro.say.rules import number_words, who_words

@@ -14,10 +14,10 @@ from calculator.simulation.drafts.adopt import Adopted, CannotAdopt, adopt
 from calculator.simulation.people.participants import Participants
 from hotro.options import Whole
 from hotro.output import csv_text, json_text, with_release
-from hotro.pages.asked import BadQuestion, Made, PageRequest, day_of
 from hotro.pages.draft.form import DraftForm
 from hotro.pages.draft.making import as_text, from_nothing, rates, read_text, with_rates, with_rule
 from hotro.pages.draft.people import crowds, of_table, typed
+from hotro.pages.page_request import BadQuestion, Made, PageRequest, day_of
 from hotro.simulate.question import YearsType
 from hotro.simulate.rows import COLUMNS, rows
 from registry.files.problem import InvalidPolicies

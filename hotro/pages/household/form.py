@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from hotro.options import today
-from hotro.pages.asked import Fields
+from hotro.pages.page_request import Fields
 from registry.numerals import whole_number
 
 MOST_MEMBERS = 12

@@ -23,13 +23,13 @@ from hotro.calc.speaker import Speaker
 from hotro.calc.time_page import time_page
 from hotro.calc.words import TEXTS as CALC_TEXTS
 from hotro.options import today
-from hotro.pages.asked import Made, PageRequest
 from hotro.pages.household.asking import Asking
 from hotro.pages.household.form import MOST_MEMBERS, HouseholdForm, as_household, empty_form, read_form
 from hotro.pages.household.groups import Choices, choices
 from hotro.pages.household.picture import picture
 from hotro.pages.household.problems import in_words
 from hotro.pages.household.words import TEXTS
+from hotro.pages.page_request import Made, PageRequest
 from hotro.pages.sheet import Sheet
 from hotro.pages.site import address, fill, province_link, voice
 from registry.files.place import field

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hotro.history.timeline import never_in_force, who_it_is
 from hotro.history.words import TEXTS as HISTORY_TEXTS
-from hotro.pages.asked import Made, PageRequest
+from hotro.pages.page_request import Made, PageRequest
 from hotro.pages.province.timeline import timeline
 from hotro.pages.province.words import TEXTS
 from hotro.pages.sheet import Sheet

@@ -9,7 +9,7 @@ from calculator.comparison.compare import compare
 from calculator.comparison.rule_total import rule_total
 from calculator.comparison.standard_case import StandardCase, standard_line
 from registry import Registry
-from registry.compiled.form import Compiled
+from registry.compiled.compiled_form import Compiled
 from registry.law.names import UnknownGroup, UnknownProvince
 from registry.law.programmes import UnknownProgramme
 from registry.law.rule import Certainty, Publication

@@ -8,8 +8,8 @@ import re
 import pytest
 
 from hotro.calc.speaker import Speaker
-from hotro.pages.asked import PageRequest
 from hotro.pages.household.page import page
+from hotro.pages.page_request import PageRequest
 from registry import Registry
 from registry.registry import shipped_policies
 from tests.hotro.serve.test_same_everywhere import PUBLISHED, by_python

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from registry.files.as_far.reading import read_policies_as_far, read_province_as_far
+from registry.files.as_far.as_far import read_policies_as_far, read_province_as_far
 from registry.files.place import FilePlaces
 from registry.files.problem import Problem, about
 from registry.files.reading import read_bytes
