@@ -57,8 +57,8 @@ def assess(household: Household, source: LawSource | Law, on: datetime.date | No
     order = _order(household, insured, law) if insured else {}
     members = []
     for i, member in enumerate(household.members):
+        lines = []
         try:
-            lines = []
             if member.voluntary_si is not None:
                 payment = voluntary_si_payment(member.voluntary_si)
                 case = _case(member, payment, household, place, law, day)
@@ -66,14 +66,8 @@ def assess(household: Household, source: LawSource | Law, on: datetime.date | No
             if member.id in insured:
                 lines.append(health_insurance_line(law, insured[member.id], order.get(member.id)))
         except ParameterUnknown as unknown:
-            raise BadHousehold(
-                [
-                    InputProblem(
-                        f"members[{i}]",
-                        tell("cannot be worked out: {key} is not known on {day}", key=unknown.key, day=day),
-                    )
-                ]
-            ) from unknown
+            message = tell("cannot be worked out: {key} is not known on {day}", key=unknown.key, day=day)
+            raise BadHousehold([InputProblem(f"members[{i}]", message)]) from unknown
         members.append(MemberAssessment(member.id, tuple(lines)))
     asked = household if household.date == day else dataclasses.replace(household, date=day)
     return Assessment(
@@ -137,7 +131,7 @@ def _case(
 
 
 def _in_household(
-    household: Household, over: dict[str, tuple[tuple[int, health_insurance.Category], ...]]
+    household: Household, over: dict[str, tuple[tuple[int, health_insurance.InsuranceCategory], ...]]
 ) -> list[Joining]:
     """Who pays as a member of the household, and from which month of the period."""
     found = []

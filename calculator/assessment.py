@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from calculator.household import Household
 from calculator.line import Line
-from calculator.questions.question import Question
+from calculator.question import Question
 from registry.message import Message
 
 
@@ -86,6 +86,11 @@ class Assessment:
         lines = self.lines
         return Total(*(sum(getattr(line, part) for line in lines) for part in Total._fields))
 
+    @cached_property
+    def lowest_pays(self) -> int:
+        """The least that may be left to pay in all, dong; less than `total.pays` where local support is not known."""
+        return sum(line.lowest_pays for line in self.lines)
+
     def _total_as_json(self) -> dict[str, Any]:
         """The sums; with their range where a line's local part is not known, so that no bound passes for certain."""
         found: dict[str, Any] = self.total._asdict()
@@ -93,7 +98,7 @@ class Assessment:
             lines = self.lines
             found["range"] = {
                 "local": [sum(line.lowest_local for line in lines), sum(line.highest_local for line in lines)],
-                "pays": [sum(line.lowest_pays for line in lines), self.total.pays],
+                "pays": [self.lowest_pays, self.total.pays],
             }
         return found
 

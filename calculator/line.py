@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from calculator.line_warning import TAKEN, LineWarning
 from calculator.rules.local_support import Candidate, LocalSupport
 from calculator.rules.money import dong
-from calculator.rules.stretches import Change
+from calculator.rules.stretches import MonthChange
 from registry.law.rule import Certainty, LocalRule, StateRule
 
 
@@ -53,7 +53,7 @@ class Basis(NamedTuple):
         return self._replace(state_months=min(1, self.state_months))
 
 
-class Period(NamedTuple):
+class LinePeriod(NamedTuple):
     """A stretch of months in which nothing changes, amounts in whole dong for all its months."""
 
     first: datetime.date
@@ -68,7 +68,7 @@ class Period(NamedTuple):
     support: LocalSupport
     conditions: tuple[str, ...] = ()
     """What must be checked, in words; taken as met in the amounts."""
-    begins_with: tuple[Change, ...] = ()
+    begins_with: tuple[MonthChange, ...] = ()
     """What changes with it; nothing for the first."""
 
     @property
@@ -160,7 +160,7 @@ class Line(NamedTuple):
     """The most that the province may add for all the registry knows; equal to `local` where that is known."""
     lowest_pays: int
     """The least that may be left; equal to `pays` where support is known."""
-    periods: tuple[Period, ...]
+    periods: tuple[LinePeriod, ...]
     """The stretches of months in which nothing changes, in order; their amounts add up to the line's."""
     months_left: tuple[MonthsLeft, ...] = ()
     """Of each rule for the person that is limited in months."""

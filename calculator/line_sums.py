@@ -6,19 +6,19 @@ import datetime
 import operator
 from collections.abc import Sequence
 
-from calculator.line import Line, MonthsLeft, Period
+from calculator.line import Line, LinePeriod, MonthsLeft
 from calculator.line_warning import LineWarning
 from calculator.parts import Part
 from calculator.rules import health_insurance, voluntary_si
 from calculator.rules.case import Case, VoluntarySIPayment
 from calculator.rules.money import Exact, dong
-from calculator.rules.months import month_start, months_between
 from registry.law.law import Law
+from registry.months import month_start, months_between
 
 
 def summed(programme: str, law: Law, case: Case, parts: Sequence[Part], warnings: list[LineWarning]) -> Line:
     """The line that parts add up to, with what must be known beside its amounts."""
-    periods: list[Period] = []
+    periods: list[LinePeriod] = []
     before = 0, 0, 0, 0
     sums: list[Exact] = [0] * 7
     known = True
@@ -52,8 +52,8 @@ def summed(programme: str, law: Law, case: Case, parts: Sequence[Part], warnings
     )
 
 
-def _period(case: Case, part: Part, due: int, state: int, local: int, other: int) -> Period:
-    return Period(
+def _period(case: Case, part: Part, due: int, state: int, local: int, other: int) -> LinePeriod:
+    return LinePeriod(
         month_start(case.day, part.first),
         part.months,
         due,

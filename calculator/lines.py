@@ -12,12 +12,11 @@ from typing import NamedTuple
 from calculator.line import Basis, Line
 from calculator.line_sums import summed
 from calculator.line_warning import LineWarning
-from calculator.parameters_used import of_health_insurance, of_voluntary_si
 from calculator.parts import Part, parts_of
 from calculator.rules import health_insurance, voluntary_si
 from calculator.rules.case import Case, HealthInsurancePayment, VoluntarySIPayment
 from calculator.rules.circumstances import Circumstances, LocalLaw, local_law, with_household_member
-from calculator.rules.health_insurance import Category
+from calculator.rules.health_insurance import InsuranceCategory
 from calculator.rules.local_support import (
     NONE,
     Bases,
@@ -28,12 +27,13 @@ from calculator.rules.local_support import (
     local_support,
 )
 from calculator.rules.money import Exact
-from calculator.rules.months import month_start
+from calculator.rules.parameters_used import of_health_insurance, of_voluntary_si
 from calculator.rules.place import resolve_school
-from calculator.rules.stretches import Change, changes, changes_anywhere
+from calculator.rules.stretches import MonthChange, changes, changes_anywhere
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
 from registry.law.rule import StateRule
+from registry.months import month_start
 
 MOST_KEPT = 10_000
 """Lines kept with a law: some 2 KB each, and there is no end of them."""
@@ -70,7 +70,7 @@ def voluntary_si_line(law: Law, case: Case, income: int) -> Line:
 class Frame(NamedTuple):
     """What is known of a voluntary SI payment before its months are looked at, whatever the income."""
 
-    changes: list[Change]
+    changes: list[MonthChange]
     of_contribution: bool
     """Whether some local rule gives a percent of the contribution, which the income decides."""
 
@@ -155,12 +155,12 @@ def _voluntary_si_part(
 
 
 @kept_with_law(MOST_KEPT)
-def categories(law: Law, anywhere: Case, conditions_met: bool) -> tuple[tuple[int, Category], ...]:
+def categories(law: Law, anywhere: Case, conditions_met: bool) -> tuple[tuple[int, InsuranceCategory], ...]:
     """How a person is insured over a period: (first month, counted from 0, category from it on).
 
     `anywhere`: see `Case.anywhere`. `conditions_met`: see `health_insurance.category`.
     """
-    found: list[tuple[int, Category]] = []
+    found: list[tuple[int, InsuranceCategory]] = []
     for month in (0, *sorted({change.month for change in changes_anywhere(law, anywhere)})):
         now = health_insurance.category(anywhere, law, month, conditions_met=conditions_met)
         if not found or now != found[-1][1]:
@@ -203,7 +203,7 @@ def health_insurance_line(law: Law, case: Case, order: int | None, conditions_me
 class HealthInsuranceTerms(NamedTuple):
     """What holds in a stretch of a health insurance payment, wherever the person lives."""
 
-    kind: Category
+    kind: InsuranceCategory
     groups: frozenset[str]
     """The person's, as local rules name them."""
     bases: Bases
@@ -266,7 +266,7 @@ def _health_insurance_part(law: Law, case: Case, terms: HealthInsuranceTerms, fi
     return Part(first, months, terms.due, terms.state, terms.basis, support, conditions)
 
 
-def _known_of_place(law: Law, case: Case, kind: Category, groups: frozenset[str]) -> LocalLaw | None:
+def _known_of_place(law: Law, case: Case, kind: InsuranceCategory, groups: frozenset[str]) -> LocalLaw | None:
     """What is known of local support where the person lives, and for a pupil or student where the school is.
 
     Students are supported by the budget of the school's province, whatever their home (Decree 146/2018 art. 9 cl. 5);

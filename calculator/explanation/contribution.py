@@ -7,9 +7,9 @@ from collections.abc import Hashable, Iterator
 
 from calculator.explanation.household_order import household_order
 from calculator.explanation.told import Told
-from calculator.line import Period
-from calculator.parameters_used import hi_base
+from calculator.line import LinePeriod
 from calculator.rules.money import exact_percent
+from calculator.rules.parameters_used import hi_base
 from registry.voice.voice import Texts
 
 TEXTS: Texts = {
@@ -135,17 +135,17 @@ def voluntary_si(told: Told) -> Iterator[str]:
     )
 
 
-def same_voluntary_si(period: Period) -> Hashable:
+def same_voluntary_si(period: LinePeriod) -> Hashable:
     """What the sentences on a contribution of voluntary SI depend on."""
     return period.basis.rate, period.basis.base, period.basis.support_base
 
 
-def same_category(period: Period) -> Hashable:
+def same_category(period: LinePeriod) -> Hashable:
     """What the sentences on a category depend on."""
     return period.basis.category, period.basis.state_rule, period.basis.card_runs_on
 
 
-def same_health_insurance(period: Period) -> Hashable:
+def same_health_insurance(period: LinePeriod) -> Hashable:
     """What the sentences on a contribution of health insurance depend on."""
     basis = period.basis
     return basis.rate, basis.base, basis.order, basis.card_runs_on

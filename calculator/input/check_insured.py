@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 
 from calculator.household import Household
 from calculator.problems import BadHousehold, InputProblem
-from calculator.rules.health_insurance import Category
+from calculator.rules.health_insurance import InsuranceCategory
 from calculator.rules.limits import household_months
 from calculator.tell import tell
 from registry.law.law import Law
 
 
-def check_insured(household: Household, first: Mapping[str, Category], payers: int, law: Law) -> None:
+def check_insured(household: Household, first: Mapping[str, InsuranceCategory], payers: int, law: Law) -> None:
     """Raise BadHousehold with everything that is wrong.
 
     `first`: of each member insured here the category of the first month. `payers`: how many pay in the household
@@ -23,7 +23,7 @@ def check_insured(household: Household, first: Mapping[str, Category], payers: i
         raise BadHousehold(problems)
 
 
-def _periods(household: Household, first: Mapping[str, Category], law: Law) -> Iterator[InputProblem]:
+def _periods(household: Household, first: Mapping[str, InsuranceCategory], law: Law) -> Iterator[InputProblem]:
     """The household category is paid for 3, 6 or 12 months (HI Law art. 15 cl. 6); one month is what tables print."""
     allowed = household_months(law)
     for i, member in enumerate(household.members):

@@ -12,6 +12,7 @@ from calculator.given import as_day
 from calculator.household import HealthInsurance, Household, Person, VoluntarySI
 from calculator.problems import InputProblem
 from calculator.tell import tell
+from registry.law.programmes import PROGRAMMES
 
 
 class FieldType(NamedTuple):
@@ -154,7 +155,7 @@ def _is_known(record: Any) -> bool:
 
 def _of_member(member: Person, path: str) -> Iterator[InputProblem]:
     yield from _of(member, path)
-    for name in ("voluntary_si", "health_insurance"):
+    for name in PROGRAMMES:
         payment = getattr(member, name)
         if isinstance(payment, VoluntarySI | HealthInsurance):
             yield from _of(payment, f"{path}{name}.")

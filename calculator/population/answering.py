@@ -34,7 +34,7 @@ from calculator.population.households.households import Households, households, 
 from calculator.population.households.ids import Ids
 from calculator.population.households.order import places, standings_of
 from calculator.population.layout import Layout
-from calculator.population.situations.labels import JUDGED, Labelling, most_months
+from calculator.population.situations.labels import JUDGED, Labelling
 from calculator.population.situations.person_row import PersonRow, in_words, row_of, rows_of
 from calculator.population.situations.results import NEVER, NOT_ASKED, REFUSED
 from calculator.population.situations.situations import PersonRows, RowAnswers, Situations
@@ -44,7 +44,7 @@ from calculator.problems import BadHousehold
 from registry.registry import Registry
 
 
-class Answered:
+class AnsweredRows:
     """The answers to the rows of a batch, in their order."""
 
     def __init__(self, columns: Any, rejected: Flags | None) -> None:
@@ -87,7 +87,7 @@ class Answering:
         """Distinct situations so far."""
         return sum(situations.count for situations in self._situations.values())
 
-    def answer(self, table: Any, *, together: bool = False, reasons: Reasons | None = None) -> Answered:
+    def answer(self, table: Any, *, together: bool = False, reasons: Reasons | None = None) -> AnsweredRows:
         """Answer an Arrow Table or RecordBatch. Raises BadTable where a column is of a wrong type.
 
         `together`: rows of one household are known to stand together. `reasons`: rows rejected already.
@@ -106,7 +106,7 @@ class Answering:
                 programme: self._situations[programme].found(np.where(rejected, np.int32(NOT_ASKED), one.numbers))
                 for programme, one in found.items()
             }
-        return Answered(partial(self._spread, found, reasons), rejected)
+        return AnsweredRows(partial(self._spread, found, reasons), rejected)
 
     def _with_codes(self, batch: Batch) -> Batch:
         """The batch with the codes of groups that are called by a name."""
@@ -149,7 +149,7 @@ class Answering:
             labels = labels._replace(codes=labels.codes[some])
         if (field := JUDGED.get(name)) is None:
             return labels
-        named, months = self._labelling.with_few_districts(batch), most_months(programme, batch)
+        named, months = self._labelling.with_few_districts(batch), self._labelling.most_months(programme, batch)
 
         def alike(number: int) -> Hashable:
             row = row_of(named, self._layout, number if some is None else int(some[number]), self._on)

@@ -9,23 +9,21 @@ from __future__ import annotations
 import dataclasses
 import datetime
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from calculator.answers import is_denied, unanswered
+from calculator.assessment import Assessment, MemberAssessment
 from calculator.household import Household, Person
 from calculator.problems import BadHousehold
-from calculator.questions.question import Answer, Question
+from calculator.question import PossibleAnswer, Question
 from calculator.questions.texts import TEXTS
 from calculator.rules import health_insurance
-from calculator.rules.ages import age_lines
+from calculator.rules.ages import age_lines, born_years_before
 from calculator.rules.circumstances import circumstances, districts_named
-from calculator.rules.months import month_start
 from calculator.rules.place import Place
 from registry.law.law import Law
 from registry.law.rule import BeneficiaryGroup, Condition, LocalRule, StateRule, own_words
-
-if TYPE_CHECKING:
-    from calculator.assessment import Assessment, MemberAssessment
+from registry.months import month_start
 
 OLDEST = 120
 """Full years; nobody is asked about above it."""
@@ -156,7 +154,7 @@ class _Asking:
             births = [datetime.date(member.born, 1, 1), min(day, datetime.date(member.born, 12, 31))]
         else:
             ages = (0, *(line for line in age_lines(self._law) if line < OLDEST))
-            births = [_years_before(day, age) for age in ages]
+            births = [born_years_before(day, age) for age in ages]
         asked = ((born, self._with_member(i, born=born)) for born in births)
         yield from self._extremes("born", member, f"{path}.born", asked)
 
@@ -170,15 +168,15 @@ class _Asking:
         members[i] = dataclasses.replace(members[i], **said)
         return dataclasses.replace(self._household, members=tuple(members))
 
-    def _answers(self, asked: Asked) -> list[Answer]:
-        return [Answer(value, *self._pays(household)) for value, household in asked]
+    def _answers(self, asked: Asked) -> list[PossibleAnswer]:
+        return [PossibleAnswer(value, *self._pays(household)) for value, household in asked]
 
     def _pays(self, household: Household) -> tuple[int | None, int | None]:
         try:
             assessment = self._again(household)
         except BadHousehold:
             return None, None
-        return assessment.total.pays, sum(line.lowest_pays for line in assessment.lines)
+        return assessment.total.pays, assessment.lowest_pays
 
     def _question(
         self, code: str, member: Person | None, field: str, asked: Asked, about: About | None = None
@@ -199,7 +197,7 @@ class _Asking:
             yield self._made(code, member, field, [least, most], None)
 
     def _made(
-        self, code: str, member: Person | None, field: str, answers: list[Answer], about: About | None
+        self, code: str, member: Person | None, field: str, answers: list[PossibleAnswer], about: About | None
     ) -> Question:
         en, vi = TEXTS[code]
         if isinstance(about, Condition):
@@ -209,14 +207,9 @@ class _Asking:
         return Question(code, member.id if member else None, field, en, vi, tuple(answers))
 
 
-def _each_amount(answers: list[Answer]) -> list[Answer]:
+def _each_amount(answers: list[PossibleAnswer]) -> list[PossibleAnswer]:
     """The first answer for each amount."""
-    found: dict[tuple[int | None, int | None], Answer] = {}
+    found: dict[tuple[int | None, int | None], PossibleAnswer] = {}
     for answer in answers:
         found.setdefault((answer.pays, answer.lowest_pays), answer)
     return list(found.values())
-
-
-def _years_before(day: datetime.date, years: int) -> datetime.date:
-    """A birth whose birthday is on the day, so that the age is the same in every month paid for."""
-    return datetime.date(day.year - years, day.month, min(day.day, 28) if day.month == 2 else day.day)

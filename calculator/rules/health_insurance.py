@@ -12,17 +12,17 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from calculator.answers import is_denied, unanswered
-from calculator.parameters_used import hi_base, hi_rate
 from calculator.rules.case import Case, HealthInsurancePayment
 from calculator.rules.circumstances import Circumstances
 from calculator.rules.money import Exact, dong, exact_percent
-from calculator.rules.months import month_start, months_between
+from calculator.rules.parameters_used import HI_BASES, HI_RATES, hi_base, hi_rate
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
 from registry.law.rule import StateRule
+from registry.months import month_start, months_between
 
 
-class Category(NamedTuple):
+class InsuranceCategory(NamedTuple):
     """How a person is insured in a month, and the State's rule behind it."""
 
     code: str
@@ -34,7 +34,7 @@ class Category(NamedTuple):
     """What of the State's rule must be checked, in words."""
 
 
-class Contribution(NamedTuple):
+class MonthlyContribution(NamedTuple):
     """What is due for a month before support, dong."""
 
     due: Exact
@@ -45,7 +45,7 @@ class Contribution(NamedTuple):
     """Base salary, from 2025-07-01 the reference level."""
 
 
-def category(case: Case, law: Law, month: int = 0, *, conditions_met: bool = True) -> Category:
+def category(case: Case, law: Law, month: int = 0, *, conditions_met: bool = True) -> InsuranceCategory:
     """The first category that fits in a month (HI Law art. 13 cl. 2); within the supported ones the highest support.
 
     `month`: of the period, counted from 0. `conditions_met`: whether conditions in words that are not answered are
@@ -54,10 +54,10 @@ def category(case: Case, law: Law, month: int = 0, *, conditions_met: bool = Tru
     payment, person, met = case.payment, case.person_in(month), dict(case.met)
     assert isinstance(payment, HealthInsurancePayment)
     if payment.paid_by_budget:
-        return Category("budget_pays", None)
+        return InsuranceCategory("budget_pays", None)
     on = month_start(case.day, month)
-    paid: Category | None = None
-    supported: Category | None = None
+    paid: InsuranceCategory | None = None
+    supported: InsuranceCategory | None = None
     for rule in state_rules(law, person.groups):
         if not _fits(rule, person) or is_denied(rule, met) or is_used_up(rule, case, month):
             continue
@@ -70,10 +70,10 @@ def category(case: Case, law: Law, month: int = 0, *, conditions_met: bool = Tru
             # A rule without a condition in words is the surer ground.
             if paid is None or (paid.conditions and not asked):
                 runs_on = person.card_runs_on and rule.card_until is not None
-                paid = Category("budget_pays", rule, runs_on, asked)
+                paid = InsuranceCategory("budget_pays", rule, runs_on, asked)
         elif supported is None or supported.rule is None or rule.percent > supported.rule.percent:
-            supported = Category("budget_supports", rule, conditions=asked)
-    return paid or supported or Category("household", None)
+            supported = InsuranceCategory("budget_supports", rule, conditions=asked)
+    return paid or supported or InsuranceCategory("household", None)
 
 
 def conditions_of(
@@ -145,7 +145,9 @@ def is_used_up(rule: StateRule, case: Case, month: int) -> bool:
     return used >= rule.months
 
 
-def contribution(kind: Category, order: int | None, person: Circumstances, law: Law, on: datetime.date) -> Contribution:
+def contribution(
+    kind: InsuranceCategory, order: int | None, person: Circumstances, law: Law, on: datetime.date
+) -> MonthlyContribution:
     """Rate x base salary; in the household category by the place in the order (HI Law art. 13 cl. 3).
 
     Amounts are those of the day of payment, but what the budget pays in full follows a new base salary from its first
@@ -155,12 +157,12 @@ def contribution(kind: Category, order: int | None, person: Circumstances, law: 
     follows = kind.code == "budget_pays" and on > law.last and not kind.card_runs_on
     full, rate, base = _full_month_on(law, as_student, on) if follows else _full_month(law, as_student)
     if kind.card_runs_on:
-        return Contribution(0, full, rate, base)
+        return MonthlyContribution(0, full, rate, base)
     if kind.code == "household" and order is not None:
         tiers = law.value("household_tiers")
         assert isinstance(tiers, tuple)
-        return Contribution(exact_percent(tiers[min(order, len(tiers)) - 1], full), full, rate, base)
-    return Contribution(full, full, rate, base)
+        return MonthlyContribution(exact_percent(tiers[min(order, len(tiers)) - 1], full), full, rate, base)
+    return MonthlyContribution(full, full, rate, base)
 
 
 @kept_with_law()
@@ -171,18 +173,18 @@ def _full_month(law: Law, as_student: bool) -> tuple[Exact, int | Fraction, int]
 
 @kept_with_law()
 def _full_month_on(law: Law, as_student: bool, on: datetime.date) -> tuple[Exact, int | Fraction, int]:
-    rate = law.number_on(hi_rate(law, student=as_student), on)
-    base = dong(law.number_on(hi_base(law), on))
+    rate = law.number_on(hi_rate(law, student=as_student, on=on), on)
+    base = dong(law.number_on(hi_base(law, on), on))
     return exact_percent(rate, base), rate, base
 
 
 @kept_with_law()
 def new_bases(law: Law) -> tuple[datetime.date, ...]:
     """The later days from which what the budget pays in full follows a new rate or base salary."""
-    return law.changes_of(("hi_rate", "base_salary", "reference_level"))
+    return law.changes_of((*HI_RATES, *HI_BASES))
 
 
-def state_part(kind: Category, due: Contribution) -> Exact:
+def state_part(kind: InsuranceCategory, due: MonthlyContribution) -> Exact:
     """The State's part of a month: all of it, a percent of it, or nothing, by category."""
     if kind.code == "budget_pays":
         return due.due

@@ -14,16 +14,16 @@ from calculator.rules import health_insurance, voluntary_si
 from calculator.rules.case import Case, HealthInsurancePayment, VoluntarySIPayment
 from calculator.rules.circumstances import UNNAMED, limited_rules
 from calculator.rules.local_support import months_left
-from calculator.rules.months import month_of, month_start, months_between
 from calculator.rules.place import Place, resolve_school
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
 from registry.law.rule import LocalRule, StateRule
+from registry.months import month_of, month_start, months_between
 
 What = Literal["age", "card_ends", "state_months", "life_limit", "local_months", "local_end", "base", "unclear"]
 
 
-class Change(NamedTuple):
+class MonthChange(NamedTuple):
     """Something that is different from a month on."""
 
     what: What
@@ -37,7 +37,7 @@ class Change(NamedTuple):
     """The day of it, where it is one: of a new base salary, of a resolution's end."""
 
 
-def changes(law: Law, case: Case, anywhere: Case) -> list[Change]:
+def changes(law: Law, case: Case, anywhere: Case) -> list[MonthChange]:
     """Everything that may change within a period, in order. `anywhere`: the case without its place."""
     if case.payment.months == 1:
         return []
@@ -45,7 +45,7 @@ def changes(law: Law, case: Case, anywhere: Case) -> list[Change]:
 
 
 @kept_with_law(10_000)
-def changes_anywhere(law: Law, anywhere: Case) -> list[Change]:
+def changes_anywhere(law: Law, anywhere: Case) -> list[MonthChange]:
     """Of everything that may change within a period what does not depend on the place (`Case.anywhere`), in order."""
     if anywhere.payment.months == 1:
         return []
@@ -55,41 +55,41 @@ def changes_anywhere(law: Law, anywhere: Case) -> list[Change]:
     return _in_order(anywhere, every)
 
 
-def _in_order(case: Case, every: list[Change]) -> list[Change]:
+def _in_order(case: Case, every: list[MonthChange]) -> list[MonthChange]:
     within = [change for change in every if 0 < change.month < case.payment.months] if every else every
     return list(dict.fromkeys(sorted(within, key=lambda change: (change.month, change.what)))) if within else within
 
 
-def _of_life(case: Case) -> Iterator[Change]:
+def _of_life(case: Case) -> Iterator[MonthChange]:
     for (_, before), (month, now) in zip(case.life, case.life[1:], strict=False):
         if before.card_runs_on and not now.card_runs_on:
-            yield Change("card_ends", month, age=now.age.highest if now.age else None)
+            yield MonthChange("card_ends", month, age=now.age.highest if now.age else None)
         else:
-            yield Change("age", month, age=now.age.highest if now.age else None)
+            yield MonthChange("age", month, age=now.age.highest if now.age else None)
 
 
-def _of_the_state(case: Case, law: Law) -> Iterator[Change]:
+def _of_the_state(case: Case, law: Law) -> Iterator[MonthChange]:
     if isinstance(case.payment, VoluntarySIPayment):
         for _, person in case.life:
             rule = voluntary_si.best_rule(law, person.groups)
             if rule is not None and (left := voluntary_si.state_months_left(rule, case.payment)) is not None:
-                yield Change("life_limit", left, rule)
+                yield MonthChange("life_limit", left, rule)
         return
     since = dict(case.since)
     for _, person in case.life:
         for rule in health_insurance.state_rules(law, person.groups):
             if rule.months is not None:
                 begun = health_insurance.counted_from(rule, since)
-                yield Change("state_months", rule.months - (months_between(begun, case.day) if begun else 0), rule)
+                yield MonthChange("state_months", rule.months - (months_between(begun, case.day) if begun else 0), rule)
             if rule.unclear_from is not None:
                 day = datetime.date.fromordinal(rule.unclear_from)
-                yield Change("unclear", month_of(case.day, day), rule, day=day)
+                yield MonthChange("unclear", month_of(case.day, day), rule, day=day)
     if case.payment.paid_by_budget or any(health_insurance.may_be_paid_for(law, p.groups) for _, p in case.life):
         for day in health_insurance.new_bases(law):
-            yield Change("base", month_of(case.day, day), day=day)
+            yield MonthChange("base", month_of(case.day, day), day=day)
 
 
-def _of_places(law: Law, case: Case) -> Iterator[Change]:
+def _of_places(law: Law, case: Case) -> Iterator[MonthChange]:
     """Limits and ends of local rules that fit the person, in any category, at home and at school."""
     if case.place is not None:
         yield from _of_place(law, case, case.place)
@@ -97,7 +97,7 @@ def _of_places(law: Law, case: Case) -> Iterator[Change]:
         yield from _of_place(law, case, resolve_school(law, case.day, case.school_province))
 
 
-def _of_place(law: Law, case: Case, place: Place) -> Iterator[Change]:
+def _of_place(law: Law, case: Case, place: Place) -> Iterator[MonthChange]:
     payment, used, past = case.payment, 0, False
     programme = "health_insurance"
     if isinstance(payment, VoluntarySIPayment):
@@ -108,12 +108,12 @@ def _of_place(law: Law, case: Case, place: Place) -> Iterator[Change]:
             continue
         if rule.months is not None:
             left = months_left(rule, used, dict(case.since), case.day)
-            yield Change("local_months", rule.months if left is None else left, rule)
+            yield MonthChange("local_months", rule.months if left is None else left, rule)
         # Missing months lie in the past: their number can be limited, but no end is set to them.
         if not past and rule.own_end is not None and case.day.toordinal() <= rule.own_end:
             end = datetime.date.fromordinal(rule.own_end)
             if end < month_start(case.day, payment.months - 1):
-                yield Change("local_end", month_of(case.day, end + datetime.timedelta(days=1)), rule, day=end)
+                yield MonthChange("local_end", month_of(case.day, end + datetime.timedelta(days=1)), rule, day=end)
 
 
 def _may_be_for(rule: LocalRule, groups: frozenset[str]) -> bool:

@@ -10,7 +10,7 @@ from calculator.problems import BadHousehold, InputProblem
 from hotro.calc.answer import Answered, answered
 from hotro.calc.households import read_from
 from hotro.calc.question import CalcQuestion
-from registry.files.place import Keys, Place, field
+from registry.files.place import FilePlaces, Keys, field
 from registry.registry import Registry
 
 
@@ -22,7 +22,7 @@ def answered_plain(value: Any, question: CalcQuestion, registry: Registry, path:
     household, errors = read_household(value)
     if household is None:
         raise BadHousehold([InputProblem(field((*path, *error.path)), error.message) for error in errors])
-    entry = read_from(Entry(household, (), path, Place("body", {})), question)
+    entry = read_from(Entry(household, (), path, FilePlaces("body", {})), question)
     assert entry.household is not None
     try:
         return answered(entry, entry.household, question, registry)

@@ -11,7 +11,7 @@ from calculator.comparison.over_time import OverTime
 from calculator.explanation.explain import LineExplanation, explain
 from calculator.line import Line
 from calculator.problems import InputProblem
-from hotro.calc.answer import Refused, Result
+from hotro.calc.answer import RefusedHousehold, Result
 from hotro.calc.question import CalcQuestion
 from hotro.language import spoken
 from registry.message import joined
@@ -54,7 +54,7 @@ def rows(household: int, result: Result, question: CalcQuestion, registry: Regis
     def of(assessment: Assessment) -> list[dict[str, Any]]:
         return _rows(household, assessment, explain(assessment, registry.law(assessment.date), question.said_in))
 
-    if isinstance(result, Refused):
+    if isinstance(result, RefusedHousehold):
         yield _refused(household, result.problems)
     elif isinstance(result, Everywhere):
         for assessment in result.all:

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from rich.table import Table
 
 from calculator.assessment import Assessment
-from calculator.comparison.amounts import lowest_pays
 from calculator.explanation.wording import Wording
 from calculator.line import Line
 from hotro.calc.words import TEXTS
@@ -105,7 +104,7 @@ class Speaker:
             self.amount(total.state),
             self.local(*assessment.lines) if assessment.province else NOTHING_ASKED,
             *([self.amount(total.other)] if with_other else []),
-            self.between(lowest_pays(assessment), total.pays),
+            self.between(assessment.lowest_pays, total.pays),
         ]
 
     # Instruments

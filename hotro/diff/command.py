@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from hotro.diff.answer import as_json, said, sentences_in_both
-from hotro.diff.report import Part, report
+from hotro.diff.report import ReportLine, report
 from hotro.diff.sentences import Sentences
 from hotro.options import OneOf, language_option, stop
 from hotro.output import write, write_csv, write_json
@@ -58,7 +58,7 @@ def command(old: str, new: str, output_format: str, language: str) -> None:
     elif output_format == "csv":
         write_csv(COLUMNS, (_row(change, both) for change in found.changes))
     else:
-        show: Callable[[Iterable[Part]], None] = _markdown if output_format == "md" else _page
+        show: Callable[[Iterable[ReportLine]], None] = _markdown if output_format == "md" else _page
         show(report(found, both[language]))
 
 
@@ -70,7 +70,7 @@ def _cell(value: Any) -> Any:
     return json.dumps(value, ensure_ascii=False) if isinstance(value, dict | list) else value
 
 
-def _page(parts: Iterable[Part]) -> None:
+def _page(parts: Iterable[ReportLine]) -> None:
     from hotro.page import Page  # noqa: PLC0415 - JSON and CSV start without it
 
     page = Page()
@@ -89,7 +89,7 @@ def _page(parts: Iterable[Part]) -> None:
     page.write()
 
 
-def _markdown(parts: Iterable[Part]) -> None:
+def _markdown(parts: Iterable[ReportLine]) -> None:
     marks = {0: "# ", 1: "\n## ", 2: "\n### ", 3: "- ", 4: "  - ", 5: "\n"}
     lines, last = [], 0
     for level, text in parts:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
-from hotro.diff.amounts import Amounts
+from hotro.diff.amounts_by_rule import AmountsByRule
 from hotro.diff.entries import entry_words, people_words
 from hotro.diff.words import TEXTS
 from hotro.say.rules import number_words
@@ -26,7 +26,7 @@ Plain = dict[str, Any]
 class Sentences:
     """Says the changes between two states in one language."""
 
-    def __init__(self, language: str, old: State, new: State, amounts: Amounts) -> None:
+    def __init__(self, language: str, old: State, new: State, amounts: AmountsByRule) -> None:
         self.say: Voice = command_voice(language, TEXTS)
         self._amounts = amounts
         # What is no longer there is called as it was.

@@ -12,7 +12,7 @@ from urllib.parse import quote, urlencode
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from hotro.options import today
-from hotro.pages.asked import Asked
+from hotro.pages.page_request import PageRequest
 from hotro.pages.words import TEXTS
 from hotro.say.voice import command_voice
 from registry.law.names import UnknownProvince
@@ -73,7 +73,7 @@ def shown_day(day: datetime.date) -> str:
     return "" if day == today() else day.isoformat()
 
 
-def fill(asked: Asked, template: str, say: Voice, key: str, *, status_day: datetime.date, **values: Any) -> str:
+def fill(asked: PageRequest, template: str, say: Voice, key: str, *, status_day: datetime.date, **values: Any) -> str:
     """A page inside its frame. `key`: its own in the menu; `status_day`: the day that it tells of."""
     other: Language = "en" if asked.language == "vi" else "vi"
     kept = {name: asked.query[name] for name in asked.query}
@@ -104,7 +104,7 @@ def fill(asked: Asked, template: str, say: Voice, key: str, *, status_day: datet
     )
 
 
-def province_link(asked: Asked, day: datetime.date, names: dict[str, str] | None = None) -> Any:
+def province_link(asked: PageRequest, day: datetime.date, names: dict[str, str] | None = None) -> Any:
     """What makes an address of a name that a table begins with: `Sơn La *` -> that of its page."""
     units = asked.registry.territory.on(day)
     known = {unit.vi: slug for slug, unit in units.items()} | (names or {})
@@ -139,7 +139,7 @@ def static_address(name: str) -> str:
     return f"{STATIC}/{name}?{hashlib.blake2b(static_file(name), digest_size=6).hexdigest()}"
 
 
-def slug_of(asked: Asked, name: str) -> str:
+def slug_of(asked: PageRequest, name: str) -> str:
     """The slug of a province. Raises UnknownProvince."""
     return asked.registry.slug(name)
 

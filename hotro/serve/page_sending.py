@@ -10,15 +10,15 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from hotro.options import say_aside, today
-from hotro.pages.asked import Asked, BadQuestion, Fields, Made, WebPage
+from hotro.pages.page_request import BadQuestion, Fields, Made, PageRequest, WebPage
 from hotro.pages.pages import PAGES
 from hotro.pages.site import STATIC, STATIC_FILES, static_file
 from hotro.pages.wrong import bad_question, no_such_name, wrong
 from hotro.serve.envelope import CONTENT_POLICY, where
-from hotro.serve.limits import Limits
 from hotro.serve.loaded import KeptAnswer, Loaded, RegistryHolder
 from hotro.serve.long_work import LongWork
 from hotro.serve.problem_details import Refusal, etag
+from hotro.serve.request_limits import Limits
 from hotro.serve.sending import RELEASE, is_known, whole_body
 from hotro.tell import tell
 from registry.law.names import UnknownName
@@ -86,10 +86,10 @@ def _endpoint(
     return answered
 
 
-def _asked(request: Request, loaded: Loaded, limits: Limits, language: Language, form: Fields | None) -> Asked:
+def _asked(request: Request, loaded: Loaded, limits: Limits, language: Language, form: Fields | None) -> PageRequest:
     query = _fields(request.url.query)
     name = str(request.path_params.get("name", ""))
-    return Asked(loaded.registry, loaded.policies, language, name, query, form, limits.participants)
+    return PageRequest(loaded.registry, loaded.policies, language, name, query, form, limits.participants)
 
 
 async def _form(request: Request, limits: Limits) -> Fields:
@@ -109,7 +109,7 @@ def _fields(text: str) -> Fields:
     return found
 
 
-def _made(page: WebPage, asked: Asked) -> Made:
+def _made(page: WebPage, asked: PageRequest) -> Made:
     try:
         return page.made(asked)
     except UnknownName as unknown:

@@ -13,6 +13,7 @@ import click
 
 from calculator.simulation.asked import LATEST
 from hotro.tell import tell
+from registry.numerals import whole_number
 from registry.registry import shipped_policies
 
 EARLIEST, MOST_YEARS = 2015, 50
@@ -60,8 +61,8 @@ class Dong(click.ParamType[int]):
         if isinstance(value, int):
             return value
         text = str(value).strip().lower()
-        if re.fullmatch(r"[0-9]{1,3}([.,][0-9]{3}){1,6}", text) and len(set(re.sub("[0-9]", "", text))) == 1:
-            text = re.sub("[.,]", "", text)
+        if (marked := whole_number(text)) is not None:
+            text = str(marked)
         if not re.fullmatch(r"[0-9]{1,19}(\.[0-9]{1,9})?(e[0-9]{1,2})?", text):
             raise click.BadParameter(
                 tell("expected an amount of dong, such as 20e9, found {value!r}", value=value), ctx, param

@@ -13,7 +13,7 @@ Keys = tuple[str | int, ...]
 """Keys and list indexes from the top of a file, e.g. `("instruments", 0, "from")`."""
 
 
-class Place(NamedTuple):
+class FilePlaces(NamedTuple):
     """Where values stand in a file: path to (line, column), both 1-based."""
 
     file: str

@@ -55,7 +55,7 @@ NO_MESSAGES = {
     "hotro/simulate/plot.py": "settings of the picture",
     "hotro/simulate/plot_numbers.py": "settings of the picture",
     "hotro/writing/sqlite_file.py": "SQL",
-    "hotro/pages/asked.py": "a media type",
+    "hotro/pages/page_request.py": "a media type",
     "hotro/pages/counts/tiles.py": "a map",
     "hotro/pages/draft": "what is written into a draft; a media type",
     "hotro/answer_schemas.py": "descriptions in a schema",

@@ -10,7 +10,7 @@ import pytest
 from calculator import HealthInsurance, Household, Person, VoluntarySI
 from calculator import assess as plain_assess
 from calculator.input.check_household import CONTRADICTIONS
-from calculator.rules.months import month_of, month_start, months_between
+from registry.months import month_start
 from tests.invented.checked import assess
 
 D = datetime.date
@@ -138,42 +138,6 @@ def test_periods_in_json_add_up(registry):
         {"from", "months", "category", "contribution", "state", "local", "other", "pays", "because"}
     ] * 2
     assert sum(period["state"] for period in said["periods"]) == said["state"]
-
-
-@pytest.mark.parametrize(
-    ("day", "month", "start"),
-    [
-        (D(2026, 3, 1), 0, D(2026, 3, 1)),
-        (D(2026, 3, 1), 10, D(2027, 1, 1)),
-        (D(2026, 1, 31), 1, D(2026, 2, 28)),
-        (D(2024, 1, 31), 1, D(2024, 2, 29)),
-        (D(2026, 12, 15), 1, D(2027, 1, 15)),
-        (D(9999, 12, 1), 1, D(9999, 12, 31)),
-        (D(2026, 1, 31), -1, D(2025, 12, 31)),
-    ],
-)
-def test_months_begin_on_the_day_of_payment(day, month, start):
-    assert month_start(day, month) == start
-
-
-@pytest.mark.parametrize(
-    ("day", "later", "month"),
-    [
-        (D(2026, 3, 1), D(2026, 7, 1), 4),
-        (D(2026, 3, 1), D(2026, 7, 2), 5),
-        (D(2026, 3, 15), D(2026, 7, 1), 4),
-        (D(2026, 3, 15), D(2026, 7, 15), 4),
-        (D(2026, 3, 15), D(2026, 7, 16), 5),
-        (D(2026, 3, 15), D(2026, 3, 16), 1),
-    ],
-)
-def test_something_new_begins_with_the_month_that_begins_after_it(day, later, month):
-    assert month_of(day, later) == month
-
-
-def test_months_between_are_those_of_the_calendar():
-    assert months_between(D(2023, 7, 28), D(2026, 5, 1)) == 34
-    assert months_between(D(2023, 7, 28), D(2023, 7, 1)) == 0
 
 
 # One more group

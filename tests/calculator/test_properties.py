@@ -13,9 +13,9 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from calculator import HealthInsurance, Household, Person, VoluntarySI
-from calculator.rules.months import month_start
 from registry.law.law import Law
 from registry.law.rule import Certainty, LocalRule
+from registry.months import month_start
 from tests.invented.checked import assess, many, shipped
 from tests.invented.conditions import RESIDENCE, in_words
 from tests.invented.households import days, fitting, groups, households, people, places, since

@@ -22,7 +22,7 @@ from calculator.problems import BadHousehold
 from calculator.simulation.people.participants import BadParticipants
 from calculator.simulation.people.participants_csv import parse_participants
 from registry import Registry
-from registry.compiled import form
+from registry.compiled.compiled_form import DIGEST, _decode, _encode, _read
 from registry.draft.draft_file import draft_problems
 from registry.files.reading import read_bytes
 from tests.invented.checked import shipped
@@ -146,7 +146,7 @@ def participants(data: bytes, _: Path) -> bool:
 
 @cache
 def _whole_form() -> dict[str, Any]:
-    found: dict[str, Any] = marshal.loads(form._encode(Registry.load(ROOT / "policies")._content))
+    found: dict[str, Any] = marshal.loads(_encode(Registry.load(ROOT / "policies")._content))
     return found
 
 
@@ -172,10 +172,10 @@ def forms(draw: st.DrawFn) -> bytes:
 def compiled_form(data: bytes, folder: Path) -> bool:
     """What lies in the cache in the place of a compiled form."""
     path = folder / "form"
-    path.write_bytes(hashlib.blake2b(data, digest_size=form.DIGEST).digest() + data)
-    content = form._read(path)
+    path.write_bytes(hashlib.blake2b(data, digest_size=DIGEST).digest() + data)
+    content = _read(path)
     assert content == data
-    return form._decode(data) is not None
+    return _decode(data) is not None
 
 
 class Target(NamedTuple):

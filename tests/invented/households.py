@@ -13,8 +13,8 @@ from calculator.input.check_household import CONTRADICTIONS
 from calculator.input.eligibility import eligibility_problems
 from calculator.rules.ages import age_lines
 from calculator.rules.limits import income_limits, months_at_once
-from calculator.rules.months import month_start
 from registry.law.rule import NOT_A_GROUP
+from registry.months import month_start
 from tests.invented.checked import shipped
 
 FIRST, LAST = datetime.date(2015, 1, 1), datetime.date(2028, 12, 31)

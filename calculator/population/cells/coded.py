@@ -14,7 +14,7 @@ import pyarrow.compute as pc
 from calculator.population.bad_table import BadTable
 from calculator.population.cells.arrays import whole, zeros
 from calculator.population.cells.values import VIETNAM_TIME, reader
-from calculator.population.columns import Column, Kind
+from calculator.population.columns import InputColumn, Kind
 from calculator.tell import tell
 
 EPOCH = datetime.date(1970, 1, 1).toordinal()
@@ -35,7 +35,7 @@ class Coded(NamedTuple):
         return self.values[self.codes[row]]
 
 
-class Days(Sequence[datetime.date | None]):
+class DayRange(Sequence[datetime.date | None]):
     """The days of a range, made when asked for; None after the last."""
 
     def __init__(self, first: int, days: int) -> None:
@@ -58,7 +58,7 @@ class Days(Sequence[datetime.date | None]):
         return datetime.date.fromordinal(self.first + int(index)) if index < self.days else None
 
 
-def code(values: Any, column: Column) -> Coded:
+def code(values: Any, column: InputColumn) -> Coded:
     """Read a column of any type that fits its kind. Raises BadTable on one that does not."""
     array = _plain_type(whole(values), column)
     if column.kind == "birth" and pa.types.is_date32(array.type) and (days := _by_day(array)) is not None:
@@ -113,7 +113,7 @@ def _by_day(array: Any) -> Coded | None:
     codes = pc.subtract(numbers, pa.scalar(lowest, pa.int32()))
     if codes.null_count:
         codes = pc.fill_null(codes, count)
-    return Coded(codes.to_numpy(zero_copy_only=True), Days(lowest + EPOCH, count))
+    return Coded(codes.to_numpy(zero_copy_only=True), DayRange(lowest + EPOCH, count))
 
 
 def _range(array: Any) -> tuple[int | None, int | None]:
@@ -124,7 +124,7 @@ def _range(array: Any) -> tuple[int | None, int | None]:
 # Types
 
 
-def _plain_type(array: Any, column: Column) -> Any:
+def _plain_type(array: Any, column: InputColumn) -> Any:
     """The array in a type that is coded as it is. Raises BadTable on a type that cannot hold the column."""
     kind = array.type
     if isinstance(array, pa.ExtensionArray):
@@ -211,7 +211,7 @@ def _is_list_of_text(kind: Any) -> bool:
     return _is_text(inside.value_type if pa.types.is_dictionary(inside) else inside) or bool(pa.types.is_null(inside))
 
 
-def check_type(kind: Any, column: Column) -> None:
+def check_type(kind: Any, column: InputColumn) -> None:
     """Raise BadTable where a column is of a type that cannot hold it."""
     expected, fits = _FITS[column.kind]
     if not pa.types.is_null(kind) and not fits(kind):

@@ -13,9 +13,9 @@ from calculator.assess import LawSource, assess
 from calculator.population.cells.arrays import Codes, Ints, gather
 from calculator.population.columns import INCOME
 from calculator.population.situations.answers_by_income import NO_INCOME, AnswersByIncome
-from calculator.population.situations.keys import KeyTable
 from calculator.population.situations.person_row import PersonRow
 from calculator.population.situations.results import NOT_ASKED, REFUSED, Answers, Results
+from calculator.population.situations.row_keys import KeyTable
 from calculator.population.situations.trie import Labels, Level, Trie
 from calculator.problems import BadHousehold
 

@@ -6,7 +6,7 @@ Every amount is people x `assess` of one such person, under the law without the 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from calculator.problems import BadHousehold
 from calculator.simulation.cost.local_time import LocalTime, areas
@@ -52,9 +52,7 @@ def simulate(
     sides = _Side(before, among, due), _Side(after, among, due, own)
     stand_in = StandsFor([*sides[0].time.laws, *sides[1].time.laws])
     stands_for = {situation: stand_in(situation) for situation in rows}
-    people: dict[Situation, int] = {}
-    for situation, number in rows.items():
-        people[stands_for[situation]] = people.get(stands_for[situation], 0) + number
+    people = _stood_for(rows, stands_for)
     try:
         alike_but_for_income = list(_but_for_income(people))
         without = sides[0].years(alike_but_for_income)
@@ -76,6 +74,14 @@ def simulate(
         changes(after, among, {s.programme for s in people}),
         assume_none=assume_none,
     )
+
+
+def _stood_for(rows: Mapping[Situation, int], stands_for: Mapping[Situation, Situation]) -> dict[Situation, int]:
+    """How many people each situation stands for."""
+    people: dict[Situation, int] = {}
+    for situation, number in rows.items():
+        people[stands_for[situation]] = people.get(stands_for[situation], 0) + number
+    return people
 
 
 def _provinces(situations: Iterable[Situation]) -> set[str]:

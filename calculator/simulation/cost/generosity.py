@@ -12,6 +12,7 @@ from calculator.simulation.people.situation import Situation, one_year
 from calculator.simulation.years.calendar import Stretch
 from registry.draft.own_days import first_day
 from registry.law.law import Law
+from registry.months import month_start
 from registry.registry import Registry
 from registry.written.province import ProvinceFile
 
@@ -97,7 +98,7 @@ def comparison_day(draft: ProvinceFile, years: Sequence[int]) -> datetime.date:
     """The first day of a month in the years on which the draft is in force; the first of the years if it never is."""
     first = first_day(draft)
     if first.day > 1:
-        first = datetime.date(first.year + first.month // 12, first.month % 12 + 1, 1)
+        first = month_start(first.replace(day=1), 1)
     january = datetime.date(min(years), 1, 1)
     return first if january < first <= datetime.date(max(years), 12, 31) else january
 

@@ -11,7 +11,7 @@ from calculator.simulation.cost.cost import Band, Cost, Sides, added, total
 from calculator.simulation.cost.meeting import Meeting
 from calculator.simulation.people.participants import Participants
 from calculator.simulation.people.situation import Doubt, Situation, Year
-from calculator.simulation.years.changes import Change
+from calculator.simulation.years.changes import LawChange
 from registry.law.rule import Condition
 from registry.written.province import ProvinceFile
 
@@ -92,7 +92,7 @@ class Simulation:
         before: Sequence[tuple[Year, ...]],
         after: Sequence[tuple[Year, ...]],
         meetings: tuple[Meeting, ...],
-        changes: tuple[Change, ...],
+        changes: tuple[LawChange, ...],
         *,
         assume_none: bool,
     ) -> None:

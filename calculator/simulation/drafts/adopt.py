@@ -19,6 +19,7 @@ from registry.law.law import InForce, Law
 from registry.law.programmes import PROGRAMMES
 from registry.law.rule import Certainty, LocalRule
 from registry.law.territory import Province, Territory
+from registry.months import month_start, months_between
 from registry.registry import Registry
 from registry.written.base import InTwoLanguages, Source, in_english
 from registry.written.bound import Bound, parse_begin, parse_end
@@ -84,7 +85,7 @@ def adopt(
                 "no rule of {source} is known to be in force on {day}{perhaps}", source=source, day=day, perhaps=perhaps
             )
         )
-    words = _Words(where.get(source), where.get(target))
+    words = _Renaming(where.get(source), where.get(target))
     instruments = [_instrument(registry, rules, start, words) for rules in _by_instrument(taken)]
     draft = ProvinceFile(province=target, instruments=_replacing(registry, instruments, target, start))
     return Adopted(draft, source, day, len(taken), tuple(left_out))
@@ -126,7 +127,7 @@ def _by_instrument(rules: Iterable[InForce]) -> list[list[LocalRule]]:
     return list(found.values())
 
 
-def _instrument(registry: Registry, rules: list[LocalRule], start: datetime.date, words: _Words) -> Instrument:
+def _instrument(registry: Registry, rules: list[LocalRule], start: datetime.date, words: _Renaming) -> Instrument:
     """One instrument of the other province as a draft of this one."""
     (old,) = [i for i in registry.province_file(rules[0].file).instruments if i.id == rules[0].instrument]
     first = parse_begin(old.from_)
@@ -178,7 +179,7 @@ def _as_written(old: Instrument, rule: LocalRule) -> Provision:
     )
 
 
-def _adapted(provision: Provision, rule: LocalRule, start: datetime.date, words: _Words) -> Provision:
+def _adapted(provision: Provision, rule: LocalRule, start: datetime.date, words: _Renaming) -> Provision:
     # Codes are of any province; what the note says of the source is not said of the draft, and what a warning there was
     # explained by is not known of this province.
     changed: dict[str, Any] = {"from_": None, "status": None, "replaced_by": None, "note": None, "explained": []}
@@ -209,9 +210,8 @@ def _end(rule: LocalRule, start: datetime.date) -> str:
     if first.day is None or last.day is None or first.known not in stated or last.known not in stated:
         return "open"
     after = last.day + datetime.timedelta(days=1)
-    months = (after.year - first.day.year) * 12 + after.month - first.day.month
-    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
-    end = datetime.date(year, month + 1, 1) + datetime.timedelta(days=start.day - 1 + after.day - first.day.day)
+    month = month_start(start.replace(day=1), months_between(first.day, after))
+    end = month + datetime.timedelta(days=start.day - 1 + after.day - first.day.day)
     return (end - datetime.timedelta(days=1)).isoformat()
 
 
@@ -226,7 +226,7 @@ _IN_VIETNAMESE = {
 """By kind of the other province: what its texts call it, and what they would call this one."""
 
 
-class _Words:
+class _Renaming:
     """Puts one province's name and kind in the place of another's."""
 
     def __init__(self, source: Province, target: Province) -> None:

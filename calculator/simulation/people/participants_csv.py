@@ -18,7 +18,7 @@ from calculator.simulation.people.participants import BadParticipants, Participa
 from calculator.simulation.people.participants_cells import COLUMNS, NUMBERS, REQUIRED
 from calculator.simulation.people.participants_records import Record, participants_of
 from calculator.tell import of_the_system, tell
-from registry.disk.given import NotGiven, bytes_of
+from registry.disk.named_files import NotGiven, bytes_of
 from registry.law.keys import key_called
 from registry.law.nearest import nearest
 from registry.message import message_of

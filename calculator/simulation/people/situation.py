@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from calculator.assess import assess
 from calculator.household import HealthInsurance, Household, Person, VoluntarySI
 from calculator.line import Line
-from calculator.rules.ages import Age, groups_by_age
+from calculator.rules.ages import PossibleAge, groups_by_age
 from calculator.rules.limits import income_limits
 from calculator.rules.local_support import LocalSupport, WhyNotCounted
 from calculator.rules.money import dong
@@ -44,7 +44,7 @@ class Situation(NamedTuple):
     @property
     def kind(self) -> tuple[str, tuple[str, ...]]:
         """Programme and groups, with those that the age alone makes: what figures by group are sorted by."""
-        by_age = () if self.age is None else groups_by_age(Age(self.age, self.age))
+        by_age = () if self.age is None else groups_by_age(PossibleAge(self.age, self.age))
         return self.programme, tuple(sorted({*self.groups, *by_age}))
 
 

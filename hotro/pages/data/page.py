@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from hotro.options import today
-from hotro.pages.asked import Asked, Made
 from hotro.pages.data.words import TEXTS
+from hotro.pages.page_request import Made, PageRequest
 from hotro.pages.site import ADDRESSES, fill, voice
 from hotro.release.files import FILES
 from registry.questions.unknown_shares import unknown_shares
@@ -23,7 +23,7 @@ FILE_NOTES = {
 """File of the release -> the words for what it is, where its name does not say it."""
 
 
-def page(asked: Asked) -> Made:
+def page(asked: PageRequest) -> Made:
     """The page."""
     registry = asked.registry
     say = voice(asked.language, TEXTS)

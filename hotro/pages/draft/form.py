@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from hotro.options import today
-from hotro.pages.asked import Fields
+from hotro.pages.page_request import Fields
 
 DOWNLOADS = ("yaml", "xlsx", "svg", "csv", "json")
 
 
-class Form(NamedTuple):
+class DraftForm(NamedTuple):
     """What was filled in."""
 
     do: str
@@ -34,7 +34,7 @@ class Form(NamedTuple):
     assume_none: bool
 
 
-def read_form(fields: Fields | None) -> Form:
+def read_form(fields: Fields | None) -> DraftForm:
     """The form that was sent, or the empty one."""
     fields = fields or {}
 
@@ -42,7 +42,7 @@ def read_form(fields: Fields | None) -> Form:
         return (fields.get(name) or (default,))[-1].strip()
 
     rates, were = _named(fields, "rate"), _named(fields, "was")
-    return Form(
+    return DraftForm(
         one("do"),
         one("province"),
         one("source"),

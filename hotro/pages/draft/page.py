@@ -7,13 +7,13 @@ from typing import Any, NamedTuple
 from calculator.simulation.asked import DraftCost
 from calculator.simulation.drafts.adopt import Adopted
 from hotro.options import today
-from hotro.pages.asked import Asked, Made
 from hotro.pages.draft.bars import Bars, bars
 from hotro.pages.draft.form import DOWNLOADS, read_form
 from hotro.pages.draft.making import Rate, as_text, rates
 from hotro.pages.draft.people import Crowd, crowds
 from hotro.pages.draft.words import TEXTS
 from hotro.pages.draft.work import Trouble, download, draft_of_form, worked_out
+from hotro.pages.page_request import Made, PageRequest
 from hotro.pages.sheet import Sheet
 from hotro.pages.site import fill, province_link, voice
 from hotro.say.rules import number_words, who_words
@@ -40,7 +40,7 @@ class RateField(NamedTuple):
     most: int
 
 
-def page(asked: Asked) -> Made:
+def page(asked: PageRequest) -> Made:
     """The page, or a file that was asked for."""
     say = voice(asked.language, TEXTS, PLOT_TEXTS, SIMULATE_TEXTS)
     form = read_form(asked.form)
@@ -115,7 +115,7 @@ class Result(NamedTuple):
     drawn: Bars
 
 
-def _result(asked: Asked, cost: DraftCost, say: Voice) -> Any:
+def _result(asked: PageRequest, cost: DraftCost, say: Voice) -> Any:
     sheet = Sheet(province_link(asked, today()))
     SimulatePage(cost, asked.registry, asked.language, sheet, OWN).fill()
     return Result(sheet, bars(cost.simulation, say))

@@ -14,10 +14,10 @@ from calculator.simulation.drafts.adopt import Adopted, CannotAdopt, adopt
 from calculator.simulation.people.participants import Participants
 from hotro.options import Whole
 from hotro.output import csv_text, json_text, with_release
-from hotro.pages.asked import Asked, BadQuestion, Made, day_of
-from hotro.pages.draft.form import Form
+from hotro.pages.draft.form import DraftForm
 from hotro.pages.draft.making import as_text, from_nothing, rates, read_text, with_rates, with_rule
 from hotro.pages.draft.people import crowds, of_table, typed
+from hotro.pages.page_request import BadQuestion, Made, PageRequest, day_of
 from hotro.simulate.question import YearsType
 from hotro.simulate.rows import COLUMNS, rows
 from registry.files.problem import InvalidPolicies
@@ -43,7 +43,7 @@ class Worked(NamedTuple):
     cost: DraftCost | None
 
 
-def draft_of_form(asked: Asked, form: Form, say: Voice) -> tuple[ProvinceFile | None, Adopted | None]:
+def draft_of_form(asked: PageRequest, form: DraftForm, say: Voice) -> tuple[ProvinceFile | None, Adopted | None]:
     """The draft as it is after what was asked to be done; None before there is one. Raises Trouble."""
     try:
         if form.do == "restart" or (not form.text and not form.do):
@@ -63,7 +63,7 @@ def draft_of_form(asked: Asked, form: Form, say: Voice) -> tuple[ProvinceFile | 
     return draft, None
 
 
-def _made(asked: Asked, form: Form, say: Voice) -> tuple[ProvinceFile | None, Adopted | None]:
+def _made(asked: PageRequest, form: DraftForm, say: Voice) -> tuple[ProvinceFile | None, Adopted | None]:
     """A draft made from the rules of another province; None where it begins with nothing. Raises Trouble."""
     _start(form, say)
     if not form.source:
@@ -78,12 +78,12 @@ def _made(asked: Asked, form: Form, say: Voice) -> tuple[ProvinceFile | None, Ad
     return made.draft, made
 
 
-def _province(asked: Asked, form: Form) -> str:
+def _province(asked: PageRequest, form: DraftForm) -> str:
     """The province whose draft it is: the first of the list where none was chosen."""
     return asked.registry.slug(form.province) if form.province else min(asked.registry.territory.new)
 
 
-def _start(form: Form, say: Voice) -> datetime.date:
+def _start(form: DraftForm, say: Voice) -> datetime.date:
     try:
         found = day_of(form.start)
     except BadQuestion as bad:
@@ -92,7 +92,7 @@ def _start(form: Form, say: Voice) -> datetime.date:
     return found
 
 
-def _with_rule(asked: Asked, form: Form, draft: ProvinceFile | None, say: Voice) -> ProvinceFile:
+def _with_rule(asked: PageRequest, form: DraftForm, draft: ProvinceFile | None, say: Voice) -> ProvinceFile:
     if form.add_group not in asked.registry.groups:
         raise Trouble([(say("bad_group", text=form.add_group[:60]), "")])
     programme = form.add_programme if form.add_programme in PROGRAMMES else PROGRAMMES[0]
@@ -107,7 +107,7 @@ def _with_rule(asked: Asked, form: Form, draft: ProvinceFile | None, say: Voice)
         raise Trouble([(say("bad_group", text=form.add_group), "")]) from invalid
 
 
-def _moved(form: Form, say: Voice) -> dict[str, int]:
+def _moved(form: DraftForm, say: Voice) -> dict[str, int]:
     return {rule: _whole(text, 0, 100_000_000, rule, say) for rule, text in form.moved.items()}
 
 
@@ -121,7 +121,9 @@ def _whole(text: str, least: int, most: int, what: str, say: Voice) -> int:
 # Its cost
 
 
-def worked_out(asked: Asked, form: Form, draft: ProvinceFile, adopted: Adopted | None, say: Voice) -> DraftCost | None:
+def worked_out(
+    asked: PageRequest, form: DraftForm, draft: ProvinceFile, adopted: Adopted | None, say: Voice
+) -> DraftCost | None:
     """What the draft costs; None where nobody was named. Raises Trouble."""
     registry = asked.registry
     try:
@@ -144,7 +146,7 @@ def worked_out(asked: Asked, form: Form, draft: ProvinceFile, adopted: Adopted |
         raise Trouble(said) from bad
 
 
-def _people(asked: Asked, form: Form, made: Drafted, years: tuple[int, ...]) -> Participants | None:
+def _people(asked: PageRequest, form: DraftForm, made: Drafted, years: tuple[int, ...]) -> Participants | None:
     year = first_year(made.draft, years)
     if form.table:
         return of_table(form.table, asked.registry, year)
@@ -154,7 +156,7 @@ def _people(asked: Asked, form: Form, made: Drafted, years: tuple[int, ...]) -> 
 # Taken away
 
 
-def download(asked: Asked, form: Form, draft: ProvinceFile, cost: DraftCost | None, say: Voice) -> Made:
+def download(asked: PageRequest, form: DraftForm, draft: ProvinceFile, cost: DraftCost | None, say: Voice) -> Made:
     """A file of the draft or of its cost. Raises Trouble."""
     name = f"{draft.province}-draft"
     if form.do == "yaml":

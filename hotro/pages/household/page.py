@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 
 from calculator.assess import assess
 from calculator.assessment import Assessment
-from calculator.comparison.amounts import lowest_pays
 from calculator.comparison.everywhere import everywhere
 from calculator.comparison.on_day import on_day
 from calculator.comparison.over_time import over_time
@@ -24,13 +23,13 @@ from hotro.calc.speaker import Speaker
 from hotro.calc.time_page import time_page
 from hotro.calc.words import TEXTS as CALC_TEXTS
 from hotro.options import today
-from hotro.pages.asked import Asked, Made
 from hotro.pages.household.asking import Asking
-from hotro.pages.household.form import MOST_MEMBERS, Form, as_household, empty_form, read_form
+from hotro.pages.household.form import MOST_MEMBERS, HouseholdForm, as_household, empty_form, read_form
 from hotro.pages.household.groups import Choices, choices
 from hotro.pages.household.picture import picture
 from hotro.pages.household.problems import in_words
 from hotro.pages.household.words import TEXTS
+from hotro.pages.page_request import Made, PageRequest
 from hotro.pages.sheet import Sheet
 from hotro.pages.site import address, fill, province_link, voice
 from registry.files.place import field
@@ -44,17 +43,17 @@ HEALTH_MONTHS = ("12", "6", "3", "1")
 VOLUNTARY = ("m12", "m6", "m3", "m1", "y2", "y3", "y4", "y5")
 
 
-def page(asked: Asked) -> Made:
+def page(asked: PageRequest) -> Made:
     """The page, as part of the site."""
     return _page(asked, "household")
 
 
-def embedded(asked: Asked) -> Made:
+def embedded(asked: PageRequest) -> Made:
     """The page alone, to stand in another."""
     return _page(asked, "embed")._replace(may_be_framed=True)
 
 
-def _page(asked: Asked, key: str) -> Made:
+def _page(asked: PageRequest, key: str) -> Made:
     say = voice(asked.language, TEXTS, CALC_TEXTS)
     form = empty_form(asked.one("province")) if asked.form is None else read_form(asked.form)
     day = _day(form)
@@ -99,7 +98,7 @@ class _Refused(Exception):
         super().__init__("refused")
 
 
-class Shown(NamedTuple):
+class ShownAnswer(NamedTuple):
     """An answer, as the page shows it."""
 
     assessment: Assessment
@@ -119,7 +118,7 @@ class Shown(NamedTuple):
     span: tuple[str, str]
 
 
-def _answer(asked: Asked, form: Form, data: dict[str, Any], say: Voice) -> Shown:
+def _answer(asked: PageRequest, form: HouseholdForm, data: dict[str, Any], say: Voice) -> ShownAnswer:
     """Raises _Refused."""
     registry = asked.registry
     household, errors = read_household(data)
@@ -138,12 +137,12 @@ def _answer(asked: Asked, form: Form, data: dict[str, Any], say: Voice) -> Shown
     household_page(why, found, speaker, title=title_of(found, speaker), explained=True)
     household_page(brief, found, speaker, title=title_of(found, speaker), explained=False)
     places_page(places, everyone, speaker, title=title_of(everyone, speaker))
-    low, high = lowest_pays(found), found.total.pays
+    low, high = found.lowest_pays, found.total.pays
     heads = ["contribution", "state", "local", *(["other"] if found.total.other else [])]
     amounts = speaker.totals(found, with_other=bool(found.total.other))
     asking = Asking(registry, form, found.date, say)
     time, drawn, span = _over_time(asked, form, household, speaker)
-    return Shown(
+    return ShownAnswer(
         found,
         speaker.between(low, high),
         low != high,
@@ -160,7 +159,7 @@ def _answer(asked: Asked, form: Form, data: dict[str, Any], say: Voice) -> Shown
     )
 
 
-def _with_lowest(asked: Asked, form: Form, household: Household) -> Household:
+def _with_lowest(asked: PageRequest, form: HouseholdForm, household: Household) -> Household:
     """The household with the lowest income of its day where none was chosen. Raises BadHousehold."""
     pairs = zip(household.members, form.at_lowest, strict=True)
     payers = [member.voluntary_si is not None and is_lowest for member, is_lowest in pairs]
@@ -172,7 +171,7 @@ def _with_lowest(asked: Asked, form: Form, household: Household) -> Household:
 
 
 def _over_time(
-    asked: Asked, form: Form, household: Household, speaker: Speaker
+    asked: PageRequest, form: HouseholdForm, household: Household, speaker: Speaker
 ) -> tuple[Sheet | None, Any, tuple[str, str]]:
     first = datetime.date(household.date.year - YEARS_BACK, 1, 1)
     last = datetime.date(max(household.date.year, today().year) + YEARS_AHEAD, 12, 31)
@@ -195,7 +194,7 @@ def _person(household: Household, i: int, found: Assessment, speaker: Speaker) -
     return speaker.household(Assessment(found.province, found.former_province, found.date, members, alone))
 
 
-def _day(form: Form) -> datetime.date:
+def _day(form: HouseholdForm) -> datetime.date:
     """The day of the form, or today where it says none: the check will name it."""
     try:
         return datetime.date.fromisoformat(f"{form.date}-01"[:10])
@@ -203,7 +202,7 @@ def _day(form: Form) -> datetime.date:
         return today()
 
 
-def _provinces(asked: Asked, form: Form, day: datetime.date) -> list[tuple[str, str]]:
+def _provinces(asked: PageRequest, form: HouseholdForm, day: datetime.date) -> list[tuple[str, str]]:
     territory = asked.registry.territory
     found = {slug: unit.vi for slug, unit in territory.on(day).items()}
     if form.province and (slug := _slug(asked, form)) is not None:
@@ -211,14 +210,14 @@ def _provinces(asked: Asked, form: Form, day: datetime.date) -> list[tuple[str, 
     return sorted(found.items())
 
 
-def _slug(asked: Asked, form: Form) -> str | None:
+def _slug(asked: PageRequest, form: HouseholdForm) -> str | None:
     try:
         return asked.registry.slug(form.province) if form.province else None
     except UnknownProvince:
         return None
 
 
-def _choices(asked: Asked, form: Form, day: datetime.date, say: Voice) -> list[Choices]:
+def _choices(asked: PageRequest, form: HouseholdForm, day: datetime.date, say: Voice) -> list[Choices]:
     registry, slug = asked.registry, _slug(asked, form)
     law = registry.law(day)
     found = []
@@ -228,7 +227,7 @@ def _choices(asked: Asked, form: Form, day: datetime.date, say: Voice) -> list[C
     return found
 
 
-def _lowest(asked: Asked, day: datetime.date, say: Voice) -> str:
+def _lowest(asked: PageRequest, day: datetime.date, say: Voice) -> str:
     try:
         return say.vnd(income_limits(asked.registry.law(day)).floor)
     except ParameterUnknown:

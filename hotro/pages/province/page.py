@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hotro.history.timeline import never_in_force, who_it_is
 from hotro.history.words import TEXTS as HISTORY_TEXTS
-from hotro.pages.asked import Asked, Made
+from hotro.pages.page_request import Made, PageRequest
 from hotro.pages.province.timeline import timeline
 from hotro.pages.province.words import TEXTS
 from hotro.pages.sheet import Sheet
@@ -14,7 +14,7 @@ from hotro.show.text import province_page
 from hotro.show.words import TEXTS as SHOW_TEXTS
 
 
-def page(asked: Asked) -> Made:
+def page(asked: PageRequest) -> Made:
     """The page. Raises UnknownProvince, BadQuestion."""
     registry, day = asked.registry, asked.day
     slug = slug_of(asked, asked.name)

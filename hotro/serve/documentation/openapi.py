@@ -12,7 +12,7 @@ import click
 from hotro.answer_schemas import ref, schemas
 from hotro.options import OneOf, Programme, Whole
 from hotro.serve.api_question import ApiQuestion, Example
-from hotro.serve.parameters import FORMAT, Parameter
+from hotro.serve.parameters import FORMAT, QueryParameter
 from hotro.serve.problem_details import MEDIA_TYPE, TITLES
 from registry.law.programmes import PROGRAMMES
 
@@ -69,7 +69,7 @@ def _identifier(question: ApiQuestion) -> str:
     return "_".join([question.method.lower(), *words])
 
 
-def _parameter(parameter: Parameter, question: ApiQuestion) -> dict[str, Any]:
+def _parameter(parameter: QueryParameter, question: ApiQuestion) -> dict[str, Any]:
     schema = _schema(parameter.kind)
     made: dict[str, Any] = {
         "name": parameter.name,

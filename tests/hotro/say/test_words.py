@@ -51,7 +51,7 @@ def test_every_text_is_used(table):
         p.read_text(encoding="utf-8") for p in folder.glob("**/*.py") if "TEXTS: dict" not in p.read_text()
     )
     if table.endswith("simulate/words.py"):
-        code += (ROOT / "calculator/parameters_used.py").read_text(encoding="utf-8")
+        code += (ROOT / "calculator/rules/parameters_used.py").read_text(encoding="utf-8")
     if table == "hotro/diff/words.py":  # the kinds of changes
         code += "\n".join(p.read_text(encoding="utf-8") for p in (ROOT / "registry/differences").glob("*.py"))
     if table.startswith("hotro/pages/"):

@@ -8,8 +8,8 @@ import re
 import pytest
 
 from hotro.calc.speaker import Speaker
-from hotro.pages.asked import Asked
 from hotro.pages.household.page import page
+from hotro.pages.page_request import PageRequest
 from registry import Registry
 from registry.registry import shipped_policies
 from tests.hotro.serve.test_same_everywhere import PUBLISHED, by_python
@@ -90,7 +90,7 @@ def test_the_page_says_the_amounts_that_python_says(monkeypatch, asked, language
     monkeypatch.setattr("hotro.pages.household.page._over_time", lambda *_: (None, None, ("", "")))
     speaker = Speaker(language, REGISTRY)
     for household, found in asked[language == "en" :: 2]:
-        request = Asked(REGISTRY, POLICIES, language, "", {}, fields(household), 1000)
+        request = PageRequest(REGISTRY, POLICIES, language, "", {}, fields(household), 1000)
         amounts = shown(page(request).content)
         total = found.total
         *others, pays = speaker.totals(found, with_other=bool(total.other))

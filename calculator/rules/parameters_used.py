@@ -5,8 +5,13 @@ A line, its explanation and the years of a simulation ask here, so that they nam
 
 from __future__ import annotations
 
+import datetime
+
 from registry.law.law import Law
 
+HI_RATES = ("hi_rate", "hi_student_rate")
+HI_BASES = ("base_salary", "reference_level")
+"""What health insurance is a percent of; the later of the two where both are there."""
 PARAMETERS: dict[str, tuple[str, ...]] = {
     "voluntary_si": (
         "rural_poverty_line",
@@ -16,7 +21,7 @@ PARAMETERS: dict[str, tuple[str, ...]] = {
         "vsi_income_ceiling_multiple",
         "vsi_income_step",
     ),
-    "health_insurance": ("base_salary", "reference_level", "hi_rate", "hi_student_rate", "household_tiers"),
+    "health_insurance": (*HI_BASES, *HI_RATES, "household_tiers"),
 }
 """All the numbers that a programme's payments by the month may rest on."""
 
@@ -31,11 +36,17 @@ def of_health_insurance(law: Law, *, student: bool, ordered: bool) -> tuple[str,
     return (hi_rate(law, student=student), hi_base(law), *(("household_tiers",) if ordered else ()))
 
 
-def hi_rate(law: Law, *, student: bool) -> str:
-    """The rate of health insurance: students have their own where the law sets one."""
-    return "hi_student_rate" if student and "hi_student_rate" in law.parameters else "hi_rate"
+def hi_rate(law: Law, *, student: bool, on: datetime.date | None = None) -> str:
+    """The rate of health insurance: students have their own where it sets one. `on`: a later day than the law's."""
+    rate, of_students = HI_RATES
+    return of_students if student and _is_set(law, of_students, on) else rate
 
 
-def hi_base(law: Law) -> str:
-    """What health insurance is a percent of: the reference level, before it the base salary."""
-    return "reference_level" if "reference_level" in law.parameters else "base_salary"
+def hi_base(law: Law, on: datetime.date | None = None) -> str:
+    """What health insurance is a percent of: the reference level, before it the base salary. `on`: as for `hi_rate`."""
+    salary, level = HI_BASES
+    return level if _is_set(law, level, on) else salary
+
+
+def _is_set(law: Law, key: str, on: datetime.date | None) -> bool:
+    return key in law.parameters if on is None else law.parameter_on(key, on) is not None

@@ -17,7 +17,7 @@ Fields = Mapping[str, tuple[str, ...]]
 """Names of a query or a form, each with its values in the order given."""
 
 
-class Asked(NamedTuple):
+class PageRequest(NamedTuple):
     """One request."""
 
     registry: Registry
@@ -75,7 +75,7 @@ class WebPage(NamedTuple):
     key: str
     vi: str
     en: str
-    made: Callable[[Asked], Made]
+    made: Callable[[PageRequest], Made]
     takes_form: bool = False
     of_people: bool = False
     """Whether it may be asked about people: then nothing of it is kept."""
