@@ -105,7 +105,15 @@ def limited_rules(law: Law, groups: frozenset[str]) -> tuple[StateRule, ...]:
 @kept_with_law()
 def may_be_paid_for(law: Law, groups: frozenset[str]) -> bool:
     """Whether a rule of the State pays in full for people of these groups."""
-    return any(rule.category == "budget_pays" for rule in state_rules(law, groups))
+    return any(pays_in_full(rule.category, rule) for rule in state_rules(law, groups))
+
+
+def pays_in_full(category: str | None, rule: StateRule | None) -> bool:
+    """Whether the budget pays all: its own category, and whom it supports with 100% (the near-poor of poor communes).
+
+    Decree 146/2018/ND-CP art. 10 cl. 1 is about both.
+    """
+    return category == "budget_pays" or (rule is not None and rule.percent == 100)
 
 
 def _fits(rule: StateRule, person: Circumstances) -> bool:
@@ -152,7 +160,7 @@ def contribution(kind: Category, order: int | None, person: Circumstances, law: 
     day (Decree 146/2018/ND-CP art. 10 cl. 1). `on`: first day of the month.
     """
     as_student = "student" in person.groups
-    follows = kind.code == "budget_pays" and on > law.last and not kind.card_runs_on
+    follows = on > law.last and not kind.card_runs_on and pays_in_full(kind.code, kind.rule)
     full, rate, base = _full_month_on(law, as_student, on) if follows else _full_month(law, as_student)
     if kind.card_runs_on:
         return Contribution(0, full, rate, base)

@@ -75,6 +75,17 @@ def test_what_the_budget_pays_in_full_follows_the_base_salary_and_nobody_elses(r
     assert household.contribution == 12 * MONTH_2025
 
 
+def test_whom_the_state_supports_with_all_follows_the_base_salary_too(registry):
+    """Near-poor in a poor commune: 100%, of which Decree 146/2018 art. 10 cl. 1 speaks; without it 70% of March's."""
+    found = line(registry, D(2026, 3, 1), insured("near_poor"), poor_commune=True)
+    assert told(found) == [
+        ("2026-03-01", 4, "budget_supports", 4 * MONTH_2025, 4 * MONTH_2025, 0),
+        ("2026-07-01", 8, "budget_supports", 8 * MONTH_2026, 8 * MONTH_2026, 0),
+    ]
+    assert [change.what for change in found.periods[1].begins_with] == ["base"]
+    assert found.without_conditions.pays == 12 * 31_590
+
+
 def test_somebody_who_turns_75_within_the_period_is_paid_for_from_then_on(registry):
     """Born 1951-09-10: from the month that begins on 2026-10-01 the social pension brings a free card."""
     found = line(registry, D(2026, 3, 1), insured(born=D(1951, 9, 10)))
