@@ -130,6 +130,12 @@ class MonthsLeft(NamedTuple):
         assert self.rule.months is not None
         return self.rule.months
 
+    @property
+    def counted_in(self) -> tuple[str, ...]:
+        """The groups since when they count."""
+        one = self.rule.months_of if isinstance(self.rule, StateRule) else None
+        return self.rule.who if one is None else (one,)
+
 
 class Without(NamedTuple):
     """The parts of a contribution if no condition in words were met, dong. They add up to it."""

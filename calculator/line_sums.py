@@ -12,7 +12,7 @@ from calculator.parts import Part
 from calculator.rules import health_insurance, voluntary_si
 from calculator.rules.case import Case, VoluntarySIPayment
 from calculator.rules.money import Exact, dong
-from calculator.rules.months import month_start, months_between
+from calculator.rules.months import month_start
 from registry.law.law import Law
 
 
@@ -99,8 +99,7 @@ def _state_months_left(law: Law, case: Case) -> list[MonthsLeft]:
         return [] if rule is None or left is None else [MonthsLeft(rule, left, None)]
     found = []
     for rule in health_insurance.limited_rules(law, case.person.groups):
-        assert rule.months is not None
         begun = health_insurance.counted_from(rule, dict(case.since))
-        left = None if begun is None else max(0, rule.months - months_between(begun, case.day))
+        left = None if begun is None else max(0, health_insurance.months_left(rule, begun, case.day))
         found.append(MonthsLeft(rule, left, begun))
     return found

@@ -16,7 +16,7 @@ from calculator.parameters_used import hi_base, hi_rate
 from calculator.rules.case import Case, HealthInsurancePayment
 from calculator.rules.circumstances import Circumstances
 from calculator.rules.money import Exact, dong, exact_percent
-from calculator.rules.months import month_start, months_between
+from calculator.rules.months import month_of, month_start, months_between
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
 from registry.law.rule import StateRule
@@ -138,19 +138,29 @@ def counted_from(rule: StateRule, since: Mapping[str, datetime.date]) -> datetim
     """The month from which the months of a limited group count; None where it was not said."""
     if rule.months_from is not None:
         return datetime.date.fromordinal(rule.months_from)
-    return max((since[group] for group in rule.who if group in since), default=None)
+    groups = rule.who if rule.months_of is None else (rule.months_of,)
+    return max((since[group] for group in groups if group in since), default=None)
+
+
+def months_left(rule: StateRule, begun: datetime.date | None, on: datetime.date, month: int = 0) -> int:
+    """Months of support by a limited rule left on the first day of a month of the period, counted from 0.
+
+    Below 0 where they were used up before. Where it was not said since when they count, they count from the first
+    month paid for.
+    """
+    assert rule.months is not None
+    left = rule.months - (month if begun is None else months_between(begun, on))
+    if begun is None or rule.at_least_to is None:
+        return left
+    return max(left, month_of(on, datetime.date.fromordinal(rule.at_least_to + 1)))
 
 
 def is_used_up(rule: StateRule, case: Case, month: int) -> bool:
-    """Whether the months of a limited group are used up in a month of the period.
-
-    Where it was not said since when they count, they count from the first month paid for.
-    """
+    """Whether the months of a limited group are used up in a month of the period."""
     if rule.months is None:
         return False
     begun = counted_from(rule, dict(case.since))
-    used = month if begun is None else months_between(begun, month_start(case.day, month))
-    return used >= rule.months
+    return months_left(rule, begun, month_start(case.day, month), month) <= 0
 
 
 def contribution(kind: Category, order: int | None, person: Circumstances, law: Law, on: datetime.date) -> Contribution:

@@ -14,7 +14,7 @@ from calculator.rules import health_insurance, voluntary_si
 from calculator.rules.case import Case, HealthInsurancePayment, VoluntarySIPayment
 from calculator.rules.circumstances import UNNAMED, limited_rules
 from calculator.rules.local_support import months_left
-from calculator.rules.months import month_of, month_start, months_between
+from calculator.rules.months import month_of, month_start
 from calculator.rules.place import Place, resolve_school
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
@@ -80,7 +80,7 @@ def _of_the_state(case: Case, law: Law) -> Iterator[Change]:
         for rule in health_insurance.state_rules(law, person.groups):
             if rule.months is not None:
                 begun = health_insurance.counted_from(rule, since)
-                yield Change("state_months", rule.months - (months_between(begun, case.day) if begun else 0), rule)
+                yield Change("state_months", health_insurance.months_left(rule, begun, case.day), rule)
             if rule.unclear_from is not None:
                 day = datetime.date.fromordinal(rule.unclear_from)
                 yield Change("unclear", month_of(case.day, day), rule, day=day)

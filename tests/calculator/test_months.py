@@ -86,6 +86,32 @@ def test_whom_the_state_supports_with_all_follows_the_base_salary_too(registry):
     assert found.without_conditions.pays == 12 * 31_590
 
 
+LEFT_POVERTY = [
+    # five years from leaving poverty, whenever the household came to be near-poor
+    (D(2018, 1, 1), D(2013, 3, 9), D(2017, 1, 1), [(2, 100), (4, 70)]),
+    (D(2018, 1, 1), D(2013, 1, 1), D(2017, 1, 1), [(6, 70)]),
+    (D(2018, 1, 1), D(2014, 1, 1), None, [(6, 100)]),
+    # who left before 2015 is supported for a year at least
+    (D(2015, 9, 1), D(2008, 5, 1), None, [(4, 100), (2, 70)]),
+    (D(2015, 9, 1), D(2010, 12, 1), None, [(4, 100), (2, 70)]),
+    (D(2015, 9, 1), D(2011, 2, 1), None, [(5, 100), (1, 70)]),
+    (D(2016, 1, 1), D(2008, 5, 1), None, [(6, 70)]),
+]
+
+
+@pytest.mark.parametrize(("day", "left", "near_poor_since", "shares"), LEFT_POVERTY)
+def test_near_poor_households_newly_out_of_poverty(registry, day, left, near_poor_since, shares):
+    """Decree 105/2014 art. 3 cl. 1 point a."""
+    since = {"escaped_poverty": left} | ({"near_poor": near_poor_since} if near_poor_since else {})
+    found = line(registry, day, insured("near_poor", "escaped_poverty", months=6, since=since))
+    assert [(p.months, p.basis.state_rule.percent) for p in found.periods] == shares
+
+
+def test_since_when_out_of_poverty_is_all_that_is_asked(registry):
+    asked = assess(Household(D(2018, 1, 1), (insured("near_poor", "escaped_poverty"),)), registry).questions
+    assert [q.field for q in asked if q.code == "since"] == ["members[0].since.escaped_poverty"]
+
+
 def test_somebody_who_turns_75_within_the_period_is_paid_for_from_then_on(registry):
     """Born 1951-09-10: from the month that begins on 2026-10-01 the social pension brings a free card."""
     found = line(registry, D(2026, 3, 1), insured(born=D(1951, 9, 10)))
