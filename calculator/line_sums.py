@@ -99,6 +99,8 @@ def _state_months_left(law: Law, case: Case) -> list[MonthsLeft]:
         return [] if rule is None or left is None else [MonthsLeft(rule, left, None)]
     found = []
     for rule in health_insurance.limited_rules(law, case.person.groups):
+        if health_insurance.is_out(rule, dict(case.met)):
+            continue
         begun = health_insurance.counted_from(rule, dict(case.since))
         left = None if begun is None else max(0, health_insurance.months_left(rule, begun, case.day))
         found.append(MonthsLeft(rule, left, begun))

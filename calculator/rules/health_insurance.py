@@ -59,9 +59,7 @@ def category(case: Case, law: Law, month: int = 0, *, conditions_met: bool = Tru
     paid: Category | None = None
     supported: Category | None = None
     for rule in state_rules(law, person.groups):
-        if not _fits(rule, person) or is_denied(rule, met) or is_used_up(rule, case, month):
-            continue
-        if rule.only_if_met and unanswered(rule, met):
+        if not _fits(rule, person) or is_out(rule, met) or is_used_up(rule, case, month):
             continue
         asked = conditions_of(rule, on, met, card_runs_on=person.card_runs_on)
         if asked and not conditions_met:
@@ -114,6 +112,11 @@ def pays_in_full(category: str | None, rule: StateRule | None) -> bool:
     Decree 146/2018/ND-CP art. 10 cl. 1 is about both.
     """
     return category == "budget_pays" or (rule is not None and rule.percent == 100)
+
+
+def is_out(rule: StateRule, met: Mapping[str, bool]) -> bool:
+    """Whether a rule is none of the person's for what was said of its conditions, or for what was not."""
+    return is_denied(rule, met) or (rule.only_if_met and bool(unanswered(rule, met)))
 
 
 def _fits(rule: StateRule, person: Circumstances) -> bool:

@@ -86,6 +86,27 @@ def test_whom_the_state_supports_with_all_follows_the_base_salary_too(registry):
     assert found.without_conditions.pays == 12 * 31_590
 
 
+LEFT_IN_2021 = "ethnic_minority_left_list"
+
+
+@pytest.mark.parametrize(
+    ("met", "shares"),
+    [({}, [(12, None)]), ({"left_list_2021": True}, [(10, 70), (2, None)]), ({"left_list_2021": False}, [(12, None)])],
+)
+def test_communes_that_left_the_list_in_2021_are_asked_about(registry, met, shares):
+    """By Decree 188/2025 their 36 months are over; by Decree 75/2023 they run to 2026-10-31; no source settles it."""
+    person = insured(LEFT_IN_2021, since={LEFT_IN_2021: D(2021, 7, 1)}, met=met)
+    found = assess(Household(D(2026, 1, 1), (person,)), registry)
+    (mine,) = found.lines
+    assert [(p.months, p.basis.state_rule and p.basis.state_rule.percent) for p in mine.periods] == shares
+    asked = [q for q in found.questions if q.field == "members[0].met.left_list_2021"]
+    if met:
+        assert not asked
+    else:
+        assert [(a.value, a.pays) for a in asked[0].answers] == [(True, 526_500), (False, 1_263_600)]
+    assert [m.left for m in mine.months_left] == ([10, 0] if met.get("left_list_2021") else [0])[::-1]
+
+
 LEFT_POVERTY = [
     # five years from leaving poverty, whenever the household came to be near-poor
     (D(2018, 1, 1), D(2013, 3, 9), D(2017, 1, 1), [(2, 100), (4, 70)]),
