@@ -144,6 +144,24 @@ def test_somebody_who_turns_75_within_the_period_is_paid_for_from_then_on(regist
     assert found.without_conditions.pays == 12 * MONTH_2025
 
 
+@pytest.mark.parametrize(
+    ("day", "born", "groups", "depends"),
+    [
+        (D(2024, 8, 1), 2018, (), True),  # the card runs to September; then 5 or 6
+        (D(2025, 11, 1), 1951, (), True),  # in 2026 74 or 75
+        (D(2025, 12, 1), 1956, ("near_poor",), True),  # in 2026 69 or 70
+        (D(2024, 11, 1), 1945, (), True),
+        (D(2025, 11, 1), 1952, (), False),
+        (D(2025, 11, 1), 1951, ("poor",), False),
+        (D(2024, 1, 1), 2019, (), False),  # 4 or 5
+    ],
+)
+def test_a_birthday_that_is_not_known_may_tell_in_a_later_month_alone(registry, day, born, groups, depends):
+    found = line(registry, day, insured(*groups, months=6, born=born))
+    assert ("birthday" in {warning.kind for warning in found.warnings}) == depends
+    assert found.certain != depends
+
+
 def test_a_birthday_that_no_rule_tells_by_is_no_reason_of_what_changes_with_it(registry):
     """Paid by the budget whatever the age: what is different from 2026-07-28 is the base salary, not the age of 70."""
     person = Person("p", born=D(1956, 7, 10), health_insurance=HealthInsurance(6, paid_by_budget=True))
