@@ -58,6 +58,8 @@ class Period(NamedTuple):
 
     first: datetime.date
     """The first day of its first month."""
+    paid_on: datetime.date
+    """The day of payment, whose rules hold (docs/decisions.md, 19)."""
     months: int
     contribution: int
     state: int
@@ -90,7 +92,7 @@ class Period(NamedTuple):
         rules = []
         if self.basis.state_rule is not None:
             s = self.basis.state_rule
-            rules.append(Because(s.id, s.instrument, s.source, _in_force(s.certainty(self.first))))
+            rules.append(Because(s.id, s.instrument, s.source, _in_force(s.certainty(self.paid_on))))
         for applied in self.support.combined.applied:
             r = applied.found.rule
             rules.append(Because(r.id, r.number, r.source, _in_force(applied.found.certainty)))

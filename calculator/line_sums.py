@@ -55,6 +55,7 @@ def summed(programme: str, law: Law, case: Case, parts: Sequence[Part], warnings
 def _period(case: Case, part: Part, due: int, state: int, local: int, other: int) -> Period:
     return Period(
         month_start(case.day, part.first),
+        case.day,
         part.months,
         due,
         state,

@@ -133,6 +133,17 @@ def test_since_when_out_of_poverty_is_all_that_is_asked(registry):
     assert [q.field for q in asked if q.code == "since"] == ["members[0].since.escaped_poverty"]
 
 
+def test_the_rules_of_the_day_of_payment_are_named_once(registry):
+    """The State's rule of June 2025 ends that month, and what was paid by it goes on: it was surely in force."""
+    saver = Person("p", voluntary_si=VoluntarySI(1_500_000, 12))
+    found = line(registry, D(2025, 5, 15), saver, province="ha-noi")
+    assert len(found.periods) > 1
+    assert [(b.rule, b.in_force) for b in found.because] == [
+        ("state.voluntary_si.other.2018-01-01", "certain"),
+        ("ha-noi-03-2022.voluntary_si.other", "certain"),
+    ]
+
+
 def test_somebody_who_turns_75_within_the_period_is_paid_for_from_then_on(registry):
     """Born 1951-09-10: from the month that begins on 2026-10-01 the social pension brings a free card."""
     found = line(registry, D(2026, 3, 1), insured(born=D(1951, 9, 10)))
