@@ -21,7 +21,7 @@ class TooLong(int):
 
     def __repr__(self) -> str:
         """What a message says of it."""
-        return f"a number of {self.bit_length():,} bits"
+        return f"{'-' * (self < 0)}2^{self.bit_length() - 1}..."
 
 
 _DAY = re.compile(r"\d{4}-\d{2}(?:-\d{2})?", re.ASCII)
