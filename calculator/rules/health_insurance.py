@@ -65,9 +65,10 @@ def category(case: Case, law: Law, month: int = 0, *, conditions_met: bool = Tru
         if asked and not conditions_met:
             continue
         if rule.category == "budget_pays":
-            # A rule without a condition in words is the surer ground.
-            if paid is None or (paid.conditions and not asked):
-                runs_on = person.card_runs_on and rule.card_until is not None
+            # A card that still runs is of those for whom nobody pays any more; a rule without a condition in words is
+            # the surer ground.
+            runs_on = person.card_runs_on and rule.card_until is not None
+            if paid is None or (paid.card_runs_on, bool(paid.conditions)) > (runs_on, bool(asked)):
                 paid = Category("budget_pays", rule, runs_on, asked)
         elif supported is None or supported.rule is None or rule.percent > supported.rule.percent:
             supported = Category("budget_supports", rule, conditions=asked)

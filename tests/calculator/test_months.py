@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import itertools
 
@@ -84,6 +85,19 @@ def test_whom_the_state_supports_with_all_follows_the_base_salary_too(registry):
     ]
     assert [change.what for change in found.periods[1].begins_with] == ["base"]
     assert found.without_conditions.pays == 12 * 31_590
+
+
+@pytest.mark.parametrize("groups", [("poor",), ("veteran",), ("ethnic_minority", "difficult_commune_resident")])
+def test_the_card_of_a_child_is_for_those_for_whom_nobody_pays_any_more(registry, groups):
+    """Whoever is paid for in another group too is so from the month of 6 years, whether that group asks for more."""
+    child = insured(*groups, born=D(2018, 6, 2))
+    found = line(registry, D(2024, 4, 1), child)
+    assert found.state == found.contribution == 3 * 81_000 + 9 * MONTH_2025
+    if found.conditions:
+        denied = {rule.id: False for rule in registry.state_rules if rule.conditions}
+        without = line(registry, D(2024, 4, 1), dataclasses.replace(child, met=denied))
+        assert found.without_conditions.state == without.state
+        assert found.without_conditions.pays == without.pays == 6 * 81_000
 
 
 LEFT_IN_2021 = "ethnic_minority_left_list"
