@@ -58,6 +58,8 @@ class LinePeriod(NamedTuple):
 
     first: datetime.date
     """The first day of its first month."""
+    paid_on: datetime.date
+    """The day of payment, whose rules hold (docs/decisions.md, 19)."""
     months: int
     contribution: int
     state: int
@@ -90,7 +92,7 @@ class LinePeriod(NamedTuple):
         rules = []
         if self.basis.state_rule is not None:
             s = self.basis.state_rule
-            rules.append(Because(s.id, s.instrument, s.source, _in_force(s.certainty(self.first))))
+            rules.append(Because(s.id, s.instrument, s.source, _in_force(s.certainty(self.paid_on))))
         for applied in self.support.combined.applied:
             r = applied.found.rule
             rules.append(Because(r.id, r.number, r.source, _in_force(applied.found.certainty)))
@@ -129,6 +131,12 @@ class MonthsLeft(NamedTuple):
         """Months that the support lasts."""
         assert self.rule.months is not None
         return self.rule.months
+
+    @property
+    def counted_in(self) -> tuple[str, ...]:
+        """The groups since when they count."""
+        one = self.rule.months_of if isinstance(self.rule, StateRule) else None
+        return self.rule.who if one is None else (one,)
 
 
 class Without(NamedTuple):

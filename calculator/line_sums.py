@@ -13,7 +13,7 @@ from calculator.rules import health_insurance, voluntary_si
 from calculator.rules.case import Case, VoluntarySIPayment
 from calculator.rules.money import Exact, dong
 from registry.law.law import Law
-from registry.months import month_start, months_between
+from registry.months import month_start
 
 
 def summed(programme: str, law: Law, case: Case, parts: Sequence[Part], warnings: list[LineWarning]) -> Line:
@@ -55,6 +55,7 @@ def summed(programme: str, law: Law, case: Case, parts: Sequence[Part], warnings
 def _period(case: Case, part: Part, due: int, state: int, local: int, other: int) -> LinePeriod:
     return LinePeriod(
         month_start(case.day, part.first),
+        case.day,
         part.months,
         due,
         state,
@@ -99,8 +100,9 @@ def _state_months_left(law: Law, case: Case) -> list[MonthsLeft]:
         return [] if rule is None or left is None else [MonthsLeft(rule, left, None)]
     found = []
     for rule in health_insurance.limited_rules(law, case.person.groups):
-        assert rule.months is not None
+        if health_insurance.is_out(rule, dict(case.met)):
+            continue
         begun = health_insurance.counted_from(rule, dict(case.since))
-        left = None if begun is None else max(0, rule.months - months_between(begun, case.day))
+        left = None if begun is None else max(0, health_insurance.months_left(rule, begun, case.day))
         found.append(MonthsLeft(rule, left, begun))
     return found

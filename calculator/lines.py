@@ -174,7 +174,7 @@ def health_insurance_line(law: Law, case: Case, order: int | None, conditions_me
 
     `order`: place in the household order. `conditions_met`: see `health_insurance.category`.
     """
-    person, anywhere = case.person, case.anywhere
+    anywhere = case.anywhere
 
     def part(first: int, months: int) -> Part:
         terms = _health_insurance_terms(law, anywhere, order, conditions_met, first, months)
@@ -188,8 +188,7 @@ def health_insurance_line(law: Law, case: Case, order: int | None, conditions_me
         if limited and rule is not None and health_insurance.counted_from(rule, dict(case.since)) is None:
             text = f"the State supports this group for at most {rule.months} months: say `since` when"
             warnings.append(LineWarning("since", text))
-    paid = parts[0].basis.category == "budget_pays"
-    if not paid and health_insurance.depends_on_birthday(person, law):
+    if _depends_on_birthday(law, anywhere, categories(law, anywhere, conditions_met)):
         text = "the State's part depends on the birthday, which is taken as not helping: say the day of birth"
         warnings.append(LineWarning("birthday", text))
     line = summed("health_insurance", law, case, parts, list(dict.fromkeys(warnings)))
@@ -198,6 +197,18 @@ def health_insurance_line(law: Law, case: Case, order: int | None, conditions_me
     # Where the condition is not met, the person's place in the household order is not known: the first is taken.
     unmet = health_insurance_line(law, case, order or 1, False)
     return line._replace(if_state_condition_not_met=unmet)
+
+
+def _depends_on_birthday(law: Law, anywhere: Case, kinds: tuple[tuple[int, InsuranceCategory], ...]) -> bool:
+    """Whether in some month that the budget does not pay the State's part turns on a birthday that is not known."""
+    if not any([health_insurance.depends_on_birthday(person, law) for _, person in anywhere.life]):  # noqa: C419 - faster
+        return False
+    starts = {month for month, _ in anywhere.life} | {month for month, _ in kinds}
+    return any(
+        next(kind for first, kind in reversed(kinds) if first <= month).code != "budget_pays"
+        and health_insurance.depends_on_birthday(anywhere.person_in(month), law)
+        for month in starts
+    )
 
 
 class HealthInsuranceTerms(NamedTuple):

@@ -172,5 +172,8 @@ def _of(record: Household | Person | VoluntarySI | HealthInsurance, path: str) -
 
 
 def _shown(value: Any) -> str:
-    text = repr(value)
+    try:
+        text = repr(value)
+    except Exception:  # noqa: BLE001 - a number of 5,000 digits, or whatever a stranger's object does
+        return f"({type(value).__name__})"
     return f"{text if len(text) <= 60 else text[:60] + '...'} ({type(value).__name__})"

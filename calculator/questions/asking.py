@@ -141,7 +141,7 @@ class _Asking:
         for line in answered.lines:
             for left in line.months_left:
                 if left.left is None and left.rule.programme == "health_insurance":
-                    for group in left.rule.who:
+                    for group in left.counted_in:
                         if group in member.groups and group not in member.since:
                             longest[group] = max(longest.get(group, 0), left.of)
         return iter(longest.items())

@@ -19,7 +19,7 @@ from calculator.rules.parameters_used import HI_BASES, HI_RATES, hi_base, hi_rat
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
 from registry.law.rule import StateRule
-from registry.months import month_start, months_between
+from registry.months import month_of, month_start, months_between
 
 
 class InsuranceCategory(NamedTuple):
@@ -59,17 +59,16 @@ def category(case: Case, law: Law, month: int = 0, *, conditions_met: bool = Tru
     paid: InsuranceCategory | None = None
     supported: InsuranceCategory | None = None
     for rule in state_rules(law, person.groups):
-        if not _fits(rule, person) or is_denied(rule, met) or is_used_up(rule, case, month):
-            continue
-        if rule.only_if_met and unanswered(rule, met):
+        if not _fits(rule, person) or is_out(rule, met) or is_used_up(rule, case, month):
             continue
         asked = conditions_of(rule, on, met, card_runs_on=person.card_runs_on)
         if asked and not conditions_met:
             continue
         if rule.category == "budget_pays":
-            # A rule without a condition in words is the surer ground.
-            if paid is None or (paid.conditions and not asked):
-                runs_on = person.card_runs_on and rule.card_until is not None
+            # A card that still runs is of those for whom nobody pays any more; a rule without a condition in words is
+            # the surer ground.
+            runs_on = person.card_runs_on and rule.card_until is not None
+            if paid is None or (paid.card_runs_on, bool(paid.conditions)) > (runs_on, bool(asked)):
                 paid = InsuranceCategory("budget_pays", rule, runs_on, asked)
         elif supported is None or supported.rule is None or rule.percent > supported.rule.percent:
             supported = InsuranceCategory("budget_supports", rule, conditions=asked)
@@ -105,7 +104,20 @@ def limited_rules(law: Law, groups: frozenset[str]) -> tuple[StateRule, ...]:
 @kept_with_law()
 def may_be_paid_for(law: Law, groups: frozenset[str]) -> bool:
     """Whether a rule of the State pays in full for people of these groups."""
-    return any(rule.category == "budget_pays" for rule in state_rules(law, groups))
+    return any(pays_in_full(rule.category, rule) for rule in state_rules(law, groups))
+
+
+def pays_in_full(category: str | None, rule: StateRule | None) -> bool:
+    """Whether the budget pays all: its own category, and whom it supports with 100% (the near-poor of poor communes).
+
+    Decree 146/2018/ND-CP art. 10 cl. 1 is about both.
+    """
+    return category == "budget_pays" or (rule is not None and rule.percent == 100)
+
+
+def is_out(rule: StateRule, met: Mapping[str, bool]) -> bool:
+    """Whether a rule is none of the person's for what was said of its conditions, or for what was not."""
+    return is_denied(rule, met) or (rule.only_if_met and bool(unanswered(rule, met)))
 
 
 def _fits(rule: StateRule, person: Circumstances) -> bool:
@@ -130,19 +142,29 @@ def counted_from(rule: StateRule, since: Mapping[str, datetime.date]) -> datetim
     """The month from which the months of a limited group count; None where it was not said."""
     if rule.months_from is not None:
         return datetime.date.fromordinal(rule.months_from)
-    return max((since[group] for group in rule.who if group in since), default=None)
+    groups = rule.who if rule.months_of is None else (rule.months_of,)
+    return max((since[group] for group in groups if group in since), default=None)
+
+
+def months_left(rule: StateRule, begun: datetime.date | None, on: datetime.date, month: int = 0) -> int:
+    """Months of support by a limited rule left on the first day of a month of the period, counted from 0.
+
+    Below 0 where they were used up before. Where it was not said since when they count, they count from the first
+    month paid for.
+    """
+    assert rule.months is not None
+    left = rule.months - (month if begun is None else months_between(begun, on))
+    if begun is None or rule.at_least_to is None:
+        return left
+    return max(left, month_of(on, datetime.date.fromordinal(rule.at_least_to + 1)))
 
 
 def is_used_up(rule: StateRule, case: Case, month: int) -> bool:
-    """Whether the months of a limited group are used up in a month of the period.
-
-    Where it was not said since when they count, they count from the first month paid for.
-    """
+    """Whether the months of a limited group are used up in a month of the period."""
     if rule.months is None:
         return False
     begun = counted_from(rule, dict(case.since))
-    used = month if begun is None else months_between(begun, month_start(case.day, month))
-    return used >= rule.months
+    return months_left(rule, begun, month_start(case.day, month), month) <= 0
 
 
 def contribution(
@@ -154,7 +176,7 @@ def contribution(
     day (Decree 146/2018/ND-CP art. 10 cl. 1). `on`: first day of the month.
     """
     as_student = "student" in person.groups
-    follows = kind.code == "budget_pays" and on > law.last and not kind.card_runs_on
+    follows = on > law.last and not kind.card_runs_on and pays_in_full(kind.code, kind.rule)
     full, rate, base = _full_month_on(law, as_student, on) if follows else _full_month(law, as_student)
     if kind.card_runs_on:
         return MonthlyContribution(0, full, rate, base)

@@ -18,7 +18,7 @@ from calculator.rules.place import Place, resolve_school
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
 from registry.law.rule import LocalRule, StateRule
-from registry.months import month_of, month_start, months_between
+from registry.months import month_of, month_start
 
 What = Literal["age", "card_ends", "state_months", "life_limit", "local_months", "local_end", "base", "unclear"]
 
@@ -80,7 +80,7 @@ def _of_the_state(case: Case, law: Law) -> Iterator[MonthChange]:
         for rule in health_insurance.state_rules(law, person.groups):
             if rule.months is not None:
                 begun = health_insurance.counted_from(rule, since)
-                yield MonthChange("state_months", rule.months - (months_between(begun, case.day) if begun else 0), rule)
+                yield MonthChange("state_months", health_insurance.months_left(rule, begun, case.day), rule)
             if rule.unclear_from is not None:
                 day = datetime.date.fromordinal(rule.unclear_from)
                 yield MonthChange("unclear", month_of(case.day, day), rule, day=day)

@@ -185,6 +185,10 @@ class StateRule(NamedTuple):
     unsettled: Condition | None
     """What is not settled from that day on."""
     unsourced_vi: str | None = None
+    months_of: str | None = None
+    """Group of `who` in which the months count; None: in all of them at once."""
+    at_least_to: int | None = None
+    """Day (ordinal) to which at least support goes on, whenever the months began."""
 
     @property
     def condition(self) -> str | None:

@@ -6,10 +6,10 @@ import re
 from html.parser import HTMLParser
 
 import pytest
+from hotro.serve.limits import Limits
 from starlette.testclient import TestClient
 
 from hotro.serve.app import create_app
-from hotro.serve.limits import Limits
 from hotro.serve.loaded import RegistryHolder
 
 

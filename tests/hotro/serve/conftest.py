@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hotro.serve.limits import Limits
 from starlette.testclient import TestClient
 
 from hotro.serve.app import create_app
-from hotro.serve.limits import Limits
 from hotro.serve.loaded import RegistryHolder
 
 
