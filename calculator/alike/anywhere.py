@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import chain
 
-from calculator.rules.ages import BY_AGE, lines_by_programme
+from calculator.alike.people import ALWAYS, lines_of_groups
+from calculator.rules.ages import lines_by_programme
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
+from registry.law.rule import Exclusion, LocalRule, Statement, StateRule
 
 
 class Anywhere:
@@ -17,20 +20,35 @@ class Anywhere:
         drawn: dict[str, set[int]] = {}
         self._districts = False
         for law in laws:
-            for programme, lines in lines_by_programme(law).items():
-                drawn.setdefault(programme, {0, *BY_AGE.values()}).update(lines)
+            for programme, lines in lines_anywhere(law).items():
+                drawn.setdefault(programme, {0}).update(lines)
             self._districts = self._districts or names_districts(law)
         self._lines = {programme: sorted(lines) for programme, lines in drawn.items()}
-        self._without_rules = sorted({0, *BY_AGE.values()})
 
     def age(self, programme: str, age: int) -> int:
         """The youngest age, in full years, that no rule of the programme tells from this one."""
-        lines = self._lines.get(programme, self._without_rules)
+        lines = self._lines.get(programme, [0])
         return lines[bisect_right(lines, age) - 1]
 
     def district(self, district: str | None) -> str | None:
         """The district; None where no rule is limited to any."""
         return district if self._districts else None
+
+
+@kept_with_law()
+def lines_anywhere(law: Law) -> Mapping[str, set[int]]:
+    """The ages at which anything may change, by programme: those that rules name, and those of groups they name."""
+    named: dict[str, set[str]] = {}
+    local = (found.rule for found in law.local_rules)
+    for one in chain[StateRule | LocalRule | Statement | Exclusion](
+        law.state_rules, local, law.statements, law.exclusions
+    ):
+        named.setdefault(one.programme, set(ALWAYS)).update(one.who)
+    lines = lines_by_programme(law)
+    return {
+        programme: lines.get(programme, set()) | lines_of_groups(named.get(programme, ALWAYS), law)
+        for programme in {*lines, *named}
+    }
 
 
 @kept_with_law()

@@ -56,7 +56,8 @@ def simulate(
     for situation, number in rows.items():
         people[stands_for[situation]] = people.get(stands_for[situation], 0) + number
     try:
-        alike_but_for_income = list(_but_for_income(people))
+        assessed = {situation: stand_in.to_assess(situation) for situation in people}
+        alike_but_for_income = list(_but_for_income(dict.fromkeys(assessed.values())))
         without = sides[0].years(alike_but_for_income)
         reached = _Reached(registry.territory, before, after, own) if against is None else None
         affected = [same for same in alike_but_for_income if reached is None or reached(same[0])]
@@ -70,8 +71,8 @@ def simulate(
         against,
         people,
         stands_for,
-        [without[s] for s in people],
-        [with_it[s] for s in people],
+        [without[s] for s in assessed.values()],
+        [with_it[s] for s in assessed.values()],
         meetings(before, after, own),
         changes(after, among, {s.programme for s in people}),
         assume_none=assume_none,
