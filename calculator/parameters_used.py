@@ -20,9 +20,7 @@ PARAMETERS: dict[str, tuple[str, ...]] = {
 }
 """All the numbers that a programme's payments by the month may rest on."""
 
-OF_OTHER_PAYMENTS = frozenset(
-    ("vsi_investment_rate", "vsi_years_ahead", "vsi_missing_months", "retirement_age_men", "retirement_age_women")
-)
+OF_OTHER_PAYMENTS = frozenset(("vsi_investment_rate", "retirement_age_men", "retirement_age_women"))
 """Numbers that only payments for years ahead or for missing months are asked about."""
 
 

@@ -10,6 +10,7 @@ from calculator.alike.people import ALWAYS, lines_of_groups
 from calculator.rules.ages import lines_by_programme
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
+from registry.law.programmes import PROGRAMMES
 from registry.law.rule import Exclusion, LocalRule, Statement, StateRule
 
 
@@ -18,11 +19,18 @@ class Anywhere:
 
     def __init__(self, laws: Iterable[Law]) -> None:
         drawn: dict[str, set[int]] = {}
+        named: dict[str, set[str]] = {}
+        law: Law | None = None
         self._districts = False
         for law in laws:
-            for programme, lines in lines_anywhere(law).items():
+            for programme, lines in lines_by_programme(law).items():
                 drawn.setdefault(programme, {0}).update(lines)
+            for programme, groups in named_groups(law).items():
+                named.setdefault(programme, set()).update(groups)
             self._districts = self._districts or names_districts(law)
+        for programme, groups in named.items():
+            assert law is not None  # laws of one registry: they know the same groups
+            drawn.setdefault(programme, {0}).update(lines_of_groups(groups, law))
         self._lines = {programme: sorted(lines) for programme, lines in drawn.items()}
 
     def age(self, programme: str, age: int) -> int:
@@ -36,19 +44,16 @@ class Anywhere:
 
 
 @kept_with_law()
-def lines_anywhere(law: Law) -> Mapping[str, set[int]]:
-    """The ages at which anything may change, by programme: those that rules name, and those of groups they name."""
-    named: dict[str, set[str]] = {}
+def named_groups(law: Law) -> Mapping[str, set[str]]:
+    """The groups that anything in the law of each programme names, and those that the calculator asks about."""
+    named: dict[str, set[str]] = {programme: set(ALWAYS) for programme in PROGRAMMES}
     local = (found.rule for found in law.local_rules)
-    for one in chain[StateRule | LocalRule | Statement | Exclusion](
+    rules: Iterable[StateRule | LocalRule | Statement | Exclusion] = chain(
         law.state_rules, local, law.statements, law.exclusions
-    ):
-        named.setdefault(one.programme, set(ALWAYS)).update(one.who)
-    lines = lines_by_programme(law)
-    return {
-        programme: lines.get(programme, set()) | lines_of_groups(named.get(programme, ALWAYS), law)
-        for programme in {*lines, *named}
-    }
+    )
+    for one in rules:
+        named[one.programme].update(one.who)
+    return named
 
 
 @kept_with_law()
