@@ -13,11 +13,10 @@ from calculator.population.cells.arrays import Codes, Flags, Ints
 from calculator.population.columns import INCOME
 from calculator.population.situations.person_row import PersonRow
 from calculator.population.situations.results import REFUSED, Results
+from calculator.population.situations.trie import NO_INCOME
 from calculator.rules.limits import may_be_chosen
 from registry.law.law import Law
 
-NO_INCOME = np.iinfo(np.int64).min
-"""Stands for an empty cell, or one that cannot be read."""
 MOST_KEPT = 256
 """Sets of incomes for which what is due, or which of them are allowed, is kept."""
 

@@ -12,7 +12,7 @@ import numpy as np
 from calculator.assess import LawSource, assess
 from calculator.population.cells.arrays import Codes, Ints, gather
 from calculator.population.columns import INCOME
-from calculator.population.situations.answers_by_income import NO_INCOME, AnswersByIncome
+from calculator.population.situations.answers_by_income import AnswersByIncome
 from calculator.population.situations.keys import KeyTable
 from calculator.population.situations.person_row import PersonRow
 from calculator.population.situations.results import NOT_ASKED, REFUSED, Answers, Results
@@ -104,13 +104,13 @@ class Situations:
         kinds, _ = self._kinds.look_up(others)
         labels = gather(income.numbers, income.codes)
         situations, met = self._incomes.look_up(kinds, labels, (self._kinds.count, income.most))
-        self._answers.extend(self._at_incomes(kinds[met], income, met, rows).tolist())
+        self._answers.frombytes(self._at_incomes(kinds[met], income, met, rows).tobytes())
         return situations
 
     def _at_incomes(self, kinds: Codes, income: Labels, met: Ints, rows: PersonRows) -> Codes:
         """The answers to situations, given by their kinds and by the rows in which they are met."""
-        chosen = [income.values[code] for code in income.codes[met].tolist()]
-        incomes = np.array([value if isinstance(value, int) else NO_INCOME for value in chosen], np.int64)
+        assert income.values is not None
+        incomes = income.values[income.codes[met]]
         order = np.lexsort((incomes, kinds))
         found = np.empty(len(met), np.int32)
         for same in np.split(order, np.flatnonzero(np.diff(kinds[order])) + 1):
