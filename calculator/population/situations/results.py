@@ -89,12 +89,12 @@ class Results:
         """Whether two answers differ in amounts alone."""
         return self._grounds_of[one] == self._grounds_of[other]
 
-    def add_like(self, number: int, amounts: Ints) -> range:
+    def add_like(self, number: int, amounts: Ints) -> Codes:
         """Answers on the grounds of one that is there, an answer a row of amounts; their numbers."""
         before = self.count
         self._amounts.frombytes(amounts.tobytes())
-        self._grounds_of.extend([self._grounds_of[number]] * len(amounts))
-        return range(before, self.count)
+        self._grounds_of.extend(array("i", [self._grounds_of[number]]) * len(amounts))
+        return np.arange(before, self.count, dtype=np.int32)
 
     @property
     def all(self) -> Answers:
