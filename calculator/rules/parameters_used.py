@@ -25,6 +25,9 @@ PARAMETERS: dict[str, tuple[str, ...]] = {
 }
 """All the numbers that a programme's payments by the month may rest on."""
 
+OF_OTHER_PAYMENTS = frozenset(("vsi_investment_rate", "retirement_age_men", "retirement_age_women"))
+"""Numbers that only payments for years ahead or for missing months are asked about."""
+
 
 def of_voluntary_si(*, at_once: bool) -> tuple[str, ...]:
     """`at_once`: years ahead or missing months in one payment, which are discounted or compounded."""

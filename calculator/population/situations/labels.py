@@ -26,7 +26,7 @@ from calculator.population.columns import BY_NAME, INCOME, INPUT, JOINING, PROGR
 from calculator.population.layout import Layout
 from calculator.population.situations.birth_labels import Dated, birth_labels
 from calculator.population.situations.person_row import PersonRow
-from calculator.population.situations.trie import Labels
+from calculator.population.situations.trie import NO_INCOME, Labels
 from calculator.rules.limits import HI_MONTHS, longest_payment
 from registry.law.local_places import among_places, readings
 from registry.law.names import UnknownProvince
@@ -72,7 +72,10 @@ class Labelling:
             return birth_labels(column, days, self._dated(batch), most, numbering)
         label = self._labeller(name, batch)
         numbers = np.array([numbering.number(label(value)) for value in column.values], np.int32)
-        return Labels(column.codes, numbers, numbering.count, values=column.values if name == INCOME else ())
+        values = None
+        if name == INCOME:
+            values = np.array([value if isinstance(value, int) else NO_INCOME for value in column.values], np.int64)
+        return Labels(column.codes, numbers, numbering.count, values=values)
 
     def with_few_districts(self, batch: Batch) -> Batch:
         """The batch with one name in place of all that no rule anywhere knows a district by.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from operator import mul
 from typing import Any, NamedTuple
 
-from calculator.simulation.cost.cost import Band, total
+from calculator.simulation.cost.cost import Band
 from calculator.simulation.people.participants import Participants
 from calculator.simulation.people.situation import Situation, one_year
 from calculator.simulation.years.calendar import Stretch
@@ -108,5 +109,8 @@ def _a_head(law: Law, province: str, participants: Participants, day: datetime.d
     for situation, people in participants.people.items():
         moved = situation._replace(province=province, former_province=None, district=None)
         there[moved] = there.get(moved, 0) + people
-    found = [one_year(s, (Stretch(law, day, s.months),)).year for s in there]
-    return total(list(there.values()), found, found).after.local.over(sum(there.values()))
+    found = [one_year(s, (Stretch(law, day, s.months),)).year.amounts for s in there]
+    low, high = (
+        sum(map(mul, there.values(), column)) for column in ([a.local for a in found], [a.highest_local for a in found])
+    )
+    return Band(low, high).over(sum(there.values()))
