@@ -9,16 +9,14 @@ from typing import Any
 import click
 
 from hotro.diff.answer import as_json, said, sentences_in_both
+from hotro.diff.asked import asked_state
 from hotro.diff.report import Part, report
 from hotro.diff.sentences import Sentences
-from hotro.options import OneOf, language_option, stop
+from hotro.options import OneOf, language_option
 from hotro.output import write, write_csv, write_json
-from hotro.tell import of_the_system, tell
 from hotro.usage import Command
 from registry.differences.change import Change
 from registry.differences.compare import compare
-from registry.differences.state import NoState, read_state
-from registry.message import message_of
 
 COLUMNS = ("side", "kind", "province", "file", "instrument", "rule", "field", "before", "after", "en", "vi")
 
@@ -46,12 +44,7 @@ def command(old: str, new: str, output_format: str, language: str) -> None:
     hotro diff release-2026-03/ release-2026-11/ --lang vi
     hotro diff HEAD~20 HEAD --format md
     """
-    try:
-        found = compare(read_state(old), read_state(new))
-    except NoState as wrong:
-        stop(message_of(wrong))
-    except OSError as error:
-        stop(tell("{filename}: cannot be read: {strerror}", filename=error.filename, strerror=of_the_system(error)))
+    found = compare(asked_state(old), asked_state(new))
     both = sentences_in_both(found)
     if output_format == "json":
         write_json(as_json(found, both))
