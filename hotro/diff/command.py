@@ -10,6 +10,7 @@ import click
 
 from hotro.diff.answer import as_json, said, sentences_in_both
 from hotro.diff.asked import asked_state
+from hotro.diff.brief import brief
 from hotro.diff.report import Part, report
 from hotro.diff.sentences import Sentences
 from hotro.options import OneOf, language_option
@@ -32,8 +33,9 @@ COLUMNS = ("side", "kind", "province", "file", "instrument", "rule", "field", "b
     show_default=True,
     help="How to print the answer.",
 )
+@click.option("--brief", "in_short", is_flag=True, help="In short, for a changelog: rates, and the rest counted.")
 @language_option
-def command(old: str, new: str, output_format: str, language: str) -> None:
+def command(old: str, new: str, output_format: str, in_short: bool, language: str) -> None:
     r"""What changed between two states of the policies, in sentences.
 
     OLD and NEW are folders of policies, releases (their folder or registry.json), or git revisions of the repository
@@ -42,7 +44,7 @@ def command(old: str, new: str, output_format: str, language: str) -> None:
     \b
     hotro diff v0.1 policies
     hotro diff release-2026-03/ release-2026-11/ --lang vi
-    hotro diff HEAD~20 HEAD --format md
+    hotro diff HEAD~20 HEAD --format md --brief
     """
     found = compare(asked_state(old), asked_state(new))
     both = sentences_in_both(found)
@@ -52,7 +54,7 @@ def command(old: str, new: str, output_format: str, language: str) -> None:
         write_csv(COLUMNS, (_row(change, both) for change in found.changes))
     else:
         show: Callable[[Iterable[Part]], None] = _markdown if output_format == "md" else _page
-        show(report(found, both[language]))
+        show((brief if in_short else report)(found, both[language]))
 
 
 def _row(change: Change, both: dict[str, Sentences]) -> dict[str, Any]:

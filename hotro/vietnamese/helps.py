@@ -103,6 +103,7 @@ TEMPLATES: dict[str, str] = {
     "All this as tools of an assistant (MCP).": "Tất cả những điều trên, dưới dạng công cụ cho trợ lý (MCP).",
     "Answer as tools of the Model Context Protocol, over standard input and output, until the input ends.": "Trả lời dưới dạng công cụ của Model Context Protocol, qua đầu vào và đầu ra chuẩn, cho đến khi đầu vào kết thúc.",
     "An earlier state that what_changed may compare, as for hotro diff: a folder, a release, a git revision.": "Bản dữ liệu trước mà what_changed được so sánh, như với hotro diff: một thư mục, một bản phát hành, một phiên bản git.",
+    "In short, for a changelog: rates, and the rest counted.": "Bản ngắn, cho nhật ký thay đổi: nêu các mức hỗ trợ, phần còn lại chỉ đếm.",
     "An assistant program starts it and asks; the answers are those of the other commands, each with how far it is known and its sources. `hotro serve` has the same tools at /mcp. Nothing that is asked about people is stored or logged.": "Chương trình trợ lý khởi chạy lệnh này và hỏi; câu trả lời giống các lệnh khác, kèm mức độ đã biết và nguồn. `hotro serve` có cùng các công cụ này ở /mcp. Không lưu hay ghi lại bất cứ điều gì được hỏi về người dân.",
     # calc
     "What a household pays, what the State and its province pay, and why.": "Một hộ phải đóng bao nhiêu, Nhà nước và tỉnh đóng bao nhiêu, và vì sao.",
