@@ -60,6 +60,7 @@ def page(asked: Asked) -> Made:
             behind=behind.without_title(),
             every=every.without_title(),
             programmes=PROGRAMMES,
+            group=registry.groups[group] if group else None,
             groups=[g for g in registry.groups.values() if not g.groups],
             sets=[g for g in registry.groups.values() if g.groups],
             day=day,
