@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from hotro.count.answer import answer, every_count
@@ -38,7 +39,7 @@ def page(asked: Asked) -> Made:
     link = province_link(asked, day)
     behind, every = Sheet(link), Sheet()
     count_page(behind, registry, found, say)
-    counts_page(every, registry, every_count(registry, day), day, say)
+    counts_page(every, registry, _every_count(registry, day), day, say)
     number, words = _parted(headline(registry, found, say))
     kept = {"programme": programme, "group": group, "on": shown_day(day)}
     return Made(
@@ -64,9 +65,14 @@ def page(asked: Asked) -> Made:
             groups=[g for g in registry.groups.values() if not g.groups],
             sets=[g for g in registry.groups.values() if g.groups],
             day=day,
-            slider=_slider(asked, found, changes(registry, programme, group), say),
+            slider=_slider(asked, found, _changes(registry, programme, group), say),
         )
     )
+
+
+# Pages that differ in their language or day alone have these in common.
+_every_count = lru_cache(maxsize=64)(every_count)
+_changes = lru_cache(maxsize=256)(changes)
 
 
 def _programme(asked: Asked) -> str:
