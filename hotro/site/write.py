@@ -57,7 +57,7 @@ def write_site(folder: Path, registry: Registry, api: str | None = None) -> None
 
 
 def pages(registry: Registry) -> Iterator[CopiedPage]:
-    """Every page of today, and the counts of every day on which they change."""
+    """Every page of today, the counts of every group among them, and those of anybody on every day they change."""
     for language in LANGUAGES:
         for key in MENU:
             yield CopiedPage(key, language, "", {})
@@ -66,6 +66,8 @@ def pages(registry: Registry) -> Iterator[CopiedPage]:
         for programme in PROGRAMMES:
             of = {"programme": (programme,)}
             yield CopiedPage("counts", language, "", of)
+            for group in registry.groups:
+                yield CopiedPage("counts", language, "", of | {"group": (group,)})
             for change in changes(registry, programme, None):
                 yield CopiedPage("counts", language, "", of | {"on": (change.day.isoformat(),)})
 

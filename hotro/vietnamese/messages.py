@@ -4,6 +4,11 @@
 from __future__ import annotations
 
 TEMPLATES: dict[str, str] = {
+    # States compared by a tool
+    "expected one of `since` and `old`, found both": "cần `since` hoặc `old`, nhưng gặp cả hai",
+    "expected one of `since` and `old`, found neither": "cần `since` hoặc `old`, nhưng không có khóa nào",
+    "new: expected `old` beside it, found nothing": "new: cần kèm `old`, nhưng không có",
+    "{name}: there is no state {value!r}; there are {there}{hint}": "{name}: không có bản dữ liệu {value!r}; có {there}{hint}",
     # Any command
     "{name} is missing": "thiếu {name}",
     "{name} takes no value": "{name} không đi kèm giá trị",

@@ -61,6 +61,7 @@ def page(asked: PageRequest) -> Made:
             behind=behind.without_title(),
             every=every.without_title(),
             programmes=PROGRAMMES,
+            group=registry.groups[group] if group else None,
             groups=[g for g in registry.groups.values() if not g.groups],
             sets=[g for g in registry.groups.values() if g.groups],
             day=day,

@@ -19,6 +19,7 @@ from hotro.options import Day, Whole
 from hotro.output import Answer
 from hotro.serve.api_question import ApiQuestion, ApiRequest, Example
 from hotro.serve.json_body import json_value
+from hotro.serve.parameters import KNOWN_ON
 from hotro.serve.problem_details import LONGEST, RequestProblem, unanswerable
 from hotro.simulate.question import Dong, SimulateQuestion, YearsType
 from hotro.simulate.rows import COLUMNS, rows
@@ -220,6 +221,7 @@ QUESTION = ApiQuestion(
     "/simulate",
     "What a draft resolution would cost, year by year and payer by payer",
     answer,
+    (KNOWN_ON,),
     examples=(
         Example("Two groups of participants", body={"draft": _DRAFT, "participants": _ROWS, "years": "2027-2028"}),
         Example(

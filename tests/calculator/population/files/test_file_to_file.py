@@ -69,6 +69,23 @@ def cells(path):
     return read(path)
 
 
+@pytest.mark.parametrize("out_name", ["out.csv", "out.csv.gz", "out.parquet"])
+def test_no_text_of_a_csv_file_is_a_formula_and_parquet_holds_it_as_it_is(tmp_path, out_name):
+    rows = """id,province,hi_months,=cmd()
+=A1+1,ha-noi,12,-5
+-x,nowhere,12,@x
+@SUM(A1),ha-noi,12,+1.5
+"""
+    out = tmp_path / out_name
+    assert run(written(tmp_path, rows), out, shipped(), DAY)[:3] == (3, 2, 1)
+    found = cells(out)
+    csv_file = out_name != "out.parquet"
+    mark, name = ("'", "'=cmd()") if csv_file else ("", "=cmd()")
+    assert [(row["id"], row[name]) for row in found] == [(f"{mark}=A1+1", "-5"), (f"{mark}@SUM(A1)", "+1.5")]
+    (reject,) = read(tmp_path / f"{out_name}.rejects")
+    assert (reject["id"], reject["'=cmd()"]) == ("'-x", "'@x")
+
+
 def test_columns_keep_their_types(tmp_path):
     people = some_people()
     pq.write_table(people, tmp_path / "in.parquet")
