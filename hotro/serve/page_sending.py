@@ -12,7 +12,7 @@ from starlette.routing import Route
 from hotro.options import say_aside, today
 from hotro.pages.asked import Asked, BadQuestion, Fields, Made, WebPage
 from hotro.pages.pages import PAGES
-from hotro.pages.site import STATIC, STATIC_FILES, static_file
+from hotro.pages.site import OF_A_DAY, STATIC, STATIC_FILES, static_file
 from hotro.pages.wrong import bad_question, no_such_name, wrong
 from hotro.serve.envelope import CONTENT_POLICY, where
 from hotro.serve.limits import Limits
@@ -71,7 +71,8 @@ def _endpoint(
             key = (request.url.path, request.url.query, "page", today())
             kept = loaded.kept(key) if is_kept else None
             if kept is None:
-                made = await long_work.done(lambda: _made(page, asked)) if page.is_long or form else _made(page, asked)
+                is_long = page.is_long or form or "known_on" in asked.query
+                made = await long_work.done(lambda: _made(page, asked)) if is_long else _made(page, asked)
                 if made.status != 200 or not is_kept or made.may_be_framed or isinstance(made.content, bytes):
                     return _response(made, loaded)
                 kept = _kept(made.content)
@@ -111,7 +112,7 @@ def _fields(text: str) -> Fields:
 
 def _made(page: WebPage, asked: Asked) -> Made:
     try:
-        return page.made(asked)
+        return page.made(asked.as_known() if page.key in OF_A_DAY else asked)
     except UnknownName as unknown:
         return no_such_name(asked, unknown)
     except BadQuestion as bad:

@@ -27,7 +27,7 @@ from hotro.options import today
 from hotro.pages.asked import Asked, Made
 from hotro.pages.household.asking import Asking
 from hotro.pages.household.form import MOST_MEMBERS, Form, as_household, empty_form, read_form
-from hotro.pages.household.groups import Choices, choices
+from hotro.pages.household.groups import Kind, kinds
 from hotro.pages.household.picture import picture
 from hotro.pages.household.problems import in_words
 from hotro.pages.household.words import TEXTS
@@ -79,7 +79,7 @@ def _page(asked: Asked, key: str) -> Made:
             day=day,
             names=names,
             provinces=_provinces(asked, form, day),
-            choices=_choices(asked, form, day, say),
+            kinds=_kinds(asked, form, day, say),
             months=HEALTH_MONTHS,
             voluntary=VOLUNTARY,
             lowest=_lowest(asked, day, say),
@@ -218,13 +218,13 @@ def _slug(asked: Asked, form: Form) -> str | None:
         return None
 
 
-def _choices(asked: Asked, form: Form, day: datetime.date, say: Voice) -> list[Choices]:
+def _kinds(asked: Asked, form: Form, day: datetime.date, say: Voice) -> list[tuple[Kind, ...]]:
     registry, slug = asked.registry, _slug(asked, form)
     law = registry.law(day)
     found = []
     for member in form.members:
         paid = [p for p, of in zip(PROGRAMMES, (member.voluntary_si, member.health_insurance), strict=True) if of]
-        found.append(choices(registry, law, slug, paid or PROGRAMMES, say))
+        found.append(kinds(registry, law, slug, paid or PROGRAMMES, say))
     return found
 
 
