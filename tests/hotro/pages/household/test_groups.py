@@ -38,9 +38,7 @@ def test_those_with_a_rule_come_first():
 
 def test_a_rule_of_the_province_makes_a_group_bear():
     only = ["voluntary_si"]
-    local = {
-        choice.code for kind in of("ninh-binh", programmes=only) for choice in kind.choices if choice.bears
-    }
+    local = {choice.code for kind in of("ninh-binh", programmes=only) for choice in kind.choices if choice.bears}
     state = {choice.code for kind in of(None, programmes=only) for choice in kind.choices if choice.bears}
     assert local > state
     assert "grassroots_security" in local
