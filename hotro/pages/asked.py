@@ -29,6 +29,8 @@ class Asked(NamedTuple):
     form: Fields | None
     """What a form sent; None where nothing was sent."""
     most_participants: int
+    files: Mapping[str, bytes] = {}
+    """What was sent with the form, by the name of the field."""
     is_copy: bool = False
     """Whether the page becomes a file, which no server stands behind."""
     has_server: bool = True

@@ -19,7 +19,7 @@ from hotro.serve.envelope import Envelope
 from hotro.serve.limits import Limits
 from hotro.serve.loaded import RegistryHolder
 from hotro.serve.long_work import LongWork
-from hotro.serve.page_sending import page_of_refusal, page_routes
+from hotro.serve.pages.sending import page_of_refusal, page_routes
 from hotro.serve.problem_details import Problem, Refusal, response
 from hotro.serve.sending import endpoint
 from hotro.serve.told.language import language_wanted

@@ -61,7 +61,7 @@ NO_MESSAGES = {
     "hotro/answer_schemas.py": "descriptions in a schema",
     "hotro/mcp": "descriptions of tools, in both languages",
     "hotro/serve/envelope.py": "an error of ours",
-    "hotro/serve/page_sending.py": "headers",
+    "hotro/serve/pages": "headers",
     "hotro/serve/sending.py": "a media type",
     "hotro/serve/documentation": "descriptions in the OpenAPI document",
     "hotro/simulate/workbook/workbook.py": "the name of the program",

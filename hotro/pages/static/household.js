@@ -32,7 +32,7 @@
       if (wanted && here) kind.open = true;
       found += here;
     }
-    groups.querySelector("[role=status]").hidden = found > 0;
+    groups.querySelector(".none").hidden = found > 0;
   };
 
   const dress = () => {
