@@ -15,10 +15,10 @@ from hotro.pages.pages import PAGES
 from hotro.pages.site import OF_A_DAY, STATIC, STATIC_FILES, static_file
 from hotro.pages.wrong import bad_question, no_such_name, wrong
 from hotro.serve.envelope import CONTENT_POLICY, where
-from hotro.serve.pages.form_body import Sent, fields_of, sent
 from hotro.serve.limits import Limits
 from hotro.serve.loaded import KeptAnswer, Loaded, RegistryHolder
 from hotro.serve.long_work import LongWork
+from hotro.serve.pages.form_body import Sent, fields_of, sent
 from hotro.serve.problem_details import Refusal, etag
 from hotro.serve.sending import RELEASE, is_known, whole_body
 from hotro.tell import tell
