@@ -57,6 +57,7 @@ NO_MESSAGES = {
     "hotro/writing/sqlite_file.py": "SQL",
     "hotro/pages/asked.py": "a media type",
     "hotro/pages/counts/tiles.py": "a map",
+    "hotro/pages/household/downloads.py": "a media type",
     "hotro/pages/draft": "what is written into a draft; a media type",
     "hotro/answer_schemas.py": "descriptions in a schema",
     "hotro/mcp": "descriptions of tools, in both languages",

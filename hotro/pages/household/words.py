@@ -63,6 +63,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The most decisive question first. The amount changes as you answer.",
         "Câu hỏi quyết định nhất đứng trước. Số tiền thay đổi theo câu trả lời.",
     ),
+    "ask": ("{who}{question} {answers}", "{who}{question} {answers}"),
+    "ask_more": ("{n} more questions.", "Còn {n} câu hỏi khác."),
     "answered_heading": ("Already answered", "Đã trả lời"),
     "yes": ("yes", "có"),
     "no": ("no", "không"),

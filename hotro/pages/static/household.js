@@ -105,6 +105,7 @@
   document.body.append(said);
 
   main.addEventListener("submit", (event) => {
+    if (/[.](csv|json)$/.test(event.submitter?.value)) return; // a file: the browser keeps it
     event.preventDefault();
     const query = filled(event.submitter);
     ask(query.toString(), withoutDo(query) === location.hash.slice(1) && !query.has("do") ? "replace" : "push");
