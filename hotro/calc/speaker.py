@@ -16,7 +16,7 @@ from hotro.say.voice import command_voice
 from registry.law.law import InForce, Law
 from registry.law.rule import Certainty
 from registry.registry import Registry
-from registry.voice.voice import Language
+from registry.voice.voice import Language, Texts
 
 NOTHING_ASKED = "–"
 """Local support where no province was named."""
@@ -25,8 +25,9 @@ NOTHING_ASKED = "–"
 class Speaker:
     """Says things of answers in one language."""
 
-    def __init__(self, language: str, registry: Registry) -> None:
-        self.say = command_voice(language, TEXTS)
+    def __init__(self, language: str, registry: Registry, *own: Texts) -> None:
+        """`own`: texts that stand in the place of the command's, where another door says them otherwise."""
+        self.say = command_voice(language, *own, TEXTS)
         self.language: Language = "vi" if language == "vi" else "en"
         self.registry = registry
 

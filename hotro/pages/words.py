@@ -44,6 +44,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     "field_programme": ("Programme", "Loại bảo hiểm"),
     "field_group": ("Group", "Đối tượng"),
     "field_day": ("Day", "Ngày"),
+    "field_known_on": ("As known on", "Theo thông tin công bố đến"),
+    "known_on_note": ("Empty: all that is known", "Để trống: mọi thông tin hiện có"),
+    "as_known_on": (
+        "As known on {day}: only what had been published by then.",
+        "Chỉ dựa trên những gì đã công bố đến ngày {day}.",
+    ),
+    "all_known": ("Show all that is known now", "Xem theo mọi thông tin hiện có"),
     "field_province": ("Province", "Tỉnh, thành phố"),
     "anybody": ("anybody", "bất kỳ ai"),
     "named_sets": ("Sets of groups", "Tập hợp đối tượng"),

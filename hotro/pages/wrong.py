@@ -38,7 +38,7 @@ def _made(asked: PageRequest, status: int, title: str, text: str, links: list[tu
     units = asked.registry.territory.on(today())
     every = sorted((unit.vi, address(asked.language, "province", slug)) for slug, unit in units.items())
     content = fill(
-        asked._replace(query={}, name=""),
+        asked._replace(query={}, form=None, name=""),
         "wrong.html",
         say,
         "wrong",

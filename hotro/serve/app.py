@@ -18,7 +18,7 @@ from hotro.serve.documentation.routes import routes as documentation
 from hotro.serve.envelope import Envelope
 from hotro.serve.loaded import RegistryHolder
 from hotro.serve.long_work import LongWork
-from hotro.serve.page_sending import page_of_refusal, page_routes
+from hotro.serve.pages.sending import page_of_refusal, page_routes
 from hotro.serve.problem_details import Refusal, RequestProblem, response
 from hotro.serve.request_limits import Limits
 from hotro.serve.sending import endpoint

@@ -89,4 +89,9 @@ def as_parameters(wrong: click.UsageError) -> Refusal:
 
 
 def _of_parameters(text: str) -> str:
-    return re.sub(r"--([a-z][a-z-]*)", lambda option: f"`{option[1].replace('-', '_')}`", text)
+    """Options as parameters, with the value that is named beside some: `--group student` is `group=student`."""
+    return re.sub(
+        r"--([a-z][a-z-]*)(?: (all|student)\b)?",
+        lambda option: f"`{option[1].replace('-', '_')}{'=' if option[2] else ''}{option[2] or ''}`",
+        text,
+    )

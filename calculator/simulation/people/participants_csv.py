@@ -72,6 +72,22 @@ def parse_participants(data: bytes, name: str, registry: Registry, first_year: i
     return participants_of(records, name, registry, first_year, problems)
 
 
+def as_csv(data: bytes, name: str) -> str:
+    """The table of a file as the text of a CSV, each row on the line of its number. Raises BadParticipants."""
+    if not data.startswith(MAGIC):
+        return _text(data, name)
+    out, width = io.StringIO(), 0
+    writer = csv.writer(out, lineterminator="\n")
+    at = 1
+    for line, cells in _of_sheet(data, name):
+        is_header = not width and not cells[0].lstrip().startswith("#")
+        width = len(cells) if is_header else width
+        out.write("\n" * (line - at))
+        writer.writerow(cells + [""] * (width - len(cells)))
+        at = line + 1
+    return out.getvalue()
+
+
 def _text(data: bytes, name: str) -> str:
     try:
         return data.decode("utf-8-sig")

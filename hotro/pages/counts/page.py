@@ -17,7 +17,7 @@ from hotro.pages.counts.drawn_map import SIGNS, drawn_map
 from hotro.pages.counts.words import TEXTS
 from hotro.pages.page_request import BadQuestion, Made, PageRequest
 from hotro.pages.sheet import Sheet
-from hotro.pages.site import address, fill, province_link, shown_day, voice
+from hotro.pages.site import fill, link, province_link, shown_day, voice
 from registry.law.groups import group_called
 from registry.law.names import UnknownGroup
 from registry.law.programmes import PROGRAMMES, UnknownProgramme, programme_called
@@ -36,8 +36,7 @@ def page(asked: PageRequest) -> Made:
     programme, group = _programme(asked), _group(asked)
     say = voice(asked.language, TEXTS, COUNT_TEXTS)
     found = registry.count(programme, group, on=day)
-    link = province_link(asked, day)
-    behind, every = Sheet(link), Sheet()
+    behind, every = Sheet(province_link(asked, day)), Sheet()
     count_page(behind, registry, found, say)
     counts_page(every, registry, every_count(registry, day), day, say)
     number, words = _parted(headline(registry, found, say))
@@ -99,7 +98,7 @@ def _rows(asked: PageRequest, found: Count, say: Voice) -> list[dict[str, Any]]:
             "name": row["name"],
             "status": found.status(row["province"]),
             "adds": row["rates"],
-            "href": address(asked.language, "province", row["province"], on=shown_day(found.date)),
+            "href": link(asked, "province", row["province"], on=shown_day(found.date)),
             "partly": row["partly"],
             "lead": row["lead"],
         }
@@ -133,7 +132,7 @@ def _slider(asked: PageRequest, found: Count, known: Sequence[CountChange], say:
         Mark(
             round(STRIP * _months(change.day) / most),
             say("slider_day", day=say.day(change.day), supports=change.supports, of=change.of),
-            address(asked.language, "counts", programme=found.programme, group=found.group, on=change.day.isoformat()),
+            link(asked, "counts", programme=found.programme, group=found.group, on=change.day.isoformat()),
         )
         for change in known
     ]

@@ -67,6 +67,9 @@ HOUSEHOLDS = (_PROVINCE, _ON, _FROM, _TO, KNOWN_ON, _EXPLAIN, _QUESTIONS)
 
 def of_a_person(asked: ApiRequest) -> Answer:
     """One person, who is described by parameters."""
+    if not {"health_insurance", "voluntary_si"} & {*asked.given}:
+        message = tell("missing; expected months of `health_insurance` or `voluntary_si`, found neither")
+        raise unanswerable([RequestProblem("health_insurance", message), RequestProblem("voluntary_si", message)])
     question = _question(asked.given, None)
     registry = asked.loaded.registry
     person = _found(lambda: one_person(question, registry), question, registry)

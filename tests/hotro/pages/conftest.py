@@ -6,11 +6,11 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from hotro.serve.limits import Limits
 from starlette.testclient import TestClient
 
 from hotro.serve.app import create_app
 from hotro.serve.loaded import RegistryHolder
+from hotro.serve.request_limits import Limits
 
 
 class Reader(HTMLParser):

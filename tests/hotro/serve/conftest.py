@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from hotro.serve.limits import Limits
 from starlette.testclient import TestClient
 
 from hotro.serve.app import create_app
 from hotro.serve.loaded import RegistryHolder
+from hotro.serve.request_limits import Limits
 
 
 @pytest.fixture(scope="session")
