@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import ctypes
 import errno
-import glob
 import os
-import shutil
 import stat
 import sys
-import tempfile
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
+from registry.disk.aside import folder_beside
 from registry.disk.ended import ended_by_signals
 
 _TAKEN = (errno.ENOTEMPTY, errno.EEXIST, errno.EACCES)
@@ -35,7 +33,7 @@ def write_whole(folder: Path, mark: str, fill: Callable[[Path], None]) -> None:
     folder = Path(os.path.realpath(folder))  # as resolve(), but for a link that leads to itself
     _refuse_something_else(folder, mark)
     folder.parent.mkdir(parents=True, exist_ok=True)
-    with ended_by_signals(), _aside(folder) as aside:
+    with ended_by_signals(), folder_beside(folder) as aside:
         new = aside / "new"
         new.mkdir()
         fill(new)
@@ -75,50 +73,3 @@ def _exchanged(one: Path, other: Path) -> bool:
         rename: Callable[..., int] = ctypes.CDLL(None, use_errno=True).renameat2
         return rename(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0
     return False
-
-
-@contextmanager
-def _aside(folder: Path) -> Iterator[Path]:
-    """A folder beside one, gone in the end; those of programs that were killed go too."""
-    beginning = f".{folder.name}.hotro-"
-    _clear_away(folder.parent.glob(f"{glob.escape(beginning)}*"))
-    with ExitStack() as stack:
-        while True:
-            aside = Path(tempfile.mkdtemp(prefix=beginning, dir=folder.parent))
-            stack.callback(shutil.rmtree, aside, ignore_errors=True)
-            with suppress(BlockingIOError, FileNotFoundError):
-                held = _hold(aside)
-                if held is not None:
-                    stack.callback(os.close, held)
-                if aside.exists():  # nobody took it for one that was left
-                    break
-        yield aside
-
-
-def _clear_away(left: Iterable[Path]) -> None:
-    for path in left:
-        with suppress(OSError):
-            held = _hold(path)
-            if held is not None:
-                shutil.rmtree(path, ignore_errors=True)
-                os.close(held)
-
-
-def _hold(folder: Path) -> int | None:
-    """What holds a folder until it is closed, or the program ends, however it does; None where the system cannot.
-
-    Raises BlockingIOError where another holds it, and FileNotFoundError.
-    """
-    if sys.platform == "win32":
-        return None
-    import fcntl  # noqa: PLC0415 - not on every system
-
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        os.close(descriptor)
-        if isinstance(error, BlockingIOError):
-            raise
-        return None
-    return descriptor
