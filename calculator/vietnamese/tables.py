@@ -34,7 +34,7 @@ TEMPLATES: dict[str, str] = {
     # Files
     "{out_path}: there is no folder {parent}": "{out_path}: không có thư mục {parent}",
     "{out_path}: is a folder": "{out_path}: là một thư mục",
-    "{out_path}: OUT is the same file as IN": "{out_path}: OUT trùng với tệp IN",
+    "{path}: is the same file as IN, which would be lost": "{path}: trùng với tệp IN, tệp này sẽ bị mất",
     "{path}: expected a name that ends in {kinds}": "{path}: tên tệp cần kết thúc bằng {kinds}",
     "{path}: the file is empty": "{path}: tệp trống",
     "{path}: the file has no header": "{path}: tệp không có dòng tiêu đề",

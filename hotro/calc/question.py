@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from hotro.options import today
+from hotro.options import keep_what_is_read, today
 from hotro.tell import tell
 from registry.files.plain_scalar import no_such_day
 from registry.months import months_between
@@ -129,6 +129,8 @@ class CalcQuestion:
             )
         if self.plot is not None and self.plot.suffix.lower() not in (".svg", ".png"):
             raise click.UsageError(tell("--plot writes .svg or .png, not {name!r}", name=self.plot.name))
+        read = None if self.file is None else Path(self.file)
+        keep_what_is_read("--plot", self.plot, tell("the household's file"), read)
 
     def _check_person(self) -> None:
         paid = self.health_insurance is not None or self.voluntary_si is not None

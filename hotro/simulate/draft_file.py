@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import os
 import shlex
-import tempfile
 from pathlib import Path
 
 import registry as registry_package
@@ -16,7 +15,7 @@ from calculator.simulation.drafts.draft_yaml import draft_yaml
 from hotro.options import find_province, say_aside, stop, today
 from hotro.simulate.question import SimulateQuestion
 from hotro.tell import tell
-from registry.draft.draft_file import read_draft
+from registry.draft.draft_file import draft_in, read_draft
 from registry.files.problem import InvalidPolicies, Problem
 from registry.law.programmes import PROGRAMMES
 from registry.message import joined, message_of
@@ -99,21 +98,18 @@ def _noted(draft: ProvinceFile) -> ProvinceFile:
 def check_as_law(text: str, question: SimulateQuestion) -> None:
     """End the program where the draft, as it would be written, is not one that could be law."""
     name = tell("the draft") if question.write is None else str(question.write)
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "draft.yaml")
-        path.write_text(text, encoding="utf-8")
-        try:
-            read_draft(path, question.policies or shipped_policies())
-        except InvalidPolicies as invalid:
-            stop(
-                joined(
-                    "\n",
-                    [
-                        *(p._replace(file=name).told() for p in invalid.problems),
-                        tell("{name}: could not be law like this, so it is neither written nor costed", name=name),
-                    ],
-                )
+    try:
+        draft_in(text.encode(), name, question.policies or shipped_policies())
+    except InvalidPolicies as invalid:
+        stop(
+            joined(
+                "\n",
+                [
+                    *(p.told() for p in invalid.problems),
+                    tell("{name}: could not be law like this, so it is neither written nor costed", name=name),
+                ],
             )
+        )
 
 
 def _schema(path: Path | None) -> str | None:

@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from calculator.simulation.asked import LATEST
+from hotro.options import keep_what_is_read
 from hotro.tell import tell
 from registry.numerals import whole_number
 from registry.registry import shipped_policies
@@ -142,10 +143,7 @@ class SimulateQuestion:
         if out is None:
             return
         for what, read in ((tell("the draft"), self.draft), (tell("the file of the participants"), self.participants)):
-            if read is not None and _same_file(out, read):
-                raise click.UsageError(
-                    tell("{name}: is {what}, which would be lost; name another file", name=name, what=what)
-                )
+            keep_what_is_read(name, out, what, read)
         folder = self.policies or shipped_policies()
         if out.exists() and out.resolve().is_relative_to(folder.resolve()):
             raise click.UsageError(
@@ -160,7 +158,3 @@ class SimulateQuestion:
         for name, given in (*asked, ("--xlsx", self.xlsx), ("--plot", self.plot)):
             if given is not None:
                 raise click.UsageError(tell("{name} needs --participants FILE", name=name))
-
-
-def _same_file(one: Path, other: Path) -> bool:
-    return one.exists() and other.exists() and one.samefile(other)

@@ -94,6 +94,7 @@ TEMPLATES: dict[str, str] = {
     "{said}\nrejected rows, with their reasons: {rejects}": "{said}\ncác dòng bị loại, kèm lý do: {rejects}",
     # simulate
     "the draft": "dự thảo",
+    "the household's file": "tệp hộ gia đình",
     "the file of the participants": "tệp người tham gia",
     "{name}: could not be law like this, so it is neither written nor costed": "{name}: như vậy thì không thể ban hành, nên không ghi và không tính chi phí",
     "expected at most {most_years} years between {earliest} and {latest}": "cần tối đa {most_years} năm trong khoảng {earliest} đến {latest}",

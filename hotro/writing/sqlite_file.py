@@ -67,9 +67,9 @@ INDEX = 'CREATE INDEX support_of ON support_periods (programme, "group", first, 
 
 
 def write_sqlite(path: Path | str, tables: Sequence[Filled]) -> None:
-    """The tables with their keys; with `support_periods` among them, the views too. The path must hold no database."""
-    with closing(sqlite3.connect(path)) as database:
-        database.execute("PRAGMA journal_mode = OFF")
+    """The tables with their keys; with `support_periods` among them, the views too. Raises OSError."""
+    # In memory: what the system refuses is then told by the system, and not in SQLite's words.
+    with closing(sqlite3.connect(":memory:")) as database:
         for filled in tables:
             names = {other.table.name for other in tables}
             database.execute(_create(filled.table, names))
@@ -83,6 +83,7 @@ def write_sqlite(path: Path | str, tables: Sequence[Filled]) -> None:
                 database.execute(f"CREATE VIEW {_quoted(name)} AS {select}")
         database.commit()
         database.execute("VACUUM")
+        Path(path).write_bytes(database.serialize())
 
 
 def _create(table: Table, names: set[str]) -> str:

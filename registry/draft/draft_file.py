@@ -10,7 +10,7 @@ from typing import Any, cast
 from registry.checks import run_checks
 from registry.compiled.in_force import instrument_start
 from registry.draft.overlay import laid_over
-from registry.files.as_far.as_far import read_province_as_far
+from registry.files.as_far.as_far import FileAsFar, province_as_far, read_province_as_far
 from registry.files.as_far.code_names import with_code
 from registry.files.expected import found
 from registry.files.file_text import invisible
@@ -39,6 +39,11 @@ def read_draft(path: Path, policies_folder: Path) -> tuple[ProvinceFile, list[Pr
     return _sound(draft, problems)
 
 
+def draft_in(data: bytes, name: str, policies_folder: Path) -> tuple[ProvinceFile, list[Problem]]:
+    """The same of the bytes that a file would have."""
+    return _sound(*_problems_of(province_as_far(data, name), policies_folder, costed=True))
+
+
 def draft_problems(
     path: Path, policies_folder: Path, *, costed: bool = False
 ) -> tuple[ProvinceFile | None, list[Problem]]:
@@ -47,7 +52,10 @@ def draft_problems(
     Form and meaning in one pass: what can be read of a file with mistakes is checked too. Raises InvalidPolicies where
     the policies themselves are not sound.
     """
-    read = read_province_as_far(path)
+    return _problems_of(read_province_as_far(path), policies_folder, costed=costed)
+
+
+def _problems_of(read: FileAsFar, policies_folder: Path, *, costed: bool) -> tuple[ProvinceFile | None, list[Problem]]:
     if read.model is None:
         return None, read.problems
     policies = read_policies(policies_folder)

@@ -24,6 +24,7 @@ from calculator.population.files.pieces import Broken, Input, Piece
 from calculator.population.files.sheets import SheetInput
 from calculator.population.files.unclosed import refuse_unclosed
 from calculator.population.files.unreadable_file import UnreadableFile, not_readable
+from calculator.population.files.utf8_only import Utf8Only
 from calculator.population.files.whole_line_ends import WholeLineEnds
 from calculator.tell import tell
 
@@ -160,7 +161,7 @@ class CsvInput:
 
         plain = pa.CompressedInputStream(file, "gzip") if self._path.suffix.lower() == ".gz" else file
         return pyarrow.csv.open_csv(
-            pa.PythonFile(WholeLineEnds(plain), "r"),
+            pa.PythonFile(WholeLineEnds(Utf8Only(plain)), "r"),
             # Rows are only numbered where one thread reads.
             pyarrow.csv.ReadOptions(use_threads=False, block_size=BLOCK, skip_rows=self._lines_before),
             pyarrow.csv.ParseOptions(delimiter=self.separator, newlines_in_values=True, invalid_row_handler=skip),

@@ -109,8 +109,9 @@ GOOD = "province,hi_months\nha-noi,12\n"
 @pytest.mark.parametrize(
     ("out", "line"),
     [
-        ("in.csv", "in.csv: OUT is the same file as IN"),
-        ("link.csv", "link.csv: OUT is the same file as IN"),
+        ("in.csv", "in.csv: is the same file as IN, which would be lost"),
+        ("link.csv", "link.csv: is the same file as IN, which would be lost"),
+        ("other.csv", "other.csv.rejects: is the same file as IN, which would be lost"),
         ("nowhere/out.csv", "there is no folder"),
         ("out.xlsx", "expected a name that ends in"),
         ("folder.csv", "folder.csv: is a folder"),
@@ -119,6 +120,7 @@ GOOD = "province,hi_months\nha-noi,12\n"
 def test_a_place_that_cannot_be_written_to_is_refused(tmp_path, out, line):
     source = written(tmp_path, GOOD)
     (tmp_path / "link.csv").symlink_to(source)
+    (tmp_path / "other.csv.rejects").symlink_to(source)
     (tmp_path / "folder.csv").mkdir()
     with pytest.raises(UnreadableFile, match=line):
         run(source, tmp_path / out, shipped(), DAY)
