@@ -11,7 +11,7 @@ from calculator.simulation.cost.cost import Band, Cost, Sides, added, sides
 from calculator.simulation.cost.meeting import Meeting
 from calculator.simulation.people.participants import Participants
 from calculator.simulation.people.situation import Doubt, Situation, Year
-from calculator.simulation.people.year_of_many import Grounds, YearOfMany
+from calculator.simulation.people.year_of_many import YearGrounds, YearOfMany
 from calculator.simulation.years.changes import LawChange
 from registry.law.rule import Condition
 from registry.written.province import ProvinceFile
@@ -212,7 +212,7 @@ class Simulation:
         return frozenset(rule for grounds in self._grounds_after for rule in grounds.rules)
 
     @cached_property
-    def _grounds_after(self) -> Sequence[Grounds]:
+    def _grounds_after(self) -> Sequence[YearGrounds]:
         each = (grounds for years in self._assessed.after for year in years for grounds in year.grounds)
         return tuple({id(grounds): grounds for grounds in each}.values())
 

@@ -11,7 +11,7 @@ from calculator.simulation.people.situation import Amounts, Doubt, Year
 from registry.law.rule import Condition
 
 
-class Grounds(NamedTuple):
+class YearGrounds(NamedTuple):
     """What a year rests on beside its amounts: the fields of `Year`."""
 
     doubts: frozenset[Doubt]
@@ -23,7 +23,7 @@ class YearOfMany:
     """What the year of each comes to; places are those of the incomes, which rise."""
 
     def __init__(
-        self, amounts: Sequence[Sequence[int]], grounds: Sequence[Grounds], incomes: Sequence[int | None]
+        self, amounts: Sequence[Sequence[int]], grounds: Sequence[YearGrounds], incomes: Sequence[int | None]
     ) -> None:
         """`amounts`: by the fields of `Amounts`, then by place. `incomes`: see `Year.income`."""
         self.amounts = amounts

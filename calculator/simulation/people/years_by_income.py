@@ -11,7 +11,7 @@ from calculator.alike.incomes import contributions, follows, spans
 from calculator.household import VoluntarySI
 from calculator.simulation.people.kinds import Kind
 from calculator.simulation.people.situation import Amounts, WorkedOut, incomes_on, one_year
-from calculator.simulation.people.year_of_many import Grounds, YearOfMany
+from calculator.simulation.people.year_of_many import YearGrounds, YearOfMany
 from calculator.simulation.years.calendar import Stretch, payments
 
 Follow = tuple[int, ...]
@@ -44,14 +44,14 @@ class YearsByIncome:
         """The year of each of a kind."""
         count = len(kind.incomes)
         amounts = tuple([0] * count for _ in Amounts._fields)
-        grounds: list[Grounds] = [NO_GROUNDS] * count
+        grounds: list[YearGrounds] = [NO_GROUNDS] * count
         incomes: list[int | None] = [None] * count
 
         def at(place: int) -> WorkedOut:
             found = one_year(kind.at(place), stretches, self._draft)
             for column, amount in zip(amounts, found.year.amounts, strict=True):
                 column[place] = amount
-            grounds[place], incomes[place] = Grounds(*found.year[1:-1]), found.year.income
+            grounds[place], incomes[place] = YearGrounds(*found.year[1:-1]), found.year.income
             return found
 
         for first, last, one, other in spans(count, at, lambda one, other: _follow(one, other) is not None):
@@ -78,7 +78,7 @@ class YearsByIncome:
         return found
 
 
-NO_GROUNDS = Grounds(frozenset(), frozenset(), frozenset())
+NO_GROUNDS = YearGrounds(frozenset(), frozenset(), frozenset())
 
 
 def _due(programme: str, stretches: Sequence[Stretch], taken: Sequence[Sequence[int]]) -> Iterator[list[int]]:

@@ -22,7 +22,7 @@ from registry.registry import Registry
 YEARS_BACK, YEARS_AHEAD = 6, 1
 
 
-class Refused(Exception):
+class RefusedForm(Exception):
     """A household that cannot be answered: its problems, each a path and a message."""
 
     def __init__(self, problems: list[tuple[str, str]]) -> None:
@@ -30,7 +30,7 @@ class Refused(Exception):
         super().__init__("refused")
 
 
-class Answered(NamedTuple):
+class AnsweredForm(NamedTuple):
     """The answers."""
 
     household: Household
@@ -43,20 +43,20 @@ class Answered(NamedTuple):
     """The first and the last day of that."""
 
 
-def answered(form: HouseholdForm, data: dict[str, Any], registry: Registry) -> Answered:
-    """The answers for a household as plain data. Raises Refused."""
+def answered(form: HouseholdForm, data: dict[str, Any], registry: Registry) -> AnsweredForm:
+    """The answers for a household as plain data. Raises RefusedForm."""
     household, errors = read_household(data)
     if household is None:
-        raise Refused([(field(error.path), error.message) for error in errors])
+        raise RefusedForm([(field(error.path), error.message) for error in errors])
     try:
         household = _with_lowest(form, household, registry)
         found = assess(household, registry)
         everyone = everywhere(household, registry)
     except BadHousehold as bad:
-        raise Refused([(p.field, p.message) for p in bad.problems]) from bad
+        raise RefusedForm([(p.field, p.message) for p in bad.problems]) from bad
     first = datetime.date(household.date.year - YEARS_BACK, 1, 1)
     last = datetime.date(max(household.date.year, today().year) + YEARS_AHEAD, 12, 31)
-    return Answered(household, found, everyone, _over_time(form, household, registry, first, last), (first, last))
+    return AnsweredForm(household, found, everyone, _over_time(form, household, registry, first, last), (first, last))
 
 
 def _with_lowest(form: HouseholdForm, household: Household, registry: Registry) -> Household:

@@ -8,7 +8,7 @@ from hotro.calc.answer import Result, as_json
 from hotro.calc.question import CalcQuestion
 from hotro.calc.rows import COLUMNS, EXPLAINED, rows
 from hotro.output import csv_text, json_text, with_release
-from hotro.pages.household.answer import Answered
+from hotro.pages.household.answer import AnsweredForm
 from hotro.pages.page_request import Made, PageRequest
 
 TABLES = ("answer", "provinces", "years")
@@ -16,7 +16,7 @@ MEDIA_TYPES = {"csv": "text/csv; charset=utf-8", "json": "application/json"}
 _WANTED = re.compile(f"({'|'.join(TABLES)})[.]({'|'.join(MEDIA_TYPES)})")
 
 
-def download(asked: PageRequest, answer: Answered, do: str) -> Made | None:
+def download(asked: PageRequest, answer: AnsweredForm, do: str) -> Made | None:
     """The file that was asked for, such as `years.csv`; None where none was, or it cannot be made."""
     wanted = _WANTED.fullmatch(do)
     if wanted is None:

@@ -26,7 +26,7 @@ class Choice(NamedTuple):
     """Its other names, to be found by."""
 
 
-class Kind(NamedTuple):
+class GroupKind(NamedTuple):
     """Groups of one kind, those that bear on the amount first."""
 
     key: str
@@ -40,12 +40,12 @@ class Kind(NamedTuple):
 
 def kinds(
     registry: Registry, law: Law, province: str | None, programmes: Collection[str], say: Voice
-) -> tuple[Kind, ...]:
+) -> tuple[GroupKind, ...]:
     """The groups of the day, each kind in the order of the data."""
     found = _choices(registry, law, province, programmes, say)
     of_kind = {key: [each for each in found if kind_of(each.code) == key] for key in (*KINDS, OTHERS)}
     return tuple(
-        Kind(key, tuple(sorted(some, key=lambda each: not each.bears))) for key, some in of_kind.items() if some
+        GroupKind(key, tuple(sorted(some, key=lambda each: not each.bears))) for key, some in of_kind.items() if some
     )
 
 

@@ -9,10 +9,10 @@ from typing import Any
 from calculator.rules.limits import income_limits
 from hotro.calc.words import TEXTS as CALC_TEXTS
 from hotro.options import today
-from hotro.pages.household.answer import Answered, Refused, answered
+from hotro.pages.household.answer import AnsweredForm, RefusedForm, answered
 from hotro.pages.household.downloads import download
 from hotro.pages.household.form import MOST_MEMBERS, HouseholdForm, as_household, empty_form, read_form
-from hotro.pages.household.groups import Kind, kinds
+from hotro.pages.household.groups import GroupKind, kinds
 from hotro.pages.household.problems import in_words
 from hotro.pages.household.shown import shown
 from hotro.pages.household.words import TEXTS
@@ -52,7 +52,7 @@ def _page(asked: PageRequest, key: str) -> Made:
                 return file
             data = _with_incomes(data, found)
             answer = shown(asked, form, found, say)
-        except Refused as refused:
+        except RefusedForm as refused:
             problems = in_words(refused.problems, say)
     return Made(
         fill(
@@ -80,7 +80,7 @@ def _page(asked: PageRequest, key: str) -> Made:
     )
 
 
-def _with_incomes(data: dict[str, Any], found: Answered) -> dict[str, Any]:
+def _with_incomes(data: dict[str, Any], found: AnsweredForm) -> dict[str, Any]:
     """The household as data with the incomes that the amounts are of, where the lowest stood for what was not said."""
     members = [
         said
@@ -114,7 +114,7 @@ def _slug(asked: PageRequest, form: HouseholdForm) -> str | None:
         return None
 
 
-def _kinds(asked: PageRequest, form: HouseholdForm, day: datetime.date, say: Voice) -> list[tuple[Kind, ...]]:
+def _kinds(asked: PageRequest, form: HouseholdForm, day: datetime.date, say: Voice) -> list[tuple[GroupKind, ...]]:
     registry, slug = asked.registry, _slug(asked, form)
     law = registry.law(day)
     found = []

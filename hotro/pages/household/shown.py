@@ -12,7 +12,7 @@ from hotro.calc.page import title_of
 from hotro.calc.places_page import places_page
 from hotro.calc.speaker import Speaker
 from hotro.calc.time_page import time_page
-from hotro.pages.household.answer import Answered
+from hotro.pages.household.answer import AnsweredForm
 from hotro.pages.household.asking import Asking
 from hotro.pages.household.form import HouseholdForm
 from hotro.pages.household.picture import picture
@@ -45,7 +45,7 @@ class Shown(NamedTuple):
     span: tuple[str, str]
 
 
-def shown(asked: PageRequest, form: HouseholdForm, answer: Answered, say: Voice) -> Shown:
+def shown(asked: PageRequest, form: HouseholdForm, answer: AnsweredForm, say: Voice) -> Shown:
     """The answer in words."""
     registry, found = asked.registry, answer.found
     speaker = Speaker(asked.language, registry, OWN)
@@ -76,7 +76,7 @@ def shown(asked: PageRequest, form: HouseholdForm, answer: Answered, say: Voice)
     )
 
 
-def _over_time(answer: Answered, speaker: Speaker) -> Sheet | None:
+def _over_time(answer: AnsweredForm, speaker: Speaker) -> Sheet | None:
     if answer.time is None:
         return None
     sheet = Sheet()

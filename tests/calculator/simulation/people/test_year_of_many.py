@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculator.simulation.people.situation import Amounts
-from calculator.simulation.people.year_of_many import Grounds, YearOfMany
+from calculator.simulation.people.year_of_many import YearGrounds, YearOfMany
 from tests.invented.checked import many
 
-RULES = [Grounds(frozenset(), frozenset({rule}), frozenset()) for rule in "ab"]
+RULES = [YearGrounds(frozenset(), frozenset({rule}), frozenset()) for rule in "ab"]
 amounts = st.builds(
     lambda pays, *parts: Amounts(sum(parts[:3]) + pays, parts[0], parts[1], parts[1], parts[2], parts[1] + parts[2]),
     st.sampled_from([0, 0, 7]),
