@@ -8,7 +8,7 @@ import io
 from pathlib import Path
 from typing import Any
 
-from registry.tables.table import Cell, Filled, Row
+from registry.tables.table import Cell, Filled, TableRow
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 """A spreadsheet takes a text that begins so for a formula (OWASP, CSV injection)."""
@@ -34,7 +34,7 @@ def as_objects(filled: Filled) -> list[dict[str, Any]]:
     return [dict(zip(names, map(_json, row), strict=True)) for row in filled.rows]
 
 
-def _cells(row: Row) -> list[str]:
+def _cells(row: TableRow) -> list[str]:
     return [_text(cell) for cell in row]
 
 
