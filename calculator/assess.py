@@ -41,9 +41,12 @@ class LawSource(Protocol):
 
 
 def assess(household: Household, source: LawSource | Law, on: datetime.date | None = None) -> Assessment:
-    """Assess a household on its date, or on another day.
+    """Assess a household on its date, or on another day: who pays how much, in whole dong for the whole period.
 
-    `source` is a Registry, or a Law that holds on that day. Raises BadHousehold with everything that is wrong.
+    Members are answered in their order, each with a line for each programme that the member pays for. Amounts are those
+    of the day of payment (Decree 146/2018/ND-CP art. 10); by which law, is said where it is worked out, in
+    `calculator.rules`. `source` is a Registry, or a Law that holds on that day. Raises BadHousehold with everything
+    that is wrong or cannot be worked out, and ValueError where the Law given does not hold on the day.
     """
     if problems := type_problems(household, on):
         raise BadHousehold(problems)

@@ -17,7 +17,9 @@ class MemberAssessment(NamedTuple):
     """The lines of one member."""
 
     id: str
+    """As in the household."""
     lines: tuple[Line, ...]
+    """One for each programme asked about, voluntary SI first; none where the person is insured elsewhere."""
 
 
 class Total(NamedTuple):
@@ -31,7 +33,11 @@ class Total(NamedTuple):
 
 
 class Assessment:
-    """The answer for one household on one day. The parts of every line and of the total add up."""
+    """The answer for one household on one day: whole dong for the whole period that each member pays for.
+
+    The parts of every line and of the total add up. Where `local_known` is false what is left to pay lies between
+    `lowest_pays` and `total.pays`.
+    """
 
     __slots__ = ("__dict__", "_ask", "date", "former_province", "household", "members", "notes", "province")
 

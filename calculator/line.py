@@ -149,12 +149,20 @@ class Without(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One person's contribution to one programme, in whole dong for the whole period."""
+    """One person's contribution to one programme, in whole dong for the whole period.
+
+    contribution = state + local + other + pays, each rounded once, half up. By HI Law art. 12, 13 and 15, SI
+    Law 41/2024/QH15 art. 31 and 36 (58/2014 art. 87 before 2025-07-01), and the resolutions in `because`.
+    """
 
     programme: str
+    """`voluntary_si` or `health_insurance`."""
     months: int
+    """Months paid for."""
     contribution: int
+    """What is due before support."""
     state: int
+    """The State budget's part."""
     local: int
     """The province's part, by the rules that are known and surely or presumably in force."""
     other: int

@@ -109,7 +109,7 @@ class CaseRow(NamedTuple):
 
 
 class Comparison(NamedTuple):
-    """The adviser's table."""
+    """The adviser's table: for each case and province whole dong a year, and exact percents of the contribution."""
 
     date: datetime.date
     provinces: tuple[str, ...]

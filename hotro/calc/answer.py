@@ -22,8 +22,8 @@ class RefusedHousehold(NamedTuple):
     problems: tuple[str, ...]
 
 
-Answered = Assessment | Everywhere | OverTime
-Result = Answered | RefusedHousehold
+AnsweredHousehold = Assessment | Everywhere | OverTime
+Result = AnsweredHousehold | RefusedHousehold
 
 
 def answer(asked: AskedHousehold, question: CalcQuestion, registry: Registry) -> Result:
@@ -36,7 +36,9 @@ def answer(asked: AskedHousehold, question: CalcQuestion, registry: Registry) ->
         return RefusedHousehold(asked.lines(bad))
 
 
-def answered(asked: AskedHousehold, household: Household, question: CalcQuestion, registry: Registry) -> Answered:
+def answered(
+    asked: AskedHousehold, household: Household, question: CalcQuestion, registry: Registry
+) -> AnsweredHousehold:
     """The answer for a household that could be read. Raises BadHousehold where it cannot be answered."""
     if question.first is not None:
         found = over_time(household, registry, question.first, question.until, at_lowest_income=asked.at_lowest_income)

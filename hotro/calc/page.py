@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from calculator.assessment import Assessment
 from calculator.comparison.everywhere import Everywhere
 from calculator.comparison.over_time import OverTime
-from hotro.calc.answer import Answered, RefusedHousehold, Result
+from hotro.calc.answer import AnsweredHousehold, RefusedHousehold, Result
 from hotro.calc.household_page import household_page
 from hotro.calc.places_page import places_page
 from hotro.calc.question import CalcQuestion
@@ -37,7 +37,7 @@ def write_page(results: Sequence[Result], question: CalcQuestion, registry: Regi
     page.write()
 
 
-def _print(page: Page, result: Answered, speaker: Speaker, title: str, *, explained: bool) -> None:
+def _print(page: Page, result: AnsweredHousehold, speaker: Speaker, title: str, *, explained: bool) -> None:
     if isinstance(result, Everywhere):
         places_page(page, result, speaker, title=title)
     elif isinstance(result, OverTime):
@@ -47,7 +47,7 @@ def _print(page: Page, result: Answered, speaker: Speaker, title: str, *, explai
         household_page(page, result, speaker, title=title, explained=explained)
 
 
-def title_of(result: Answered, speaker: Speaker) -> str:
+def title_of(result: AnsweredHousehold, speaker: Speaker) -> str:
     """What an answer is headed by."""
     say = speaker.say
     if isinstance(result, Everywhere):

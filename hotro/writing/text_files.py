@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from registry.formulas import no_formula
-from registry.tables.table import Cell, Filled, Row
+from registry.tables.table import Cell, Filled, TableRow
 
 
 def write_csv_file(path: Path | str, filled: Filled) -> None:
@@ -27,7 +27,7 @@ def as_objects(filled: Filled) -> list[dict[str, Any]]:
     return [dict(zip(names, map(_json, row), strict=True)) for row in filled.rows]
 
 
-def _cells(row: Row) -> list[str]:
+def _cells(row: TableRow) -> list[str]:
     return [_text(cell) for cell in row]
 
 

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculator.legal_names import in_vietnamese
+from tests.invented.checked import many
 
 
 @pytest.mark.parametrize(
@@ -41,6 +42,7 @@ _letters = st.lists(st.sampled_from("abceghik"), max_size=3, unique=True)
 _joints = st.sampled_from(["-", ", ", " and ", " to "])
 
 
+@many
 @given(_numbers, _numbers | st.just([]), _letters, _joints)
 def test_the_act_comes_last_and_no_number_is_lost(articles, clauses, points, joint):
     named = {"art.": articles, "cl.": clauses, "point": points if clauses else []}

@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator
 
 import calculator
 from calculator.input.schemas import schema
+from calculator.rules.parameters_used import PARAMETERS
 from registry import Registry
 
 many = settings(max_examples=200, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
@@ -52,4 +53,6 @@ def assess(
         assert 0 <= line.lowest_pays <= line.pays
         certain = (line.lowest_local, line.highest_local, line.lowest_pays) == (line.local, line.local, line.pays)
         assert line.local_known == certain
+        assert all(candidate.counted == (not candidate.doubts) for candidate in line.candidates)
+        assert {*line.basis.parameters} <= {*PARAMETERS[line.programme], "vsi_investment_rate"}
     return assessment

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from registry.months import month_of, month_start, months_between
+from tests.invented.checked import many
 
 D = datetime.date
 
@@ -48,6 +49,7 @@ def test_months_between_are_those_of_the_calendar():
     assert months_between(D(2023, 7, 28), D(2023, 7, 1)) == 0
 
 
+@many
 @given(st.dates(D(1990, 1, 1), D(2100, 12, 31)), st.integers(-200, 1200))
 def test_a_month_later_is_the_same_day_or_the_last_one(day, month):
     start = month_start(day, month)
@@ -55,6 +57,7 @@ def test_a_month_later_is_the_same_day_or_the_last_one(day, month):
     assert start.day == min(day.day, calendar.monthrange(start.year, start.month)[1])
 
 
+@many
 @given(st.dates(D(1990, 1, 1), D(2100, 12, 31)), st.integers(0, 20_000))
 def test_the_month_of_a_later_day_is_the_first_that_does_not_begin_before_it(day, days):
     later = day + datetime.timedelta(days=days)

@@ -5,8 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from registry.numerals import whole_number
+from tests.invented.checked import many
 
 
+@many
 @given(st.integers(0, 10**18 - 1), st.sampled_from(",. "))
 def test_every_number_is_read_with_any_mark(number, mark):
     assert whole_number(str(number)) == number

@@ -90,7 +90,10 @@ class Assessed(NamedTuple):
 
 
 class Simulation:
-    """The answer. What one person's years come to in each situation is given; the rest are sums over people."""
+    """What a draft costs: whole dong a calendar year; a Band where something is not known.
+
+    What one person's years come to in each situation is given; the rest are sums over people.
+    """
 
     def __init__(
         self,

@@ -69,7 +69,9 @@ def adopt(
 ) -> Adopted:
     """The rules in force in `source` on a day (`start`, if no other is given) as a draft of `target`.
 
-    Both are slugs. Raises CannotAdopt.
+    Both are slugs, `target` of a unit of the day on which the draft starts. Percents and dong stay; days move, so that
+    a rule lasts as long as in `source`; what cannot be taken over stands in `left_out`, with why. Raises CannotAdopt
+    where `target` does not exist then, is `source`, or no rule of the programmes is known to be in force.
     """
     where = registry.territory
     if target not in where.on(start):

@@ -10,7 +10,7 @@ import click
 from calculator.household import Household
 from calculator.input.household_files import SEVERAL
 from calculator.problems import BadHousehold
-from hotro.calc.answer import Answered, answered, as_json
+from hotro.calc.answer import AnsweredHousehold, answered, as_json
 from hotro.calc.households import THE_DAY, AskedHousehold, NotFound, check_places, one_person
 from hotro.calc.plain_household import answered_plain
 from hotro.calc.question import Born, CalcQuestion, Income
@@ -88,7 +88,7 @@ def of_households(asked: ApiRequest) -> Answer:
     value = json_value(asked.body)
     items = list(_items(value, asked.limits.households))
     problems: list[RequestProblem] = []
-    results: list[Answered] = []
+    results: list[AnsweredHousehold] = []
     for path, item in items:
         try:
             results.append(answered_plain(item, question, registry, path))
@@ -167,7 +167,7 @@ def _items(value: Any, most: int) -> Iterator[tuple[Keys, Any]]:
 
 
 def _answer(
-    results: Sequence[Answered], question: CalcQuestion, registry: Registry, asked: ApiRequest, *, one: bool
+    results: Sequence[AnsweredHousehold], question: CalcQuestion, registry: Registry, asked: ApiRequest, *, one: bool
 ) -> Answer:
     with_questions = asked.given.get("questions") != "false"
 
