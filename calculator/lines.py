@@ -281,17 +281,20 @@ def _known_of_place(law: Law, case: Case, kind: InsuranceCategory, groups: froze
     """What is known of local support where the person lives, and for a pupil or student where the school is.
 
     Students are supported by the budget of the school's province, whatever their home (Decree 146/2018 art. 9 cl. 5);
-    all other groups by that of their residence. Who pays in an earlier category, such as a near-poor household, does
-    not pay as a student.
+    all other groups by that of their residence. Who is in several supported groups may take what is best of each (art.
+    8 cl. 2): so a school at home, said or not, comes to the same.
     """
     home = local_law(law, case.place, "health_insurance", groups) if case.place else None
     if case.school_province is None:
         return home
-    elsewhere = tuple(r for r in home.rules if "student" not in r[0].rule.who) if home else ()
-    if kind.rule is None or "student" not in kind.rule.who:
-        return home and home._replace(rules=elsewhere)
     school = local_law(law, resolve_school(law, case.day, case.school_province), "health_insurance", groups)
-    return school._replace(rules=elsewhere + tuple(r for r in school.rules if "student" in r[0].rule.who))
+    students = tuple(r for r in school.rules if "student" in r[0].rule.who)
+    if home is None:
+        return school._replace(rules=students)
+    elsewhere = tuple(r for r in home.rules if "student" not in r[0].rule.who)
+    as_student = kind.rule is not None and "student" in kind.rule.who
+    stated_none = school.stated_none if as_student or school.stated_none is None else home.stated_none
+    return LocalLaw(elsewhere + students, stated_none)
 
 
 def _local_conditions(support: LocalSupport) -> tuple[str, ...]:

@@ -151,11 +151,13 @@ class _Asking:
         if isinstance(member.born, datetime.date):
             return
         if member.born is not None:
+            # One of the two may be too young to join voluntary SI.
             births = [datetime.date(member.born, 1, 1), min(day, datetime.date(member.born, 12, 31))]
-        else:
-            ages = (0, *(line for line in age_lines(self._law) if line < OLDEST))
-            births = [born_years_before(day, age) for age in ages]
-        asked = ((born, self._with_member(i, born=born)) for born in births)
+            asked = ((born, self._with_member(i, born=born)) for born in births)
+            yield from self._question("born", member, f"{path}.born", asked)
+            return
+        ages = (0, *(line for line in age_lines(self._law) if line < OLDEST))
+        asked = ((born, self._with_member(i, born=born)) for born in (born_years_before(day, age) for age in ages))
         yield from self._extremes("born", member, f"{path}.born", asked)
 
     # What is asked, with each answer

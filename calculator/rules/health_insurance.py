@@ -70,7 +70,7 @@ def category(case: Case, law: Law, month: int = 0, *, conditions_met: bool = Tru
             runs_on = person.card_runs_on and rule.card_until is not None
             if paid is None or (paid.card_runs_on, bool(paid.conditions)) > (runs_on, bool(asked)):
                 paid = InsuranceCategory("budget_pays", rule, runs_on, asked)
-        elif supported is None or supported.rule is None or rule.percent > supported.rule.percent:
+        elif supported is None or supported.rule is None or _better(rule, asked, supported.rule, supported.conditions):
             supported = InsuranceCategory("budget_supports", rule, conditions=asked)
     return paid or supported or InsuranceCategory("household", None)
 
@@ -113,6 +113,11 @@ def pays_in_full(category: str | None, rule: StateRule | None) -> bool:
     Decree 146/2018/ND-CP art. 10 cl. 1 is about both.
     """
     return category == "budget_pays" or (rule is not None and rule.percent == 100)
+
+
+def _better(rule: StateRule, asked: tuple[str, ...], other: StateRule, of_other: tuple[str, ...]) -> bool:
+    """Whether a rule supports with more; with as much, whether it is the one that has no condition in words."""
+    return (rule.percent, not asked) > (other.percent, not of_other)
 
 
 def is_out(rule: StateRule, met: Mapping[str, bool]) -> bool:

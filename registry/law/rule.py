@@ -221,6 +221,11 @@ class Exclusion(NamedTuple):
     source: str
     certain_to: int
 
+    def as_json(self) -> dict[str, Any]:
+        """Since when, by which act and why, as plain data."""
+        since = datetime.date.fromordinal(self.first).isoformat()
+        return {"from": since, "instrument": self.instrument, "says": {"vi": self.vi, "en": self.en}}
+
     def certainty(self, day: datetime.date) -> Certainty:
         """How surely it is in force on a day."""
         return certainty_until(self.first, self.last, self.certain_to, day.toordinal())

@@ -12,7 +12,7 @@ from registry.law.groups import groups_meant, with_implied
 from registry.law.kept import kept_with_law
 from registry.law.law import InForce, Law
 from registry.law.laws import Laws
-from registry.law.rule import Certainty, Statement
+from registry.law.rule import Certainty, Exclusion, Statement
 
 
 class ProvinceSupport(NamedTuple):
@@ -63,12 +63,25 @@ def _of_areas(
 
 
 def _for_people(law: Law, programme: str, wanted: frozenset[str] | None) -> list[InForce]:
-    """The provinces' rules for the wanted groups, in the order of the law."""
+    """The provinces' rules for the wanted groups, in the order of the law; none for people who cannot join."""
+    if wanted is not None:
+        wanted = frozenset(code for code in wanted if shut_out(law, programme, (code,)) is None)
     reached = [with_implied((code,), law.groups) for code in wanted or ()]
     rules = _of_provinces(law, programme)
     # Asked for each kind of people once: many rules are for the same.
-    fits = {who: _fits(who, wanted, reached) for who in {r.rule.who for r in rules}}
+    fits = {
+        who: _fits(who, wanted, reached) and shut_out(law, programme, who) is None
+        for who in {r.rule.who for r in rules}
+    }
     return [r for r in rules if fits[r.rule.who]]
+
+
+def shut_out(law: Law, programme: str, who: tuple[str, ...]) -> Exclusion | None:
+    """What keeps people in all of these groups from joining a programme: support set for them has nobody left."""
+    if not law.exclusions:
+        return None
+    groups = with_implied(who, law.groups)
+    return next((e for e in law.exclusions if e.programme == programme and e.who and groups.issuperset(e.who)), None)
 
 
 @kept_with_law()

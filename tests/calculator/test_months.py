@@ -241,6 +241,41 @@ def test_periods_in_json_add_up(registry):
     assert sum(period["state"] for period in said["periods"]) == said["state"]
 
 
+# Students, whose school's province supports
+
+
+def students_of(registry, day, groups, school, province="ha-noi"):
+    person = insured("student", *groups, born=D(2009, 1, 1), school_province=school)
+    return line(registry, day, person, province=province)
+
+
+@pytest.mark.parametrize("day", [D(2024, 9, 1), D(2026, 3, 1)])
+@pytest.mark.parametrize("province", ["ha-noi", "dien-bien", "ho-chi-minh-city", "gia-lai"])
+@pytest.mark.parametrize("more", [(), ("near_poor",), ("ethnic_minority_left_list",), ("affs_average",)])
+def test_a_school_at_home_is_what_goes_without_saying(registry, day, province, more):
+    said = students_of(registry, day, more, province, province)
+    unsaid = students_of(registry, day, more, None, province)
+    assert (said.state, said.local, said.lowest_pays, said.pays) == (
+        unsaid.state,
+        unsaid.local,
+        unsaid.lowest_pays,
+        unsaid.pays,
+    )
+
+
+@pytest.mark.parametrize("school", ["ho-chi-minh-city", "dien-bien", "dak-lak"])
+@pytest.mark.parametrize("more", ["near_poor", "ethnic_minority_left_list", "trafficking_victim", "affs_average"])
+def test_a_student_at_school_elsewhere_pays_no_more_for_another_group(registry, school, more):
+    alone = students_of(registry, D(2026, 3, 1), (), school)
+    both = students_of(registry, D(2026, 3, 1), (more,), school)
+    assert both.pays <= alone.pays
+
+
+def test_of_two_groups_with_the_same_support_the_one_without_a_condition_counts(registry):
+    found = line(registry, D(2026, 3, 1), insured("trafficking_victim", "student"))
+    assert (found.state, found.conditions, found.certain) == (631_800, (), True)
+
+
 # One more group
 
 
