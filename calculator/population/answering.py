@@ -8,7 +8,7 @@ with it or with a member, and places in the order.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from functools import cached_property, partial
 from typing import Any
 
@@ -23,7 +23,7 @@ from calculator.population.cells.coded import Coded
 from calculator.population.cells.faults import reject_faulty
 from calculator.population.cells.reasons import Reasons
 from calculator.population.cells.values import shown
-from calculator.population.columns import output_names
+from calculator.population.columns import ANSWERS, output_names
 from calculator.population.households.household_problems import (
     reject_bad_households,
     reject_beside_rejected,
@@ -68,11 +68,13 @@ class Answering:
         on: datetime.date | None = None,
         *,
         compact: bool = False,
+        answers: Sequence[str] = ANSWERS,
         language: str = "en",
     ) -> None:
         self._registry = registry
         self._language = language
         """Of the reasons."""
+        self._wanted = answers
         self._layout = ours
         self._on = on
         self._compact = compact
@@ -121,8 +123,9 @@ class Answering:
 
     def _spread(self, found: dict[str, RowAnswers], reasons: Reasons) -> Any:
         programmes = self._layout.programmes
-        columns = [column for programme in programmes for column in spread(found[programme], compact=self._compact)]
-        return pa.table([*columns, reasons.column(self._language)], names=output_names(programmes))
+        of_each = (spread(found[programme], self._wanted, compact=self._compact) for programme in programmes)
+        columns = [column for of_programme in of_each for column in of_programme]
+        return pa.table([*columns, reasons.column(self._language)], names=output_names(programmes, self._wanted))
 
     def _look_up(self, batch: Batch) -> dict[str, RowAnswers]:
         """The answers of each programme, each row a household of one.

@@ -6,6 +6,7 @@ it (`layout`). Nothing here needs Arrow.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 Kind = Literal["name", "code", "groups", "day", "birth", "number", "yes_no"]
@@ -122,6 +123,6 @@ REASON = "reason"
 """Output column: why a row could not be answered; null where it was."""
 
 
-def output_names(programmes: tuple[str, ...]) -> list[str]:
-    """Names of the columns added for the programmes (`vsi`, `hi`) that a table asks about."""
-    return [f"{programme}_{answer}" for programme in programmes for answer in ANSWERS] + [REASON]
+def output_names(programmes: tuple[str, ...], wanted: Iterable[str] = ANSWERS) -> list[str]:
+    """Names of the columns added for the programmes (`vsi`, `hi`) that a table asks about; `wanted`: of ANSWERS."""
+    return [f"{programme}_{answer}" for programme in programmes for answer in wanted] + [REASON]

@@ -32,6 +32,9 @@ class Certainty(IntEnum):
     """Adopted, begun, and within the term that a source states."""
 
 
+_CERTAINTIES = tuple(Certainty)
+
+
 def certainty_until(first: int, last: int, certain_to: int, ordinal: int) -> Certainty:
     """How surely a row of the State's law is in force on a day (all days as ordinals).
 
@@ -125,10 +128,13 @@ class LocalRule(NamedTuple):
 
     def certainty(self, day: datetime.date) -> Certainty:
         """How surely the rule is in force on a day."""
-        ordinal = day.toordinal()
+        return self.certainty_on(day.toordinal())
+
+    def certainty_on(self, ordinal: int) -> Certainty:
+        """How surely the rule is in force on a day (`date.toordinal`)."""
         for first, last, certainty in self.intervals:
             if first <= ordinal <= last:
-                return Certainty(certainty)
+                return _CERTAINTIES[certainty]
         return Certainty.NO
 
     def rate(self, day: datetime.date) -> int | Fraction | None:

@@ -51,7 +51,7 @@ class KeyTable:
     def unknown(self, keys: Codes) -> Ints:
         """Of each key that is not known a row that has it, in the order of the keys."""
         wanted = self.numbers < 0
-        if not wanted.any() or not gather(wanted.view(np.uint8), keys).any():
+        if not wanted.any() or not (wanted.all() or gather(wanted.view(np.uint8), keys).any()):
             return np.empty(0, np.int64)
         rows = np.full(len(wanted), -1, np.int32)
         rows[keys] = np.arange(len(keys), dtype=np.int32)  # of several writes to one place any may stay

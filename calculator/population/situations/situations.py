@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from itertools import pairwise
 from typing import Any, NamedTuple, NoReturn
 
 import numpy as np
@@ -127,9 +128,9 @@ class Situations:
         order = np.lexsort((incomes, kinds))
         incomes = incomes[order]
         starts = np.flatnonzero(np.diff(kinds[order], prepend=-1))
-        ends = np.append(starts[1:], len(order)).tolist()
+        bounds = pairwise([*starts.tolist(), len(order)])
         found = np.empty(len(met), np.int32)
-        for row, start, end in zip(rows(met[order[starts]]), starts.tolist(), ends, strict=True):
+        for row, (start, end) in zip(rows(met[order[starts]]), bounds, strict=True):
             found[start:end] = self._by_income.answers(row, incomes[start:end])
         answers = np.empty(len(met), np.int32)
         answers[order] = found
