@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 from calculator.household import Household
 from calculator.line import Line
 from calculator.question import Question
-from registry.message import Message
+from calculator.tell import tell
+from registry.message import Message, joined
 
 
 class MemberAssessment(NamedTuple):
@@ -20,6 +21,20 @@ class MemberAssessment(NamedTuple):
     """As in the household."""
     lines: tuple[Line, ...]
     """One for each programme asked about, voluntary SI first; none where the person is insured elsewhere."""
+
+
+class Notice(NamedTuple):
+    """Something that the reader must know beside the amounts."""
+
+    code: str
+    """A kind of `calculator.line_warning`; `unsourced` where no page read confirms a number; `household` of it all."""
+    member: str | None
+    said: Message
+
+    def as_json(self) -> dict[str, Any]:
+        """As plain data, in both languages."""
+        both = {language: self.said.in_language(language) for language in ("vi", "en")}
+        return {"code": self.code, "member": self.member, **both}
 
 
 class Total(NamedTuple):
@@ -114,14 +129,20 @@ class Assessment:
         return all(line.local_known for line in self.lines)
 
     @cached_property
-    def warnings(self) -> tuple[str, ...]:
+    def warnings(self) -> tuple[Message, ...]:
         """What the reader must know beside the amounts, each once."""
-        found: list[str] = [*self.notes]
+        return tuple(dict.fromkeys(notice.said for notice in self.notices))
+
+    @cached_property
+    def notices(self) -> tuple[Notice, ...]:
+        """The same with its kind, and of whom it is."""
+        found = [Notice("household", None, note) for note in self.notes]
         for member in self.members:
             for line in member.lines:
-                found += [f"{member.id}: {text}" for text in line.warnings]
+                found += [Notice(each.kind, member.id, _of(member, each)) for each in line.warnings]
                 unsourced = dict.fromkeys(text for period in line.periods for text in period.basis.unsourced)
-                found += [f"{member.id}: no page read confirms all of this: {text}" for text in unsourced]
+                said = [tell("no page read confirms all of this: {text}", text=text) for text in unsourced]
+                found += [Notice("unsourced", member.id, _of(member, text)) for text in said]
         return tuple(dict.fromkeys(found))
 
     def as_json(self, *, with_questions: bool = True) -> Mapping[str, Any]:
@@ -133,6 +154,11 @@ class Assessment:
             "date": self.date.isoformat(),
             "members": [{"id": m.id, "lines": [line.as_json() for line in m.lines]} for m in self.members],
             "total": self._total_as_json(),
-            "warnings": list(self.warnings),
+            "warnings": [str(each) for each in self.warnings],
+            "notices": [each.as_json() for each in self.notices],
         }
         return found | {"questions": [q.as_json() for q in self.questions]} if with_questions else found
+
+
+def _of(member: MemberAssessment, said: str) -> Message:
+    return joined("", (member.id, ": ", said))

@@ -11,7 +11,7 @@ from calculator.line_warning import TAKEN, LineWarning
 from calculator.rules.local_support import Candidate, LocalSupport
 from calculator.rules.money import dong
 from calculator.rules.stretches import MonthChange
-from registry.law.rule import Certainty, LocalRule, StateRule
+from registry.law.rule import Certainty, Condition, LocalRule, StateRule
 
 
 class Because(NamedTuple):
@@ -72,6 +72,16 @@ class LinePeriod(NamedTuple):
     """What must be checked, in words; taken as met in the amounts."""
     begins_with: tuple[MonthChange, ...] = ()
     """What changes with it; nothing for the first."""
+
+    @property
+    def to_check(self) -> tuple[Condition, ...]:
+        """The `conditions` in both languages."""
+        if not self.conditions:
+            return ()
+        rule = self.basis.state_rule
+        asked = [each for applied in self.support.combined.applied for each in applied.asked]
+        asked += (*rule.conditions, *((rule.unsettled,) if rule.unsettled else ())) if rule is not None else ()
+        return tuple(next(each for each in asked if each.en == text) for text in self.conditions)
 
     @property
     def local_known(self) -> bool:
@@ -230,6 +240,11 @@ class Line(NamedTuple):
         return tuple(dict.fromkeys(text for period in self.periods for text in period.conditions))
 
     @property
+    def to_check(self) -> tuple[Condition, ...]:
+        """The `conditions` in both languages, with their codes."""
+        return tuple({each.en: each for period in self.periods for each in period.to_check}.values())
+
+    @property
     def certain(self) -> bool:
         """Whether the amounts are certain.
 
@@ -276,6 +291,7 @@ class Line(NamedTuple):
             }
         if self.conditions:
             found["conditions"] = list(self.conditions)
+            found["to_check"] = [{"code": each.code, "vi": each.vi, "en": each.en} for each in self.to_check]
         if (less := self.without_conditions) is not None:
             found["without_conditions"] = less._asdict()
         if (category := self.periods[0].basis.category) is not None:

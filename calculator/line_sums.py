@@ -12,6 +12,7 @@ from calculator.parts import Part
 from calculator.rules import health_insurance, voluntary_si
 from calculator.rules.case import Case, VoluntarySIPayment
 from calculator.rules.money import Exact, dong
+from calculator.tell import tell
 from registry.law.law import Law
 from registry.months import month_start
 
@@ -76,7 +77,11 @@ def _later_year(law: Law, case: Case) -> tuple[LineWarning, ...]:
     read = datetime.date.fromordinal(law.certain_to)
     if case.day.year <= read.year:
         return ()
-    text = f"the State's law was last read on {read}: what states no end is taken to hold in {case.day.year} too"
+    text = tell(
+        "the State's law was last read on {read}: what states no end is taken to hold in {year} too",
+        read=read,
+        year=case.day.year,
+    )
     return (LineWarning("later_year", text),)
 
 

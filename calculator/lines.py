@@ -30,9 +30,11 @@ from calculator.rules.money import Exact
 from calculator.rules.parameters_used import of_health_insurance, of_voluntary_si
 from calculator.rules.place import resolve_school
 from calculator.rules.stretches import MonthChange, changes, changes_anywhere
+from calculator.tell import tell
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
-from registry.law.rule import StateRule
+from registry.law.rule import ParameterValue, StateRule
+from registry.message import InBoth, Message
 from registry.months import month_start
 
 MOST_KEPT = 10_000
@@ -62,7 +64,12 @@ def voluntary_si_line(law: Law, case: Case, income: int) -> Line:
     rule = parts[0].basis.state_rule
     state_months = sum([each.basis.state_months for each in parts])
     if rule is not None and state_months < payment.months:
-        text = f"the State supports {state_months} of the {payment.months} months: {rule.months} in a life"
+        text = tell(
+            "the State supports {supported} of the {months} months: {most} in a life",
+            supported=state_months,
+            months=payment.months,
+            most=rule.months,
+        )
         warnings.append(LineWarning("life_limit", text))
     return summed("voluntary_si", law, case, parts, warnings)
 
@@ -186,10 +193,10 @@ def health_insurance_line(law: Law, case: Case, order: int | None, conditions_me
         rule = each.basis.state_rule
         limited = rule is not None and rule.months is not None
         if limited and rule is not None and health_insurance.counted_from(rule, dict(case.since)) is None:
-            text = f"the State supports this group for at most {rule.months} months: say `since` when"
+            text = tell("the State supports this group for at most {most} months: say `since` when", most=rule.months)
             warnings.append(LineWarning("since", text))
     if _depends_on_birthday(law, anywhere, categories(law, anywhere, conditions_met)):
-        text = "the State's part depends on the birthday, which is taken as not helping: say the day of birth"
+        text = tell("the State's part depends on the birthday, which is taken as not helping: say the day of birth")
         warnings.append(LineWarning("birthday", text))
     line = summed("health_insurance", law, case, parts, list(dict.fromkeys(warnings)))
     if not conditions_met or not any(kind.conditions for _, kind in categories(law, anywhere, True)):
@@ -304,10 +311,14 @@ def _local_conditions(support: LocalSupport) -> tuple[str, ...]:
 def _unsourced(law: Law, parameters: tuple[str, ...], rule: StateRule | None) -> tuple[str, ...]:
     """What no page read confirms, of the numbers and the State rule used."""
     found = _unsourced_parameters(law, parameters)
-    return (*found, f"{rule.id}: {rule.unsourced}") if rule is not None and rule.unsourced else found
+    return (*found, _note(rule.id, rule)) if rule is not None and rule.unsourced else found
 
 
 @kept_with_law()
 def _unsourced_parameters(law: Law, keys: tuple[str, ...]) -> tuple[str, ...]:
     values = [law.parameters[key] for key in keys if key in law.parameters]
-    return tuple(f"{v.key}: {v.unsourced}" for v in values if v.unsourced)
+    return tuple(_note(v.key, v) for v in values if v.unsourced)
+
+
+def _note(name: str, of: StateRule | ParameterValue) -> Message:
+    return InBoth(f"{name}: {of.unsourced}", f"{name}: {of.unsourced_vi or of.unsourced}")

@@ -131,7 +131,19 @@ def assessment_schema() -> dict[str, Any]:
                 | {"range": _mapping("Lowest and highest possible.", {"local": _range(), "pays": _range()})},
                 optional={"range"},
             ),
-            "warnings": {"type": "array", "items": {"type": "string"}},
+            "warnings": {"type": "array", "items": {"type": "string"}, "description": "The notices, in English."},
+            "notices": {
+                "type": "array",
+                "items": _mapping(
+                    "What the reader must know beside the amounts.",
+                    {
+                        "code": _text("Its kind."),
+                        "member": {"type": ["string", "null"], "description": "Whose line; null for the household."},
+                        "vi": _text("In Vietnamese."),
+                        "en": _text("In English."),
+                    },
+                ),
+            },
             "questions": {
                 "type": "array",
                 "items": {"$ref": "#/$defs/Question"},
@@ -191,6 +203,19 @@ def _line() -> dict[str, Any]:
             },
             "range": _mapping("Lowest and highest possible.", {"local": _range(), "pays": _range()}),
             "conditions": conditions | {"description": "What a person must check; taken as met in the amounts."},
+            "to_check": {
+                "type": "array",
+                "items": _mapping(
+                    "A condition.",
+                    {
+                        "code": {"type": ["string", "null"], "description": "Of conditions.yaml; null for own words."},
+                        "vi": _text("In Vietnamese."),
+                        "en": _text("In English."),
+                    },
+                ),
+                "minItems": 1,
+                "description": "The conditions in both languages.",
+            },
             "without_conditions": _mapping(
                 "The parts if no condition in words were met.",
                 {"state": _dong(), "local": _dong(), "other": _dong(), "pays": _dong()},
@@ -213,7 +238,15 @@ def _line() -> dict[str, Any]:
                 "description": "The stretches of months in which nothing changes; they add up to the line.",
             },
         },
-        optional={"range", "conditions", "without_conditions", "category", "household_order", "months_left"},
+        optional={
+            "range",
+            "conditions",
+            "to_check",
+            "without_conditions",
+            "category",
+            "household_order",
+            "months_left",
+        },
     )
     uncertain = {"properties": {"local_known": {"const": False}}}
     return line | {"if": uncertain, "then": {"required": ["range"]}, "else": {"properties": {"range": False}}}

@@ -73,7 +73,7 @@ class Answering:
     ) -> None:
         self._registry = registry
         self._language = language
-        """Of the reasons."""
+        """Of reasons and conditions."""
         self._wanted = answers
         self._layout = ours
         self._on = on
@@ -82,7 +82,7 @@ class Answering:
         self._columns = {programme: self._labelling.columns(programme) for programme in ours.programmes}
         # Health insurance first: it takes every row, and has fewer situations than voluntary SI with its incomes.
         first = sorted(ours.programmes)
-        self._situations = {p: Situations(p, registry, self._columns[p]) for p in first}
+        self._situations = {p: Situations(p, registry, self._columns[p], language) for p in first}
 
     @property
     def situations(self) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calculator.legal_names import in_vietnamese
 from registry.questions.count import Count
 from registry.voice.voice import Voice
 
@@ -9,10 +10,11 @@ from registry.voice.voice import Voice
 def before_words(found: Count, say: Voice) -> str:
     """That the day is before the programme."""
     assert found.not_before is not None
+    act = found.not_before.instrument
     return say(
         "before_programme",
         day=say.day(found.date),
         programme=say(f"{found.programme}_in_text"),
         begins=say.day(found.not_before.day),
-        instrument=found.not_before.instrument,
+        instrument=in_vietnamese(act) if say.language == "vi" else act,
     )

@@ -213,7 +213,8 @@ def _sources(page: Page, found: ProvincePage, say: Voice) -> None:
         for source in instrument.sources:
             day = say.day(source.published) if source.published else ""
             seen = ", ".join(filter(None, [say.written(source.publisher) if source.publisher else "", day]))
-            page.address(f"{source.url} ({seen})" if seen else source.url, indent=2)
+            url = say("no_address") if source.url == "unknown" else source.url
+            page.address(f"{url} ({seen})" if seen else url, indent=2)
 
 
 def _title_of(instrument: Instrument, say: Voice) -> str:

@@ -46,7 +46,9 @@ _NOTHING = (0,) * len(AMOUNTS), Grounds(local_known=False, certain=False, rules=
 class Results:
     """Answers, numbered from 0. Several may be equal."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: str = "en") -> None:
+        """`language`: of the conditions."""
+        self._language = language
         self._numbers: dict[tuple[tuple[int, ...], Grounds], int] = {}
         self._amounts = array("q")
         """Amount after amount as in `columns.AMOUNTS`, answer after answer."""
@@ -67,7 +69,7 @@ class Results:
         """The number of what a line answers."""
         rules = ";".join(because.rule for because in line.because)
         rests_on = line.rests_on if line.programme == "voluntary_si" else ()
-        conditions = "; ".join(line.conditions)
+        conditions = "; ".join(each.vi if self._language == "vi" else each.en for each in line.to_check)
         grounds = Grounds(line.local_known, line.certain, rules, conditions, _joins(line), rests_on)
         answer = _amounts(line), grounds
         number = self._numbers.get(answer)

@@ -52,9 +52,9 @@ def _not_told() -> NoReturn:
 class Situations:
     """Situations of one programme (`vsi` or `hi`) met so far, and their answers."""
 
-    def __init__(self, programme: str, source: LawSource, columns: Sequence[str]) -> None:
-        """`columns`: names of the columns that bear on the programme, the chosen income last."""
-        self.results = Results()
+    def __init__(self, programme: str, source: LawSource, columns: Sequence[str], language: str = "en") -> None:
+        """`columns`: names of the columns that bear on the programme, the chosen income last. `language`: of words."""
+        self.results = Results(language)
         self._assess = partial(_number, programme, source, self.results)
         incomes = columns[-1] == INCOME
         self._kinds = Trie(len(columns) - incomes)

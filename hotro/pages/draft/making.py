@@ -51,7 +51,13 @@ def read_text(text: str, policies: Policies) -> ProvinceFile:
 def as_text(draft: ProvinceFile, registry: Registry) -> str:
     """The draft as it is shown, and as a file that can be gone on with."""
     name = registry.territory.get(draft.province)
-    return draft_yaml(draft, f"{name.vi} ({name.en}): a draft, not law.")
+    return draft_yaml(draft, f"{name.vi}: dự thảo, chưa phải là quy định.", f"{name.en}: a draft, not law.")
+
+
+_MADE_HERE = {
+    "vi": "Dự thảo soạn bằng hotro: không trang nào nêu.",
+    "en": "A draft made with hotro: no page states it.",
+}
 
 
 def from_nothing(registry: Registry, province: str, start: datetime.date) -> dict[str, Any]:
@@ -64,13 +70,16 @@ def from_nothing(registry: Registry, province: str, start: datetime.date) -> dic
                 "id": f"{province}-draft-{start.year}",
                 "number": "unknown",
                 "kind": "resolution",
-                "issuer": f"{'City' if city else 'Provincial'} People's Council (draft)",
+                "issuer": {
+                    "vi": f"HĐND {'thành phố' if city else 'tỉnh'} (dự thảo)",
+                    "en": f"{'City' if city else 'Provincial'} People's Council (draft)",
+                },
                 "status": "draft",
                 "issued": "unknown",
                 "from": start.isoformat(),
                 "to": "open",
                 "confidence": "low",
-                "sources": [{"url": "unknown", "says": "A draft made with hotro: no page states it."}],
+                "sources": [{"url": "unknown", "says": dict(_MADE_HERE)}],
             }
         ],
     }
