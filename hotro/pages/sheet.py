@@ -155,4 +155,5 @@ def _text(cell: object) -> str:
 
 def _cell(text: str, is_number: bool = False) -> SheetCell:
     indent = len(text) - len(text.lstrip(" "))
-    return SheetCell(tuple(text.strip().split("\n")), is_number, indent=indent)
+    held = re.sub("(?<=[≤≥]) ", "\u00a0", text.strip())  # a sign stays with its number
+    return SheetCell(tuple(held.split("\n")), is_number, indent=indent)

@@ -122,7 +122,7 @@ def province_link(asked: PageRequest, day: datetime.date, names: dict[str, str] 
     known = {unit.vi: slug for slug, unit in units.items()} | (names or {})
 
     def address_of(text: str) -> str:
-        slug = known.get(text.removesuffix(" *"))
+        slug = known.get(text.removesuffix(" *").partition(" (")[0])
         return link(asked, "province", slug, on=shown_day(day)) if slug else ""
 
     return address_of

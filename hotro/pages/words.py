@@ -27,6 +27,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Data: CC BY 4.0. Not an official source: what the social insurance agency asks for is decided by the agency.",
         "Dữ liệu: CC BY 4.0. Đây không phải nguồn chính thức: mức đóng do cơ quan BHXH xác định.",
     ),
+    "know_heading": ("Do you know more?", "Bạn biết thêm?"),
+    "know_link": ("Something wrong or missing?", "Thấy sai hoặc thiếu?"),
     "as_data": ("This table as", "Bảng này ở dạng"),
     "all_data": ("All data as files", "Toàn bộ dữ liệu ở dạng tệp"),
     "feed": ("What begins, ends and changes", "Quy định bắt đầu, kết thúc, thay đổi"),

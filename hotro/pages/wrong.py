@@ -36,7 +36,7 @@ def wrong(asked: PageRequest, status: int, path: str) -> Made:
 def _made(asked: PageRequest, status: int, title: str, text: str, links: list[tuple[str, str]]) -> Made:
     say = voice(asked.language)
     units = asked.registry.territory.on(today())
-    every = sorted((unit.vi, address(asked.language, "province", slug)) for slug, unit in units.items())
+    every = [(unit.vi, address(asked.language, "province", slug)) for slug, unit in sorted(units.items())]
     content = fill(
         asked._replace(query={}, form=None, name=""),
         "wrong.html",

@@ -53,7 +53,7 @@ def _page(asked: PageRequest, key: str) -> Made:
             data = _with_incomes(data, found)
             answer = shown(asked, form, found, say)
         except RefusedForm as refused:
-            problems = in_words(refused.problems, say)
+            problems = in_words(refused.problems, asked.registry, say)
     return Made(
         fill(
             asked,

@@ -12,6 +12,7 @@ from hotro.pages.site import fill, shown_day, slug_of, voice
 from hotro.show.shown import shown_rules
 from hotro.show.text import province_page
 from hotro.show.words import TEXTS as SHOW_TEXTS
+from registry.registry import Registry
 
 
 def page(asked: PageRequest) -> Made:
@@ -36,6 +37,7 @@ def page(asked: PageRequest) -> Made:
             title=sheet.title,
             place=say.place(slug, registry.territory, day),
             slug=slug,
+            now=_now(registry, slug),
             blocks=in_force,
             timeline=timeline(registry, history, day, say),
             past=[block for block in past.blocks if block.kind != "title"],
@@ -43,3 +45,9 @@ def page(asked: PageRequest) -> Made:
             on=shown_day(day),
         )
     )
+
+
+def _now(registry: Registry, slug: str) -> str:
+    """The province of today that a province is, or is a part of: the one whose council can pass a resolution."""
+    territory = registry.territory
+    return slug if slug in territory.new else next(new for new, parts in territory.parts.items() if slug in parts)

@@ -53,7 +53,15 @@
   const show = (text, keepsOpen) => {
     const page = new DOMParser().parseFromString(text, "text/html");
     const fresh = page.getElementById("content");
-    if (!fresh) return;
+    if (!fresh.querySelector("#household")) {
+      // It cannot be answered now: say so above the form, which stays as it is.
+      const why = fresh.querySelector("h1 + p");
+      why.className = "wrong";
+      why.setAttribute("role", "alert");
+      main.querySelector(":scope > .wrong")?.remove();
+      main.querySelector("h1").after(why);
+      return;
+    }
     for (const details of keepsOpen ? main.querySelectorAll("details[id]") : []) {
       const same = fresh.querySelector(`#${CSS.escape(details.id)}`);
       if (same) same.open = details.open;
@@ -87,7 +95,7 @@
       if (mine !== asked) return; // another question was asked since
       if (remember && filled().toString() !== before) return void ask(filled().toString(), "replace");
       show(text, remember);
-      if (remember && form()) history[`${remember}State`](null, "", `#${filled()}`);
+      if (remember) history[`${remember}State`](null, "", `#${filled()}`);
     } finally {
       if (mine === asked) main.removeAttribute("aria-busy");
     }

@@ -31,6 +31,7 @@ PAGES = [
     "/du-thao",
     "/du-lieu",
     "/embed/calculate",
+    "/api/docs",
     "/tinh/xonla",
 ]
 pytestmark = pytest.mark.skipif(

@@ -98,13 +98,13 @@ def test_the_page_says_what_the_api_says(client, form):
 BAD = [
     ({"members[0].born": "2050"}, "Ngày hoặc năm sinh"),
     ({"members[0].born": "hôm qua"}, "Ngày hoặc năm sinh"),
-    ({"members[0].voluntary_si": "m12", "members[0].income": "100"}, "ít nhất 1.500.000"),
-    ({"members[0].voluntary_si": "m12", "members[0].income": "1510000"}, "mức gần nhất là"),
-    ({"members[0].voluntary_si": "m12", "members[0].born": "2020"}, "không được tham gia"),
-    ({"members[0].voluntary_si": "m12", "members[0].pension": "true"}, "không được tham gia"),
-    ({"members[0].groups": ["poor", "near_poor"]}, "mâu thuẫn"),
+    ({"members[0].voluntary_si": "m12", "members[0].income": "100"}, "tối thiểu 1.500.000, nhưng gặp 100"),
+    ({"members[0].voluntary_si": "m12", "members[0].income": "1510000"}, "gần nhất là 1.500.000 và 1.550.000"),
+    ({"members[0].voluntary_si": "m12", "members[0].born": "2020"}, "từ đủ 15 tuổi"),
+    ({"members[0].voluntary_si": "m12", "members[0].pension": "true"}, "không thuộc đối tượng tham gia"),
+    ({"members[0].groups": ["poor", "near_poor"]}, "hộ nghèo và hộ cận nghèo mâu thuẫn"),
     ({"date": "1990-01"}, "tháng bắt đầu đóng"),
-    ({"date": "2024-01", "members[0].groups": "social_pension"}, "đối tượng này chỉ có từ"),
+    ({"date": "2024-01", "members[0].groups": "social_pension"}, "trợ cấp hưu trí xã hội có từ 01/07/2025"),
 ]
 
 
