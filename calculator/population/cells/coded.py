@@ -99,7 +99,8 @@ def _by_counting(array: Any) -> Coded | None:
         return None
     if lowest == highest and not array.null_count:
         return Coded(np.frombuffer(zeros(4 * len(array)), np.int32, len(array)), [lowest])
-    codes = pc.cast(pc.subtract(array, pa.scalar(lowest, array.type)), pa.int32())
+    wide = pc.cast(array, pa.int16()) if array.type == pa.int8() else array  # 12 less -128 is no int8
+    codes = pc.cast(pc.subtract(wide, pa.scalar(lowest, wide.type)), pa.int32())
     return _with_null(codes, list(range(lowest, highest + 1)))
 
 

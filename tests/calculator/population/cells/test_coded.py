@@ -24,3 +24,12 @@ def test_instants_are_days_of_vietnam(unit, zone, column):
         for values in (array, array.dictionary_encode()):
             coded = code(values, BY_NAME[column])
             assert [coded.values[n] for n in coded.codes] == [(moment + ahead).date(), None]
+
+
+@pytest.mark.parametrize("kind", [pa.int8(), pa.int16(), pa.int64(), pa.uint8()])
+def test_numbers_as_far_apart_as_their_type_allows(kind):
+    """Counted from the lowest the highest is no number of the type: it pointed outside the table of values."""
+    numbers = [-128, 127, 0, None] if kind == pa.int8() else [0, 255, 1, None]
+    found, wide = (code(pa.array(numbers, each), BY_NAME["hi_months"]) for each in (kind, pa.int64()))
+    assert [str(found.values[n]) for n in found.codes] == [str(wide.values[n]) for n in wide.codes]
+    assert min(found.codes) >= 0
