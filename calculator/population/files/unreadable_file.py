@@ -19,7 +19,7 @@ from calculator.tell import tell
 _WRITTEN_AS = {".parquet": "Parquet", ".csv": "CSV", ".gz": tell("CSV compressed with gzip")}
 
 READING = (pa.ArrowException, OSError, ValueError, LookupError)
-"""What Arrow raises over a damaged file, beside its own: of names that are not UTF-8, of types that it does not have."""
+"""What Arrow raises over a damaged file, beside its own: of names that are not UTF-8, of types it does not have."""
 
 
 class UnreadableFile(ValueError):
