@@ -68,6 +68,7 @@ TEMPLATES: dict[str, str] = {
     "groups are given twice, as groups and as {flag}: keep one": "đối tượng ghi hai lần, ở groups và ở {flag}: chỉ giữ một",
     "column {name!r} stands {times} times: keep one": "cột {name!r} có {times} lần: chỉ giữ một",
     "column {name!r}: did you mean {near}? If not, give it a name less like that": "cột {name!r}: có phải là {near}? Nếu không, hãy đặt tên khác hẳn",
+    "answers: expected some of {names}, found '{name}'": "answers: cần một số trong {names}, nhưng gặp '{name}'",
     "expected an Arrow Table, a Polars or a pandas DataFrame, found {name}": "cần Table của Arrow, DataFrame của Polars hoặc pandas, nhưng gặp {name}",
     # Spark
     "Spark at {master}: {said}": "Spark tại {master}: {said}",

@@ -23,7 +23,7 @@ from calculator.population.columns import BY_NAME
 from calculator.population.files.pieces import Broken, Input, Piece
 from calculator.population.files.sheets import SheetInput
 from calculator.population.files.unclosed import refuse_unclosed
-from calculator.population.files.unreadable_file import UnreadableFile, not_readable
+from calculator.population.files.unreadable_file import READING, UnreadableFile, not_readable
 from calculator.population.files.utf8_only import Utf8Only
 from calculator.population.files.whole_line_ends import WholeLineEnds
 from calculator.tell import tell
@@ -81,12 +81,14 @@ class ParquetInput:
             for batch in self._file.iter_batches(rows):
                 numbers = np.arange(done, done + batch.num_rows)
                 done += batch.num_rows
+                batch.validate(full=True)  # Arrow trusts what it reads: a code of no text would be looked up in memory
                 yield Piece(pa.Table.from_batches([batch]), numbers, done / total)
 
     def column(self, name: str) -> Iterator[Any]:
         """One column, array after array."""
         with _reading(self._path):
             for batch in pq.ParquetFile(self._path, pre_buffer=False).iter_batches(columns=[name]):
+                batch.validate(full=True)
                 yield batch.column(0)
 
 
@@ -231,5 +233,7 @@ def _reading(path: Path) -> Iterator[None]:
     """What goes wrong while a file is read, in one line."""
     try:
         yield
-    except (pa.ArrowException, OSError) as error:
+    except UnreadableFile:
+        raise
+    except READING as error:
         raise UnreadableFile(tell("{path}: {why}", path=path, why=not_readable(path, error))) from error

@@ -25,6 +25,7 @@ def test_a_file_of_which_nothing_is_known():
 def test_a_path_as_people_write_it():
     assert field(("instruments", 0, "from")) == "instruments[0].from"
     assert field(()) == ""
+    assert field(("a\x1b[31m\n\u202e", "b\tc")) == r"a\u001b[31m\n\u202e.b\tc"
 
 
 def test_a_location_of_pydantic_without_the_branches_it_tried():

@@ -67,3 +67,12 @@ def test_a_stray_in_a_large_column_is_read_as_what_it_is(stray):
         assert coded.value(place) == read(stray)
         some = range(0, len(cells), 997)
         assert [coded.value(row) for row in some] == [read(cells[row]) for row in some]
+
+
+@pytest.mark.parametrize("kind", [pa.int8(), pa.int16(), pa.int64(), pa.uint8()])
+def test_numbers_as_far_apart_as_their_type_allows(kind):
+    """Counted from the lowest the highest is no number of the type: it pointed outside the table of values."""
+    numbers = [-128, 127, 0, None] if kind == pa.int8() else [0, 255, 1, None]
+    found, wide = (code(pa.array(numbers, each), BY_NAME["hi_months"]) for each in (kind, pa.int64()))
+    assert [str(found.values[n]) for n in found.codes] == [str(wide.values[n]) for n in wide.codes]
+    assert min(found.codes) >= 0
