@@ -21,11 +21,11 @@ from calculator.lines import categories, health_insurance_line, voluntary_si_lin
 from calculator.problems import BadHousehold, InputProblem
 from calculator.questions.asking import questions
 from calculator.rules import health_insurance
-from calculator.rules.case import Case, Payment, case_of, health_insurance_payment, voluntary_si_payment
-from calculator.rules.circumstances import districts_named
-from calculator.rules.course_of_life import course_of_life
+from calculator.rules.case import Case, health_insurance_payment, voluntary_si_payment
+from calculator.rules.circumstances import districts_named, local_laws
+from calculator.rules.course_of_life import case_for
 from calculator.rules.household_order import Joining, household_order
-from calculator.rules.place import Place, resolve_school
+from calculator.rules.place import Place, Places, resolve_school
 from calculator.tell import both, tell
 from registry.law.law import Law, ParameterUnknown
 from registry.law.local_places import among_places
@@ -64,10 +64,13 @@ def assess(household: Household, source: LawSource | Law, on: datetime.date | No
         try:
             if member.voluntary_si is not None:
                 payment = voluntary_si_payment(member.voluntary_si)
-                case = _case(member, payment, household, place, law, day)
-                lines.append(voluntary_si_line(law, case, member.voluntary_si.income))
+                case = case_for(member, law, day, payment, (place, None), bool(household.poor_commune))
+                local = local_laws(law, (place, None), "voluntary_si", case.groups)
+                lines.append(voluntary_si_line(law, case, local, member.voluntary_si.income))
             if member.id in insured:
-                lines.append(health_insurance_line(law, insured[member.id], order.get(member.id)))
+                case = insured[member.id]
+                local = local_laws(law, _places(member, place, law, day), "health_insurance", case.groups)
+                lines.append(health_insurance_line(law, case, local, order.get(member.id)))
         except ParameterUnknown as unknown:
             message = tell("cannot be worked out: {key} is not known on {day}", key=unknown.key, day=day)
             raise BadHousehold([InputProblem(f"members[{i}]", message)]) from unknown
@@ -101,7 +104,7 @@ def _place_notes(law: Law, place: Place | None) -> tuple[Message, ...]:
 
 def _order(household: Household, insured: dict[str, Case], law: Law) -> dict[str, int]:
     """Places of those who pay as members of the household. Raises BadHousehold where they cannot be."""
-    over = {id_: categories(law, case.anywhere, True) for id_, case in insured.items()}
+    over = {id_: categories(law, case, True) for id_, case in insured.items()}
     if all(len(kinds) == 1 and kinds[0][1].code != "household" for kinds in over.values()):
         return {}
     joining = _in_household(household, over)
@@ -109,28 +112,20 @@ def _order(household: Household, insured: dict[str, Case], law: Law) -> dict[str
     return household_order(joining) if joining else {}
 
 
-def _insured(household: Household, place: Place | None, law: Law, day: datetime.date) -> dict[str, Case]:
+def _places(member: Person, home: Place | None, law: Law, day: datetime.date) -> Places:
+    return home, None if member.school_province is None else resolve_school(law, day, member.school_province)
+
+
+def _insured(household: Household, home: Place | None, law: Law, day: datetime.date) -> dict[str, Case]:
     """The members who ask about health insurance and are not insured elsewhere, by id."""
+    poor_commune = bool(household.poor_commune)
     return {
-        m.id: _case(m, health_insurance_payment(m.health_insurance), household, place, law, day)
+        m.id: case_for(
+            m, law, day, health_insurance_payment(m.health_insurance), _places(m, home, law, day), poor_commune
+        )
         for m in household.members
         if m.health_insurance is not None and not m.health_insurance.covered_elsewhere
     }
-
-
-def _case(
-    member: Person,
-    payment: Payment,
-    household: Household,
-    place: Place | None,
-    law: Law,
-    day: datetime.date,
-) -> Case:
-    places = [place] if place else []
-    if member.school_province is not None:
-        places.append(resolve_school(law, day, member.school_province))
-    life = course_of_life(member, law, day, payment.months, places, poor_commune=bool(household.poor_commune))
-    return case_of(member, life, place, day, payment)
 
 
 def _in_household(

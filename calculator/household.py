@@ -15,8 +15,14 @@ from calculator.given import as_birth, as_day, as_days, as_tuple, as_whole
 _STRICT: dict[str, Any] = {"extra": "forbid", "use_attribute_docstrings": True}
 
 
+class Remembered:
+    """What is remembered of a record beside its fields: it never changes, so what was found of it holds."""
+
+    __slots__ = ("types_are_right",)
+
+
 @dataclass(frozen=True, slots=True)
-class VoluntarySI:
+class VoluntarySI(Remembered):
     """A voluntary social insurance payment. One of months, years_ahead and missing_months."""
 
     __pydantic_config__ = _STRICT
@@ -41,7 +47,7 @@ class VoluntarySI:
 
 
 @dataclass(frozen=True, slots=True)
-class HealthInsurance:
+class HealthInsurance(Remembered):
     """A health insurance payment, or the fact that the person is insured elsewhere."""
 
     __pydantic_config__ = _STRICT
@@ -64,7 +70,7 @@ class HealthInsurance:
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class Person(Remembered):
     """A member of the household."""
 
     __pydantic_config__ = _STRICT
@@ -97,7 +103,7 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
-class Household:
+class Household(Remembered):
     """People who live together, on a day."""
 
     __pydantic_config__ = _STRICT

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _SEVERAL = r"(?:-|, | and | to )"
 _NUMBERS = rf"\d+(?:{_SEVERAL}\d+(?!\w))*"
@@ -61,6 +62,7 @@ _PHRASES = (
 )
 
 
+@lru_cache(10_000)
 def in_vietnamese(instrument: str) -> str:
     """A citation of the registry as Vietnam writes it: point, clause, article, act."""
     text = _ARTICLE.sub(_reversed, instrument)

@@ -90,7 +90,7 @@ def _months_left(law: Law, case: Case, parts: Sequence[Part]) -> tuple[MonthsLef
     found = _state_months_left(law, case)
     limited = [c for part in reversed(parts) for c in part.support.candidates if c.found.rule.months]
     for candidate in {c.found.rule.id: c for c in limited}.values() if limited else ():
-        since = [day for group, day in case.since if group in candidate.found.rule.who]
+        since = [day for group, day in case.since.items() if group in candidate.found.rule.who]
         begun = max(since, default=None)
         found.append(MonthsLeft(candidate.found.rule, candidate.left, begun))
     return tuple(found)
@@ -105,9 +105,9 @@ def _state_months_left(law: Law, case: Case) -> list[MonthsLeft]:
         return [] if rule is None or left is None else [MonthsLeft(rule, left, None)]
     found = []
     for rule in health_insurance.limited_rules(law, case.person.groups):
-        if health_insurance.is_out(rule, dict(case.met)):
+        if health_insurance.is_out(rule, case.met):
             continue
-        begun = health_insurance.counted_from(rule, dict(case.since))
+        begun = health_insurance.counted_from(rule, case.since)
         left = None if begun is None else max(0, health_insurance.months_left(rule, begun, case.day))
         found.append(MonthsLeft(rule, left, begun))
     return found

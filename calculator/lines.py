@@ -15,7 +15,7 @@ from calculator.line_warning import LineWarning
 from calculator.parts import Part, parts_of
 from calculator.rules import health_insurance, voluntary_si
 from calculator.rules.case import Case, HealthInsurancePayment, VoluntarySIPayment
-from calculator.rules.circumstances import Circumstances, LocalLaw, local_law, with_household_member
+from calculator.rules.circumstances import Circumstances, LocalLaw, LocalLaws, with_household_member
 from calculator.rules.health_insurance import InsuranceCategory
 from calculator.rules.local_support import (
     NONE,
@@ -28,7 +28,6 @@ from calculator.rules.local_support import (
 )
 from calculator.rules.money import Exact
 from calculator.rules.parameters_used import of_health_insurance, of_voluntary_si
-from calculator.rules.place import resolve_school
 from calculator.rules.stretches import MonthChange, changes, changes_anywhere
 from calculator.tell import tell
 from registry.law.kept import kept_with_law
@@ -37,24 +36,20 @@ from registry.law.rule import ParameterValue, StateRule
 from registry.message import InBoth, Message
 from registry.months import month_start
 
-MOST_KEPT = 10_000
-"""Lines kept with a law: some 2 KB each, and there is no end of them."""
-
-
 # People in the same case have the same line: it does not hold who they are. So it is worked out once for a law and kept
 # with it; a service that answers one person after another meets few cases that are new.
 
 
-@kept_with_law(MOST_KEPT)
-def voluntary_si_line(law: Law, case: Case, income: int) -> Line:
+@kept_with_law()
+def voluntary_si_line(law: Law, case: Case, local: LocalLaws, income: int) -> Line:
     """What one payment to voluntary social insurance comes to at an income, VND a month. Raises ParameterUnknown."""
     payment = case.payment
     assert isinstance(payment, VoluntarySIPayment)
     due = voluntary_si.contribution(law, payment, income)
-    frame = _frame(law, case)
+    frame = _frame(law, case, local)
 
     def part(first: int, months: int) -> Part:
-        terms = _voluntary_si_terms(law, case, first, months, due.full if frame.of_contribution else None)
+        terms = _voluntary_si_terms(law, case, local, first, months, due.full if frame.of_contribution else None)
         return _voluntary_si_part(terms, income, due, first, months)
 
     parts = parts_of(part, payment.months, frame.changes)
@@ -82,15 +77,15 @@ class Frame(NamedTuple):
     """Whether some local rule gives a percent of the contribution, which the income decides."""
 
 
-@kept_with_law(MOST_KEPT)
-def _frame(law: Law, case: Case) -> Frame:
-    heres = [here for _, person in case.life if (here := _voluntary_si_law(law, case, person)) is not None]
+@kept_with_law()
+def _frame(law: Law, case: Case, local: LocalLaws) -> Frame:
+    heres = [here for _, person in case.life if (here := _voluntary_si_law(local, person)) is not None]
     of_contribution = any(is_of_contribution(found.rule) for here in heres for found, _ in here.rules)
-    return Frame(changes(law, case, case.anywhere), of_contribution)
+    return Frame(changes(law, case, local), of_contribution)
 
 
-def _voluntary_si_law(law: Law, case: Case, person: Circumstances) -> LocalLaw | None:
-    return local_law(law, case.place, "voluntary_si", person.groups) if case.place else None
+def _voluntary_si_law(local: LocalLaws, person: Circumstances) -> LocalLaw | None:
+    return local.home[person.groups] if local.home else None
 
 
 class VoluntarySITerms(NamedTuple):
@@ -107,8 +102,10 @@ class VoluntarySITerms(NamedTuple):
     unsourced: tuple[str, ...]
 
 
-@kept_with_law(MOST_KEPT)
-def _voluntary_si_terms(law: Law, case: Case, first: int, months: int, contribution: Exact | None) -> VoluntarySITerms:
+@kept_with_law()
+def _voluntary_si_terms(
+    law: Law, case: Case, local: LocalLaws, first: int, months: int, contribution: Exact | None
+) -> VoluntarySITerms:
     """`contribution`: of a month, dong; None where no local rule is of it, so that all incomes have the same terms."""
     payment, person = case.payment, case.person_in(first)
     assert isinstance(payment, VoluntarySIPayment)
@@ -117,7 +114,7 @@ def _voluntary_si_terms(law: Law, case: Case, first: int, months: int, contribut
     supported = left is None or first < left
     past = payment.missing_months is not None
     parameters = of_voluntary_si(at_once=payment.years_ahead is not None or past)
-    here = _voluntary_si_law(law, case, person)
+    here = _voluntary_si_law(local, person)
     found: tuple[Candidate, ...] = ()
     if here:
         _, support_base = voluntary_si.rate_and_support_base(law)
@@ -132,7 +129,7 @@ def _voluntary_si_terms(law: Law, case: Case, first: int, months: int, contribut
             paid_on=case.day,
         )
         on = case.day if past else month_start(case.day, first)
-        found = candidates(here, person, bases, dict(case.since), on, dict(case.met))
+        found = candidates(here, person, bases, case.since, on, case.met)
     unsourced = _unsourced(law, parameters, rule)
     return VoluntarySITerms(rule, supported, state if supported else 0, here, found, parameters, unsourced)
 
@@ -161,59 +158,60 @@ def _voluntary_si_part(
     return Part(first, months, due, due - room, basis, support, _local_conditions(support))
 
 
-@kept_with_law(MOST_KEPT)
-def categories(law: Law, anywhere: Case, conditions_met: bool) -> tuple[tuple[int, InsuranceCategory], ...]:
+@kept_with_law()
+def categories(law: Law, case: Case, conditions_met: bool) -> tuple[tuple[int, InsuranceCategory], ...]:
     """How a person is insured over a period: (first month, counted from 0, category from it on).
 
-    `anywhere`: see `Case.anywhere`. `conditions_met`: see `health_insurance.category`.
+    `conditions_met`: see `health_insurance.category`.
     """
     found: list[tuple[int, InsuranceCategory]] = []
-    for month in (0, *sorted({change.month for change in changes_anywhere(law, anywhere)})):
-        now = health_insurance.category(anywhere, law, month, conditions_met=conditions_met)
+    for month in (0, *sorted({change.month for change in changes_anywhere(law, case)})):
+        now = health_insurance.category(case, law, month, conditions_met=conditions_met)
         if not found or now != found[-1][1]:
             found.append((month, now))
     return tuple(found)
 
 
-@kept_with_law(MOST_KEPT)
-def health_insurance_line(law: Law, case: Case, order: int | None, conditions_met: bool = True) -> Line:
+@kept_with_law()
+def health_insurance_line(
+    law: Law, case: Case, local: LocalLaws, order: int | None, conditions_met: bool = True
+) -> Line:
     """What one health insurance payment comes to. Raises ParameterUnknown.
 
     `order`: place in the household order. `conditions_met`: see `health_insurance.category`.
     """
-    anywhere = case.anywhere
 
     def part(first: int, months: int) -> Part:
-        terms = _health_insurance_terms(law, anywhere, order, conditions_met, first, months)
-        return _health_insurance_part(law, case, terms, first, months)
+        terms = _health_insurance_terms(law, case, order, conditions_met, first, months)
+        return _health_insurance_part(case, local, terms, first, months)
 
-    parts = parts_of(part, case.payment.months, changes(law, case, anywhere))
+    parts = parts_of(part, case.payment.months, changes(law, case, local))
     warnings = []
     for each in parts:
         rule = each.basis.state_rule
         limited = rule is not None and rule.months is not None
-        if limited and rule is not None and health_insurance.counted_from(rule, dict(case.since)) is None:
+        if limited and rule is not None and health_insurance.counted_from(rule, case.since) is None:
             text = tell("the State supports this group for at most {most} months: say `since` when", most=rule.months)
             warnings.append(LineWarning("since", text))
-    if _depends_on_birthday(law, anywhere, categories(law, anywhere, conditions_met)):
+    if _depends_on_birthday(law, case, categories(law, case, conditions_met)):
         text = tell("the State's part depends on the birthday, which is taken as not helping: say the day of birth")
         warnings.append(LineWarning("birthday", text))
     line = summed("health_insurance", law, case, parts, list(dict.fromkeys(warnings)))
-    if not conditions_met or not any(kind.conditions for _, kind in categories(law, anywhere, True)):
+    if not conditions_met or not any(kind.conditions for _, kind in categories(law, case, True)):
         return line
     # Where the condition is not met, the person's place in the household order is not known: the first is taken.
-    unmet = health_insurance_line(law, case, order or 1, False)
+    unmet = health_insurance_line(law, case, local, order or 1, False)
     return line._replace(if_state_condition_not_met=unmet)
 
 
-def _depends_on_birthday(law: Law, anywhere: Case, kinds: tuple[tuple[int, InsuranceCategory], ...]) -> bool:
+def _depends_on_birthday(law: Law, case: Case, kinds: tuple[tuple[int, InsuranceCategory], ...]) -> bool:
     """Whether in some month that the budget does not pay the State's part turns on a birthday that is not known."""
-    if not any([health_insurance.depends_on_birthday(person, law) for _, person in anywhere.life]):  # noqa: C419 - faster
+    if not any([health_insurance.depends_on_birthday(person, law) for _, person in case.life]):  # noqa: C419 - faster
         return False
-    starts = {month for month, _ in anywhere.life} | {month for month, _ in kinds}
+    starts = {month for month, _ in case.life} | {month for month, _ in kinds}
     return any(
         next(kind for first, kind in reversed(kinds) if first <= month).code != "budget_pays"
-        and health_insurance.depends_on_birthday(anywhere.person_in(month), law)
+        and health_insurance.depends_on_birthday(case.person_in(month), law)
         for month in starts
     )
 
@@ -233,17 +231,17 @@ class HealthInsuranceTerms(NamedTuple):
     basis: Basis
 
 
-@kept_with_law(MOST_KEPT)
+@kept_with_law()
 def _health_insurance_terms(
-    law: Law, anywhere: Case, order: int | None, conditions_met: bool, first: int, months: int
+    law: Law, case: Case, order: int | None, conditions_met: bool, first: int, months: int
 ) -> HealthInsuranceTerms:
-    payment, person = anywhere.payment, anywhere.person_in(first)
+    payment, person = case.payment, case.person_in(first)
     assert isinstance(payment, HealthInsurancePayment)
-    kinds = categories(law, anywhere, conditions_met)
+    kinds = categories(law, case, conditions_met)
     kind = next(kind for month, kind in reversed(kinds) if month <= first)
     if kind.code != "household" or payment.outside_household:
         order = None
-    due = health_insurance.contribution(kind, order, person, law, month_start(anywhere.day, first))
+    due = health_insurance.contribution(kind, order, person, law, month_start(case.day, first))
     state = health_insurance.state_part(kind, due)
     bases = Bases(
         contribution=due.full,
@@ -253,7 +251,7 @@ def _health_insurance_terms(
         months=months,
         used_months=0,
         since_payment=first,
-        paid_on=anywhere.day,
+        paid_on=case.day,
         order=order,
     )
     groups = with_household_member(law, person.groups) if kind.code == "household" else person.groups
@@ -273,28 +271,28 @@ def _health_insurance_terms(
     return HealthInsuranceTerms(kind, groups, bases, due.due - state, due.due * months, state * months, basis)
 
 
-def _health_insurance_part(law: Law, case: Case, terms: HealthInsuranceTerms, first: int, months: int) -> Part:
+def _health_insurance_part(case: Case, local: LocalLaws, terms: HealthInsuranceTerms, first: int, months: int) -> Part:
     kind, support = terms.kind, NONE
-    here = _known_of_place(law, case, kind, terms.groups) if terms.room > 0 else None
+    here = _known_of_places(local, kind, terms.groups) if terms.room > 0 else None
     if here:
         person, on = case.person_in(first), month_start(case.day, first)
-        found = candidates(here, person, terms.bases, dict(case.since), on, dict(case.met))
+        found = candidates(here, person, terms.bases, case.since, on, case.met)
         support = local_support(found, ((terms.room, months),), here.stated_none)
     conditions = (*kind.conditions, *_local_conditions(support))
     return Part(first, months, terms.due, terms.state, terms.basis, support, conditions)
 
 
-def _known_of_place(law: Law, case: Case, kind: InsuranceCategory, groups: frozenset[str]) -> LocalLaw | None:
+def _known_of_places(local: LocalLaws, kind: InsuranceCategory, groups: frozenset[str]) -> LocalLaw | None:
     """What is known of local support where the person lives, and for a pupil or student where the school is.
 
     Students are supported by the budget of the school's province, whatever their home (Decree 146/2018 art. 9 cl. 5);
     all other groups by that of their residence. Who is in several supported groups may take what is best of each (art.
     8 cl. 2): so a school at home, said or not, comes to the same.
     """
-    home = local_law(law, case.place, "health_insurance", groups) if case.place else None
-    if case.school_province is None:
+    home = local.home[groups] if local.home else None
+    if local.school is None:
         return home
-    school = local_law(law, resolve_school(law, case.day, case.school_province), "health_insurance", groups)
+    school = local.school[groups]
     students = tuple(r for r in school.rules if "student" in r[0].rule.who)
     if home is None:
         return school._replace(rules=students)

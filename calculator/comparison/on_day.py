@@ -21,8 +21,8 @@ def on_day(
     With `at_lowest_income` whoever pays voluntary SI chooses the lowest income of that day, whatever the household
     says. Raises BadHousehold where that income is not known.
     """
-    asked = dataclasses.replace(household, date=day)
     moved = day != household.date  # on its own day it says what it says, and is refused if that cannot be
+    asked = dataclasses.replace(household, date=day) if moved else household
     if moved and day < registry.territory.merger and asked.former_province and asked.province:
         asked = dataclasses.replace(asked, province=asked.former_province, former_province=None)
     if at_lowest_income:

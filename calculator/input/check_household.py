@@ -97,7 +97,9 @@ def _member_problems(path: str, member: Person, law: Law, day: datetime.date) ->
     if member.voluntary_si is not None:
         if not surely_may_join(law, member):
             yield from eligibility_problems(path, member, law, day)
-        yield from _voluntary_si_problems(f"{path}.voluntary_si", member.voluntary_si, law)
+        if not _sound_payment(law, member.voluntary_si):
+            yield from _months_problems(f"{path}.voluntary_si", member.voluntary_si, law)
+            yield from income_problems(f"{path}.voluntary_si.income", member.voluntary_si.income, law)
     if member.health_insurance is not None:
         yield from _health_insurance_problems(f"{path}.health_insurance", member.health_insurance)
 
@@ -183,12 +185,11 @@ def _answer_problems(path: str, met: Mapping[str, bool], law: Law) -> Iterator[I
             yield InputProblem(f"{path}.met.{rule.id}", message)
 
 
-def _voluntary_si_problems(path: str, payment: VoluntarySI, law: Law) -> Iterator[InputProblem]:
+def _sound_payment(law: Law, payment: VoluntarySI) -> bool:
+    """Whether nothing is wrong with it: asked of everybody, so it is the short way."""
     so_far = payment.supported_months_so_far, payment.local_supported_months_so_far
-    if not _sound_months(law, payment.months, payment.years_ahead, payment.missing_months, *so_far):
-        yield from _months_problems(path, payment, law)
-    if not may_be_chosen(law, payment.income):
-        yield from income_problems(f"{path}.income", payment.income, law)
+    at_once = payment.months, payment.years_ahead, payment.missing_months
+    return may_be_chosen(law, payment.income) and _sound_months(law, *at_once, *so_far)
 
 
 @kept_with_law()

@@ -139,18 +139,20 @@ def _is_sound(household: Household) -> bool:
 def _is_known(record: Any) -> bool:
     """Whether a record's fields have types that were right before; what lists and mappings hold is looked at anew."""
     kind = type(record)
+    if getattr(record, "types_are_right", False) and (kind is not Person or not (record.since or record.met)):
+        return True
     kinds = tuple(map(type, _values[kind](record)))
     if kind is Person:
         since, met = record.since, record.met
         if type(since) is not dict or type(met) is not dict or since or met or type(record.groups) is not tuple:
             return not any(_of(record, ""))
         kinds += tuple(map(type, record.groups))
-    if kinds in _sound_kinds[kind]:
-        return True
-    sound = not any(_of(record, ""))
-    if sound:
+    if kinds not in _sound_kinds[kind]:
+        if any(_of(record, "")):
+            return False
         _sound_kinds[kind].add(kinds)
-    return sound
+    object.__setattr__(record, "types_are_right", True)
+    return True
 
 
 def _of_member(member: Person, path: str) -> Iterator[InputProblem]:

@@ -62,9 +62,9 @@ def _renamed(value: Any, record: type, path: Keys, found: list[Twice]) -> Any:
     if not isinstance(value, dict):
         return value
     made: dict[str, Any] = {}
-    inside = _INSIDE.get(record, {})
+    inside, keys = _INSIDE.get(record, {}), _keys(record)
     for key, item in value.items():
-        ours = (key_called(key, _keys(record)) or key) if isinstance(key, str) else key
+        ours = key if key in keys or not isinstance(key, str) else key_called(key, keys) or key
         if ours in made:
             found.append(
                 Twice((*path, ours), tell("{key} stands for {ours}, which is there already", key=key, ours=ours))

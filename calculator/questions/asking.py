@@ -8,31 +8,35 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
 
 from calculator.answers import is_denied, unanswered
 from calculator.assessment import Assessment, MemberAssessment
 from calculator.household import Household, Person
+from calculator.line import Line
 from calculator.problems import BadHousehold
 from calculator.question import PossibleAnswer, Question
 from calculator.questions.texts import TEXTS
 from calculator.rules import health_insurance
-from calculator.rules.ages import age_lines, born_years_before
-from calculator.rules.circumstances import circumstances, districts_named
-from calculator.rules.place import Place
+from calculator.rules.ages import BY_AGE, age_lines, born_years_before, drawn_by, drawn_by_programme
+from calculator.rules.circumstances import LocalLaw, circumstances, districts_named, local_law
+from calculator.rules.place import Place, resolve_school
+from registry.law.groups import with_implied
 from registry.law.law import Law
+from registry.law.programmes import PROGRAMMES, Programme
 from registry.law.rule import BeneficiaryGroup, Condition, LocalRule, StateRule, own_words
 from registry.months import month_start
 
 OLDEST = 120
 """Full years; nobody is asked about above it."""
+HEALTH = "health_insurance"
 
 
 About = Condition | BeneficiaryGroup
 """What a question names."""
-Asked = Iterable[tuple[Any, Household]]
-"""What may be said, and the household that says it."""
+Asked = Iterable[tuple[Any, Household | None]]
+"""What may be said, and the household that says it; None where that is what holds when nothing is said."""
 
 
 def questions(
@@ -46,7 +50,7 @@ def questions(
 
     `household`: what was assessed, on its date. `again` assesses another household under the same law.
     """
-    asking = _Asking(household, law, place, again)
+    asking = _Asking(assessment, household, law, place, again)
     found = list(asking.of_the_household())
     for i, (member, answered) in enumerate(zip(household.members, assessment.members, strict=True)):
         if answered.lines:
@@ -54,11 +58,37 @@ def questions(
     return tuple(sorted(found, key=lambda question: -question.weight))
 
 
+class _Part(NamedTuple):
+    """The members whose amounts an answer may change, as a household that is assessed without the others."""
+
+    household: Household
+    at: int
+    """Where in it the member stands whom a question is about."""
+    pays: int = 0
+    """What the others have left to pay, dong."""
+    lowest_pays: int = 0
+    """The least of it."""
+
+    def saying(self, **said: Any) -> Household:
+        """The same with something said of the member."""
+        members = list(self.household.members)
+        members[self.at] = dataclasses.replace(members[self.at], **said)
+        return dataclasses.replace(self.household, members=tuple(members))
+
+
 class _Asking:
     def __init__(
-        self, household: Household, law: Law, place: Place | None, again: Callable[[Household], Assessment]
+        self,
+        assessment: Assessment,
+        household: Household,
+        law: Law,
+        place: Place | None,
+        again: Callable[[Household], Assessment],
     ) -> None:
+        self._assessment = assessment
         self._household = household
+        self._whole = _Part(household, 0)
+        self._lowest_pays = assessment.lowest_pays
         self._law = law
         self._place = place
         self._again = again
@@ -69,48 +99,75 @@ class _Asking:
         asked: Asked
         if household.province is None:
             units = sorted(territory.on(day))
-            yield from self._extremes(
-                "province", None, "province", ((slug, self._with(province=slug)) for slug in units)
-            )
+            asked = ((slug, self._with(province=slug)) for slug in units)
+            yield from self._extremes("province", None, "province", asked, self._whole)
             return
         assert self._place is not None
         parts = territory.parts.get(self._place.province, ()) if day >= territory.merger else ()
         if self._place.former is None and len(parts) > 1:
             asked = ((part, self._with(former_province=part)) for part in parts)
-            yield from self._question("former_province", None, "former_province", asked)
-        if household.district is None:
-            asked = ((name, self._with(district=name)) for name in (None, *self._districts()))
-            yield from self._question("district", None, "district", asked)
+            yield from self._question("former_province", None, "former_province", asked, self._whole)
+        if household.district is None and (districts := districts_named(self._law, self._place)):
+            asked = ((None, None), *((name, self._with(district=name)) for name in districts))
+            yield from self._question("district", None, "district", asked, self._whole)
         if household.poor_commune is None:
-            asked = ((truth, self._with(poor_commune=truth)) for truth in (False, True))
-            yield from self._question("poor_commune", None, "poor_commune", asked)
-
-    def _districts(self) -> tuple[str, ...]:
-        """The districts that rules of the place name."""
-        assert self._place is not None
-        return districts_named(self._law, self._place)
+            asked = ((False, None), (True, self._with(poor_commune=True)))
+            yield from self._question("poor_commune", None, "poor_commune", asked, self._whole)
 
     def of_a_member(self, i: int, member: Person, answered: MemberAssessment) -> Iterator[Question]:
         """What was not said of one member."""
-        path = f"members[{i}]"
+        path, part = f"members[{i}]", self._part(i)
         asked: Asked
         for key, condition in self._conditions(member, answered):
-            asked = ((truth, self._with_member(i, met={**member.met, key: truth})) for truth in (True, False))
-            yield from self._question("condition", member, f"{path}.met.{key}", asked, condition)
+            asked = ((truth, part.saying(met={**member.met, key: truth})) for truth in (True, False))
+            yield from self._question("condition", member, f"{path}.met.{key}", asked, part, condition)
         for group, months in self._limited(member, answered):
             begun = (self._household.date, month_start(self._household.date, -months))
-            asked = ((day, self._with_member(i, since={**member.since, group: day})) for day in begun)
-            yield from self._question("since", member, f"{path}.since.{group}", asked, self._law.groups[group])
-        yield from self._birth(i, member, path)
-        if "student" in member.groups and member.school_province is None and member.health_insurance is not None:
-            units = sorted(self._law.territory.on(self._household.date))
-            asked = ((slug, self._with_member(i, school_province=slug)) for slug in units)
-            yield from self._extremes("school_province", member, f"{path}.school_province", asked)
+            asked = ((day, part.saying(since={**member.since, group: day})) for day in begun)
+            yield from self._question("since", member, f"{path}.since.{group}", asked, part, self._law.groups[group])
+        yield from self._birth(member, path, part)
+        if "student" in member.groups and member.school_province is None and _health_insurance(answered):
+            alone = self._alone(i)
+            asked = ((slug, alone.saying(school_province=slug)) for slug in self._schools(member))
+            yield from self._extremes("school_province", member, f"{path}.school_province", asked, alone)
         if member.voluntary_si is not None:
             for name in dict.fromkeys(e.circumstance for e in self._law.exclusions if e.circumstance):
                 if getattr(member, name) is None:
-                    asked = ((truth, self._with_member(i, **{name: truth})) for truth in (False, True))
-                    yield from self._question(name, member, f"{path}.{name}", asked)
+                    asked = ((False, None), (True, part.saying(**{name: True})))
+                    yield from self._question(name, member, f"{path}.{name}", asked, part)
+
+    def _part(self, i: int) -> _Part:
+        """Whom an answer of a member concerns: one who pays health insurance those in the household order too."""
+        lines = [_health_insurance(each) for each in self._assessment.members]
+        if lines[i] is None:
+            return self._with_others(i, self._household.members[i], [])
+        return self._with_others(
+            i,
+            self._household.members[i],
+            [n for n, line in enumerate(lines) if n != i and line is not None and line.household_order is not None],
+        )
+
+    def _alone(self, i: int) -> _Part:
+        """A member who pays health insurance, in the place that is settled with the others."""
+        member, line = self._household.members[i], _health_insurance(self._assessment.members[i])
+        assert member.health_insurance is not None
+        assert line is not None
+        payment = dataclasses.replace(member.health_insurance, order=line.household_order)
+        return self._with_others(i, dataclasses.replace(member, health_insurance=payment), [])
+
+    def _with_others(self, i: int, member: Person, others: Sequence[int]) -> _Part:
+        """A member with the health insurance of others."""
+        members = [dataclasses.replace(self._household.members[n], voluntary_si=None) for n in others]
+        at = sum(n < i for n in others)
+        members.insert(at, member)
+        answered = self._assessment.members
+        within = [*answered[i].lines, *(line for n in others for line in answered[n].lines if line.programme == HEALTH)]
+        return _Part(
+            dataclasses.replace(self._household, members=tuple(members)),
+            at,
+            self._assessment.total.pays - sum(line.pays for line in within),
+            self._lowest_pays - sum(line.lowest_pays for line in within),
+        )
 
     def _conditions(self, member: Person, answered: MemberAssessment) -> Iterator[tuple[str, Condition]]:
         """What may matter to the member and was not said, each with the key of `met` that answers it.
@@ -146,51 +203,83 @@ class _Asking:
                             longest[group] = max(longest.get(group, 0), left.of)
         return iter(longest.items())
 
-    def _birth(self, i: int, member: Person, path: str) -> Iterator[Question]:
+    def _birth(self, member: Person, path: str, part: _Part) -> Iterator[Question]:
         day = self._household.date
         if isinstance(member.born, datetime.date):
             return
         if member.born is not None:
             # One of the two may be too young to join voluntary SI.
             births = [datetime.date(member.born, 1, 1), min(day, datetime.date(member.born, 12, 31))]
-            asked = ((born, self._with_member(i, born=born)) for born in births)
-            yield from self._question("born", member, f"{path}.born", asked)
+            asked = ((born, part.saying(born=born)) for born in births)
+            yield from self._question("born", member, f"{path}.born", asked, part)
             return
-        ages = (0, *(line for line in age_lines(self._law) if line < OLDEST))
-        asked = ((born, self._with_member(i, born=born)) for born in (born_years_before(day, age) for age in ages))
-        yield from self._extremes("born", member, f"{path}.born", asked)
+        alone = len(part.household.members) == 1
+        ages = self._ages(member) if alone else age_lines(self._law)  # the household order goes by age too
+        births = [born_years_before(day, age) for age in sorted({0, *ages}) if age < OLDEST]
+        asked = ((born, part.saying(born=born)) for born in births)
+        yield from self._extremes("born", member, f"{path}.born", asked, part)
+
+    def _ages(self, member: Person) -> set[int]:
+        """The ages at which anything may change for somebody who pays alone."""
+        found = {*BY_AGE.values()}
+        for programme in PROGRAMMES:
+            if getattr(member, programme) is not None:
+                found |= drawn_by_programme(self._law, programme)
+                found |= drawn_by(self._rules_of_any_age(member, programme))
+        return found
+
+    def _rules_of_any_age(self, member: Person, programme: Programme) -> Iterator[LocalRule | StateRule]:
+        """The rules that may be for the member, however old."""
+        groups = self._groups_at_any_age(member)
+        yield from (r for r in self._law.state_rules if r.programme == programme and groups.issuperset(r.who))
+        school = member.school_province
+        schools = () if school is None else (resolve_school(self._law, self._household.date, school),)
+        for place in (self._place, *schools):
+            if place is not None:
+                yield from (found.rule for found, _ in local_law(self._law, place, programme, groups).rules)
+
+    def _groups_at_any_age(self, member: Person) -> frozenset[str]:
+        return with_implied((*member.groups, *BY_AGE, "household_member"), self._law.groups)
+
+    def _schools(self, member: Person) -> Iterator[str]:
+        """The provinces where the school may be: of those whose rules for the member are the same, the first."""
+        groups, day = self._groups_at_any_age(member), self._household.date
+        seen: list[LocalLaw] = []
+        for slug in sorted(self._law.territory.on(day)):
+            here = local_law(self._law, resolve_school(self._law, day, slug), "health_insurance", groups)
+            if here not in seen:
+                seen.append(here)
+                yield slug
 
     # What is asked, with each answer
 
     def _with(self, **said: Any) -> Household:
         return dataclasses.replace(self._household, **said)
 
-    def _with_member(self, i: int, **said: Any) -> Household:
-        members = list(self._household.members)
-        members[i] = dataclasses.replace(members[i], **said)
-        return dataclasses.replace(self._household, members=tuple(members))
+    def _answers(self, asked: Asked, part: _Part) -> list[PossibleAnswer]:
+        return [PossibleAnswer(value, *self._pays(household, part)) for value, household in asked]
 
-    def _answers(self, asked: Asked) -> list[PossibleAnswer]:
-        return [PossibleAnswer(value, *self._pays(household)) for value, household in asked]
-
-    def _pays(self, household: Household) -> tuple[int | None, int | None]:
+    def _pays(self, household: Household | None, part: _Part) -> tuple[int | None, int | None]:
+        if household is None:
+            return self._assessment.total.pays, self._lowest_pays
         try:
             assessment = self._again(household)
         except BadHousehold:
             return None, None
-        return assessment.total.pays, assessment.lowest_pays
+        lines = assessment.lines
+        return part.pays + sum([x.pays for x in lines]), part.lowest_pays + sum([x.lowest_pays for x in lines])
 
     def _question(
-        self, code: str, member: Person | None, field: str, asked: Asked, about: About | None = None
+        self, code: str, member: Person | None, field: str, asked: Asked, part: _Part, about: About | None = None
     ) -> Iterator[Question]:
         """A question with all its answers; nothing where they all come to the same."""
-        answers = _each_amount(self._answers(asked))
+        answers = _each_amount(self._answers(asked, part))
         if len(answers) > 1:
             yield self._made(code, member, field, answers, about)
 
-    def _extremes(self, code: str, member: Person | None, field: str, asked: Asked) -> Iterator[Question]:
+    def _extremes(self, code: str, member: Person | None, field: str, asked: Asked, part: _Part) -> Iterator[Question]:
         """A question that has many answers: the one that leaves least to pay, and the one that leaves most."""
-        possible = [answer for answer in self._answers(asked) if answer.pays is not None]
+        possible = [answer for answer in self._answers(asked, part) if answer.pays is not None]
         if not possible:
             return
         least = min(possible, key=lambda answer: (answer.pays, answer.lowest_pays))
@@ -207,6 +296,10 @@ class _Asking:
         elif about is not None:
             en, vi = en.format(group=about.en), vi.format(group=about.vi)
         return Question(code, member.id if member else None, field, en, vi, tuple(answers))
+
+
+def _health_insurance(answered: MemberAssessment) -> Line | None:
+    return next((line for line in answered.lines if line.programme == HEALTH), None)
 
 
 def _each_amount(answers: list[PossibleAnswer]) -> list[PossibleAnswer]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from registry.law.groups import with_implied
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
+from registry.law.programmes import PROGRAMMES, Programme
 from registry.law.rule import LocalRule, StateRule
 
 ELDERLY_FROM = 60
@@ -85,24 +86,32 @@ def lines_by_programme(law: Law) -> Mapping[str, set[int]]:
     rules: dict[str, list[Rule]] = {}
     for rule in rules_of(law):
         rules.setdefault(rule.programme, []).append(rule)
-    drawn = {programme: drawn_by(own) for programme, own in rules.items()}
+    return {of: drawn_by(rules.get(of, ())) | drawn_by_programme(law, of) for of in PROGRAMMES}
+
+
+def drawn_by_programme(law: Law, programme: Programme) -> set[int]:
+    """The ages at which something changes in a programme for everybody, whatever rules name."""
+    if programme == "voluntary_si":
+        return {int(law.number("vsi_min_age"))} if "vsi_min_age" in law.parameters else set()
     # A year after the age at which the State stops paying for a child no card of then runs any more.
-    cards = [
+    return {
         rule.age_below + 1 for rule in law.state_rules if rule.card_until is not None and rule.age_below is not None
-    ]
-    drawn.setdefault("health_insurance", set()).update(cards)
-    if "vsi_min_age" in law.parameters:
-        drawn.setdefault("voluntary_si", set()).add(int(law.number("vsi_min_age")))
-    return drawn
+    }
 
 
 @kept_with_law()
 def lines_for(law: Law, groups: tuple[str, ...]) -> tuple[int, ...]:
     """The ages at which anything may change for somebody in these groups (as given), anywhere, ascending."""
     closed = {*with_implied(groups, law.groups), *BY_AGE, "household_member"}
-    named = [rule for rule in rules_of(law) if closed.issuperset(rule.who)]
+    named = [rule for rule in _rules_by_age(law) if closed.issuperset(rule.who)]
     by_age = {line for group, line in BY_AGE.items() if any(group in rule.who for rule in named)}
     return tuple(sorted(drawn_by(named) | by_age))
+
+
+@kept_with_law()
+def _rules_by_age(law: Law) -> tuple[Rule, ...]:
+    """The rules that name an age, or a group that people are in by their age."""
+    return tuple(rule for rule in rules_of(law) if drawn_by([rule]) or not BY_AGE.keys().isdisjoint(rule.who))
 
 
 def reached(lines: Sequence[int], age: PossibleAge) -> tuple[int, int]:

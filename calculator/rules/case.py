@@ -1,17 +1,20 @@
 """One person's payment to one programme, as the law looks at it: all that decides which rules hold in which months.
 
 Who the person is stays out, so that people in the same case have the same line; so do the income chosen for
-voluntary SI and the place in the household order, since only amounts depend on them.
+voluntary SI and the place in the household order, since only amounts depend on them, and where the person lives and
+goes to school (`Places`), of which the State's law asks nothing.
 """
 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from calculator.household import HealthInsurance, Person, VoluntarySI
+from calculator.household import HealthInsurance, VoluntarySI
 from calculator.rules.circumstances import Circumstances
-from calculator.rules.place import Place
+from registry.law.kept import kept_with_law
+from registry.law.law import Law
 
 
 class VoluntarySIPayment(NamedTuple):
@@ -50,25 +53,34 @@ def health_insurance_payment(given: HealthInsurance) -> HealthInsurancePayment:
     return HealthInsurancePayment(given.months, given.paid_by_budget, given.outside_household)
 
 
-class Case(NamedTuple):
-    """A payment, by whom, where, on which day."""
+Life = tuple[tuple[int, Circumstances], ...]
+"""What the rules see of a person over a period: (first month, counted from 0, circumstances from it on)."""
 
-    payment: Payment
-    life: tuple[tuple[int, Circumstances], ...]
-    """What the rules see of the person: (first month, counted from 0, circumstances from it on)."""
-    since: tuple[tuple[str, datetime.date], ...]
-    """Since when the person has been in which group, in the order of their codes."""
-    school_province: str | None
-    place: Place | None
-    day: datetime.date
-    """First month paid for."""
-    met: tuple[tuple[str, bool], ...] = ()
-    """Code of a condition or id of a rule -> whether the person meets it, in the order of their names."""
 
-    @property
-    def anywhere(self) -> Case:
-        """The same without where the person lives and goes to school, of which the State's law asks nothing."""
-        return Case(self.payment, self.life, self.since, None, None, self.day, self.met)
+class Case:
+    """A payment, by whom, on which day: all that the State's law looks at, wherever the person lives.
+
+    Immutable. `case_of` makes one object for all people in the same case, so an answer about it is found by the object.
+    """
+
+    __slots__ = ("day", "groups", "life", "met", "payment", "since")
+
+    def __init__(
+        self,
+        payment: Payment,
+        life: Life,
+        since: Mapping[str, datetime.date],
+        met: Mapping[str, bool],
+        day: datetime.date,
+    ) -> None:
+        """`since`, `met`: as of a Person. `day`: the first month paid for."""
+        self.payment = payment
+        self.life = life
+        self.groups = (life[0][1].groups,) if len(life) == 1 else tuple(dict.fromkeys([p.groups for _, p in life]))
+        """The groups that the person is in over the period, one after the other."""
+        self.since = since
+        self.met = met
+        self.day = day
 
     @property
     def person(self) -> Circumstances:
@@ -82,14 +94,14 @@ class Case(NamedTuple):
         return next(person for first, person in reversed(self.life) if first <= month)
 
 
+@kept_with_law()
 def case_of(
-    member: Person,
-    life: tuple[tuple[int, Circumstances], ...],
-    place: Place | None,
-    day: datetime.date,
+    law: Law,  # noqa: ARG001 - keeps it
     payment: Payment,
+    life: Life,
+    since: tuple[tuple[str, datetime.date], ...],
+    met: tuple[tuple[str, bool], ...],
+    day: datetime.date,
 ) -> Case:
-    """The case of a member's payment."""
-    since = tuple(sorted(member.since.items())) if member.since else ()
-    met = tuple(sorted(member.met.items())) if member.met else ()
-    return Case(payment, life, since, member.school_province, place, day, met)
+    """The case of a payment. `since`, `met`: in the order of their names."""
+    return Case(payment, life, dict(since), dict(met), day)

@@ -1,17 +1,19 @@
-"""What the rules ask about a person: groups with what they imply, age, place. Worked out once per person."""
+"""What the rules ask about a person, groups with what they imply, age and place; and what is known of support there."""
 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from calculator.household import Person
 from calculator.rules.ages import CHILD_BELOW, ELDERLY_FROM, PossibleAge, age_on, groups_by_age
 from calculator.rules.child_card import card_runs_on
-from calculator.rules.place import Place
+from calculator.rules.place import Place, Places
 from registry.law.groups import with_implied
 from registry.law.kept import kept_with_law
 from registry.law.law import InForce, Law
+from registry.law.programmes import Programme
 from registry.law.rule import LocalRule, Statement
 
 UNNAMED = ("unspecified",)
@@ -174,3 +176,54 @@ def _in_district(found: InForce, district: str | None) -> bool | None:
     from registry.law.local_places import among_places  # noqa: PLC0415 - only where a district is named
 
     return among_places(district, rule.districts)
+
+
+Groups = tuple[frozenset[str], ...]
+ByGroups = Mapping[frozenset[str], LocalLaw]
+
+
+class LocalLaws:
+    """What is known of local support for somebody who is in some groups, one after the other.
+
+    Immutable. `local_laws` makes one object for each, so an answer about it is found by the object. Of most places
+    nothing is known for most people: they share one, so that their lines are worked out once.
+    """
+
+    __slots__ = ("home", "limited", "school")
+
+    def __init__(self, home: ByGroups | None, school: ByGroups | None, limited: tuple[LocalRule, ...]) -> None:
+        """`limited`: the rules that may be for the person and whose support may end within a period."""
+        self.home = home
+        self.school = school
+        self.limited = limited
+
+
+@kept_with_law()
+def local_laws(law: Law, places: Places, programme: Programme, groups: Groups) -> LocalLaws:
+    """What is known for people of these groups. For health insurance as members of the household too."""
+    every = groups
+    if programme == "health_insurance":
+        every += tuple([with_household_member(law, each) for each in groups])
+    home, school = (_by_groups(law, place, programme, every) for place in places)
+    limited = [rule for place in places if place for rule in limited_rules(law, place, programme)]
+    limited = [rule for rule in limited if any([_may_be_for(rule, each) for each in groups])]  # noqa: C419 - faster
+    if home is None or school is not None or limited or any(map(_is_known, home.values())):
+        return LocalLaws(home, school, tuple(limited))
+    return _unknown(law, every)
+
+
+@kept_with_law()
+def _unknown(law: Law, every: Groups) -> LocalLaws:  # noqa: ARG001 - keeps it
+    return LocalLaws(dict.fromkeys(every, LocalLaw((), None)), None, ())
+
+
+def _by_groups(law: Law, place: Place | None, programme: Programme, every: Groups) -> ByGroups | None:
+    return None if place is None else {groups: local_law(law, place, programme, groups) for groups in every}
+
+
+def _is_known(here: LocalLaw) -> bool:
+    return bool(here.rules) or here.stated_none is not None
+
+
+def _may_be_for(rule: LocalRule, groups: frozenset[str]) -> bool:
+    return rule.who == UNNAMED or groups.issuperset(set(rule.who) - {"household_member"})

@@ -51,7 +51,7 @@ def category(case: Case, law: Law, month: int = 0, *, conditions_met: bool = Tru
     `month`: of the period, counted from 0. `conditions_met`: whether conditions in words that are not answered are
     taken as met.
     """
-    payment, person, met = case.payment, case.person_in(month), dict(case.met)
+    payment, person, met = case.payment, case.person_in(month), case.met
     assert isinstance(payment, HealthInsurancePayment)
     if payment.paid_by_budget:
         return InsuranceCategory("budget_pays", None)
@@ -101,10 +101,10 @@ def limited_rules(law: Law, groups: frozenset[str]) -> tuple[StateRule, ...]:
     return tuple(rule for rule in state_rules(law, groups) if rule.months is not None)
 
 
-@kept_with_law()
-def may_be_paid_for(law: Law, groups: frozenset[str]) -> bool:
-    """Whether a rule of the State pays in full for people of these groups."""
-    return any(pays_in_full(rule.category, rule) for rule in state_rules(law, groups))
+def may_be_paid_for(law: Law, person: Circumstances) -> bool:
+    """Whether a rule of the State pays in full for the person, what it asks in words met."""
+    rules = state_rules(law, person.groups)
+    return any([pays_in_full(rule.category, rule) and _fits(rule, person) for rule in rules])  # noqa: C419 - faster
 
 
 def pays_in_full(category: str | None, rule: StateRule | None) -> bool:
@@ -168,7 +168,7 @@ def is_used_up(rule: StateRule, case: Case, month: int) -> bool:
     """Whether the months of a limited group are used up in a month of the period."""
     if rule.months is None:
         return False
-    begun = counted_from(rule, dict(case.since))
+    begun = counted_from(rule, case.since)
     return months_left(rule, begun, month_start(case.day, month), month) <= 0
 
 

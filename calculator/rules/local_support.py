@@ -132,7 +132,11 @@ class LocalSupport(NamedTuple):
     @property
     def rests_on(self) -> tuple[tuple[str, ...], ...]:
         """Ids of the rules that make up the support, and what it may be at the least and at the most."""
-        bounds = _if_doubts_hold(self.candidates, self.rooms) if any(not c.counted for c in self.candidates) else ()
+        bounds = (
+            _if_doubts_hold(self.candidates, self.combined, self.rooms)
+            if any(not c.counted for c in self.candidates)
+            else ()
+        )
         return tuple(tuple(c.found.rule.id for c in one.applied) for one in (self.combined, *bounds))
 
     @property
@@ -179,7 +183,7 @@ def local_support(every: tuple[Candidate, ...], rooms: Rooms, stated_none: State
     combined = combine(counted, rooms)
     known = stated_none is not None or any([c.found.rule.level == "province" for c in counted])  # noqa: C419 - faster
     if len(counted) < len(every):
-        bounds = _bounds_in_doubt(every, rooms, known=known)
+        bounds = _bounds_in_doubt(every, combined, rooms, known=known)
     elif known:
         bounds = Bounds(combined.local, combined.local, combined.local + combined.other)
     else:
@@ -229,28 +233,33 @@ def _total(rooms: Rooms) -> Exact:
     return sum([room * months for room, months in rooms])
 
 
-def _bounds_in_doubt(candidates: tuple[Candidate, ...], rooms: Rooms, *, known: bool) -> Bounds:
+def _bounds_in_doubt(candidates: tuple[Candidate, ...], combined: Combined, rooms: Rooms, *, known: bool) -> Bounds:
     """What may come of it if rules in doubt hold. An unknown amount, or an unknown rule, may give all that is left."""
-    lowest, highest, everything = _if_doubts_hold(candidates, rooms)
+    lowest, highest, everything = _if_doubts_hold(candidates, combined, rooms)
     if known:
         return Bounds(lowest.local, highest.local, everything.local + everything.other)
     whole = _total(rooms)
     return Bounds(lowest.local, whole, whole)
 
 
-def _if_doubts_hold(candidates: tuple[Candidate, ...], rooms: Rooms) -> tuple[Combined, Combined, Combined]:
-    """Support if the doubtful rules hold: those of others than the province alone, those of the province alone, all."""
+def _if_doubts_hold(
+    candidates: tuple[Candidate, ...], combined: Combined, rooms: Rooms
+) -> tuple[Combined, Combined, Combined]:
+    """Support if the doubtful rules hold: those of others than the province alone, those of the province alone, all.
+
+    `combined`: if none of them does.
+    """
     counted = [c for c in candidates if c.counted]
     whole = max((room for room, _ in rooms), default=0)
     doubtful = [c if c.month is not None else c._replace(month=whole) for c in candidates if not c.counted]
     of_province = [c for c in doubtful if c.found.rule.level == "province"]
     # What a district may add takes the place of the province's part, or of what the person pays.
     of_others = [c for c in doubtful if c.found.rule.level != "province"]
-    return (
-        combine(counted + of_others, rooms),
-        combine(counted + of_province, rooms),
-        combine(counted + doubtful, rooms),
-    )
+    lowest = combine(counted + of_others, rooms) if of_others else combined
+    highest = combine(counted + of_province, rooms) if of_province else combined
+    if not of_others or not of_province:
+        return lowest, highest, highest if of_province else lowest
+    return lowest, highest, combine(counted + doubtful, rooms)
 
 
 def _candidate(

@@ -26,6 +26,11 @@ class Place(NamedTuple):
     district: str | None
 
 
+Places = tuple[Place | None, Place | None]
+"""Whose budgets may support a person: where the household lives, where the school is; None where that was not said."""
+NOWHERE: Places = (None, None)
+
+
 def resolve_place(
     law: Law, day: datetime.date, province: str | None, former_province: str | None = None, district: str | None = None
 ) -> Place | None:

@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from calculator.rules import health_insurance, voluntary_si
-from calculator.rules.case import Case, HealthInsurancePayment, VoluntarySIPayment
-from calculator.rules.circumstances import UNNAMED, limited_rules
+from calculator.rules.case import Case, VoluntarySIPayment
+from calculator.rules.circumstances import LocalLaws
 from calculator.rules.local_support import months_left
-from calculator.rules.place import Place, resolve_school
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
 from registry.law.rule import LocalRule, StateRule
@@ -37,22 +36,23 @@ class MonthChange(NamedTuple):
     """The day of it, where it is one: of a new base salary, of a resolution's end."""
 
 
-def changes(law: Law, case: Case, anywhere: Case) -> list[MonthChange]:
-    """Everything that may change within a period, in order. `anywhere`: the case without its place."""
+def changes(law: Law, case: Case, local: LocalLaws) -> list[MonthChange]:
+    """Everything that may change within a period, in order."""
+    anywhere = changes_anywhere(law, case)
+    if not local.limited or case.payment.months == 1:
+        return anywhere
+    return _in_order(case, [*anywhere, *_of_places(case, local)])
+
+
+@kept_with_law()
+def changes_anywhere(law: Law, case: Case) -> list[MonthChange]:
+    """Of everything that may change within a period what does not depend on places, in order."""
     if case.payment.months == 1:
         return []
-    return _in_order(case, [*changes_anywhere(law, anywhere), *_of_places(law, case)])
-
-
-@kept_with_law(10_000)
-def changes_anywhere(law: Law, anywhere: Case) -> list[MonthChange]:
-    """Of everything that may change within a period what does not depend on the place (`Case.anywhere`), in order."""
-    if anywhere.payment.months == 1:
-        return []
-    every = [*_of_the_state(anywhere, law)]
-    if len(anywhere.life) > 1:
-        every += _of_life(anywhere)
-    return _in_order(anywhere, every)
+    every = [*_of_the_state(case, law)]
+    if len(case.life) > 1:
+        every += _of_life(case)
+    return _in_order(case, every)
 
 
 def _in_order(case: Case, every: list[MonthChange]) -> list[MonthChange]:
@@ -75,46 +75,30 @@ def _of_the_state(case: Case, law: Law) -> Iterator[MonthChange]:
             if rule is not None and (left := voluntary_si.state_months_left(rule, case.payment)) is not None:
                 yield MonthChange("life_limit", left, rule)
         return
-    since = dict(case.since)
     for _, person in case.life:
         for rule in health_insurance.state_rules(law, person.groups):
             if rule.months is not None:
-                begun = health_insurance.counted_from(rule, since)
+                begun = health_insurance.counted_from(rule, case.since)
                 yield MonthChange("state_months", health_insurance.months_left(rule, begun, case.day), rule)
             if rule.unclear_from is not None:
                 day = datetime.date.fromordinal(rule.unclear_from)
                 yield MonthChange("unclear", month_of(case.day, day), rule, day=day)
-    if case.payment.paid_by_budget or any(health_insurance.may_be_paid_for(law, p.groups) for _, p in case.life):
+    if case.payment.paid_by_budget or any(health_insurance.may_be_paid_for(law, person) for _, person in case.life):
         for day in health_insurance.new_bases(law):
             yield MonthChange("base", month_of(case.day, day), day=day)
 
 
-def _of_places(law: Law, case: Case) -> Iterator[MonthChange]:
+def _of_places(case: Case, local: LocalLaws) -> Iterator[MonthChange]:
     """Limits and ends of local rules that fit the person, in any category, at home and at school."""
-    if case.place is not None:
-        yield from _of_place(law, case, case.place)
-    if case.school_province is not None and isinstance(case.payment, HealthInsurancePayment):
-        yield from _of_place(law, case, resolve_school(law, case.day, case.school_province))
-
-
-def _of_place(law: Law, case: Case, place: Place) -> Iterator[MonthChange]:
     payment, used, past = case.payment, 0, False
-    programme = "health_insurance"
     if isinstance(payment, VoluntarySIPayment):
-        programme, used = "voluntary_si", payment.local_supported_months_so_far
-        past = payment.missing_months is not None
-    for rule in limited_rules(law, place, programme):
-        if not any([_may_be_for(rule, person.groups) for _, person in case.life]):  # noqa: C419 - faster
-            continue
+        used, past = payment.local_supported_months_so_far, payment.missing_months is not None
+    for rule in local.limited:
         if rule.months is not None:
-            left = months_left(rule, used, dict(case.since), case.day)
+            left = months_left(rule, used, case.since, case.day)
             yield MonthChange("local_months", rule.months if left is None else left, rule)
         # Missing months lie in the past: their number can be limited, but no end is set to them.
         if not past and rule.own_end is not None and case.day.toordinal() <= rule.own_end:
             end = datetime.date.fromordinal(rule.own_end)
             if end < month_start(case.day, payment.months - 1):
                 yield MonthChange("local_end", month_of(case.day, end + datetime.timedelta(days=1)), rule, day=end)
-
-
-def _may_be_for(rule: LocalRule, groups: frozenset[str]) -> bool:
-    return rule.who == UNNAMED or groups.issuperset(set(rule.who) - {"household_member"})

@@ -54,7 +54,9 @@ class AskedHousehold(NamedTuple):
         assert self.household is not None
         written = self.entry.household if self.entry is not None else None
         day = self.household.date
-        asked = self.household if written is None else dataclasses.replace(self.household, date=written.date)
+        asked = self.household
+        if written is not None and written.date != day:
+            asked = dataclasses.replace(asked, date=written.date)
         return on_day(asked, day, registry, at_lowest_income=self.at_lowest_income)
 
     def lines(self, bad: BadHousehold) -> tuple[str, ...]:
@@ -179,7 +181,7 @@ def _overridden(household: Household, question: CalcQuestion) -> Household:
         changes["poor_commune"] = True
     if isinstance(question.income, int):
         changes["members"] = tuple(with_income(m, question.income) for m in household.members)
-    return dataclasses.replace(household, **changes)
+    return dataclasses.replace(household, **changes) if changes else household
 
 
 def _option(field: str) -> str:

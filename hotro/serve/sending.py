@@ -44,19 +44,28 @@ def endpoint(
         try:
             given = read(parameters, [*request.path_params.items(), *request.query_params.multi_items()])
             form = given.pop("format", None) or accepted(question, request.headers.get("accept", ""))
-            key = (request.url.path, request.url.query, form, today())
-            kept = None if question.of_people else loaded.kept(key)
-            if kept is None:
+            if question.of_people:
                 body = b"" if question.body is None else await whole_body(request, limits)
-                asked = ApiRequest(loaded, given, body, limits)
-                kept = await _made(question, asked, form, long_work)
-                if not question.of_people:
-                    loaded.keep(key, kept, limits.kept)
+                answer = await _made(question, ApiRequest(loaded, given, body, limits), form, long_work)
+            else:
+                answer = await _kept(question, ApiRequest(loaded, given, b"", limits), form, request, long_work)
         except Refusal as refusal:
             return response(refusal, _language(question, request))
-        return _sent(request, question, kept, form, loaded.release)
+        return _sent(request, question, answer, form, loaded.release)
 
     return answered
+
+
+async def _kept(
+    question: ApiQuestion, asked: ApiRequest, form: str, request: Request, long_work: LongWork
+) -> KeptAnswer:
+    """The answer to a question about the law, kept for whoever asks the same on this day."""
+    key = (request.url.path, request.url.query, form, today())
+    found = asked.loaded.kept(key)
+    if found is None:
+        found = await _made(question, asked, form, long_work)
+        asked.loaded.keep(key, found, asked.limits.kept)
+    return found
 
 
 def _language(question: ApiQuestion, request: Request) -> str:

@@ -10,35 +10,57 @@ from typing import Any, Protocol, TypeVar
 class Keeping(Protocol):
     """A law, as far as answers are kept with it."""
 
-    kept: dict[Any, Any]
+    kept: Kept
 
 
 OfLaw = TypeVar("OfLaw", bound=Callable[..., Any])
 
-_NOTHING: Any = object()
+
+class Kept(dict[Any, "_Answers"]):
+    """All that is kept with a law: a function (`kept_with_law`) -> its answers."""
+
+    __slots__ = ("_law",)
+
+    def __init__(self, law: Keeping) -> None:
+        super().__init__()
+        self._law = law
+
+    def __missing__(self, kept: Any) -> _Answers:
+        return self.setdefault(kept, _Answers(kept.__wrapped__, self._law, kept.most))
 
 
-def kept_with_law(most: int = 100_000) -> Callable[[OfLaw], OfLaw]:
+class _Answers(dict[tuple[Any, ...], Any]):
+    """The answers of a function for a law, by what was asked; a new one is worked out when it is asked for."""
+
+    __slots__ = ("_function", "_law", "_most")
+
+    def __init__(self, function: Callable[..., Any], law: Keeping, most: int) -> None:
+        super().__init__()
+        self._function = function
+        self._law = law
+        self._most = most
+
+    def __missing__(self, asked: tuple[Any, ...]) -> Any:
+        answer = self._function(self._law, *asked)
+        if len(self) >= self._most:
+            self.clear()
+        self[asked] = answer
+        return answer
+
+
+def kept_with_law(most: int = 10_000) -> Callable[[OfLaw], OfLaw]:
     """Let a function of a law and of hashable values, given by position, answer each question once for each law.
 
-    `most`: answers kept for one law, forgotten before odd questions (any spelling of a name is one) fill the memory.
-    An exception is not kept.
+    `most`: answers kept for one law, all forgotten before more fill the memory: some take 2 KB, and there is no end of
+    questions (any spelling of a name is one). An exception is not kept.
     """
 
     def keeping(function: OfLaw) -> OfLaw:
         @wraps(function)
         def kept(law: Keeping, *asked: Any) -> Any:
-            answers = law.kept.get(kept)
-            if answers is None:
-                answers = law.kept.setdefault(kept, {})
-            answer = answers.get(asked, _NOTHING)
-            if answer is _NOTHING:
-                answer = function(law, *asked)
-                if len(answers) >= most:
-                    answers.clear()
-                answers[asked] = answer
-            return answer
+            return law.kept[kept][asked]
 
+        kept.most = most  # type: ignore[attr-defined]
         return kept  # type: ignore[return-value]
 
     return keeping

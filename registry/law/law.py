@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from registry.law.kept import Kept
 from registry.law.rule import (
     FOREVER,
     BeneficiaryGroup,
@@ -81,7 +82,7 @@ class Law:
         dated += [*self.state_rules, *self.exclusions]
         self.certain_to = min((fact.certain_to for fact in dated), default=FOREVER)
         """Last day (ordinal) on which all of the State's law in it is certain; later some of it is presumed to stay."""
-        self.kept: dict[Callable[..., Any], dict[Any, Any]] = {}
+        self.kept = Kept(self)
         """Answers that functions keep with this law (`kept_with_law`)."""
 
     def value(self, key: str) -> int | Fraction | str | tuple[int, ...]:

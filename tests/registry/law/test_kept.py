@@ -2,12 +2,12 @@
 
 import pytest
 
-from registry.law.kept import kept_with_law
+from registry.law.kept import Kept, kept_with_law
 
 
 class Law:
     def __init__(self):
-        self.kept = {}
+        self.kept = Kept(self)
 
 
 def test_a_question_is_answered_once_for_each_law():
