@@ -25,6 +25,7 @@ from calculator.rules.limits import income_limits, may_be_chosen
 from calculator.rules.local_support import Candidate, local_support
 from calculator.rules.money import percent_of
 from calculator.rules.voluntary_si import contribution
+from registry.law.kept import Kept
 from tests.invented.checked import many, shipped
 from tests.invented.drafts import draft, savings_provisions
 
@@ -75,7 +76,7 @@ def test_what_is_due_at_many_incomes_is_what_is_due_at_each(incomes, payment, ra
     law = shipped().law(DAY)
     if rate is not None:
         law = copy.copy(law)
-        law.kept, law.parameters = {}, dict(law.parameters)
+        law.kept, law.parameters = Kept(law), dict(law.parameters)
         law.parameters["vsi_rate"] = law.parameters["vsi_rate"]._replace(value=rate)
     paid = VoluntarySI(1, **payment)
     one_by_one = [contribution(law, voluntary_si_payment(paid), income).amount for income in incomes]

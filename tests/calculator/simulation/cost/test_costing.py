@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime
 from typing import ClassVar
 
-from calculator.parameters_used import OF_OTHER_PAYMENTS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculator import HealthInsurance, Household, Person, VoluntarySI, assess
+from calculator.rules.parameters_used import OF_OTHER_PAYMENTS
 from calculator.simulation import Participants, Situation, simulate
 from calculator.simulation.cost.cost import Band, added
 from registry import Registry
