@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calculator.legal_names import in_vietnamese
 from registry.questions.count import Count
 from registry.voice.voice import Voice
 
@@ -10,6 +9,8 @@ from registry.voice.voice import Voice
 def before_words(found: Count, say: Voice) -> str:
     """That the day is before the programme."""
     assert found.not_before is not None
+    from calculator.legal_names import in_vietnamese  # noqa: PLC0415 - the calculator takes longer than a count
+
     act = found.not_before.instrument
     return say(
         "before_programme",

@@ -111,6 +111,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "n_entry": ("statements, amounts, observations: {n}", "lời nêu, số tiền, ghi nhận: {n}"),
     "n_entry_national": ("numbers, rows, groups, counts: {n}", "con số, quy định, nhóm đối tượng, số công bố: {n}"),
     # Fields
+    "field_months_of": ("group whose months count", "nhóm đối tượng mà số tháng được tính theo"),
+    "field_at_least_to": ("at least until", "ít nhất đến"),
     "field_value": ("value", "giá trị"),
     "field_n": ("number of provinces", "số tỉnh"),
     "field_of_stated": ("total printed by the source", "nguồn có nêu tổng số"),

@@ -23,6 +23,11 @@ FROM_DATA = {
     "hotro/show/words.py": {"high", "medium", "low"},  # confidence
     "hotro/reconcile/words.py": {"more_named_than_published", "too_few_left"},  # Reconciled.contradiction
     "hotro/simulate/words.py": set(Assumed.__args__),
+    "hotro/diff/words.py": {  # codes that policy files have, by their field
+        *("kind_resolution", "kind_decision", "kind_plan", "kind_fund", "unit_months of age"),
+        *("strength_stated", "strength_inferred", "trust_good", "trust_disputed", "trust_misprint"),
+        *("type_province", "type_city", "category_budget_pays", "category_budget_supports"),
+    },
 }
 """Keys that come from what is shown."""
 
