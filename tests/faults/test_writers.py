@@ -50,7 +50,7 @@ def test_every_command_that_takes_the_name_of_an_output_is_tried():
 THERE = {
     "registry/disk/atomic.py": "a file that takes its name when it is whole",
     "registry/disk/aside.py": "the folder beside it",
-    "registry/compiled/form.py": "the compiled form: aside, then in place; done without where it cannot be",
+    "registry/compiled/compiled_form.py": "the compiled form: aside, then in place; done without where it cannot be",
     "registry/fixes/mend.py": "to places of registry.disk.atomic",
     "registry/differences/state.py": "an old state, in a folder of the system's that is gone afterwards",
     "registry/written/json_schema.py": "`make schemas`, which is no command of users",
