@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 TEMPLATES: dict[str, str] = {
+    "columns {heads} both stand for {column}: keep one": "các cột {heads} cùng là {column}: chỉ giữ một",
     "{path}: the quote in line {line} is not closed and swallows the {n} lines after it": "{path}: dấu ngoặc kép ở dòng {line} không được đóng và nuốt mất {n} dòng sau đó",
     "{path}: is not a file that can be written": "{path}: không phải tệp có thể ghi",
     # Needs

@@ -83,7 +83,7 @@ def draft_of(value: Any, policies: Policies, name: str) -> tuple[ProvinceFile, l
     ]
     read, problems = (None, strange) if strange else read_model("province", value, place)
     if read is None:
-        raise InvalidPolicies(problems)
+        raise InvalidPolicies([with_code(p, value, policies.groups, policies.conditions) for p in problems])
     draft = cast("ProvinceFile", read)
     return draft, checked_draft(draft, place, policies)
 

@@ -132,10 +132,15 @@ def _names_no_other(branch: dict[str, Any]) -> bool:
 def _unknown_keys(path: Keys, rule: dict[str, Any], value: dict[str, Any]) -> Iterator[_Mistake]:
     forms = list(rule.get("patternProperties", ()))
     known = rule.get("properties", {})
-    for key in value:
+    for key, said in value.items():
         if key in known or any(whole_form(pattern).fullmatch(key) for pattern in forms):
             continue
-        if forms:
+        if said is None and " " in key.strip():
+            message = tell(
+                "unknown key {found}: a comma begins another key here, so a text with a comma is written in quotes",
+                found=found(key),
+            )
+        elif forms:
             message = tell("expected {form} as the key, found {found}", form=form(forms[0]), found=found(key))
         elif close := nearest(key, [name for name in known if name not in value]):
             message = tell("unknown key {found}; did you mean `{close}`?", found=found(key), close=close)

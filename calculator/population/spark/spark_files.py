@@ -33,6 +33,7 @@ from calculator.population.cells.arrays import whole
 from calculator.population.cells.reasons import Reasons
 from calculator.population.columns import REASON, TEXTS
 from calculator.population.files import file_to_file
+from calculator.population.files.called import Called
 from calculator.population.files.inputs import READ, kind_of, open_input
 from calculator.population.files.pieces import Input
 from calculator.population.files.unreadable_file import UnreadableFile, of_the_system
@@ -178,7 +179,7 @@ def _session(master: str) -> Iterator[SparkSession]:
 def _people(session: SparkSession, in_path: Path, source: Input, ours: Layout, folder: Path) -> DataFrame:
     """The columns that are read and the number of each row."""
     path = folder / "people.parquet"
-    if kind_of(in_path, READ) == ".parquet":
+    if kind_of(in_path, READ) == ".parquet" and not isinstance(source, Called):
         path.symlink_to(in_path.resolve())  # the name may be one that Spark takes for a pattern or for hidden
     else:
         _as_parquet(open_input(in_path), path, source.schema, our_columns(ours))

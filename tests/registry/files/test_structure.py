@@ -101,6 +101,10 @@ def test_one_message_for_one_fault() -> None:
         )
     ]
     assert messages("province", {"provinse": "a"}) == ["unknown key 'provinse'; did you mean `province`?"]
+    parted = {"province": "a", "not_found": {"vi": "một", "hai ba": None, "en": "one"}}
+    assert messages("province", parted) == [
+        "not_found: unknown key 'hai ba': a comma begins another key here, so a text with a comma is written in quotes"
+    ]
 
 
 def test_several_faults_are_all_said() -> None:
