@@ -131,6 +131,11 @@ def test_a_household_is_filled_in_answered_linked_and_gone_back_from(visit):
     page.fill("#born0", "02/05/1980")
     page.select_option("#vsi0", "m12")
     page.locator("#income0").wait_for()
+    page.fill("#find0", "ho can ngheo")
+    names = page.locator("#groups0 li:visible label > span").all_inner_texts()
+    assert names[0].startswith("hộ cận nghèo\n")
+    assert all("hộ cận nghèo" in name for name in names)
+    assert len(names) == 3
     page.check("#m0near_poor")
     until(page, "location.hash.includes('near_poor')")
     page.click("#work-out")
