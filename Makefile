@@ -78,7 +78,7 @@ bench: $(VENV)/installed-dev
 	$(BIN)/pytest benchmarks --benchmark-enable --benchmark-only --timeout 0 -n 0 -s
 
 readme: $(VENV)/installed-dev
-	$(BIN)/cog -r README.md
+	$(BIN)/cog -r README.md CHANGELOG.md
 
 schemas: $(VENV)/installed
 	$(BIN)/python -m registry.written.json_schema

@@ -19,9 +19,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from calculator.rules.limits import income_limits
-from calculator.rules.months import month_start
 from registry import Registry
 from registry.law.rule import NOT_A_GROUP
+from registry.months import month_start
 
 DAY = datetime.date(2026, 3, 1)
 EPOCH = datetime.date(1970, 1, 1).toordinal()

@@ -1,9 +1,9 @@
 """The rule of `rule_of_models` by `calculator.population`, on an Arrow table, the registry loaded before.
 
 "way", words in any order: "kept" (a PopulationCalculator that has answered the table before; otherwise `population`, a
-new one each time), "compact" (amounts as dictionary columns that share one index; otherwise columns of int64), "few"
-(income and months as dictionary columns, as provinces and groups are; otherwise int64), "text" (provinces and groups
-as text).
+new one each time), "compact" (amounts as dictionary columns that share one index; otherwise columns of int64), "four"
+(only the four amounts that the others answer; otherwise all that there is), "few" (income and months as dictionary
+columns, as provinces and groups are; otherwise int64), "text" (provinces and groups as text).
 """
 
 import time
@@ -23,7 +23,7 @@ from rule_of_models import DAY, GROUPS, provinces  # noqa: E402
 def table(data, way):
     """The people as whoever asks has them."""
     columns = {"province": words(provinces(), data["province"]), "groups": words([*GROUPS[:2], ""], data["group"])}
-    numbers = {"vsi_income": pa.array(data["income"]), "vsi_months": pa.array(data["months"])}
+    numbers = {"vsi_income": pa.array(data["income"]), "vsi_months": pa.array(data["months"].astype(np.int64))}
     if "text" in way:
         columns = {name: column.dictionary_decode() for name, column in columns.items()}
     if "few" in way:
@@ -37,11 +37,11 @@ def words(texts, codes):
 
 def asking(people, registry, way):
     """What is measured: the answers as a table."""
-    compact = "compact" in way
+    said = {"compact": "compact" in way, "answers": PARTS if "four" in way else None}
     if "kept" in way:
-        calculator = PopulationCalculator(registry, DAY, compact=compact)
+        calculator = PopulationCalculator(registry, DAY, **said)
         return lambda: calculator.answer(people).table
-    return lambda: population(people, registry, DAY, compact=compact).table
+    return lambda: population(people, registry, DAY, **said).table
 
 
 def numbers(column):

@@ -1,4 +1,7 @@
-"""The rule of `rule_of_models` in NumPy by hand: what reading, looking up and writing cost without any engine."""
+"""The rule of `rule_of_models` in NumPy by hand: what reading, looking up and writing cost without any engine.
+
+"way": "writing" writes the answers, worked out before, to new columns of 64 bits and does nothing else.
+"""
 
 import time
 
@@ -32,7 +35,11 @@ def main():
     data = people_and_law(asked["data"])
     columns = [data["province"].astype(np.intp), data["group"], data["income"].astype(np.int32), data["months"]]
     built = model(data)
-    measured = measure(lambda: answer(*columns, data["rate"], built))
+    if asked["way"] == "writing":
+        known = {part: column.astype(np.int64) for part, column in answer(*columns, data["rate"], built).items()}
+        measured = measure(lambda: {part: column.copy() for part, column in known.items()})
+    else:
+        measured = measure(lambda: answer(*columns, data["rate"], built))
     report(measured, measured["found"], asked["answers"], version=np.__version__, imported=IMPORTED)
 
 

@@ -1,7 +1,8 @@
 """The rule of `rule_of_models` in TTSIM.
 
-"way": "numpy" or "jax" call `main` on that backend as a user does, with the policy environment kept; "kept" makes the
-function that TTSIM compiles with JAX once, and calls it again and again on columns that TTSIM has processed before.
+"way", words in any order: "numpy" or "jax" call `main` on that backend as a user does, with the policy environment
+kept; "kept" makes the function that TTSIM compiles with JAX once, and calls it again and again on columns that TTSIM
+has processed before; "64" lets JAX compute in 64 bits, from columns of 64 bits.
 """
 
 import time
@@ -15,6 +16,7 @@ import datetime  # noqa: E402
 import importlib  # noqa: E402
 from importlib.metadata import version  # noqa: E402
 
+import numpy as np  # noqa: E402
 from measuring import PARTS, measure, people_and_law, question, report  # noqa: E402
 
 DAY = datetime.date(2024, 3, 1)
@@ -147,9 +149,12 @@ def waited(answer, backend):
 
 def main():
     asked = question()
-    data, way = people_and_law(asked["data"]), asked["way"]
-    measured = measure(kept(data) if way == "kept" else user(data, way))
-    versions = version("ttsim-backend") + (f", JAX {version('jax')}" if way != "numpy" else "")
+    data, way = people_and_law(asked["data"]), asked["way"].split()
+    if "64" in way:
+        importlib.import_module("jax").config.update("jax_enable_x64", True)
+        data |= {name: data[name].astype(np.int64) for name in ("province", "group", "income", "months")}
+    measured = measure(kept(data) if "kept" in way else user(data, way[0]))
+    versions = version("ttsim-backend") + (f", JAX {version('jax')}" if way != ["numpy"] else "")
     report(measured, measured["found"], asked["answers"], version=versions, imported=IMPORTED)
 
 

@@ -41,9 +41,12 @@ class LawSource(Protocol):
 
 
 def assess(household: Household, source: LawSource | Law, on: datetime.date | None = None) -> Assessment:
-    """Assess a household on its date, or on another day.
+    """Assess a household on its date, or on another day: who pays how much, in whole dong for the whole period.
 
-    `source` is a Registry, or a Law that holds on that day. Raises BadHousehold with everything that is wrong.
+    Members are answered in their order, each with a line for each programme that the member pays for. Amounts are those
+    of the day of payment (Decree 146/2018/ND-CP art. 10); by which law, is said where it is worked out, in
+    `calculator.rules`. `source` is a Registry, or a Law that holds on that day. Raises BadHousehold with everything
+    that is wrong or cannot be worked out, and ValueError where the Law given does not hold on the day.
     """
     if problems := type_problems(household, on):
         raise BadHousehold(problems)
@@ -57,8 +60,8 @@ def assess(household: Household, source: LawSource | Law, on: datetime.date | No
     order = _order(household, insured, law) if insured else {}
     members = []
     for i, member in enumerate(household.members):
+        lines = []
         try:
-            lines = []
             if member.voluntary_si is not None:
                 payment = voluntary_si_payment(member.voluntary_si)
                 case = case_for(member, law, day, payment, (place, None), bool(household.poor_commune))
@@ -69,14 +72,8 @@ def assess(household: Household, source: LawSource | Law, on: datetime.date | No
                 local = local_laws(law, _places(member, place, law, day), "health_insurance", case.groups)
                 lines.append(health_insurance_line(law, case, local, order.get(member.id)))
         except ParameterUnknown as unknown:
-            raise BadHousehold(
-                [
-                    InputProblem(
-                        f"members[{i}]",
-                        tell("cannot be worked out: {key} is not known on {day}", key=unknown.key, day=day),
-                    )
-                ]
-            ) from unknown
+            message = tell("cannot be worked out: {key} is not known on {day}", key=unknown.key, day=day)
+            raise BadHousehold([InputProblem(f"members[{i}]", message)]) from unknown
         members.append(MemberAssessment(member.id, tuple(lines)))
     asked = household if household.date == day else dataclasses.replace(household, date=day)
     return Assessment(
@@ -132,7 +129,7 @@ def _insured(household: Household, home: Place | None, law: Law, day: datetime.d
 
 
 def _in_household(
-    household: Household, over: dict[str, tuple[tuple[int, health_insurance.Category], ...]]
+    household: Household, over: dict[str, tuple[tuple[int, health_insurance.InsuranceCategory], ...]]
 ) -> list[Joining]:
     """Who pays as a member of the household, and from which month of the period."""
     found = []

@@ -9,15 +9,32 @@ from typing import Any, NamedTuple
 
 from calculator.household import Household
 from calculator.line import Line
-from calculator.questions.question import Question
-from registry.message import Message
+from calculator.question import Question
+from calculator.tell import tell
+from registry.message import Message, joined
 
 
 class MemberAssessment(NamedTuple):
     """The lines of one member."""
 
     id: str
+    """As in the household."""
     lines: tuple[Line, ...]
+    """One for each programme asked about, voluntary SI first; none where the person is insured elsewhere."""
+
+
+class Notice(NamedTuple):
+    """Something that the reader must know beside the amounts."""
+
+    code: str
+    """A kind of `calculator.line_warning`; `unsourced` where no page read confirms a number; `household` of it all."""
+    member: str | None
+    said: Message
+
+    def as_json(self) -> dict[str, Any]:
+        """As plain data, in both languages."""
+        both = {language: self.said.in_language(language) for language in ("vi", "en")}
+        return {"code": self.code, "member": self.member, **both}
 
 
 class Total(NamedTuple):
@@ -31,7 +48,11 @@ class Total(NamedTuple):
 
 
 class Assessment:
-    """The answer for one household on one day. The parts of every line and of the total add up."""
+    """The answer for one household on one day: whole dong for the whole period that each member pays for.
+
+    The parts of every line and of the total add up. Where `local_known` is false what is left to pay lies between
+    `lowest_pays` and `total.pays`.
+    """
 
     __slots__ = ("__dict__", "_ask", "date", "former_province", "household", "members", "notes", "province")
 
@@ -86,6 +107,11 @@ class Assessment:
         lines = self.lines
         return Total(*(sum(getattr(line, part) for line in lines) for part in Total._fields))
 
+    @cached_property
+    def lowest_pays(self) -> int:
+        """The least that may be left to pay in all, dong; less than `total.pays` where local support is not known."""
+        return sum(line.lowest_pays for line in self.lines)
+
     def _total_as_json(self) -> dict[str, Any]:
         """The sums; with their range where a line's local part is not known, so that no bound passes for certain."""
         found: dict[str, Any] = self.total._asdict()
@@ -93,7 +119,7 @@ class Assessment:
             lines = self.lines
             found["range"] = {
                 "local": [sum(line.lowest_local for line in lines), sum(line.highest_local for line in lines)],
-                "pays": [sum(line.lowest_pays for line in lines), self.total.pays],
+                "pays": [self.lowest_pays, self.total.pays],
             }
         return found
 
@@ -103,14 +129,20 @@ class Assessment:
         return all(line.local_known for line in self.lines)
 
     @cached_property
-    def warnings(self) -> tuple[str, ...]:
+    def warnings(self) -> tuple[Message, ...]:
         """What the reader must know beside the amounts, each once."""
-        found: list[str] = [*self.notes]
+        return tuple(dict.fromkeys(notice.said for notice in self.notices))
+
+    @cached_property
+    def notices(self) -> tuple[Notice, ...]:
+        """The same with its kind, and of whom it is."""
+        found = [Notice("household", None, note) for note in self.notes]
         for member in self.members:
             for line in member.lines:
-                found += [f"{member.id}: {text}" for text in line.warnings]
+                found += [Notice(each.kind, member.id, _of(member, each)) for each in line.warnings]
                 unsourced = dict.fromkeys(text for period in line.periods for text in period.basis.unsourced)
-                found += [f"{member.id}: no page read confirms all of this: {text}" for text in unsourced]
+                said = [tell("no page read confirms all of this: {text}", text=text) for text in unsourced]
+                found += [Notice("unsourced", member.id, _of(member, text)) for text in said]
         return tuple(dict.fromkeys(found))
 
     def as_json(self, *, with_questions: bool = True) -> Mapping[str, Any]:
@@ -122,6 +154,11 @@ class Assessment:
             "date": self.date.isoformat(),
             "members": [{"id": m.id, "lines": [line.as_json() for line in m.lines]} for m in self.members],
             "total": self._total_as_json(),
-            "warnings": list(self.warnings),
+            "warnings": [str(each) for each in self.warnings],
+            "notices": [each.as_json() for each in self.notices],
         }
         return found | {"questions": [q.as_json() for q in self.questions]} if with_questions else found
+
+
+def _of(member: MemberAssessment, said: str) -> Message:
+    return joined("", (member.id, ": ", said))

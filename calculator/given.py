@@ -12,6 +12,18 @@ from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any
 
+_MOST_BITS = 4_000
+"""Of a whole number that can be printed: Python prints no more than 4,300 digits, some 14,000 bits."""
+
+
+class TooLong(int):
+    """A whole number that no field can hold and no message can show."""
+
+    def __repr__(self) -> str:
+        """What a message says of it."""
+        return f"{'-' * (self < 0)}2^{self.bit_length() - 1}..."
+
+
 _DAY = re.compile(r"\d{4}-\d{2}(?:-\d{2})?", re.ASCII)
 
 
@@ -38,19 +50,26 @@ def as_birth(value: Any) -> Any:
 
 def as_whole(value: Any) -> Any:
     """An int for a whole number of any library; else the value itself (a bool is none, nor is 12.0)."""
-    if type(value) is int or isinstance(value, bool | float | str | bytes) or value is None:
+    if type(value) is int:
+        whole = value
+    elif isinstance(value, bool | float | str | bytes) or value is None:
         return value
-    try:
-        return operator.index(value)
-    except TypeError:
-        return value
+    else:
+        try:
+            whole = operator.index(value)
+        except Exception:  # noqa: BLE001 - whatever a stranger's object does
+            return value
+    return whole if whole.bit_length() <= _MOST_BITS else TooLong(whole)
 
 
 def as_tuple(value: Any) -> Any:
     """A tuple for any sequence or set but text; of a set in the order of its texts. Else the value itself."""
     if type(value) is tuple or isinstance(value, str | bytes | Mapping) or not isinstance(value, Iterable):
         return value
-    return tuple(sorted(value, key=str)) if isinstance(value, AbstractSet) else tuple(value)
+    try:
+        return tuple(sorted(value, key=str)) if isinstance(value, AbstractSet) else tuple(value)
+    except Exception:  # noqa: BLE001 - whatever a stranger's object does
+        return value
 
 
 def as_days(value: Any) -> Any:

@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+_SEVERAL = r"(?:-|, | and | to )"
+_NUMBERS = rf"\d+(?:{_SEVERAL}\d+(?!\w))*"
+_LETTERS = rf"(?:dd|[a-z])(?!\w)(?:{_SEVERAL}(?:dd|[a-z])(?!\w))*"
 _ARTICLE = re.compile(
-    r"(?P<act>(?:HI Law|SI Law|Law|Decree|Decision|Circular)(?: \d+/[\w/-]+)?(?: of \d{4}-\d\d-\d\d)?"
-    r"(?: as amended by Law [\w/]+)?),? art\. (?P<article>\d+)(?: cl\. (?P<clause>\d+)(?P<more> and \d+)?)?"
-    r"(?: point (?P<point>\w+))?"
+    r"(?:(?P<act>(?:HI Law|SI Law|Law|Decree|Decision|Circular)(?: \d+/[\w/-]+)?(?: of \d{4}-\d\d-\d\d)?"
+    r"(?: as amended by Law [\w/]+)?),? |(?<!\w))"
+    rf"arts?\. (?P<article>{_NUMBERS})(?: cl\. (?P<clause>{_NUMBERS}))?(?: points? (?P<point>{_LETTERS}))?"
 )
-_BARE_ARTICLE = re.compile(r"(?<!\w)art\. (?P<article>\d+) cl\. (?P<clause>\d+)")
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _PHRASES = (
     (
@@ -64,13 +66,23 @@ _PHRASES = (
 def in_vietnamese(instrument: str) -> str:
     """A citation of the registry as Vietnam writes it: point, clause, article, act."""
     text = _ARTICLE.sub(_reversed, instrument)
-    text = _BARE_ARTICLE.sub(r"khoản \g<clause> Điều \g<article>", text)
     for english, vietnamese in _PHRASES:
         text = text.replace(english, vietnamese)
     return _DATE.sub(r"\3/\2/\1", text)
 
 
 def _reversed(found: re.Match[str]) -> str:
-    point = f"điểm {found['point'].replace('dd', 'đ')} " if found["point"] else ""
-    clause = f"khoản {found['clause']}{found['more'] or ''} " if found["clause"] else ""
-    return f"{point}{clause}Điều {found['article']} {found['act']}"
+    parts = (("điểm", found["point"]), ("khoản", found["clause"]), ("Điều", found["article"]))
+    named = [_named(kind, numbers) for kind, numbers in parts if numbers]
+    return " ".join([*named, found["act"]] if found["act"] else named)
+
+
+def _named(kind: str, numbers: str) -> str:
+    """`Điều 6 và 7`, `từ khoản 1 đến khoản 3`, `điểm a, b và đ`."""
+    numbers = re.sub(" to ", "-", numbers.replace("dd", "đ"))
+    first, dash, last = numbers.partition("-")
+    if not dash or not (first + last).isalnum():
+        return f"{kind} {numbers.replace(' and ', ' và ')}"
+    if first.isdigit() and int(last) == int(first) + 1:
+        return f"{kind} {first} và {last}"
+    return f"từ {kind} {first} đến {kind} {last}"

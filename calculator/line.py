@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 from calculator.line_warning import TAKEN, LineWarning
 from calculator.rules.local_support import Candidate, LocalSupport
 from calculator.rules.money import dong
-from calculator.rules.stretches import Change
-from registry.law.rule import Certainty, LocalRule, StateRule
+from calculator.rules.stretches import MonthChange
+from registry.law.rule import Certainty, Condition, LocalRule, StateRule
 
 
 class Because(NamedTuple):
@@ -53,11 +53,13 @@ class Basis(NamedTuple):
         return self._replace(state_months=min(1, self.state_months))
 
 
-class Period(NamedTuple):
+class LinePeriod(NamedTuple):
     """A stretch of months in which nothing changes, amounts in whole dong for all its months."""
 
     first: datetime.date
     """The first day of its first month."""
+    paid_on: datetime.date
+    """The day of payment, whose rules hold (docs/decisions.md, 19)."""
     months: int
     contribution: int
     state: int
@@ -68,8 +70,18 @@ class Period(NamedTuple):
     support: LocalSupport
     conditions: tuple[str, ...] = ()
     """What must be checked, in words; taken as met in the amounts."""
-    begins_with: tuple[Change, ...] = ()
+    begins_with: tuple[MonthChange, ...] = ()
     """What changes with it; nothing for the first."""
+
+    @property
+    def to_check(self) -> tuple[Condition, ...]:
+        """The `conditions` in both languages."""
+        if not self.conditions:
+            return ()
+        rule = self.basis.state_rule
+        asked = [each for applied in self.support.combined.applied for each in applied.asked]
+        asked += (*rule.conditions, *((rule.unsettled,) if rule.unsettled else ())) if rule is not None else ()
+        return tuple(next(each for each in asked if each.en == text) for text in self.conditions)
 
     @property
     def local_known(self) -> bool:
@@ -90,7 +102,7 @@ class Period(NamedTuple):
         rules = []
         if self.basis.state_rule is not None:
             s = self.basis.state_rule
-            rules.append(Because(s.id, s.instrument, s.source, _in_force(s.certainty(self.first))))
+            rules.append(Because(s.id, s.instrument, s.source, _in_force(s.certainty(self.paid_on))))
         for applied in self.support.combined.applied:
             r = applied.found.rule
             rules.append(Because(r.id, r.number, r.source, _in_force(applied.found.certainty)))
@@ -130,6 +142,12 @@ class MonthsLeft(NamedTuple):
         assert self.rule.months is not None
         return self.rule.months
 
+    @property
+    def counted_in(self) -> tuple[str, ...]:
+        """The groups since when they count."""
+        one = self.rule.months_of if isinstance(self.rule, StateRule) else None
+        return self.rule.who if one is None else (one,)
+
 
 class Without(NamedTuple):
     """The parts of a contribution if no condition in words were met, dong. They add up to it."""
@@ -141,12 +159,20 @@ class Without(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One person's contribution to one programme, in whole dong for the whole period."""
+    """One person's contribution to one programme, in whole dong for the whole period.
+
+    contribution = state + local + other + pays, each rounded once, half up. By HI Law art. 12, 13 and 15, SI
+    Law 41/2024/QH15 art. 31 and 36 (58/2014 art. 87 before 2025-07-01), and the resolutions in `because`.
+    """
 
     programme: str
+    """`voluntary_si` or `health_insurance`."""
     months: int
+    """Months paid for."""
     contribution: int
+    """What is due before support."""
     state: int
+    """The State budget's part."""
     local: int
     """The province's part, by the rules that are known and surely or presumably in force."""
     other: int
@@ -160,7 +186,7 @@ class Line(NamedTuple):
     """The most that the province may add for all the registry knows; equal to `local` where that is known."""
     lowest_pays: int
     """The least that may be left; equal to `pays` where support is known."""
-    periods: tuple[Period, ...]
+    periods: tuple[LinePeriod, ...]
     """The stretches of months in which nothing changes, in order; their amounts add up to the line's."""
     months_left: tuple[MonthsLeft, ...] = ()
     """Of each rule for the person that is limited in months."""
@@ -214,6 +240,11 @@ class Line(NamedTuple):
         return tuple(dict.fromkeys(text for period in self.periods for text in period.conditions))
 
     @property
+    def to_check(self) -> tuple[Condition, ...]:
+        """The `conditions` in both languages, with their codes."""
+        return tuple({each.en: each for period in self.periods for each in period.to_check}.values())
+
+    @property
     def certain(self) -> bool:
         """Whether the amounts are certain.
 
@@ -260,6 +291,7 @@ class Line(NamedTuple):
             }
         if self.conditions:
             found["conditions"] = list(self.conditions)
+            found["to_check"] = [{"code": each.code, "vi": each.vi, "en": each.en} for each in self.to_check]
         if (less := self.without_conditions) is not None:
             found["without_conditions"] = less._asdict()
         if (category := self.periods[0].basis.category) is not None:

@@ -6,19 +6,20 @@ import datetime
 import operator
 from collections.abc import Sequence
 
-from calculator.line import Line, MonthsLeft, Period
+from calculator.line import Line, LinePeriod, MonthsLeft
 from calculator.line_warning import LineWarning
 from calculator.parts import Part
 from calculator.rules import health_insurance, voluntary_si
 from calculator.rules.case import Case, VoluntarySIPayment
 from calculator.rules.money import Exact, dong
-from calculator.rules.months import month_start, months_between
+from calculator.tell import tell
 from registry.law.law import Law
+from registry.months import month_start
 
 
 def summed(programme: str, law: Law, case: Case, parts: Sequence[Part], warnings: list[LineWarning]) -> Line:
     """The line that parts add up to, with what must be known beside its amounts."""
-    periods: list[Period] = []
+    periods: list[LinePeriod] = []
     before = 0, 0, 0, 0
     sums: list[Exact] = [0] * 7
     known = True
@@ -52,9 +53,10 @@ def summed(programme: str, law: Law, case: Case, parts: Sequence[Part], warnings
     )
 
 
-def _period(case: Case, part: Part, due: int, state: int, local: int, other: int) -> Period:
-    return Period(
+def _period(case: Case, part: Part, due: int, state: int, local: int, other: int) -> LinePeriod:
+    return LinePeriod(
         month_start(case.day, part.first),
+        case.day,
         part.months,
         due,
         state,
@@ -75,7 +77,11 @@ def _later_year(law: Law, case: Case) -> tuple[LineWarning, ...]:
     read = datetime.date.fromordinal(law.certain_to)
     if case.day.year <= read.year:
         return ()
-    text = f"the State's law was last read on {read}: what states no end is taken to hold in {case.day.year} too"
+    text = tell(
+        "the State's law was last read on {read}: what states no end is taken to hold in {year} too",
+        read=read,
+        year=case.day.year,
+    )
     return (LineWarning("later_year", text),)
 
 
@@ -99,8 +105,9 @@ def _state_months_left(law: Law, case: Case) -> list[MonthsLeft]:
         return [] if rule is None or left is None else [MonthsLeft(rule, left, None)]
     found = []
     for rule in health_insurance.limited_rules(law, case.person.groups):
-        assert rule.months is not None
+        if health_insurance.is_out(rule, case.met):
+            continue
         begun = health_insurance.counted_from(rule, case.since)
-        left = None if begun is None else max(0, rule.months - months_between(begun, case.day))
+        left = None if begun is None else max(0, health_insurance.months_left(rule, begun, case.day))
         found.append(MonthsLeft(rule, left, begun))
     return found

@@ -12,12 +12,11 @@ from typing import NamedTuple
 from calculator.line import Basis, Line
 from calculator.line_sums import summed
 from calculator.line_warning import LineWarning
-from calculator.parameters_used import of_health_insurance, of_voluntary_si
 from calculator.parts import Part, parts_of
 from calculator.rules import health_insurance, voluntary_si
 from calculator.rules.case import Case, HealthInsurancePayment, VoluntarySIPayment
 from calculator.rules.circumstances import Circumstances, LocalLaw, LocalLaws, with_household_member
-from calculator.rules.health_insurance import Category
+from calculator.rules.health_insurance import InsuranceCategory
 from calculator.rules.local_support import (
     NONE,
     Bases,
@@ -28,11 +27,14 @@ from calculator.rules.local_support import (
     local_support,
 )
 from calculator.rules.money import Exact
-from calculator.rules.months import month_start
-from calculator.rules.stretches import Change, changes, changes_anywhere
+from calculator.rules.parameters_used import of_health_insurance, of_voluntary_si
+from calculator.rules.stretches import MonthChange, changes, changes_anywhere
+from calculator.tell import tell
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
-from registry.law.rule import StateRule
+from registry.law.rule import ParameterValue, StateRule
+from registry.message import InBoth, Message
+from registry.months import month_start
 
 # People in the same case have the same line: it does not hold who they are. So it is worked out once for a law and kept
 # with it; a service that answers one person after another meets few cases that are new.
@@ -57,7 +59,12 @@ def voluntary_si_line(law: Law, case: Case, local: LocalLaws, income: int) -> Li
     rule = parts[0].basis.state_rule
     state_months = sum([each.basis.state_months for each in parts])
     if rule is not None and state_months < payment.months:
-        text = f"the State supports {state_months} of the {payment.months} months: {rule.months} in a life"
+        text = tell(
+            "the State supports {supported} of the {months} months: {most} in a life",
+            supported=state_months,
+            months=payment.months,
+            most=rule.months,
+        )
         warnings.append(LineWarning("life_limit", text))
     return summed("voluntary_si", law, case, parts, warnings)
 
@@ -65,7 +72,7 @@ def voluntary_si_line(law: Law, case: Case, local: LocalLaws, income: int) -> Li
 class Frame(NamedTuple):
     """What is known of a voluntary SI payment before its months are looked at, whatever the income."""
 
-    changes: list[Change]
+    changes: list[MonthChange]
     of_contribution: bool
     """Whether some local rule gives a percent of the contribution, which the income decides."""
 
@@ -152,12 +159,12 @@ def _voluntary_si_part(
 
 
 @kept_with_law()
-def categories(law: Law, case: Case, conditions_met: bool) -> tuple[tuple[int, Category], ...]:
+def categories(law: Law, case: Case, conditions_met: bool) -> tuple[tuple[int, InsuranceCategory], ...]:
     """How a person is insured over a period: (first month, counted from 0, category from it on).
 
     `conditions_met`: see `health_insurance.category`.
     """
-    found: list[tuple[int, Category]] = []
+    found: list[tuple[int, InsuranceCategory]] = []
     for month in (0, *sorted({change.month for change in changes_anywhere(law, case)})):
         now = health_insurance.category(case, law, month, conditions_met=conditions_met)
         if not found or now != found[-1][1]:
@@ -184,11 +191,10 @@ def health_insurance_line(
         rule = each.basis.state_rule
         limited = rule is not None and rule.months is not None
         if limited and rule is not None and health_insurance.counted_from(rule, case.since) is None:
-            text = f"the State supports this group for at most {rule.months} months: say `since` when"
+            text = tell("the State supports this group for at most {most} months: say `since` when", most=rule.months)
             warnings.append(LineWarning("since", text))
-    paid = parts[0].basis.category == "budget_pays"
-    if not paid and health_insurance.depends_on_birthday(case.person, law):
-        text = "the State's part depends on the birthday, which is taken as not helping: say the day of birth"
+    if _depends_on_birthday(law, case, categories(law, case, conditions_met)):
+        text = tell("the State's part depends on the birthday, which is taken as not helping: say the day of birth")
         warnings.append(LineWarning("birthday", text))
     line = summed("health_insurance", law, case, parts, list(dict.fromkeys(warnings)))
     if not conditions_met or not any(kind.conditions for _, kind in categories(law, case, True)):
@@ -198,10 +204,22 @@ def health_insurance_line(
     return line._replace(if_state_condition_not_met=unmet)
 
 
+def _depends_on_birthday(law: Law, case: Case, kinds: tuple[tuple[int, InsuranceCategory], ...]) -> bool:
+    """Whether in some month that the budget does not pay the State's part turns on a birthday that is not known."""
+    if not any([health_insurance.depends_on_birthday(person, law) for _, person in case.life]):  # noqa: C419 - faster
+        return False
+    starts = {month for month, _ in case.life} | {month for month, _ in kinds}
+    return any(
+        next(kind for first, kind in reversed(kinds) if first <= month).code != "budget_pays"
+        and health_insurance.depends_on_birthday(case.person_in(month), law)
+        for month in starts
+    )
+
+
 class HealthInsuranceTerms(NamedTuple):
     """What holds in a stretch of a health insurance payment, wherever the person lives."""
 
-    kind: Category
+    kind: InsuranceCategory
     groups: frozenset[str]
     """The person's, as local rules name them."""
     bases: Bases
@@ -264,21 +282,24 @@ def _health_insurance_part(case: Case, local: LocalLaws, terms: HealthInsuranceT
     return Part(first, months, terms.due, terms.state, terms.basis, support, conditions)
 
 
-def _known_of_places(local: LocalLaws, kind: Category, groups: frozenset[str]) -> LocalLaw | None:
+def _known_of_places(local: LocalLaws, kind: InsuranceCategory, groups: frozenset[str]) -> LocalLaw | None:
     """What is known of local support where the person lives, and for a pupil or student where the school is.
 
     Students are supported by the budget of the school's province, whatever their home (Decree 146/2018 art. 9 cl. 5);
-    all other groups by that of their residence. Who pays in an earlier category, such as a near-poor household, does
-    not pay as a student.
+    all other groups by that of their residence. Who is in several supported groups may take what is best of each (art.
+    8 cl. 2): so a school at home, said or not, comes to the same.
     """
     home = local.home[groups] if local.home else None
     if local.school is None:
         return home
-    elsewhere = tuple(r for r in home.rules if "student" not in r[0].rule.who) if home else ()
-    if kind.rule is None or "student" not in kind.rule.who:
-        return home and home._replace(rules=elsewhere)
     school = local.school[groups]
-    return school._replace(rules=elsewhere + tuple(r for r in school.rules if "student" in r[0].rule.who))
+    students = tuple(r for r in school.rules if "student" in r[0].rule.who)
+    if home is None:
+        return school._replace(rules=students)
+    elsewhere = tuple(r for r in home.rules if "student" not in r[0].rule.who)
+    as_student = kind.rule is not None and "student" in kind.rule.who
+    stated_none = school.stated_none if as_student or school.stated_none is None else home.stated_none
+    return LocalLaw(elsewhere + students, stated_none)
 
 
 def _local_conditions(support: LocalSupport) -> tuple[str, ...]:
@@ -288,10 +309,14 @@ def _local_conditions(support: LocalSupport) -> tuple[str, ...]:
 def _unsourced(law: Law, parameters: tuple[str, ...], rule: StateRule | None) -> tuple[str, ...]:
     """What no page read confirms, of the numbers and the State rule used."""
     found = _unsourced_parameters(law, parameters)
-    return (*found, f"{rule.id}: {rule.unsourced}") if rule is not None and rule.unsourced else found
+    return (*found, _note(rule.id, rule)) if rule is not None and rule.unsourced else found
 
 
 @kept_with_law()
 def _unsourced_parameters(law: Law, keys: tuple[str, ...]) -> tuple[str, ...]:
     values = [law.parameters[key] for key in keys if key in law.parameters]
-    return tuple(f"{v.key}: {v.unsourced}" for v in values if v.unsourced)
+    return tuple(_note(v.key, v) for v in values if v.unsourced)
+
+
+def _note(name: str, of: StateRule | ParameterValue) -> Message:
+    return InBoth(f"{name}: {of.unsourced}", f"{name}: {of.unsourced_vi or of.unsourced}")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from calculator.line import Basis
 from calculator.rules.local_support import LocalSupport
 from calculator.rules.money import Exact
-from calculator.rules.stretches import Change
+from calculator.rules.stretches import MonthChange
 
 
 class Part(NamedTuple):
@@ -22,7 +22,7 @@ class Part(NamedTuple):
     basis: Basis
     support: LocalSupport
     conditions: tuple[str, ...] = ()
-    begins_with: tuple[Change, ...] = ()
+    begins_with: tuple[MonthChange, ...] = ()
 
     def is_like(self, other: Part) -> bool:
         """Whether it is the same in a month of both."""
@@ -34,7 +34,7 @@ class Part(NamedTuple):
         )
 
 
-def parts_of(part: Callable[[int, int], Part], months: int, every: Sequence[Change]) -> list[Part]:
+def parts_of(part: Callable[[int, int], Part], months: int, every: Sequence[MonthChange]) -> list[Part]:
     """The stretches in which nothing changes. What changes without making a difference does not begin one."""
     if not every:
         return [part(0, months)]

@@ -48,21 +48,32 @@ def ref(name: str) -> Schema:
     return {"$ref": AT + name}
 
 
+PROGRAMME: Schema = {"enum": [*PROGRAMMES]}
+SLUGS: Schema = listed(TEXT)
+RULE = mapping({"rule": TEXT, "instrument": TEXT, "programme": PROGRAMME, "who": SLUGS}, more=True)
+
+
 @cache
 def schemas() -> dict[str, Schema]:
     """Every schema, by name."""
-    slugs = listed(TEXT)
-    programme: Schema = {"enum": [*PROGRAMMES]}
-    status: Schema = {"enum": ["supports", "presumed", "none", "unknown"]}
-    documented = mapping(
-        dict.fromkeys(("supports", "presumed", "none", "unknown", "partly", "leads"), slugs), more=True
-    )
-    count = {"programme": programme, "group": TEXT_OR_NULL, "date": DAY, "of": WHOLE, "documented": documented}
-    unknown = mapping({"unknown": WHOLE, "of": WHOLE})
-    rule = mapping({"rule": TEXT, "instrument": TEXT, "programme": programme, "who": slugs}, more=True)
-    group = {"code": TEXT, "vi": TEXT, "en": TEXT, "national": TRUTH, "since": DAY_OR_NULL}
     return {
         "Problem": _problem(),
+        **_of_counts(),
+        **_of_provinces(),
+        **_of_the_state(),
+        "Cost": answer({"province": TEXT, "draft": SLUGS, "people": WHOLE, "by_year": listed(ANYTHING)}, more=True),
+        **_of_households(),
+        **_of_simulations(),
+    }
+
+
+def _of_counts() -> dict[str, Schema]:
+    documented = mapping(
+        dict.fromkeys(("supports", "presumed", "none", "unknown", "partly", "leads"), SLUGS), more=True
+    )
+    count = {"programme": PROGRAMME, "group": TEXT_OR_NULL, "date": DAY, "of": WHOLE, "documented": documented}
+    unknown = mapping({"unknown": WHOLE, "of": WHOLE})
+    return {
         "Meta": answer(
             {
                 "version": TEXT,
@@ -77,7 +88,7 @@ def schemas() -> dict[str, Schema]:
         "Reconciliation": answer(
             {
                 "date": DAY,
-                "programme": programme,
+                "programme": PROGRAMME,
                 "group": TEXT_OR_NULL,
                 "published": ANYTHING,
                 "of": WHOLE,
@@ -87,11 +98,17 @@ def schemas() -> dict[str, Schema]:
             },
             more=True,
         ),
+    }
+
+
+def _of_provinces() -> dict[str, Schema]:
+    status: Schema = {"enum": ["supports", "presumed", "none", "unknown"]}
+    return {
         "Expiring": answer(
             {
                 "on": DAY,
                 "until": DAY,
-                "expiring": listed(rule),
+                "expiring": listed(RULE),
                 "succeeded": WHOLE,
                 "end_unknown": WHOLE,
                 "end_open": WHOLE,
@@ -99,7 +116,7 @@ def schemas() -> dict[str, Schema]:
             }
         ),
         "Province": answer(
-            {"province": TEXT, "vi": TEXT, "en": TEXT, "type": TEXT, "former": slugs}
+            {"province": TEXT, "vi": TEXT, "en": TEXT, "type": TEXT, "former": SLUGS}
             | dict.fromkeys(PROGRAMMES, status)
         ),
         "ProvincePage": answer(
@@ -108,14 +125,20 @@ def schemas() -> dict[str, Schema]:
                 "name": mapping({"en": TEXT, "vi": TEXT}),
                 "type": TEXT,
                 "date": DAY,
-                "area": slugs,
-                "rules": listed(rule),
+                "area": SLUGS,
+                "rules": listed(RULE),
                 "files": {"type": "object", "additionalProperties": ANYTHING},
             }
         ),
-        "History": answer({"province": TEXT, "parts": slugs, "rules": listed(rule)}),
-        "Comparison": answer({"date": DAY, "provinces": slugs, "standard_case": ANYTHING, "rows": listed(ANYTHING)}),
-        "Group": answer(group | {"implies": slugs, "groups": slugs, "aliases": listed(TEXT)}),
+        "History": answer({"province": TEXT, "parts": SLUGS, "rules": listed(RULE)}),
+        "Comparison": answer({"date": DAY, "provinces": SLUGS, "standard_case": ANYTHING, "rows": listed(ANYTHING)}),
+    }
+
+
+def _of_the_state() -> dict[str, Schema]:
+    group = {"code": TEXT, "vi": TEXT, "en": TEXT, "national": TRUTH, "since": DAY_OR_NULL}
+    return {
+        "Group": answer(group | {"implies": SLUGS, "groups": SLUGS, "aliases": listed(TEXT)}),
         "Parameter": answer(
             {
                 "key": TEXT,
@@ -127,9 +150,6 @@ def schemas() -> dict[str, Schema]:
                 "source": TEXT_OR_NULL,
             }
         ),
-        "Cost": answer({"province": TEXT, "draft": slugs, "people": WHOLE, "by_year": listed(ANYTHING)}, more=True),
-        **_of_households(),
-        **_of_simulations(),
     }
 
 

@@ -132,6 +132,14 @@ class OutFile(click.ParamType[Path]):
         return Path(value)
 
 
+def keep_what_is_read(option: str, out: Path | None, what: str, read: Path | None) -> None:
+    """Raise UsageError where an output would take the place of a file that the same run reads."""
+    if out is not None and read is not None and out.exists() and read.exists() and out.samefile(read):
+        raise click.UsageError(
+            tell("{name}: is {what}, which would be lost; name another file", name=option, what=what)
+        )
+
+
 def today() -> datetime.date:
     """The day it is in Vietnam."""
     return datetime.datetime.now(HANOI_TIME).date()

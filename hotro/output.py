@@ -18,6 +18,7 @@ from hotro.language import spoken
 from hotro.streams import only_ascii
 from hotro.tell import of_the_system, tell
 from registry.characters import escaped
+from registry.formulas import no_formula
 
 _STYLES = re.compile(r"(\x1b\[[0-9;]*m)")
 KNOWN_ON = "hotro.known_on"
@@ -105,7 +106,7 @@ def write_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None
 
 
 def csv_text(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> str:
-    """Rows as CSV: None is empty, a list is joined by spaces, true and false as in JSON."""
+    """Rows as CSV: None is empty, a list is joined by spaces, true and false as in JSON, no text is a formula."""
     import csv  # noqa: PLC0415 - to start fast, as above
 
     buffer = io.StringIO()
@@ -119,8 +120,8 @@ def _cell(value: Any) -> Any:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, list | tuple):
-        return " ".join(map(str, value))
-    return value
+        value = " ".join(map(str, value))
+    return no_formula(value) if isinstance(value, str) else value
 
 
 def silence(stream: Any) -> None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from registry.checks import run_checks
 from registry.draft.draft_file import draft_problems
-from registry.files.as_far.reading import FolderAsFar, read_policies_as_far, read_province_as_far
+from registry.files.as_far.as_far import FolderAsFar, read_policies_as_far, read_province_as_far
 from registry.files.policies import Policies
 from registry.files.problem import InvalidPolicies, Problem
 from registry.files.reading import read_policies

@@ -12,6 +12,8 @@ import string
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Literal, Self
 
+from registry.characters import escaped
+
 Language = Literal["en", "vi"]
 
 _AS_TYPED = re.compile(r"\{[^{}]*\}|--[a-z-]+|[a-z]+_[a-z_]+")
@@ -20,7 +22,7 @@ _SWAPPED = str.maketrans(",.", ".,")
 
 
 class Message(str):
-    """A text in English, with its template and what was filled in."""
+    """A text in English, with its template and what was filled in. What a terminal would obey is escaped in it."""
 
     __slots__ = ("catalogue", "template", "values")
     template: str
@@ -32,7 +34,7 @@ class Message(str):
 
     def __new__(cls, template: str, values: Mapping[str, Any], catalogue: str) -> Self:
         """Make one."""
-        made = super().__new__(cls, template.format(**values))
+        made = super().__new__(cls, escaped(template.format(**values)))
         made.template = template
         made.values = values
         made.catalogue = catalogue
@@ -58,7 +60,7 @@ class Message(str):
         """The message in `en` or `vi`; in English where the catalogue does not have it."""
         if language != "vi":
             return str(self)
-        return _VIETNAMESE.vformat(self.template_in(language), (), self.values)
+        return escaped(_VIETNAMESE.vformat(self.template_in(language), (), self.values))
 
     def template_in(self, language: str) -> str:
         """The template in `en` or `vi`; in English where the catalogue does not have it."""
@@ -86,7 +88,7 @@ class InBoth(Message):
 
     def in_language(self, language: str) -> str:
         """The text of that language."""
-        return str(self.values["vi" if language == "vi" else "en"])
+        return escaped(str(self.values["vi" if language == "vi" else "en"]))
 
 
 def teller(catalogue: str) -> Callable[..., Message]:

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from registry.compiled import form as compiled_form
-from registry.compiled.form import Compiled
+from registry.compiled import compiled_form
+from registry.compiled.compiled_form import Compiled
 from registry.law.groups import group_called
 from registry.law.laws import Laws
 from registry.law.programmes import PROGRAMMES, programme_called

@@ -22,6 +22,7 @@ _OF_THE_SYSTEM: Mapping[int, str] = {
     errno.EIO: "lỗi đọc ghi",
     errno.EEXIST: "tệp đã có",
     errno.EFBIG: "tệp quá lớn",
+    errno.ELOOP: "liên kết dẫn vòng quanh",
 }
 """What the system says in English, by its number."""
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import chain
 
-from calculator.rules.ages import BY_AGE, lines_by_programme
+from calculator.alike.people import ALWAYS, lines_of_groups
+from calculator.rules.ages import lines_by_programme
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
+from registry.law.programmes import PROGRAMMES
+from registry.law.rule import Exclusion, LocalRule, Statement, StateRule
 
 
 class Anywhere:
@@ -15,22 +19,41 @@ class Anywhere:
 
     def __init__(self, laws: Iterable[Law]) -> None:
         drawn: dict[str, set[int]] = {}
+        named: dict[str, set[str]] = {}
+        law: Law | None = None
         self._districts = False
         for law in laws:
             for programme, lines in lines_by_programme(law).items():
-                drawn.setdefault(programme, {0, *BY_AGE.values()}).update(lines)
+                drawn.setdefault(programme, {0}).update(lines)
+            for programme, groups in named_groups(law).items():
+                named.setdefault(programme, set()).update(groups)
             self._districts = self._districts or names_districts(law)
+        for programme, groups in named.items():
+            assert law is not None  # laws of one registry: they know the same groups
+            drawn.setdefault(programme, {0}).update(lines_of_groups(groups, law))
         self._lines = {programme: sorted(lines) for programme, lines in drawn.items()}
-        self._without_rules = sorted({0, *BY_AGE.values()})
 
     def age(self, programme: str, age: int) -> int:
         """The youngest age, in full years, that no rule of the programme tells from this one."""
-        lines = self._lines.get(programme, self._without_rules)
+        lines = self._lines.get(programme, [0])
         return lines[bisect_right(lines, age) - 1]
 
     def district(self, district: str | None) -> str | None:
         """The district; None where no rule is limited to any."""
         return district if self._districts else None
+
+
+@kept_with_law()
+def named_groups(law: Law) -> Mapping[str, set[str]]:
+    """The groups that anything in the law of each programme names, and those that the calculator asks about."""
+    named: dict[str, set[str]] = {programme: set(ALWAYS) for programme in PROGRAMMES}
+    local = (found.rule for found in law.local_rules)
+    rules: Iterable[StateRule | LocalRule | Statement | Exclusion] = chain(
+        law.state_rules, local, law.statements, law.exclusions
+    )
+    for one in rules:
+        named[one.programme].update(one.who)
+    return named
 
 
 @kept_with_law()

@@ -20,9 +20,9 @@ from calculator.input.eligibility import eligibility_problems
 from calculator.problems import BadHousehold
 from calculator.rules.ages import age_on, reached
 from calculator.rules.child_card import card_ages, card_runs_on
-from calculator.rules.months import month_start
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
+from registry.months import month_start
 
 Birth = datetime.date | int
 PAYMENTS = (VoluntarySI(1), VoluntarySI(1, missing_months=1))

@@ -6,9 +6,9 @@ import datetime
 from collections.abc import Hashable
 
 from calculator.rules.health_insurance import new_bases
-from calculator.rules.months import month_of
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
+from registry.months import month_of
 
 
 def same_day(law: Law, day: datetime.date) -> Hashable:

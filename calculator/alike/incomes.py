@@ -10,15 +10,19 @@ Then what is the same at both is the same between them, and what rises as the co
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
 from functools import cache
 from typing import TypeVar
 
 from calculator.household import VoluntarySI
 from calculator.rules import voluntary_si
 from calculator.rules.case import voluntary_si_payment
+from calculator.rules.money import half_up
 from registry.law.law import Law
 
 Found = TypeVar("Found")
+ONE_INCOME = 100
+"""VND a month."""
 
 
 def contributions(payment: VoluntarySI, incomes: Sequence[int], law: Law) -> list[int]:
@@ -26,8 +30,11 @@ def contributions(payment: VoluntarySI, incomes: Sequence[int], law: Law) -> lis
 
     Raises ParameterUnknown where a number of the law is not known.
     """
-    terms = voluntary_si_payment(payment)
-    return [voluntary_si.contribution(law, terms, income).amount for income in incomes]
+    # A percent of the income, whatever is paid for (SI Law 41/2024 art. 36, Decree 159/2025 art. 6, 7): exact for one
+    # income, so exact for each, and rounded once for each.
+    by_month = voluntary_si.contribution(law, voluntary_si_payment(payment), ONE_INCOME).by_month
+    whole = Fraction(sum(due * months for due, months in by_month)) / ONE_INCOME
+    return [half_up(income * whole.numerator, whole.denominator) for income in incomes]
 
 
 def follows(lower: Sequence[int], higher: Sequence[int]) -> tuple[bool, ...] | None:

@@ -102,11 +102,19 @@ def matter(law: Law, place: Place, programme: str) -> Matter:
     excluded = [exclusion for exclusion in law.exclusions if exclusion.programme == programme]
     named = {group for some in (state, local, excluded) for one in some for group in one.who}
     groups = ALWAYS | spoken_of | named
-    lines = {line for group, line in BY_AGE.items() if not groups.isdisjoint(_implied(group, law))}
-    ages = tuple(sorted(lines | drawn_by(state) | drawn_by(local)))
+    ages = tuple(sorted(lines_of_groups(groups, law) | drawn_by(state) | drawn_by(local)))
     return Matter(groups, ages, any(rule.poor_commune for rule in state))
 
 
+def lines_of_groups(named: Collection[str], law: Law) -> set[int]:
+    """The ages at which people enter or leave groups, of those that rules name or that these imply."""
+    return {line for group, line in BY_AGE.items() if not _implied(group, law).isdisjoint(named)}
+
+
 def _implied(group: str, law: Law) -> set[str]:
-    """A group and those that everybody in it is in too, but not the one that everybody is in."""
-    return {*circumstances(Person("person", groups=(group,)), law, law.first, poor_commune=False).groups} - {"any"}
+    """A group and those that everybody in it is in too, but not those that everybody is in."""
+    alone, in_it = (
+        circumstances(Person("person", groups=groups), law, law.first, poor_commune=False).groups
+        for groups in ((), (group,))
+    )
+    return {*in_it - alone, group}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from calculator.assessment import Assessment
-from calculator.line import Line, Period
+from calculator.line import Line, LinePeriod
 
 _OF_A_LINE = (
     "programme",
@@ -26,11 +26,6 @@ _OF_A_LINE = (
 _OF_A_PERIOD = ("months", "contribution", "state", "local", "other", "pays", "local_known", "conditions")
 
 
-def lowest_pays(assessment: Assessment) -> int:
-    """The least that may be left to pay in all, dong."""
-    return sum(line.lowest_pays for line in assessment.lines)
-
-
 def amounts(assessment: Assessment) -> tuple[Hashable, ...]:
     """Every amount of every line, how sure it is and on what condition: equal where nothing differs for the household.
 
@@ -43,5 +38,5 @@ def _of_line(line: Line) -> tuple[Hashable, ...]:
     return *(getattr(line, name) for name in _OF_A_LINE), tuple(map(_of_period, line.periods))
 
 
-def _of_period(period: Period) -> tuple[Hashable, ...]:
+def _of_period(period: LinePeriod) -> tuple[Hashable, ...]:
     return period.basis.category, *(getattr(period, name) for name in _OF_A_PERIOD)

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Any, Literal, NamedTuple
 
-from calculator.comparison.standard_case import Case, first_months, standard_income, standard_line
+from calculator.comparison.standard_case import StandardCase, first_months, standard_income, standard_line
 from calculator.household import Person
-from calculator.line import Line, Period
+from calculator.line import Line, LinePeriod
 from calculator.rules.circumstances import UNNAMED, circumstances
 from calculator.rules.local_support import WhyNotCounted
 from registry.law.area import area_on
@@ -35,7 +35,7 @@ class Lead(NamedTuple):
     doubt: WhyNotCounted
 
 
-class Cell(NamedTuple):
+class ProvinceCase(NamedTuple):
     """One province, one case."""
 
     province: str
@@ -54,7 +54,7 @@ class Cell(NamedTuple):
         return "none" if now.local_known else "unknown"
 
     @property
-    def first_months(self) -> Period:
+    def first_months(self) -> LinePeriod:
         """What holds on the day: percents are of it, amounts of the whole year."""
         return first_months(self.line)
 
@@ -104,12 +104,12 @@ class Cell(NamedTuple):
 class CaseRow(NamedTuple):
     """One case in every province, in the order asked for. No cell where nobody could be in the case that day."""
 
-    case: Case
-    cells: tuple[Cell | None, ...]
+    case: StandardCase
+    cells: tuple[ProvinceCase | None, ...]
 
 
 class Comparison(NamedTuple):
-    """The adviser's table."""
+    """The adviser's table: for each case and province whole dong a year, and exact percents of the contribution."""
 
     date: datetime.date
     provinces: tuple[str, ...]
@@ -163,16 +163,16 @@ def compare(
     return Comparison(on, slugs, standard_income(law), tuple(rows))
 
 
-def _cell(case: Case, slug: str, law: Law, on: datetime.date) -> Cell | None:
+def _cell(case: StandardCase, slug: str, law: Law, on: datetime.date) -> ProvinceCase | None:
     line = standard_line(case, slug, law, on)
     if line is None:
         return None
     uncounted = [c for period in line.periods for c in period.support.candidates if not c.counted]
     leads = {c.found.rule: Lead(c.found.rule, c.found.rate, c.doubts[0]) for c in reversed(uncounted)}
-    return Cell(slug, line, tuple(reversed(leads.values())))
+    return ProvinceCase(slug, line, tuple(reversed(leads.values())))
 
 
-def _cases(registry: Registry, law: Law, programme: str, area: set[str]) -> list[Case]:
+def _cases(registry: Registry, law: Law, programme: str, area: set[str]) -> list[StandardCase]:
     """The rows of a programme: what the law and the published counts speak of, and every local rule of the day."""
     local = [r.rule for r in law.local_rules if r.rule.programme == programme and not area.isdisjoint(r.rule.area)]
     spoken_of = [(EVERYBODY[programme],), *people_spoken_of(registry, law, programme, area)]
@@ -190,7 +190,7 @@ def _row(who: tuple[str, ...], programme: str) -> tuple[str, ...]:
     return (EVERYBODY[programme],) if who == ("any",) else who
 
 
-def _by_age(who: tuple[str, ...], programme: str, local: list[LocalRule], law: Law) -> Iterator[Case]:
+def _by_age(who: tuple[str, ...], programme: str, local: list[LocalRule], law: Law) -> Iterator[StandardCase]:
     """One case, or one for each age band where rules for these people draw lines at ages."""
     person = circumstances(Person(id="person", groups=who), law, law.first, poor_commune=False).groups
     rules = [r for r in local if person.issuperset(r.who)]
@@ -203,7 +203,7 @@ def _by_age(who: tuple[str, ...], programme: str, local: list[LocalRule], law: L
     for low, high in zip((None, *lines), (*lines, None), strict=True):
         if not lines or any(_spans(r, low, high) for r in rules):
             for order in orders:
-                yield Case(programme, who, low, high, order)
+                yield StandardCase(programme, who, low, high, order)
 
 
 def _spans(rule: LocalRule, low: int | None, high: int | None) -> bool:

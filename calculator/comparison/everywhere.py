@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from calculator.assess import assess
 from calculator.assessment import Assessment
-from calculator.comparison.amounts import amounts, lowest_pays
+from calculator.comparison.amounts import amounts
 from calculator.household import Household
 from registry.registry import Registry
 
@@ -70,7 +70,7 @@ def _has_rules(assessment: Assessment) -> bool:
 def _by_payment(assessment: Assessment) -> tuple[int, int, str, str]:
     return (
         assessment.total.pays,
-        lowest_pays(assessment),
+        assessment.lowest_pays,
         assessment.province or "",
         assessment.former_province or "",
     )

@@ -16,8 +16,9 @@ from calculator.line import Line
 from calculator.problems import BadHousehold, InputProblem
 from calculator.tell import tell
 from registry.registry import Registry
+from registry.written.bound import DATE
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAY = re.compile(DATE)
 
 
 class Period(NamedTuple):

@@ -11,8 +11,9 @@ from typing import Any, NamedTuple
 
 from calculator.assess import assess
 from calculator.household import HealthInsurance, Household, Person, VoluntarySI
-from calculator.line import Line, Period
+from calculator.line import Line, LinePeriod
 from calculator.problems import BadHousehold
+from calculator.rules.ages import born_years_before
 from calculator.rules.limits import income_limits
 from registry.law.law import Law, ParameterUnknown
 from registry.law.programmes import EVERYBODY
@@ -21,7 +22,7 @@ from registry.law.rule import NOT_A_GROUP
 MONTHS = 12
 
 
-class Case(NamedTuple):
+class StandardCase(NamedTuple):
     """A person as a rule or a row of a table speaks of one."""
 
     programme: str
@@ -49,7 +50,7 @@ class Case(NamedTuple):
 
 
 def standard_line(
-    case: Case, province: str | None, law: Law, on: datetime.date, *, district: str | None = None
+    case: StandardCase, province: str | None, law: Law, on: datetime.date, *, district: str | None = None
 ) -> Line | None:
     """What the standard case comes to on a day; None where nobody can be in it, or the law of the day is not known."""
     try:
@@ -59,7 +60,7 @@ def standard_line(
         return None
 
 
-def first_months(line: Line) -> Period:
+def first_months(line: Line) -> LinePeriod:
     """The months of the year in which what holds on the day goes on; those after a child's card, where it runs on."""
     return next((period for period in line.periods if period.contribution), line.periods[0])
 
@@ -72,12 +73,11 @@ def standard_income(law: Law) -> int | None:
         return None
 
 
-def _members(case: Case, law: Law, on: datetime.date) -> tuple[Person, ...]:
+def _members(case: StandardCase, law: Law, on: datetime.date) -> tuple[Person, ...]:
     groups = tuple(group for group in case.groups if group not in (*NOT_A_GROUP, *EVERYBODY.values()))
     person = Person(
         id="person",
-        # The birthday has just been: the age is the same in every month paid for.
-        born=None if case.age is None else _years_before(on, case.age),
+        born=None if case.age is None else born_years_before(on, case.age),
         groups=groups,
         # In the group since the day asked about, so that support for a number of months has just begun.
         since=dict.fromkeys(groups, on),
@@ -86,11 +86,6 @@ def _members(case: Case, law: Law, on: datetime.date) -> tuple[Person, ...]:
     )
     before = [Person(id=f"member {i}", health_insurance=_health_insurance(i)) for i in range(1, case.order or 1)]
     return (*before, person)
-
-
-def _years_before(on: datetime.date, years: int) -> datetime.date:
-    day = 28 if (on.month, on.day) == (2, 29) else on.day
-    return datetime.date(on.year - years, on.month, day)
 
 
 def _voluntary_si(law: Law) -> VoluntarySI:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from calculator.explanation.told import Told
-from calculator.line import Period
-from calculator.parameters_used import hi_base
-from calculator.rules.stretches import Change, What
+from calculator.line import LinePeriod
+from calculator.rules.parameters_used import hi_base
+from calculator.rules.stretches import MonthChange, What
 from registry.law.rule import LocalRule, StateRule
 from registry.voice.voice import Texts
 
@@ -91,7 +91,7 @@ _KEYS: dict[What, tuple[str, str]] = {
 """What changes -> the keys of its words, in full and short."""
 
 
-def changed(told: Told, before: Period, now: Period) -> str:
+def changed(told: Told, before: LinePeriod, now: LinePeriod) -> str:
     """When something changes within the months paid for, and why."""
     day = now.first
     month = told.say.day(day)
@@ -101,7 +101,7 @@ def changed(told: Told, before: Period, now: Period) -> str:
     return told.say("change.from", month=month, what="; ".join(_why(told, before, now, IN_FULL)))
 
 
-def in_short(told: Told, before: Period, now: Period) -> str:
+def in_short(told: Told, before: LinePeriod, now: LinePeriod) -> str:
     """The same in one short line, with how the person pays from then on and what is left of these months."""
     say, day = told.say, now.first
     low, high = say.number(now.lowest_pays), say.number(now.pays)
@@ -113,13 +113,13 @@ def in_short(told: Told, before: Period, now: Period) -> str:
     )
 
 
-def _why(told: Told, before: Period, now: Period, style: int) -> list[str]:
+def _why(told: Told, before: LinePeriod, now: LinePeriod, style: int) -> list[str]:
     """What begins the months, a few words each; of what falls on them only what bears on the person."""
     bearing = [change for change in now.begins_with if _bears(change, before, now)]
     return list(dict.fromkeys(_words(told, change, now, style) for change in bearing or now.begins_with))
 
 
-def _bears(change: Change, before: Period, now: Period) -> bool:
+def _bears(change: MonthChange, before: LinePeriod, now: LinePeriod) -> bool:
     """Whether a change is one to this line: another group's end in the same month is not."""
     match change.what:
         case "base":
@@ -136,7 +136,7 @@ def _bears(change: Change, before: Period, now: Period) -> bool:
     return True
 
 
-def _words(told: Told, change: Change, now: Period, style: int) -> str:
+def _words(told: Told, change: MonthChange, now: LinePeriod, style: int) -> str:
     say, rule = told.say, change.rule
     if change.what == "age":
         assert change.age is not None
@@ -158,14 +158,14 @@ def _words(told: Told, change: Change, now: Period, style: int) -> str:
     return say(_KEYS[change.what][style], **fields)
 
 
-def _new_base(told: Told, now: Period, style: int) -> str:
+def _new_base(told: Told, now: LinePeriod, style: int) -> str:
     say, basis = told.say, now.basis
     if told.line.periods[0].basis.rate != basis.rate:
         return say(("change.rate", "short.rate")[style], rate=say.percent(basis.rate))
     return say(_KEYS["base"][style], name=say(hi_base(say.law)), base=say.money(basis.base))
 
 
-def _category(told: Told, before: Period, now: Period) -> Iterator[str]:
+def _category(told: Told, before: LinePeriod, now: LinePeriod) -> Iterator[str]:
     """How the person pays health insurance from then on, where that is new."""
     say, basis = told.say, now.basis
     if before.basis[:2] == basis[:2] and (before.basis.state_rule, before.basis.card_runs_on) == (

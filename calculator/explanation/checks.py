@@ -10,7 +10,7 @@ from calculator.explanation.months_left import running_out
 from calculator.explanation.state import limited
 from calculator.explanation.told import Told
 from calculator.explanation.wording import Wording
-from calculator.line import Period
+from calculator.line import LinePeriod
 from calculator.rules.local_support import months_are_limited
 from registry.voice.voice import Texts
 
@@ -62,7 +62,7 @@ TEXTS: Texts = {
 }
 
 
-class Check(NamedTuple):
+class ConditionToCheck(NamedTuple):
     """A condition in words that no program can decide; the amounts take it as met."""
 
     instrument: str
@@ -80,25 +80,27 @@ def to_check(told: Told) -> Iterator[str]:
         yield say(key, **{part: say.money(amount) for part, amount in money.items()})
 
 
-def checks(told: Told) -> Iterator[Check]:
+def checks(told: Told) -> Iterator[ConditionToCheck]:
     """The conditions in words of the rules applied, and months of support that cannot be counted."""
     found = (check for period in told.line.periods for check in _checks_of(told.say, period))
     yield from dict.fromkeys(found)
 
 
-def _checks_of(say: Wording, period: Period) -> Iterator[Check]:
+def _checks_of(say: Wording, period: LinePeriod) -> Iterator[ConditionToCheck]:
     """Those of a stretch of months; what was answered is no longer asked."""
     local, state = period.support.combined.applied, period.basis.state_rule
     if state is not None:
         of_the_state = period.conditions[: len(period.conditions) - sum(len(applied.conditions) for applied in local)]
         every = state.conditions if state.unsettled is None else (*state.conditions, state.unsettled)
-        yield from (Check(say("the_state_rule"), say.condition(each)) for each in every if each.en in of_the_state)
+        yield from (
+            ConditionToCheck(say("the_state_rule"), say.condition(each)) for each in every if each.en in of_the_state
+        )
     for applied in local:
         rule = applied.found.rule
         for each in applied.asked:
             counts = rule.months is not None and each == months_are_limited(rule)
             text = say("check.months", most=say.months(rule.months or 0)) if counts else say.condition(each)
-            yield Check(say.local_number(rule), text)
+            yield ConditionToCheck(say.local_number(rule), text)
 
 
 def _ended(text: str) -> str:

@@ -7,9 +7,10 @@ from collections.abc import Hashable, Iterator
 
 from calculator.explanation.household_order import household_order
 from calculator.explanation.told import Told
-from calculator.line import Period
-from calculator.parameters_used import hi_base
+from calculator.line import LinePeriod
+from calculator.rules.health_insurance import pays_in_full
 from calculator.rules.money import exact_percent
+from calculator.rules.parameters_used import hi_base
 from registry.voice.voice import Texts
 
 TEXTS: Texts = {
@@ -135,17 +136,17 @@ def voluntary_si(told: Told) -> Iterator[str]:
     )
 
 
-def same_voluntary_si(period: Period) -> Hashable:
+def same_voluntary_si(period: LinePeriod) -> Hashable:
     """What the sentences on a contribution of voluntary SI depend on."""
     return period.basis.rate, period.basis.base, period.basis.support_base
 
 
-def same_category(period: Period) -> Hashable:
+def same_category(period: LinePeriod) -> Hashable:
     """What the sentences on a category depend on."""
     return period.basis.category, period.basis.state_rule, period.basis.card_runs_on
 
 
-def same_health_insurance(period: Period) -> Hashable:
+def same_health_insurance(period: LinePeriod) -> Hashable:
     """What the sentences on a contribution of health insurance depend on."""
     basis = period.basis
     return basis.rate, basis.base, basis.order, basis.card_runs_on
@@ -204,6 +205,6 @@ def health_insurance(told: Told) -> Iterator[str]:
 
 def figures_of(told: Told) -> datetime.date:
     """The day whose figures hold for the months in view: theirs where the budget pays in full, else that of payment."""
-    law, first = told.say.law, told.periods[0].first
-    follows = told.basis.category == "budget_pays" and not told.basis.card_runs_on and first > law.last
+    law, first, basis = told.say.law, told.periods[0].first, told.basis
+    follows = first > law.last and not basis.card_runs_on and pays_in_full(basis.category, basis.state_rule)
     return first if follows else law.first

@@ -23,7 +23,7 @@ from calculator.explanation import (
     months_left,
     state,
 )
-from calculator.explanation.checks import Check
+from calculator.explanation.checks import ConditionToCheck
 from calculator.explanation.told import Told, Topic
 from calculator.explanation.wording import Wording
 from calculator.household import Person
@@ -67,7 +67,7 @@ class LineExplanation(NamedTuple):
     member: str
     programme: str
     sentences: tuple[str, ...]
-    checks: tuple[Check, ...] = ()
+    checks: tuple[ConditionToCheck, ...] = ()
     """What a person must check; also among the sentences."""
     warnings: tuple[str, ...] = ()
     """What the reader must know beside the amounts; also among the sentences."""

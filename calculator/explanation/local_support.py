@@ -8,7 +8,7 @@ from fractions import Fraction
 from calculator.explanation.doubt import doubtful, rule_base
 from calculator.explanation.told import Told
 from calculator.explanation.wording import sentence
-from calculator.line import Period
+from calculator.line import LinePeriod
 from calculator.rules.local_support import Candidate, LocalSupport
 from calculator.rules.money import Exact, dong, exact_percent
 from registry.voice.voice import Texts
@@ -120,7 +120,7 @@ def _rules(told: Told) -> Iterator[str]:
             yield _not_applied(told, candidate)
 
 
-def same_local_support(period: Period) -> Hashable:
+def same_local_support(period: LinePeriod) -> Hashable:
     """What the sentences on local support depend on."""
     support, basis = period.support, period.basis
     candidates = tuple(c._replace(months=min(1, c.months), left=None) for c in support.candidates)

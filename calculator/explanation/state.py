@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterator
 
 from calculator.explanation.told import Told
 from calculator.explanation.wording import sentence
-from calculator.line import Period
+from calculator.line import LinePeriod
 from calculator.rules.money import exact_percent
 from registry.voice.voice import Texts
 
@@ -63,7 +63,7 @@ def state_part(told: Told) -> Iterator[str]:
         yield say("state.capped", amount=say.money(told.state))
 
 
-def same_state_part(period: Period) -> Hashable:
+def same_state_part(period: LinePeriod) -> Hashable:
     """What the sentences on the State's part depend on."""
     basis = period.basis
     due = basis.rate, basis.base, basis.order, basis.support_base

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from calculator.assessment import Assessment
 from calculator.explanation.wording import Wording
 from calculator.household import Person
-from calculator.line import Basis, Line, Period
+from calculator.line import Basis, Line, LinePeriod
 from calculator.rules.local_support import Candidate, LocalSupport
 from calculator.rules.place import resolve_school
 
@@ -21,7 +21,7 @@ class Told(NamedTuple):
     person: Person
     assessment: Assessment
     say: Wording
-    periods: tuple[Period, ...]
+    periods: tuple[LinePeriod, ...]
     """The months in view; of a topic they are those in which nothing of it changes."""
 
     @property
@@ -76,7 +76,7 @@ class Told(NamedTuple):
         """The province of the school, where that is the one whose budget supports."""
         return self._school_in(self.periods[0])
 
-    def _school_in(self, period: Period) -> str | None:
+    def _school_in(self, period: LinePeriod) -> str | None:
         rule = period.basis.state_rule
         if self.line.programme != "health_insurance" or rule is None or "student" not in rule.who:
             return None
@@ -89,7 +89,7 @@ class Topic(NamedTuple):
     """Something that is told of the months in which it does not change."""
 
     tell: Callable[[Told], Iterator[str]]
-    same: Callable[[Period], Hashable]
+    same: Callable[[LinePeriod], Hashable]
     """Equal for two periods that one sentence can tell of."""
 
     def of(self, told: Told, first: int) -> Iterator[str]:

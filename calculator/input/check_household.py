@@ -8,7 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from calculator.household import HealthInsurance, Household, Person, VoluntarySI
 from calculator.input.eligibility import eligibility_problems, surely_may_join
 from calculator.problems import BadHousehold, InputProblem
-from calculator.rules.limits import income_limits, may_be_chosen, months_at_once, most_missing_months, years_ahead
+from calculator.rules.limits import (
+    HI_MONTHS,
+    income_limits,
+    may_be_chosen,
+    months_at_once,
+    most_missing_months,
+    years_ahead,
+)
 from calculator.rules.place import Place, resolve_place, resolve_school
 from calculator.tell import both, either, tell
 from registry.law.groups import groups_near
@@ -261,7 +268,7 @@ def income_problems(path: str, income: int, law: Law) -> Iterator[InputProblem]:
 
 
 def _health_insurance_problems(path: str, payment: HealthInsurance) -> Iterator[InputProblem]:
-    if not 1 <= payment.months <= 12:
+    if not 1 <= payment.months <= HI_MONTHS:
         yield InputProblem(f"{path}.months", tell("expected 1 to 12, found {months}", months=payment.months))
     if payment.order is not None and not 1 <= payment.order <= MOST_MEMBERS:
         yield InputProblem(

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 
 from calculator.household import Household
 from calculator.problems import BadHousehold, InputProblem
-from calculator.rules.health_insurance import Category
+from calculator.rules.health_insurance import InsuranceCategory
 from calculator.rules.limits import household_months
 from calculator.tell import tell
 from registry.law.law import Law
 
 
-def check_insured(household: Household, first: Mapping[str, Category], payers: int, law: Law) -> None:
+def check_insured(household: Household, first: Mapping[str, InsuranceCategory], payers: int, law: Law) -> None:
     """Raise BadHousehold with everything that is wrong.
 
     `first`: of each member insured here the category of the first month. `payers`: how many pay in the household
@@ -23,7 +23,7 @@ def check_insured(household: Household, first: Mapping[str, Category], payers: i
         raise BadHousehold(problems)
 
 
-def _periods(household: Household, first: Mapping[str, Category], law: Law) -> Iterator[InputProblem]:
+def _periods(household: Household, first: Mapping[str, InsuranceCategory], law: Law) -> Iterator[InputProblem]:
     """The household category is paid for 3, 6 or 12 months (HI Law art. 15 cl. 6); one month is what tables print."""
     allowed = household_months(law)
     for i, member in enumerate(household.members):
@@ -43,8 +43,12 @@ def _periods(household: Household, first: Mapping[str, Category], law: Law) -> I
 
 
 def _orders(household: Household, payers: int) -> Iterator[InputProblem]:
-    """Of several members who pay in the household category none has a place after the last."""
-    if payers < 2:
+    """Of several members who pay in the household category, or have a settled place, none has one after the last payer.
+
+    So nobody is second where the first pays in another category and takes no place (HI Law art. 13 cl. 2 and 3).
+    """
+    settled = sum(m.health_insurance is not None and m.health_insurance.order is not None for m in household.members)
+    if payers < 2 and (not payers or settled < 2):
         return  # one member may be asked about alone, with the place that is settled
     for i, member in enumerate(household.members):
         payment = member.health_insurance
@@ -54,6 +58,8 @@ def _orders(household: Household, payers: int) -> Iterator[InputProblem]:
 
 def far_place(order: int, payers: int) -> str:
     """What is wrong with a settled place after the last of several payers."""
+    if payers == 1:
+        return tell("expected 1, since one alone pays in the household category, found {order}", order=order)
     return tell(
         "expected 1 to {payers}, as many as pay in the household category, found {order}", payers=payers, order=order
     )

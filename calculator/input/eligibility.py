@@ -14,13 +14,13 @@ from calculator.household import Person
 from calculator.legal_names import in_vietnamese
 from calculator.problems import InputProblem
 from calculator.rules.ages import age_on
-from calculator.rules.months import month_start, months_between
 from calculator.tell import tell
 from registry.law.groups import with_implied
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
 from registry.law.rule import Exclusion
 from registry.message import InBoth, Message
+from registry.months import month_start, months_between
 
 _RETIREMENT = ("retirement_age_women", "retirement_age_men")
 

@@ -12,6 +12,7 @@ from calculator.given import as_day
 from calculator.household import HealthInsurance, Household, Person, VoluntarySI
 from calculator.problems import InputProblem
 from calculator.tell import tell
+from registry.law.programmes import PROGRAMMES
 
 
 class FieldType(NamedTuple):
@@ -156,7 +157,7 @@ def _is_known(record: Any) -> bool:
 
 def _of_member(member: Person, path: str) -> Iterator[InputProblem]:
     yield from _of(member, path)
-    for name in ("voluntary_si", "health_insurance"):
+    for name in PROGRAMMES:
         payment = getattr(member, name)
         if isinstance(payment, VoluntarySI | HealthInsurance):
             yield from _of(payment, f"{path}{name}.")
@@ -173,5 +174,8 @@ def _of(record: Household | Person | VoluntarySI | HealthInsurance, path: str) -
 
 
 def _shown(value: Any) -> str:
-    text = repr(value)
+    try:
+        text = repr(value)
+    except Exception:  # noqa: BLE001 - a number of 5,000 digits, or whatever a stranger's object does
+        return f"({type(value).__name__})"
     return f"{text if len(text) <= 60 else text[:60] + '...'} ({type(value).__name__})"

@@ -18,7 +18,7 @@ from calculator.problems import BadHousehold
 from calculator.tell import tell
 from registry.files.expected import found
 from registry.files.of_any_file import KEY_TWICE, NOT_A_MAPPING, SECOND_DOCUMENT, TRUE_OR_FALSE_AS_KEY
-from registry.files.place import Keys, Place, field
+from registry.files.place import FilePlaces, Keys, field
 from registry.files.problem import Problem
 from registry.files.strict_json import place_of_json, read_json
 from registry.files.strict_yaml import place_of, read_yaml
@@ -38,7 +38,7 @@ class Entry(NamedTuple):
     """A line each, with file, line and field. Empty where the household was read."""
     path: Keys
     """Where it stands in the file: empty where the file is one household."""
-    place: Place
+    place: FilePlaces
     written: Any = None
     """The household as it stands in the file."""
 
@@ -75,7 +75,7 @@ class _Written(NamedTuple):
     value: Any
     problems: list[Problem]
     whole: bool
-    place: Place
+    place: FilePlaces
 
 
 def _read(data: bytes, name: str) -> _Written:
@@ -105,11 +105,11 @@ def _as_it_stands(data: bytes, name: str) -> _Written:
     if name.endswith(".json") or (looks_json and not name.endswith((".yaml", ".yml"))):
         json_ = read_json(data, name)
         if json_.whole or name.endswith(".json"):
-            return _Written(*json_, place_of_json(data, name) if json_.whole else Place(name, {}))
+            return _Written(*json_, place_of_json(data, name) if json_.whole else FilePlaces(name, {}))
         yaml = read_yaml(data, name)
         if yaml.whole and all(map(_of_policies_only, yaml.problems)):
             return _Written(*yaml, place_of(data, name))
-        return _Written(*json_, Place(name, {}))
+        return _Written(*json_, FilePlaces(name, {}))
     return _Written(*read_yaml(data, name), place_of(data, name))
 
 
@@ -136,7 +136,7 @@ def _beside(value: Any) -> list[str]:
     return [key for key in value if key != SEVERAL] if isinstance(value, dict) and SEVERAL in value else []
 
 
-def _not_households(value: Any, place: Place) -> Iterator[tuple[tuple[int, int], str, str]]:
+def _not_households(value: Any, place: FilePlaces) -> Iterator[tuple[tuple[int, int], str, str]]:
     """(position, field, message) of what is wrong with a file beside its households."""
     if isinstance(value, dict) and SEVERAL in value:
         several = value[SEVERAL]
@@ -185,14 +185,14 @@ class _Fault(NamedTuple):
 _Shared = dict[Keys, list[_Fault]]
 
 
-def _located(problems: list[Problem], place: Place) -> list[_Fault]:
+def _located(problems: list[Problem], place: FilePlaces) -> list[_Fault]:
     if not problems:
         return []
     paths = {at: path for where in (place.keys, place.lines) for path, at in where.items()}
     return [_Fault(p, paths.get((p.line, p.column)) or _twice(p, place)) for p in problems]
 
 
-def _twice(problem: Problem, place: Place) -> Keys:
+def _twice(problem: Problem, place: FilePlaces) -> Keys:
     """The path of a key that stands twice: its place is that of the first."""
     message = problem.message
     if not isinstance(message, Message) or message.template != KEY_TWICE:
@@ -202,7 +202,7 @@ def _twice(problem: Problem, place: Place) -> Keys:
     return max((f for f in first if f[0] < (problem.line, problem.column)), default=((0, 0), ()))[1]
 
 
-def _shared_out(faults: list[_Fault], items: list[tuple[Keys, Any]], place: Place) -> tuple[_Shared, list[_Fault]]:
+def _shared_out(faults: list[_Fault], items: list[tuple[Keys, Any]], place: FilePlaces) -> tuple[_Shared, list[_Fault]]:
     """Problems of writing by the household in which they stand, and those that stand before the first."""
     if not faults:
         return {}, []
@@ -219,14 +219,14 @@ def _shared_out(faults: list[_Fault], items: list[tuple[Keys, Any]], place: Plac
     return shared, before
 
 
-def _cut_short(path: Keys, by_item: _Shared, place: Place) -> Entry:
+def _cut_short(path: Keys, by_item: _Shared, place: FilePlaces) -> Entry:
     """The last household of a file that could not be read to its end: it may lack something, as may the file."""
     said = [_said(fault, path, place) for fault in by_item.get(path, [])]
     said = said or [_line(place, place.of(path), path, "", tell("could not be read to its end"))]
     return Entry(None, (*said[:-1], tell("{said}; the file was not read any further", said=said[-1])), path, place)
 
 
-def _said(fault: _Fault, household: Keys, place: Place) -> str:
+def _said(fault: _Fault, household: Keys, place: FilePlaces) -> str:
     """A problem of writing as a line."""
     message = fault.problem.message
     if isinstance(message, Message):
@@ -249,7 +249,7 @@ def _of_a_household(message: Message) -> Message:
 # What each household says
 
 
-def _entry(value: Any, path: Keys, place: Place, written: list[_Fault]) -> Entry:
+def _entry(value: Any, path: Keys, place: FilePlaces, written: list[_Fault]) -> Entry:
     """Read one household; `written` is what is wrong with how it is written."""
     household, errors = read_household(value)
     if written:
@@ -261,12 +261,12 @@ def _entry(value: Any, path: Keys, place: Place, written: list[_Fault]) -> Entry
     return Entry(None if said else household, tuple(dict.fromkeys(said)), path, place, value)
 
 
-def _shown(error: FieldError, written: Keys, path: Keys, place: Place) -> str:
+def _shown(error: FieldError, written: Keys, path: Keys, place: FilePlaces) -> str:
     whole = (*path, *written)
     return _line(place, place.of_key(whole), path, field(written), error.message)
 
 
-def _line(place: Place, at: tuple[int, int], path: Keys, in_household: str, message: str) -> str:
+def _line(place: FilePlaces, at: tuple[int, int], path: Keys, in_household: str, message: str) -> str:
     """`file:line: households[3].members[0].born: expected ..., found ...`."""
     index = path[-1] if path else None
     where = ".".join(part for part in ("" if index is None else f"{SEVERAL}[{index}]", in_household) if part)

@@ -20,6 +20,8 @@ from calculator.household import Household
 from calculator.input.check_household import EARLIEST, MOST_MEMBERS
 from calculator.line import Because
 from calculator.questions.texts import TEXTS
+from calculator.rules.limits import HI_MONTHS
+from registry.law.programmes import PROGRAMMES
 from registry.law.rule import BeneficiaryGroup
 from registry.written.bound import DATE
 
@@ -39,7 +41,7 @@ _LIMITS: dict[str, dict[str, dict[str, Any]]] = {
         "local_supported_months_so_far": {"minimum": 0, "maximum": 1200},
     },
     "HealthInsurance": {
-        "months": {"minimum": 1, "maximum": 12},
+        "months": {"minimum": 1, "maximum": HI_MONTHS},
         "order": {"minimum": 1, "maximum": MOST_MEMBERS},
     },
     "Person": {"id": {"minLength": 1}, "groups": {"uniqueItems": True}},
@@ -66,7 +68,7 @@ def with_groups(made: dict[str, Any], groups: Iterable[BeneficiaryGroup]) -> dic
 @cache
 def definitions() -> dict[str, Any]:
     """Household, Person, VoluntarySI and HealthInsurance, by name."""
-    made = TypeAdapter(Household).json_schema(schema_generator=_Lean, ref_template="#/$defs/{model}")
+    made = TypeAdapter(Household).json_schema(schema_generator=_LeanHousehold, ref_template="#/$defs/{model}")
     parts: dict[str, Any] = made.pop("$defs")
     parts["Household"] = made
     for part, limits in _LIMITS.items():
@@ -101,7 +103,7 @@ def household_schema() -> dict[str, Any]:
     }
 
 
-class _Lean(GenerateJsonSchema):
+class _LeanHousehold(GenerateJsonSchema):
     """As pydantic does, but with no titles that repeat the key, and days as household files have them."""
 
     def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002 - the signature is pydantic's
@@ -129,7 +131,19 @@ def assessment_schema() -> dict[str, Any]:
                 | {"range": _mapping("Lowest and highest possible.", {"local": _range(), "pays": _range()})},
                 optional={"range"},
             ),
-            "warnings": {"type": "array", "items": {"type": "string"}},
+            "warnings": {"type": "array", "items": {"type": "string"}, "description": "The notices, in English."},
+            "notices": {
+                "type": "array",
+                "items": _mapping(
+                    "What the reader must know beside the amounts.",
+                    {
+                        "code": _text("Its kind."),
+                        "member": {"type": ["string", "null"], "description": "Whose line; null for the household."},
+                        "vi": _text("In Vietnamese."),
+                        "en": _text("In English."),
+                    },
+                ),
+            },
             "questions": {
                 "type": "array",
                 "items": {"$ref": "#/$defs/Question"},
@@ -170,8 +184,8 @@ def _line() -> dict[str, Any]:
     line = _mapping(
         "One person's contribution to one programme. contribution = state + local + other + pays.",
         {
-            "programme": {"enum": ["voluntary_si", "health_insurance"]},
-            "months": {"type": "integer", "minimum": 1, "maximum": 120},
+            "programme": {"enum": list(PROGRAMMES)},
+            "months": {"type": "integer", "minimum": 1},
             "contribution": _dong("Before support."),
             "state": _dong("The State's part."),
             "local": _dong("The province's part, by the rules that are known."),
@@ -189,6 +203,19 @@ def _line() -> dict[str, Any]:
             },
             "range": _mapping("Lowest and highest possible.", {"local": _range(), "pays": _range()}),
             "conditions": conditions | {"description": "What a person must check; taken as met in the amounts."},
+            "to_check": {
+                "type": "array",
+                "items": _mapping(
+                    "A condition.",
+                    {
+                        "code": {"type": ["string", "null"], "description": "Of conditions.yaml; null for own words."},
+                        "vi": _text("In Vietnamese."),
+                        "en": _text("In English."),
+                    },
+                ),
+                "minItems": 1,
+                "description": "The conditions in both languages.",
+            },
             "without_conditions": _mapping(
                 "The parts if no condition in words were met.",
                 {"state": _dong(), "local": _dong(), "other": _dong(), "pays": _dong()},
@@ -211,7 +238,15 @@ def _line() -> dict[str, Any]:
                 "description": "The stretches of months in which nothing changes; they add up to the line.",
             },
         },
-        optional={"range", "conditions", "without_conditions", "category", "household_order", "months_left"},
+        optional={
+            "range",
+            "conditions",
+            "to_check",
+            "without_conditions",
+            "category",
+            "household_order",
+            "months_left",
+        },
     )
     uncertain = {"properties": {"local_known": {"const": False}}}
     return line | {"if": uncertain, "then": {"required": ["range"]}, "else": {"properties": {"range": False}}}
@@ -255,7 +290,7 @@ def _period() -> dict[str, Any]:
         "A stretch of months in which nothing changes. contribution = state + local + other + pays.",
         {
             "from": {"type": "string", "pattern": DAY_PATTERN, "description": "First day of its first month."},
-            "months": {"type": "integer", "minimum": 1, "maximum": 120},
+            "months": {"type": "integer", "minimum": 1},
             "category": {
                 "enum": ["budget_pays", "budget_supports", "household", None],
                 "description": "Health insurance: the category of HI Law art. 12.",

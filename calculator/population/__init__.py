@@ -14,6 +14,7 @@ over the rows. Needs the extra `population` (NumPy and Arrow), which is imported
 from __future__ import annotations
 
 import datetime
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
 from calculator.population.answered_table import AnsweredTable, Summary
@@ -35,14 +36,21 @@ class PopulationCalculator:
     take turns. A process forked while one of them asks must make a calculator of its own.
     """
 
-    def __init__(self, registry: Registry, on: datetime.date | None = None, *, compact: bool = False) -> None:
-        """`on` and `compact` as for `population`. Raises ImportError where the extra is not installed."""
+    def __init__(
+        self,
+        registry: Registry,
+        on: datetime.date | None = None,
+        *,
+        compact: bool = False,
+        answers: Collection[str] | None = None,
+    ) -> None:
+        """`on`, `compact` and `answers` as for `population`. Raises ImportError where the extra is not installed."""
         try:
             from calculator.population.tables import Tables  # noqa: PLC0415 - NumPy and Arrow are an extra, and slow
         except ModuleNotFoundError as missing:
             raise ModuleNotFoundError(NEEDS, name=missing.name) from missing
 
-        self._tables = Tables(registry, on, compact=compact)
+        self._tables = Tables(registry, on, compact=compact, answers=answers)
 
     def answer(self, table: Any) -> AnsweredTable:
         """Answer every row, as `population` does; `summary.situations` are those met for the first time."""
@@ -50,7 +58,12 @@ class PopulationCalculator:
 
 
 def population(
-    table: Any, registry: Registry, on: datetime.date | None = None, *, compact: bool = False
+    table: Any,
+    registry: Registry,
+    on: datetime.date | None = None,
+    *,
+    compact: bool = False,
+    answers: Collection[str] | None = None,
 ) -> AnsweredTable:
     """Answer every row of an Arrow Table or RecordBatch, a Polars or a pandas DataFrame.
 
@@ -58,7 +71,8 @@ def population(
     table asks about (`vsi_`, `hi_`), rows in their order: whole dong for the whole period, null where not asked. `on`:
     the day of rows that have none of their own. `compact`: answers as dictionary columns that share one index,
     a tenth of the memory; a dictionary may hold an amount several times, so decode a column before grouping by it.
-    pandas cannot hold such dictionaries and gets whole columns. Raises BadTable where the table as a whole is wrong; a
-    row that is wrong gets a `reason`.
+    pandas cannot hold such dictionaries and gets whole columns. `answers`: those of `columns.ANSWERS` that are wanted
+    (`contribution`, `pays` ...), where not all are. Raises BadTable where the table as a whole is wrong, and ValueError
+    on an answer that there is not; a row that is wrong gets a `reason`.
     """
-    return PopulationCalculator(registry, on, compact=compact).answer(table)
+    return PopulationCalculator(registry, on, compact=compact, answers=answers).answer(table)

@@ -20,4 +20,5 @@ class AnsweredTable(NamedTuple):
     """The table given, with the answers, and what became of its rows."""
 
     table: Any
+    """Of the library of the table given: its rows in their order, its columns and then those of `columns.ANSWERS`."""
     summary: Summary

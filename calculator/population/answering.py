@@ -8,7 +8,7 @@ with it or with a member, and places in the order.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from functools import cached_property, partial
 from typing import Any
 
@@ -23,7 +23,7 @@ from calculator.population.cells.coded import Coded
 from calculator.population.cells.faults import reject_faulty
 from calculator.population.cells.reasons import Reasons
 from calculator.population.cells.values import shown
-from calculator.population.columns import output_names
+from calculator.population.columns import ANSWERS, output_names
 from calculator.population.households.household_problems import (
     reject_bad_households,
     reject_beside_rejected,
@@ -34,7 +34,7 @@ from calculator.population.households.households import Households, households, 
 from calculator.population.households.ids import Ids
 from calculator.population.households.order import places, standings_of
 from calculator.population.layout import Layout
-from calculator.population.situations.labels import JUDGED, Labelling, most_months
+from calculator.population.situations.labels import JUDGED, Labelling
 from calculator.population.situations.person_row import PersonRow, in_words, row_of, rows_of
 from calculator.population.situations.results import NEVER, NOT_ASKED, REFUSED
 from calculator.population.situations.situations import PersonRows, RowAnswers, Situations
@@ -44,7 +44,7 @@ from calculator.problems import BadHousehold
 from registry.registry import Registry
 
 
-class Answered:
+class AnsweredRows:
     """The answers to the rows of a batch, in their order."""
 
     def __init__(self, columns: Any, rejected: Flags | None) -> None:
@@ -68,11 +68,13 @@ class Answering:
         on: datetime.date | None = None,
         *,
         compact: bool = False,
+        answers: Sequence[str] = ANSWERS,
         language: str = "en",
     ) -> None:
         self._registry = registry
         self._language = language
-        """Of the reasons."""
+        """Of reasons and conditions."""
+        self._wanted = answers
         self._layout = ours
         self._on = on
         self._compact = compact
@@ -80,14 +82,14 @@ class Answering:
         self._columns = {programme: self._labelling.columns(programme) for programme in ours.programmes}
         # Health insurance first: it takes every row, and has fewer situations than voluntary SI with its incomes.
         first = sorted(ours.programmes)
-        self._situations = {p: Situations(p, registry, self._columns[p]) for p in first}
+        self._situations = {p: Situations(p, registry, self._columns[p], language) for p in first}
 
     @property
     def situations(self) -> int:
         """Distinct situations so far."""
         return sum(situations.count for situations in self._situations.values())
 
-    def answer(self, table: Any, *, together: bool = False, reasons: Reasons | None = None) -> Answered:
+    def answer(self, table: Any, *, together: bool = False, reasons: Reasons | None = None) -> AnsweredRows:
         """Answer an Arrow Table or RecordBatch. Raises BadTable where a column is of a wrong type.
 
         `together`: rows of one household are known to stand together. `reasons`: rows rejected already.
@@ -106,7 +108,7 @@ class Answering:
                 programme: self._situations[programme].found(np.where(rejected, np.int32(NOT_ASKED), one.numbers))
                 for programme, one in found.items()
             }
-        return Answered(partial(self._spread, found, reasons), rejected)
+        return AnsweredRows(partial(self._spread, found, reasons), rejected)
 
     def _with_codes(self, batch: Batch) -> Batch:
         """The batch with the codes of groups that are called by a name."""
@@ -121,8 +123,9 @@ class Answering:
 
     def _spread(self, found: dict[str, RowAnswers], reasons: Reasons) -> Any:
         programmes = self._layout.programmes
-        columns = [column for programme in programmes for column in spread(found[programme], compact=self._compact)]
-        return pa.table([*columns, reasons.column(self._language)], names=output_names(programmes))
+        of_each = (spread(found[programme], self._wanted, compact=self._compact) for programme in programmes)
+        columns = [column for of_programme in of_each for column in of_programme]
+        return pa.table([*columns, reasons.column(self._language)], names=output_names(programmes, self._wanted))
 
     def _look_up(self, batch: Batch) -> dict[str, RowAnswers]:
         """The answers of each programme, each row a household of one.
@@ -149,7 +152,7 @@ class Answering:
             labels = labels._replace(codes=labels.codes[some])
         if (field := JUDGED.get(name)) is None:
             return labels
-        named, months = self._labelling.with_few_districts(batch), most_months(programme, batch)
+        named, months = self._labelling.with_few_districts(batch), self._labelling.most_months(programme, batch)
 
         def alike(number: int) -> Hashable:
             row = row_of(named, self._layout, number if some is None else int(some[number]), self._on)

@@ -6,13 +6,14 @@ it (`layout`). Nothing here needs Arrow.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 Kind = Literal["name", "code", "groups", "day", "birth", "number", "yes_no"]
 Part = Literal["household", "person", "voluntary_si", "health_insurance"]
 
 
-class Column(NamedTuple):
+class InputColumn(NamedTuple):
     """One column that may be given."""
 
     name: str
@@ -23,28 +24,36 @@ class Column(NamedTuple):
     """Name of the field of `calculator.household` where it is another."""
 
 
-def _vsi(field: str, meaning: str) -> Column:
-    return Column(f"vsi_{field}", "number", "voluntary_si", meaning, field)
+def _vsi(field: str, meaning: str) -> InputColumn:
+    return InputColumn(f"vsi_{field}", "number", "voluntary_si", meaning, field)
 
 
-def _hi(field: str, kind: Kind, meaning: str) -> Column:
-    return Column(f"hi_{field}", kind, "health_insurance", meaning, field)
+def _hi(field: str, kind: Kind, meaning: str) -> InputColumn:
+    return InputColumn(f"hi_{field}", kind, "health_insurance", meaning, field)
 
 
 INPUT = (
-    Column("household_id", "code", "household", "Rows of one household share it. Empty: a household of one."),
-    Column("id", "code", "person", "Of the person, unlike others in the household. Without it: the place of the row."),
-    Column("date", "day", "household", "First month paid for. Empty: the day asked about (`--on`)."),
-    Column("province", "name", "household", "Slug or any name. Needed."),
-    Column("former_province", "name", "household", "After 2025-07-01: the old province, where its resolution matters."),
-    Column("district", "name", "household", "Where a district's own support matters."),
-    Column("poor_commune", "yes_no", "household", "Lives in a poor commune or district as the State lists them."),
-    Column("born", "birth", "person", "Day of birth, or its year."),
-    Column("groups", "groups", "person", "Codes of policies/groups.yaml: a list, or one text with `;` between them."),
-    Column("school_province", "name", "person", "Of a pupil or student: the province of the school, if another."),
-    Column("pension", "yes_no", "person", "Receives a pension, an SI benefit or a monthly allowance (voluntary SI)."),
-    Column("compulsory_si", "yes_no", "person", "Is in compulsory social insurance (voluntary SI)."),
-    Column(
+    InputColumn("household_id", "code", "household", "Rows of one household share it. Empty: a household of one."),
+    InputColumn(
+        "id", "code", "person", "Of the person, unlike others in the household. Without it: the place of the row."
+    ),
+    InputColumn("date", "day", "household", "First month paid for. Empty: the day asked about (`--on`)."),
+    InputColumn("province", "name", "household", "Slug or any name. Needed."),
+    InputColumn(
+        "former_province", "name", "household", "After 2025-07-01: the old province, where its resolution matters."
+    ),
+    InputColumn("district", "name", "household", "Where a district's own support matters."),
+    InputColumn("poor_commune", "yes_no", "household", "Lives in a poor commune or district as the State lists them."),
+    InputColumn("born", "birth", "person", "Day of birth, or its year."),
+    InputColumn(
+        "groups", "groups", "person", "Codes of policies/groups.yaml: a list, or one text with `;` between them."
+    ),
+    InputColumn("school_province", "name", "person", "Of a pupil or student: the province of the school, if another."),
+    InputColumn(
+        "pension", "yes_no", "person", "Receives a pension, an SI benefit or a monthly allowance (voluntary SI)."
+    ),
+    InputColumn("compulsory_si", "yes_no", "person", "Is in compulsory social insurance (voluntary SI)."),
+    InputColumn(
         "registered_household_business",
         "yes_no",
         "person",
@@ -114,6 +123,6 @@ REASON = "reason"
 """Output column: why a row could not be answered; null where it was."""
 
 
-def output_names(programmes: tuple[str, ...]) -> list[str]:
-    """Names of the columns added for the programmes (`vsi`, `hi`) that a table asks about."""
-    return [f"{programme}_{answer}" for programme in programmes for answer in ANSWERS] + [REASON]
+def output_names(programmes: tuple[str, ...], wanted: Iterable[str] = ANSWERS) -> list[str]:
+    """Names of the columns added for the programmes (`vsi`, `hi`) that a table asks about; `wanted`: of ANSWERS."""
+    return [f"{programme}_{answer}" for programme in programmes for answer in wanted] + [REASON]

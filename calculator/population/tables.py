@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 import pyarrow as pa
@@ -13,6 +13,7 @@ import pyarrow.compute as pc
 from calculator.population.answered_table import AnsweredTable, Summary
 from calculator.population.answering import Answering
 from calculator.population.bad_table import BadTable
+from calculator.population.columns import ANSWERS
 from calculator.population.layout import Layout, layout
 from calculator.tell import tell
 from registry.registry import Registry
@@ -21,7 +22,13 @@ from registry.registry import Registry
 class Tables:
     """Answers tables of any kind and layout, one at a time."""
 
-    def __init__(self, registry: Registry, on: datetime.date | None, *, compact: bool) -> None:
+    def __init__(
+        self, registry: Registry, on: datetime.date | None, *, compact: bool, answers: Collection[str] | None
+    ) -> None:
+        if unknown := [name for name in answers or () if name not in ANSWERS]:
+            names = ", ".join(ANSWERS)
+            raise BadTable([tell("answers: expected some of {names}, found '{name}'", names=names, name=unknown[0])])
+        self._answers = [name for name in ANSWERS if answers is None or name in answers]
         self._registry = registry
         self._on = on
         self._compact = compact
@@ -55,7 +62,7 @@ class Tables:
 
     def _new(self, names: Sequence[str]) -> tuple[Layout, Answering]:
         ours = layout(names, self._registry.groups, dated=self._on is not None)
-        return ours, Answering(self._registry, ours, self._on, compact=self._compact)
+        return ours, Answering(self._registry, ours, self._on, compact=self._compact, answers=self._answers)
 
 
 def _same(table: Any, _: Layout) -> Any:

@@ -9,26 +9,24 @@ from __future__ import annotations
 import dataclasses
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from calculator.answers import is_denied, unanswered
+from calculator.assessment import Assessment, MemberAssessment
 from calculator.household import Household, Person
+from calculator.line import Line
 from calculator.problems import BadHousehold
-from calculator.questions.question import Answer, Question
+from calculator.question import PossibleAnswer, Question
 from calculator.questions.texts import TEXTS
 from calculator.rules import health_insurance
-from calculator.rules.ages import BY_AGE, age_lines, drawn_by, drawn_by_programme
+from calculator.rules.ages import BY_AGE, age_lines, born_years_before, drawn_by, drawn_by_programme
 from calculator.rules.circumstances import LocalLaw, circumstances, districts_named, local_law
-from calculator.rules.months import month_start
 from calculator.rules.place import Place, resolve_school
 from registry.law.groups import with_implied
 from registry.law.law import Law
 from registry.law.programmes import PROGRAMMES, Programme
 from registry.law.rule import BeneficiaryGroup, Condition, LocalRule, StateRule, own_words
-
-if TYPE_CHECKING:
-    from calculator.assessment import Assessment, MemberAssessment
-    from calculator.line import Line
+from registry.months import month_start
 
 OLDEST = 120
 """Full years; nobody is asked about above it."""
@@ -90,7 +88,7 @@ class _Asking:
         self._assessment = assessment
         self._household = household
         self._whole = _Part(household, 0)
-        self._lowest_pays = sum(line.lowest_pays for line in assessment.lines)
+        self._lowest_pays = assessment.lowest_pays
         self._law = law
         self._place = place
         self._again = again
@@ -200,7 +198,7 @@ class _Asking:
         for line in answered.lines:
             for left in line.months_left:
                 if left.left is None and left.rule.programme == "health_insurance":
-                    for group in left.rule.who:
+                    for group in left.counted_in:
                         if group in member.groups and group not in member.since:
                             longest[group] = max(longest.get(group, 0), left.of)
         return iter(longest.items())
@@ -210,11 +208,14 @@ class _Asking:
         if isinstance(member.born, datetime.date):
             return
         if member.born is not None:
+            # One of the two may be too young to join voluntary SI.
             births = [datetime.date(member.born, 1, 1), min(day, datetime.date(member.born, 12, 31))]
-        else:
-            alone = len(part.household.members) == 1
-            ages = self._ages(member) if alone else age_lines(self._law)  # the household order goes by age too
-            births = [_years_before(day, age) for age in sorted({0, *ages}) if age < OLDEST]
+            asked = ((born, part.saying(born=born)) for born in births)
+            yield from self._question("born", member, f"{path}.born", asked, part)
+            return
+        alone = len(part.household.members) == 1
+        ages = self._ages(member) if alone else age_lines(self._law)  # the household order goes by age too
+        births = [born_years_before(day, age) for age in sorted({0, *ages}) if age < OLDEST]
         asked = ((born, part.saying(born=born)) for born in births)
         yield from self._extremes("born", member, f"{path}.born", asked, part)
 
@@ -255,8 +256,8 @@ class _Asking:
     def _with(self, **said: Any) -> Household:
         return dataclasses.replace(self._household, **said)
 
-    def _answers(self, asked: Asked, part: _Part) -> list[Answer]:
-        return [Answer(value, *self._pays(household, part)) for value, household in asked]
+    def _answers(self, asked: Asked, part: _Part) -> list[PossibleAnswer]:
+        return [PossibleAnswer(value, *self._pays(household, part)) for value, household in asked]
 
     def _pays(self, household: Household | None, part: _Part) -> tuple[int | None, int | None]:
         if household is None:
@@ -287,7 +288,7 @@ class _Asking:
             yield self._made(code, member, field, [least, most], None)
 
     def _made(
-        self, code: str, member: Person | None, field: str, answers: list[Answer], about: About | None
+        self, code: str, member: Person | None, field: str, answers: list[PossibleAnswer], about: About | None
     ) -> Question:
         en, vi = TEXTS[code]
         if isinstance(about, Condition):
@@ -301,14 +302,9 @@ def _health_insurance(answered: MemberAssessment) -> Line | None:
     return next((line for line in answered.lines if line.programme == HEALTH), None)
 
 
-def _each_amount(answers: list[Answer]) -> list[Answer]:
+def _each_amount(answers: list[PossibleAnswer]) -> list[PossibleAnswer]:
     """The first answer for each amount."""
-    found: dict[tuple[int | None, int | None], Answer] = {}
+    found: dict[tuple[int | None, int | None], PossibleAnswer] = {}
     for answer in answers:
         found.setdefault((answer.pays, answer.lowest_pays), answer)
     return list(found.values())
-
-
-def _years_before(day: datetime.date, years: int) -> datetime.date:
-    """A birth whose birthday is on the day, so that the age is the same in every month paid for."""
-    return datetime.date(day.year - years, day.month, min(day.day, 28) if day.month == 2 else day.day)

@@ -21,7 +21,7 @@ BY_AGE = {"elderly": ELDERLY_FROM, "child": CHILD_BELOW}
 """Groups that people are in by their age, and the age at which that changes."""
 
 
-class Age(NamedTuple):
+class PossibleAge(NamedTuple):
     """Full years on the day: lowest and highest possible. They differ where only the year of birth is known."""
 
     lowest: int
@@ -33,7 +33,12 @@ class Age(NamedTuple):
         return low if low == _within(self.highest, age_from, age_below) else None
 
 
-def groups_by_age(age: Age) -> tuple[str, ...]:
+def born_years_before(day: datetime.date, years: int) -> datetime.date:
+    """A birth whose birthday is on the day, so that the age is the same in every month of a period that begins then."""
+    return datetime.date(day.year - years, day.month, min(day.day, 28) if day.month == 2 else day.day)
+
+
+def groups_by_age(age: PossibleAge) -> tuple[str, ...]:
     """The groups that somebody is in, or may be, by the age alone."""
     older = ("elderly",) if age.highest >= ELDERLY_FROM else ()
     return (*older, "child") if age.lowest < CHILD_BELOW else older
@@ -43,17 +48,17 @@ def _within(age: int, age_from: int | None, age_below: int | None) -> bool:
     return (age_from is None or age >= age_from) and (age_below is None or age < age_below)
 
 
-def age_on(day: datetime.date, born: datetime.date | int | None) -> Age | None:
+def age_on(day: datetime.date, born: datetime.date | int | None) -> PossibleAge | None:
     """Full years on a day; None where the birth is not known."""
     return None if born is None else full_years(day, born)
 
 
-def full_years(day: datetime.date, born: datetime.date | int) -> Age:
+def full_years(day: datetime.date, born: datetime.date | int) -> PossibleAge:
     """Full years on a day, as surely as the birth tells."""
     if isinstance(born, int):
-        return Age(max(0, day.year - born - 1), day.year - born)
+        return PossibleAge(max(0, day.year - born - 1), day.year - born)
     years = day.year - born.year - ((day.month, day.day) < (born.month, born.day))
-    return Age(years, years)
+    return PossibleAge(years, years)
 
 
 Rule = StateRule | LocalRule
@@ -109,6 +114,6 @@ def _rules_by_age(law: Law) -> tuple[Rule, ...]:
     return tuple(rule for rule in rules_of(law) if drawn_by([rule]) or not BY_AGE.keys().isdisjoint(rule.who))
 
 
-def reached(lines: Sequence[int], age: Age) -> tuple[int, int]:
+def reached(lines: Sequence[int], age: PossibleAge) -> tuple[int, int]:
     """How many of ascending lines are reached at the lowest and at the highest age that somebody may have."""
     return bisect_right(lines, age.lowest), bisect_right(lines, age.highest)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from calculator.household import Person
-from calculator.rules.ages import CHILD_BELOW, ELDERLY_FROM, Age, age_on, groups_by_age
+from calculator.rules.ages import CHILD_BELOW, ELDERLY_FROM, PossibleAge, age_on, groups_by_age
 from calculator.rules.child_card import card_runs_on
 from calculator.rules.place import Place, Places
 from registry.law.groups import with_implied
@@ -24,7 +24,7 @@ class Circumstances(NamedTuple):
     """A person as the rules see one on a day."""
 
     groups: frozenset[str]
-    age: Age | None
+    age: PossibleAge | None
     poor_commune: bool
     perhaps: frozenset[str] = frozenset()
     """The part of `groups` that depends on a birthday that is not known."""
@@ -48,7 +48,7 @@ def circumstances_of(
 
 
 def circumstances_at(
-    law: Law, given: tuple[str, ...], age: Age | None, *, runs_on: bool, poor_commune: bool
+    law: Law, given: tuple[str, ...], age: PossibleAge | None, *, runs_on: bool, poor_commune: bool
 ) -> Circumstances:
     """The circumstances of somebody of an age, who is in these groups."""
     by_age = () if age is None else groups_by_age(age)
@@ -57,7 +57,7 @@ def circumstances_at(
     return Circumstances(_closed(law, closed), age, poor_commune, perhaps, runs_on)
 
 
-def _perhaps(given: tuple[str, ...], age: Age) -> frozenset[str]:
+def _perhaps(given: tuple[str, ...], age: PossibleAge) -> frozenset[str]:
     older = age.lowest < ELDERLY_FROM <= age.highest
     child = age.lowest < CHILD_BELOW <= age.highest
     by_age = {"elderly"} if older else {"child"} if child else set()

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable, Iterator
 
 from calculator.household import Person
-from calculator.rules.ages import CHILD_BELOW, ELDERLY_FROM, Age, Rule, full_years, lines_for, reached
+from calculator.rules.ages import CHILD_BELOW, ELDERLY_FROM, PossibleAge, Rule, full_years, lines_for, reached
 from calculator.rules.case import Case, Life, Payment, case_of
 from calculator.rules.child_card import card_runs_on
 from calculator.rules.circumstances import (
@@ -17,12 +17,12 @@ from calculator.rules.circumstances import (
     with_household_member,
 )
 from calculator.rules.health_insurance import state_rules
-from calculator.rules.months import month_start
 from calculator.rules.place import NOWHERE, Places
 from calculator.rules.voluntary_si import best_rule
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
 from registry.law.programmes import PROGRAMMES
+from registry.months import month_start
 
 
 def case_for(
@@ -121,9 +121,9 @@ def _between_lines(
     """
     low, high, runs_on = seen
     lines = lines_for(law, groups)
-    least = Age(lines[low - 1] if low else 0, lines[high - 1] if high else 0)
+    least = PossibleAge(lines[low - 1] if low else 0, lines[high - 1] if high else 0)
     years = (0, *_BY_AGE)
-    of_age = Age(years[of_groups[0]], years[of_groups[1]])
+    of_age = PossibleAge(years[of_groups[0]], years[of_groups[1]])
     found = circumstances_at(law, groups, of_age, runs_on=runs_on, poor_commune=poor_commune)
     return ((0, found._replace(age=least)),)
 

@@ -12,17 +12,17 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from calculator.answers import is_denied, unanswered
-from calculator.parameters_used import hi_base, hi_rate
 from calculator.rules.case import Case, HealthInsurancePayment
 from calculator.rules.circumstances import Circumstances
 from calculator.rules.money import Exact, dong, exact_percent
-from calculator.rules.months import month_start, months_between
+from calculator.rules.parameters_used import HI_BASES, HI_RATES, hi_base, hi_rate
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
 from registry.law.rule import StateRule
+from registry.months import month_of, month_start, months_between
 
 
-class Category(NamedTuple):
+class InsuranceCategory(NamedTuple):
     """How a person is insured in a month, and the State's rule behind it."""
 
     code: str
@@ -34,7 +34,7 @@ class Category(NamedTuple):
     """What of the State's rule must be checked, in words."""
 
 
-class Contribution(NamedTuple):
+class MonthlyContribution(NamedTuple):
     """What is due for a month before support, dong."""
 
     due: Exact
@@ -45,7 +45,7 @@ class Contribution(NamedTuple):
     """Base salary, from 2025-07-01 the reference level."""
 
 
-def category(case: Case, law: Law, month: int = 0, *, conditions_met: bool = True) -> Category:
+def category(case: Case, law: Law, month: int = 0, *, conditions_met: bool = True) -> InsuranceCategory:
     """The first category that fits in a month (HI Law art. 13 cl. 2); within the supported ones the highest support.
 
     `month`: of the period, counted from 0. `conditions_met`: whether conditions in words that are not answered are
@@ -54,26 +54,25 @@ def category(case: Case, law: Law, month: int = 0, *, conditions_met: bool = Tru
     payment, person, met = case.payment, case.person_in(month), case.met
     assert isinstance(payment, HealthInsurancePayment)
     if payment.paid_by_budget:
-        return Category("budget_pays", None)
+        return InsuranceCategory("budget_pays", None)
     on = month_start(case.day, month)
-    paid: Category | None = None
-    supported: Category | None = None
+    paid: InsuranceCategory | None = None
+    supported: InsuranceCategory | None = None
     for rule in state_rules(law, person.groups):
-        if not _fits(rule, person) or is_denied(rule, met) or is_used_up(rule, case, month):
-            continue
-        if rule.only_if_met and unanswered(rule, met):
+        if not _fits(rule, person) or is_out(rule, met) or is_used_up(rule, case, month):
             continue
         asked = conditions_of(rule, on, met, card_runs_on=person.card_runs_on)
         if asked and not conditions_met:
             continue
         if rule.category == "budget_pays":
-            # A rule without a condition in words is the surer ground.
-            if paid is None or (paid.conditions and not asked):
-                runs_on = person.card_runs_on and rule.card_until is not None
-                paid = Category("budget_pays", rule, runs_on, asked)
-        elif supported is None or supported.rule is None or rule.percent > supported.rule.percent:
-            supported = Category("budget_supports", rule, conditions=asked)
-    return paid or supported or Category("household", None)
+            # A card that still runs is of those for whom nobody pays any more; a rule without a condition in words is
+            # the surer ground.
+            runs_on = person.card_runs_on and rule.card_until is not None
+            if paid is None or (paid.card_runs_on, bool(paid.conditions)) > (runs_on, bool(asked)):
+                paid = InsuranceCategory("budget_pays", rule, runs_on, asked)
+        elif supported is None or supported.rule is None or _better(rule, asked, supported.rule, supported.conditions):
+            supported = InsuranceCategory("budget_supports", rule, conditions=asked)
+    return paid or supported or InsuranceCategory("household", None)
 
 
 def conditions_of(
@@ -104,7 +103,26 @@ def limited_rules(law: Law, groups: frozenset[str]) -> tuple[StateRule, ...]:
 
 def may_be_paid_for(law: Law, person: Circumstances) -> bool:
     """Whether a rule of the State pays in full for the person, what it asks in words met."""
-    return any([rule.category == "budget_pays" and _fits(rule, person) for rule in state_rules(law, person.groups)])  # noqa: C419 - faster
+    rules = state_rules(law, person.groups)
+    return any([pays_in_full(rule.category, rule) and _fits(rule, person) for rule in rules])  # noqa: C419 - faster
+
+
+def pays_in_full(category: str | None, rule: StateRule | None) -> bool:
+    """Whether the budget pays all: its own category, and whom it supports with 100% (the near-poor of poor communes).
+
+    Decree 146/2018/ND-CP art. 10 cl. 1 is about both.
+    """
+    return category == "budget_pays" or (rule is not None and rule.percent == 100)
+
+
+def _better(rule: StateRule, asked: tuple[str, ...], other: StateRule, of_other: tuple[str, ...]) -> bool:
+    """Whether a rule supports with more; with as much, whether it is the one that has no condition in words."""
+    return (rule.percent, not asked) > (other.percent, not of_other)
+
+
+def is_out(rule: StateRule, met: Mapping[str, bool]) -> bool:
+    """Whether a rule is none of the person's for what was said of its conditions, or for what was not."""
+    return is_denied(rule, met) or (rule.only_if_met and bool(unanswered(rule, met)))
 
 
 def _fits(rule: StateRule, person: Circumstances) -> bool:
@@ -129,37 +147,49 @@ def counted_from(rule: StateRule, since: Mapping[str, datetime.date]) -> datetim
     """The month from which the months of a limited group count; None where it was not said."""
     if rule.months_from is not None:
         return datetime.date.fromordinal(rule.months_from)
-    return max((since[group] for group in rule.who if group in since), default=None)
+    groups = rule.who if rule.months_of is None else (rule.months_of,)
+    return max((since[group] for group in groups if group in since), default=None)
+
+
+def months_left(rule: StateRule, begun: datetime.date | None, on: datetime.date, month: int = 0) -> int:
+    """Months of support by a limited rule left on the first day of a month of the period, counted from 0.
+
+    Below 0 where they were used up before. Where it was not said since when they count, they count from the first
+    month paid for.
+    """
+    assert rule.months is not None
+    left = rule.months - (month if begun is None else months_between(begun, on))
+    if begun is None or rule.at_least_to is None:
+        return left
+    return max(left, month_of(on, datetime.date.fromordinal(rule.at_least_to + 1)))
 
 
 def is_used_up(rule: StateRule, case: Case, month: int) -> bool:
-    """Whether the months of a limited group are used up in a month of the period.
-
-    Where it was not said since when they count, they count from the first month paid for.
-    """
+    """Whether the months of a limited group are used up in a month of the period."""
     if rule.months is None:
         return False
     begun = counted_from(rule, case.since)
-    used = month if begun is None else months_between(begun, month_start(case.day, month))
-    return used >= rule.months
+    return months_left(rule, begun, month_start(case.day, month), month) <= 0
 
 
-def contribution(kind: Category, order: int | None, person: Circumstances, law: Law, on: datetime.date) -> Contribution:
+def contribution(
+    kind: InsuranceCategory, order: int | None, person: Circumstances, law: Law, on: datetime.date
+) -> MonthlyContribution:
     """Rate x base salary; in the household category by the place in the order (HI Law art. 13 cl. 3).
 
     Amounts are those of the day of payment, but what the budget pays in full follows a new base salary from its first
     day (Decree 146/2018/ND-CP art. 10 cl. 1). `on`: first day of the month.
     """
     as_student = "student" in person.groups
-    follows = kind.code == "budget_pays" and on > law.last and not kind.card_runs_on
+    follows = on > law.last and not kind.card_runs_on and pays_in_full(kind.code, kind.rule)
     full, rate, base = _full_month_on(law, as_student, on) if follows else _full_month(law, as_student)
     if kind.card_runs_on:
-        return Contribution(0, full, rate, base)
+        return MonthlyContribution(0, full, rate, base)
     if kind.code == "household" and order is not None:
         tiers = law.value("household_tiers")
         assert isinstance(tiers, tuple)
-        return Contribution(exact_percent(tiers[min(order, len(tiers)) - 1], full), full, rate, base)
-    return Contribution(full, full, rate, base)
+        return MonthlyContribution(exact_percent(tiers[min(order, len(tiers)) - 1], full), full, rate, base)
+    return MonthlyContribution(full, full, rate, base)
 
 
 @kept_with_law()
@@ -170,18 +200,18 @@ def _full_month(law: Law, as_student: bool) -> tuple[Exact, int | Fraction, int]
 
 @kept_with_law()
 def _full_month_on(law: Law, as_student: bool, on: datetime.date) -> tuple[Exact, int | Fraction, int]:
-    rate = law.number_on(hi_rate(law, student=as_student), on)
-    base = dong(law.number_on(hi_base(law), on))
+    rate = law.number_on(hi_rate(law, student=as_student, on=on), on)
+    base = dong(law.number_on(hi_base(law, on), on))
     return exact_percent(rate, base), rate, base
 
 
 @kept_with_law()
 def new_bases(law: Law) -> tuple[datetime.date, ...]:
     """The later days from which what the budget pays in full follows a new rate or base salary."""
-    return law.changes_of(("hi_rate", "base_salary", "reference_level"))
+    return law.changes_of((*HI_RATES, *HI_BASES))
 
 
-def state_part(kind: Category, due: Contribution) -> Exact:
+def state_part(kind: InsuranceCategory, due: MonthlyContribution) -> Exact:
     """The State's part of a month: all of it, a percent of it, or nothing, by category."""
     if kind.code == "budget_pays":
         return due.due

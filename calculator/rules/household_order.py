@@ -11,9 +11,8 @@ from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple
 
 from calculator.household import Person
+from calculator.rules.limits import HI_MONTHS
 
-MOST_MONTHS = 12
-"""Months that one health insurance payment covers at most: a card is for a year."""
 _NO_BIRTH = datetime.date.max.toordinal()
 
 
@@ -50,7 +49,7 @@ def standing(joins: Any, months: Any, birth: Any) -> Any:
     Earlier month of joining first, then longer payment, then earlier birth. Of whole numbers, or of NumPy arrays of
     them (`calculator.population`).
     """
-    return birth + (joins * (MOST_MONTHS + 1) - months) * (_NO_BIRTH + 1)
+    return birth + (joins * (HI_MONTHS + 1) - months) * (_NO_BIRTH + 1)
 
 
 def birth_ordinal(born: datetime.date | int | None) -> int:

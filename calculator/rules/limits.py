@@ -5,11 +5,17 @@ SI Law 58/2014/QH13 art. 87 (to 2025-06-30), SI Law 41/2024/QH15 art. 31 and 36 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from calculator.rules.money import dong
 from registry.law.kept import kept_with_law
 from registry.law.law import Law, ParameterUnknown
+from registry.law.rule import ParameterValue
+
+HI_MONTHS = 12
+"""Months that one health insurance payment covers at most: a card is for a year."""
+_IN_MONTHS = {"vsi_payment_months": 1, "vsi_years_ahead": 12, "vsi_missing_months": 1}
 
 
 class IncomeLimits(NamedTuple):
@@ -68,6 +74,19 @@ def most_missing_months(law: Law) -> int | None:
     """Missing months that may be paid for at once; None where the law of the day is not known."""
     found = law.parameters.get("vsi_missing_months")
     return None if found is None else int(law.number("vsi_missing_months"))
+
+
+def longest_payment(values: Iterable[ParameterValue]) -> int:
+    """Months of the longest voluntary SI payment that the law of some day allows, of its numbers of every time.
+
+    At least one month, also where nothing is known.
+    """
+    found = [1]
+    for each in values:
+        if each.key in _IN_MONTHS:
+            numbers = each.value if isinstance(each.value, tuple) else (each.value,)
+            found += [_IN_MONTHS[each.key] * int(number) for number in numbers]
+    return max(found)
 
 
 def household_months(law: Law) -> tuple[int, ...]:

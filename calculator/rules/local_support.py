@@ -14,9 +14,9 @@ from typing import Literal, NamedTuple
 from calculator.answers import is_denied, unanswered
 from calculator.rules.circumstances import UNNAMED, Circumstances, LocalLaw
 from calculator.rules.money import Exact, exact_percent
-from calculator.rules.months import months_between
 from registry.law.law import InForce
 from registry.law.rule import Certainty, Condition, LocalRule, Statement, own_words
+from registry.months import months_between
 
 Rooms = tuple[tuple[Exact, int], ...]
 """What is left of the contribution after the State's part, dong a month, and for how many months."""

@@ -14,6 +14,7 @@ from calculator.tell import tell
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
 from registry.law.names import UnknownProvince, names_of
+from registry.law.territory import Territory
 from registry.message import message_of
 
 
@@ -47,56 +48,47 @@ def _resolve(
 ) -> Place:
     province = _slug(name, law, "province")
     former = _slug(former_name, law, "former_province") if former_name is not None else None
-    territory = law.territory
     if before_merger:
-        if former is not None and former != province:
-            raise BadHousehold(
-                [
-                    InputProblem(
-                        "former_province",
-                        tell(
-                            "the provinces were merged on {merger}; before that day write province: {former}",
-                            merger=territory.merger,
-                            former=former,
-                        ),
-                    )
-                ]
-            )
-        if province not in territory.old:
-            raise BadHousehold(
-                [InputProblem("province", tell("{province} did not exist on {day}", province=province, day=day))]
-            )
-        return Place(province, None, district)
+        return Place(_before_merger(province, former, law.territory, day), None, district)
+    return Place(*_since_merger(province, former, law.territory), district)
+
+
+def _before_merger(province: str, former: str | None, territory: Territory, day: datetime.date) -> str:
+    """The province, which was one on the day."""
+    if former is not None and former != province:
+        message = tell(
+            "the provinces were merged on {merger}; before that day write province: {former}",
+            merger=territory.merger,
+            former=former,
+        )
+        raise _wrong("former_province", message)
+    if province not in territory.old:
+        raise _wrong("province", tell("{province} did not exist on {day}", province=province, day=day))
+    return province
+
+
+def _since_merger(province: str, former: str | None, territory: Territory) -> tuple[str, str | None]:
+    """The unit of today, and the old province where one was said and the unit has several."""
     if province not in territory.new:
         # A name that lives on only as a part of a larger unit says both at once.
         if former not in (None, province):
-            raise BadHousehold(
-                [
-                    InputProblem(
-                        "former_province",
-                        tell("{former} is not a part of {province}", former=former, province=province),
-                    )
-                ]
-            )
-        return Place(territory.old[province].into, province, district)
-    if former is not None and former not in territory.parts[province]:
-        parts = ", ".join(territory.parts[province])
-        raise BadHousehold(
-            [
-                InputProblem(
-                    "former_province",
-                    tell(
-                        "{former} is not a part of {province}; its parts are {parts}",
-                        former=former,
-                        province=province,
-                        parts=parts,
-                    ),
-                )
-            ]
+            message = tell("{former} is not a part of {province}", former=former, province=province)
+            raise _wrong("former_province", message)
+        return territory.old[province].into, province
+    parts = territory.parts[province]
+    if former is not None and former not in parts:
+        message = tell(
+            "{former} is not a part of {province}; its parts are {parts}",
+            former=former,
+            province=province,
+            parts=", ".join(parts),
         )
-    if len(territory.parts[province]) == 1:
-        former = None
-    return Place(province, former, district)
+        raise _wrong("former_province", message)
+    return province, former if len(parts) > 1 else None
+
+
+def _wrong(field: str, message: str) -> BadHousehold:
+    return BadHousehold([InputProblem(field, message)])
 
 
 def resolve_school(law: Law, day: datetime.date, name: str) -> Place:

@@ -14,14 +14,17 @@ from typing import NamedTuple
 from calculator.line_warning import LineWarning
 from calculator.rules.case import VoluntarySIPayment
 from calculator.rules.money import Exact, dong, exact, exact_percent
+from calculator.tell import tell
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
 from registry.law.rule import StateRule
 
 LUMP_SUM_SUPPORT = LineWarning(
     "lump_sum",
-    "how support enters one payment for missing months is not settled: it is taken off at face value here, a published "
-    "case compounds it",
+    tell(
+        "how support enters one payment for missing months is not settled: it is taken off at face value here, a "
+        "published case compounds it"
+    ),
 )
 
 

@@ -4,6 +4,13 @@
 from __future__ import annotations
 
 TEMPLATES: dict[str, str] = {
+    # What stands beside amounts
+    "the State supports {supported} of the {months} months: {most} in a life": "Nhà nước hỗ trợ {supported} trong {months} tháng: tối đa {most} tháng cả đời",
+    "the State supports this group for at most {most} months: say `since` when": "Nhà nước hỗ trợ nhóm này tối đa {most} tháng: cần ghi từ khi nào (`since`)",
+    "the State's part depends on the birthday, which is taken as not helping: say the day of birth": "phần Nhà nước phụ thuộc ngày sinh, ở đây tính theo trường hợp không có lợi: cần ghi ngày sinh",
+    "the State's law was last read on {read}: what states no end is taken to hold in {year} too": "quy định của Nhà nước được đọc lần cuối ngày {read}: quy định không nêu ngày kết thúc được coi là còn áp dụng trong năm {year}",
+    "how support enters one payment for missing months is not settled: it is taken off at face value here, a published case compounds it": "chưa thống nhất cách trừ phần hỗ trợ khi đóng một lần cho những tháng còn thiếu: ở đây trừ đúng số tiền hỗ trợ, một trường hợp được công bố lại tính lãi",
+    "no page read confirms all of this: {text}": "chưa trang nào đã đọc xác nhận hết điều này: {text}",
     # What is expected
     "expected {expected}, found {found}": "cần {expected}, nhưng gặp {found}",
     "expected {expected}, found {value}": "cần {expected}, nhưng gặp {value}",
@@ -71,6 +78,7 @@ TEMPLATES: dict[str, str] = {
     "expected 1 to {most_members}, found {order}": "cần từ 1 đến {most_members}, nhưng gặp {order}",
     "covered_elsewhere and paid_by_budget contradict each other; keep one": "covered_elsewhere và paid_by_budget mâu thuẫn nhau; chỉ giữ một",
     "expected {most} or {last} in the household category (HI Law art. 15 cl. 6), or 1 for the amount of a month, found {months}": "tham gia theo hộ gia đình cần {most} hoặc {last} tháng (khoản 6 Điều 15 Luật BHYT), hoặc 1 để tính mức một tháng, nhưng gặp {months}",
+    "expected 1, since one alone pays in the household category, found {order}": "cần 1, vì chỉ một người đóng theo hộ, nhưng gặp {order}",
     "expected 1 to {payers}, as many as pay in the household category, found {order}": "cần từ 1 đến {payers}, bằng số người cùng đóng theo hộ, nhưng gặp {order}",
     "expected at least {floor:,} on this day, found {income:,}": "vào ngày này tối thiểu {floor:,}, nhưng gặp {income:,}",
     "expected at most {ceiling:,} on this day, found {income:,}": "vào ngày này tối đa {ceiling:,}, nhưng gặp {income:,}",

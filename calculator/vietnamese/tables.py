@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 TEMPLATES: dict[str, str] = {
+    "columns {heads} both stand for {column}: keep one": "các cột {heads} cùng là {column}: chỉ giữ một",
     "{path}: the quote in line {line} is not closed and swallows the {n} lines after it": "{path}: dấu ngoặc kép ở dòng {line} không được đóng và nuốt mất {n} dòng sau đó",
     "{path}: is not a file that can be written": "{path}: không phải tệp có thể ghi",
     # Needs
@@ -34,7 +35,7 @@ TEMPLATES: dict[str, str] = {
     # Files
     "{out_path}: there is no folder {parent}": "{out_path}: không có thư mục {parent}",
     "{out_path}: is a folder": "{out_path}: là một thư mục",
-    "{out_path}: OUT is the same file as IN": "{out_path}: OUT trùng với tệp IN",
+    "{path}: is the same file as IN, which would be lost": "{path}: trùng với tệp IN, tệp này sẽ bị mất",
     "{path}: expected a name that ends in {kinds}": "{path}: tên tệp cần kết thúc bằng {kinds}",
     "{path}: the file is empty": "{path}: tệp trống",
     "{path}: the file has no header": "{path}: tệp không có dòng tiêu đề",
@@ -68,6 +69,7 @@ TEMPLATES: dict[str, str] = {
     "groups are given twice, as groups and as {flag}: keep one": "đối tượng ghi hai lần, ở groups và ở {flag}: chỉ giữ một",
     "column {name!r} stands {times} times: keep one": "cột {name!r} có {times} lần: chỉ giữ một",
     "column {name!r}: did you mean {near}? If not, give it a name less like that": "cột {name!r}: có phải là {near}? Nếu không, hãy đặt tên khác hẳn",
+    "answers: expected some of {names}, found '{name}'": "answers: cần một số trong {names}, nhưng gặp '{name}'",
     "expected an Arrow Table, a Polars or a pandas DataFrame, found {name}": "cần Table của Arrow, DataFrame của Polars hoặc pandas, nhưng gặp {name}",
     # Spark
     "Spark at {master}: {said}": "Spark tại {master}: {said}",

@@ -10,33 +10,35 @@ from calculator.comparison.everywhere import Everywhere, everywhere
 from calculator.comparison.over_time import OverTime, over_time
 from calculator.household import Household
 from calculator.problems import BadHousehold
-from hotro.calc.households import Asked
+from hotro.calc.households import AskedHousehold
 from hotro.calc.question import CalcQuestion
 from registry.message import in_language
 from registry.registry import Registry
 
 
-class Refused(NamedTuple):
+class RefusedHousehold(NamedTuple):
     """A household that cannot be answered, and why, a line each."""
 
     problems: tuple[str, ...]
 
 
-Answered = Assessment | Everywhere | OverTime
-Result = Answered | Refused
+AnsweredHousehold = Assessment | Everywhere | OverTime
+Result = AnsweredHousehold | RefusedHousehold
 
 
-def answer(asked: Asked, question: CalcQuestion, registry: Registry) -> Result:
+def answer(asked: AskedHousehold, question: CalcQuestion, registry: Registry) -> Result:
     """The answer on the household's own day, in every province or over time, as was asked."""
     if asked.household is None:
-        return Refused(asked.problems)
+        return RefusedHousehold(asked.problems)
     try:
         return answered(asked, asked.household, question, registry)
     except BadHousehold as bad:
-        return Refused(asked.lines(bad))
+        return RefusedHousehold(asked.lines(bad))
 
 
-def answered(asked: Asked, household: Household, question: CalcQuestion, registry: Registry) -> Answered:
+def answered(
+    asked: AskedHousehold, household: Household, question: CalcQuestion, registry: Registry
+) -> AnsweredHousehold:
     """The answer for a household that could be read. Raises BadHousehold where it cannot be answered."""
     if question.first is not None:
         found = over_time(household, registry, question.first, question.until, at_lowest_income=asked.at_lowest_income)
@@ -47,7 +49,7 @@ def answered(asked: Asked, household: Household, question: CalcQuestion, registr
 
 def as_json(result: Result, question: CalcQuestion, registry: Registry, *, with_questions: bool = True) -> Any:
     """An answer as plain data, with its explanation where that was asked for; its questions may be left out."""
-    if isinstance(result, Refused):
+    if isinstance(result, RefusedHousehold):
         return {"error": [in_language(problem, question.language) for problem in result.problems]}
     if not isinstance(result, Assessment):
         return result.as_json()

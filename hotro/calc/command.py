@@ -8,8 +8,8 @@ from typing import Any
 import click
 
 from calculator.comparison.over_time import OverTime
-from hotro.calc.answer import Refused, Result, answer, as_json
-from hotro.calc.households import Asked, NotFound, asked
+from hotro.calc.answer import RefusedHousehold, Result, answer, as_json
+from hotro.calc.households import AskedHousehold, NotFound, asked
 from hotro.calc.question import Born, CalcQuestion, Income
 from hotro.options import (
     Day,
@@ -79,28 +79,30 @@ def command(**options: Any) -> None:
     if question.plot is not None:
         _draw(question, results, registry)
     {"json": _json, "csv": _csv, "table": _table}[question.output_format](question, households, results, registry)
-    refused = [result for result in results if isinstance(result, Refused)]
+    refused = [result for result in results if isinstance(result, RefusedHousehold)]
     for result in refused:
         say_aside(joined("\n", result.problems))
     if refused:
         sys.exit(2)
 
 
-def _json(question: CalcQuestion, households: list[Asked], results: list[Result], registry: Registry) -> None:
+def _json(question: CalcQuestion, households: list[AskedHousehold], results: list[Result], registry: Registry) -> None:
     """One household's answer as it is; those of several as a list."""
     found = [as_json(result, question, registry) for result in results]
     one = len(found) == 1 and (households[0].entry is None or not households[0].entry.path)
     write_json(found[0] if one else found, registry.release)
 
 
-def _csv(question: CalcQuestion, _households: list[Asked], results: list[Result], registry: Registry) -> None:
+def _csv(question: CalcQuestion, _households: list[AskedHousehold], results: list[Result], registry: Registry) -> None:
     from hotro.calc.rows import COLUMNS, EXPLAINED, rows  # noqa: PLC0415 - JSON and text start without it
 
     found = [row for i, result in enumerate(results, start=1) for row in rows(i, result, question, registry)]
     write_csv(EXPLAINED if question.explain else COLUMNS, found)
 
 
-def _table(question: CalcQuestion, _households: list[Asked], results: list[Result], registry: Registry) -> None:
+def _table(
+    question: CalcQuestion, _households: list[AskedHousehold], results: list[Result], registry: Registry
+) -> None:
     from hotro.calc.page import write_page  # noqa: PLC0415 - JSON and CSV start without it
 
     write_page(results, question, registry)

@@ -19,8 +19,10 @@ _NOT_PRINTED = "\ue000"
 """Of the private use area: no name that a member may have holds it."""
 
 
-def household_page(page: Page, assessment: Assessment, speaker: Speaker, *, title: str, explained: bool) -> None:
-    """One household's answer; with `explained` every step of it."""
+def household_page(
+    page: Page, assessment: Assessment, speaker: Speaker, *, title: str, explained: bool, asks: bool = True
+) -> None:
+    """One household's answer; with `explained` every step of it, with `asks` what was not said."""
     found = explain(assessment, speaker.law(assessment), speaker.language)
     page.line(title, style="bold")
     if len(assessment.members) == 1:
@@ -35,7 +37,8 @@ def household_page(page: Page, assessment: Assessment, speaker: Speaker, *, titl
     else:
         _checks(page, found, assessment, speaker)
     _warnings(page, [] if explained else found, assessment, speaker)
-    questions_page(page, assessment, speaker)
+    if asks:
+        questions_page(page, assessment, speaker)
     _rests_on(page, assessment, speaker)
 
 

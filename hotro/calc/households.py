@@ -16,7 +16,7 @@ from calculator.problems import BadHousehold, InputProblem
 from hotro.calc.question import FLOOR, CalcQuestion
 from hotro.options import stop, today
 from hotro.tell import of_the_system, tell
-from registry.disk.given import NotGiven, bytes_from, bytes_of
+from registry.disk.named_files import NotGiven, bytes_from, bytes_of
 from registry.files.strict_json import LARGEST
 from registry.law.groups import group_called
 from registry.law.names import UnknownGroup, UnknownName, UnknownProvince
@@ -39,7 +39,7 @@ _OPTIONS = (
 """Fields of a household, and the options that they come from."""
 
 
-class Asked(NamedTuple):
+class AskedHousehold(NamedTuple):
     """One household to be answered, or what keeps it from being read."""
 
     household: Household | None
@@ -83,7 +83,7 @@ class NotFound(LookupError):
         super().__init__(tell("{option}: {why}", option=option, why=why) if of_an_option else why)
 
 
-def asked(question: CalcQuestion, registry: Registry) -> list[Asked]:
+def asked(question: CalcQuestion, registry: Registry) -> list[AskedHousehold]:
     """The households asked about, in order. Raises NotFound."""
     check_places(question, registry)
     if question.file is None:
@@ -94,15 +94,15 @@ def asked(question: CalcQuestion, registry: Registry) -> list[Asked]:
     return [read_from(entry, question) for entry in entries]
 
 
-def one_person(question: CalcQuestion, registry: Registry) -> Asked:
+def one_person(question: CalcQuestion, registry: Registry) -> AskedHousehold:
     """The person that the options describe. Raises NotFound."""
-    return Asked(_person(question, registry), (), None, question.income in (None, FLOOR))
+    return AskedHousehold(_person(question, registry), (), None, question.income in (None, FLOOR))
 
 
-def read_from(entry: Entry, question: CalcQuestion) -> Asked:
+def read_from(entry: Entry, question: CalcQuestion) -> AskedHousehold:
     """A household that was written down, with what the options say instead."""
     household = entry.household and _overridden(entry.household, question)
-    return Asked(household, entry.problems, entry, question.income == FLOOR)
+    return AskedHousehold(household, entry.problems, entry, question.income == FLOOR)
 
 
 def check_places(question: CalcQuestion, registry: Registry) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from calculator.assessment import Assessment
 from calculator.comparison.everywhere import Everywhere
 from calculator.comparison.over_time import OverTime
-from hotro.calc.answer import Answered, Refused, Result
+from hotro.calc.answer import AnsweredHousehold, RefusedHousehold, Result
 from hotro.calc.household_page import household_page
 from hotro.calc.places_page import places_page
 from hotro.calc.question import CalcQuestion
@@ -21,7 +21,7 @@ def write_page(results: Sequence[Result], question: CalcQuestion, registry: Regi
     """Print every answer; nothing where no household could be answered."""
     speaker = Speaker(question.language, registry)
     page = Page()
-    answered = [(i, result) for i, result in enumerate(results, start=1) if not isinstance(result, Refused)]
+    answered = [(i, result) for i, result in enumerate(results, start=1) if not isinstance(result, RefusedHousehold)]
     if not answered:
         return
     for shown, (i, result) in enumerate(answered):
@@ -31,13 +31,13 @@ def write_page(results: Sequence[Result], question: CalcQuestion, registry: Regi
         if len(results) > 1:
             title = speaker.say("household_of", n=i, of=len(results), title=title)
         _print(page, result, speaker, title, explained=question.explain)
-    if not question.explain and any(isinstance(result, Assessment | Refused) for result in results):
+    if not question.explain and any(isinstance(result, Assessment | RefusedHousehold) for result in results):
         page.line()
         page.line(speaker.say("why_hint"))
     page.write()
 
 
-def _print(page: Page, result: Answered, speaker: Speaker, title: str, *, explained: bool) -> None:
+def _print(page: Page, result: AnsweredHousehold, speaker: Speaker, title: str, *, explained: bool) -> None:
     if isinstance(result, Everywhere):
         places_page(page, result, speaker, title=title)
     elif isinstance(result, OverTime):
@@ -47,7 +47,7 @@ def _print(page: Page, result: Answered, speaker: Speaker, title: str, *, explai
         household_page(page, result, speaker, title=title, explained=explained)
 
 
-def title_of(result: Answered, speaker: Speaker) -> str:
+def title_of(result: AnsweredHousehold, speaker: Speaker) -> str:
     """What an answer is headed by."""
     say = speaker.say
     if isinstance(result, Everywhere):

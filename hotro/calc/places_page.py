@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from rich.table import Table
 
 from calculator.assessment import Assessment
-from calculator.comparison.amounts import lowest_pays
 from calculator.comparison.everywhere import Everywhere
 from hotro.calc.speaker import Speaker, in_doubt, tight
 from hotro.page import Page, table
@@ -29,7 +28,7 @@ def places_page(page: Page, found: Everywhere, speaker: Speaker, *, title: str) 
         page.table(_table(found.doubtful, speaker))
     if found.unknown:
         first = found.unknown[0]
-        pays = speaker.between(lowest_pays(first), first.total.pays)
+        pays = speaker.between(first.lowest_pays, first.total.pays)
         page.heading(say("unknown_heading", n=len(_units(found.unknown)), pays=pays))
         page.line(", ".join(speaker.place(assessment) for assessment in found.unknown))
     page.line()

@@ -14,7 +14,6 @@ from typing import Any, NamedTuple
 from rich.text import Text
 
 from calculator.assessment import Assessment
-from calculator.comparison.amounts import lowest_pays
 from calculator.comparison.over_time import OverTime
 from hotro.calc.speaker import Speaker
 from registry.disk.atomic import write_whole
@@ -45,6 +44,11 @@ class Curve(NamedTuple):
 
 def _pays(assessment: Assessment) -> int:
     return assessment.total.pays
+
+
+def lowest_pays(assessment: Assessment) -> int:
+    """The least that may be left to pay, dong."""
+    return assessment.lowest_pays
 
 
 def _state(assessment: Assessment) -> int:

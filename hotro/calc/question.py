@@ -10,14 +10,17 @@ from typing import Any
 
 import click
 
-from hotro.options import today
+from hotro.options import keep_what_is_read, today
 from hotro.tell import tell
 from registry.files.plain_scalar import no_such_day
+from registry.months import months_between
+from registry.numerals import whole_number
 from registry.voice.voice import Language
 
 FLOOR = "floor"
 EVERYWHERE = "all"
 MOST_MONTHS = 1200
+MOST_INCOME = 10**12 - 1
 
 
 class Income(click.ParamType[str | int]):
@@ -30,8 +33,9 @@ class Income(click.ParamType[str | int]):
         text = str(value).strip().lower()
         if text == FLOOR:
             return FLOOR
-        if re.fullmatch(r"[0-9]{1,12}|[0-9]{1,3}([.,][0-9]{3}){1,3}", text):
-            return int(re.sub("[.,]", "", text))
+        income = whole_number(text)
+        if income is not None and income <= MOST_INCOME:
+            return income
         raise click.BadParameter(
             tell("expected an amount in VND a month, or floor, found {value!r}", value=value), ctx, param
         )
@@ -119,12 +123,14 @@ class CalcQuestion:
             raise click.UsageError(tell("--on is for one day, --from and --to for a time: give one of the two"))
         if self.until < first:
             raise click.UsageError(tell("--from {first} is after --to {until}", first=first, until=self.until))
-        if months_between(first, self.until) > MOST_MONTHS:
+        if months_between(first, self.until) >= MOST_MONTHS:
             raise click.UsageError(
                 tell("--from and --to are more than {most_months} years apart", most_months=MOST_MONTHS // 12)
             )
         if self.plot is not None and self.plot.suffix.lower() not in (".svg", ".png"):
             raise click.UsageError(tell("--plot writes .svg or .png, not {name!r}", name=self.plot.name))
+        read = None if self.file is None else Path(self.file)
+        keep_what_is_read("--plot", self.plot, tell("the household's file"), read)
 
     def _check_person(self) -> None:
         paid = self.health_insurance is not None or self.voluntary_si is not None
@@ -149,8 +155,3 @@ class CalcQuestion:
                 raise click.UsageError(
                     tell("{name} is for a person without a file: write it in {file}", name=name, file=self.file)
                 )
-
-
-def months_between(first: datetime.date, last: datetime.date) -> int:
-    """Months from one to the other, both counted."""
-    return (last.year - first.year) * 12 + last.month - first.month + 1

@@ -6,7 +6,7 @@ import datetime
 from typing import Any
 
 from calculator.assessment import Assessment
-from calculator.questions.question import Answer, Question
+from calculator.question import PossibleAnswer, Question
 from hotro.calc.speaker import Speaker
 from hotro.page import Page
 
@@ -50,7 +50,7 @@ def _question(question: Question, assessment: Assessment, speaker: Speaker) -> s
     return say("ask", who=who, question=text, answers=answers, field=question.field)
 
 
-def _pays(answer: Answer, speaker: Speaker) -> str:
+def _pays(answer: PossibleAnswer, speaker: Speaker) -> str:
     if answer.pays is None:
         return speaker.say("ask_not_possible")
     return speaker.between(answer.pays if answer.lowest_pays is None else answer.lowest_pays, answer.pays)

@@ -11,7 +11,7 @@ from calculator.comparison.over_time import OverTime
 from calculator.explanation.explain import LineExplanation, explain
 from calculator.line import Line
 from calculator.problems import InputProblem
-from hotro.calc.answer import Refused, Result
+from hotro.calc.answer import RefusedHousehold, Result
 from hotro.calc.question import CalcQuestion
 from hotro.language import spoken
 from registry.message import joined
@@ -52,9 +52,10 @@ def rows(household: int, result: Result, question: CalcQuestion, registry: Regis
     """The rows of one household's answer; `household` is its number in the file."""
 
     def of(assessment: Assessment) -> list[dict[str, Any]]:
-        return _rows(household, assessment, explain(assessment, registry.law(assessment.date), question.said_in))
+        explained = explain(assessment, registry.law(assessment.date), question.said_in)
+        return _rows(household, assessment, explained, question.said_in)
 
-    if isinstance(result, Refused):
+    if isinstance(result, RefusedHousehold):
         yield _refused(household, result.problems)
     elif isinstance(result, Everywhere):
         for assessment in result.all:
@@ -68,7 +69,9 @@ def rows(household: int, result: Result, question: CalcQuestion, registry: Regis
         yield from of(result)
 
 
-def _rows(household: int, assessment: Assessment, explained: list[LineExplanation]) -> list[dict[str, Any]]:
+def _rows(
+    household: int, assessment: Assessment, explained: list[LineExplanation], language: str
+) -> list[dict[str, Any]]:
     why = {(each.member, each.programme): each for each in explained}
     return [
         {
@@ -77,7 +80,7 @@ def _rows(household: int, assessment: Assessment, explained: list[LineExplanatio
             "former_province": assessment.former_province,
             "date": assessment.date.isoformat(),
             "member": member.id,
-            **_line(line),
+            **_line(line, language),
             "changes": " | ".join(why[member.id, line.programme].changes) or None,
             "explanation": " ".join(why[member.id, line.programme].sentences),
         }
@@ -86,13 +89,13 @@ def _rows(household: int, assessment: Assessment, explained: list[LineExplanatio
     ]
 
 
-def _line(line: Line) -> dict[str, Any]:
+def _line(line: Line, language: str) -> dict[str, Any]:
     return {
         **{name: getattr(line, name) for name in COLUMNS if name in Line._fields},
         "category": line.periods[0].basis.category,
         "household_order": line.household_order,
         "rules": [because.rule for because in line.because],
-        "conditions": "; ".join(line.conditions) or None,
+        "conditions": "; ".join(each.vi if language == "vi" else each.en for each in line.to_check) or None,
         "months_left": "; ".join(f"{m.rule.id}: {m.left} of {m.of}" for m in line.months_left if m.left is not None)
         or None,
     }

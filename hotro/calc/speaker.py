@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from rich.table import Table
 
 from calculator.assessment import Assessment
-from calculator.comparison.amounts import lowest_pays
 from calculator.explanation.wording import Wording
 from calculator.line import Line
 from hotro.calc.words import TEXTS
@@ -17,7 +16,7 @@ from hotro.say.voice import command_voice
 from registry.law.law import InForce, Law
 from registry.law.rule import Certainty
 from registry.registry import Registry
-from registry.voice.voice import Language
+from registry.voice.voice import Language, Texts
 
 NOTHING_ASKED = "–"
 """Local support where no province was named."""
@@ -26,8 +25,9 @@ NOTHING_ASKED = "–"
 class Speaker:
     """Says things of answers in one language."""
 
-    def __init__(self, language: str, registry: Registry) -> None:
-        self.say = command_voice(language, TEXTS)
+    def __init__(self, language: str, registry: Registry, *own: Texts) -> None:
+        """`own`: texts that stand in the place of the command's, where another door says them otherwise."""
+        self.say = command_voice(language, *own, TEXTS)
         self.language: Language = "vi" if language == "vi" else "en"
         self.registry = registry
 
@@ -105,7 +105,7 @@ class Speaker:
             self.amount(total.state),
             self.local(*assessment.lines) if assessment.province else NOTHING_ASKED,
             *([self.amount(total.other)] if with_other else []),
-            self.between(lowest_pays(assessment), total.pays),
+            self.between(assessment.lowest_pays, total.pays),
         ]
 
     # Instruments

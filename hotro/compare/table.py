@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from rich.table import Table
 from rich.text import Text
 
-from calculator.comparison.compare import CaseRow, Cell, Comparison
+from calculator.comparison.compare import CaseRow, Comparison, ProvinceCase
 from hotro.page import Page, cell, table
 from hotro.say.rates import short_rate
 from hotro.say.rules import number_words, where_words, who_words
@@ -76,7 +76,7 @@ def _table(
     made.columns[0].max_width = max(GROUP_WIDTH - 2, min(WIDEST_GROUP, width - PROVINCE_WIDTH * len(names)))
     for column in made.columns[1:]:
         column.max_width = max(PROVINCE_WIDTH, (width - GROUP_WIDTH) // len(names)) - 2
-    lines: tuple[tuple[str | None, Callable[[Cell, Voice], str]], ...] = (
+    lines: tuple[tuple[str | None, Callable[[ProvinceCase, Voice], str]], ...] = (
         (None, local_words),
         ("total_with_state", total_words),
         ("pays_a_year", payment_words),
@@ -88,7 +88,7 @@ def _table(
     return made
 
 
-def _cell(found: Cell | None, words: Callable[[Cell, Voice], str], say: Voice) -> Text:
+def _cell(found: ProvinceCase | None, words: Callable[[ProvinceCase, Voice], str], say: Voice) -> Text:
     return cell(say("not_a_case") if found is None else words(found, say))
 
 
@@ -100,7 +100,7 @@ def _case_words(registry: Registry, row: CaseRow, say: Voice) -> str:
     return " ".join(filter(None, parts))
 
 
-def local_words(found: Cell, say: Voice) -> str:
+def local_words(found: ProvinceCase, say: Voice) -> str:
     """What the province adds."""
     percent = found.local_percent
     if percent is None:
@@ -113,7 +113,7 @@ def local_words(found: Cell, say: Voice) -> str:
     return text if found.first_months.local_known else say("or_more", text=text)
 
 
-def total_words(found: Cell, say: Voice) -> str:
+def total_words(found: ProvinceCase, say: Voice) -> str:
     """State and province together."""
     if found.status == "unknown" and not found.line.state:
         return say("unknown")
@@ -121,7 +121,7 @@ def total_words(found: Cell, say: Voice) -> str:
     return text if found.first_months.local_known else say("or_more", text=text)
 
 
-def payment_words(found: Cell, say: Voice) -> str:
+def payment_words(found: ProvinceCase, say: Voice) -> str:
     """What is left for the person to pay, dong."""
     line = found.line
     if line.local_known:
@@ -131,7 +131,7 @@ def payment_words(found: Cell, say: Voice) -> str:
     return say("or_less", text=say.number(line.pays))
 
 
-def _endings(page: Page, registry: Registry, found: Comparison, cells: Sequence[Cell], say: Voice) -> None:
+def _endings(page: Page, registry: Registry, found: Comparison, cells: Sequence[ProvinceCase], say: Voice) -> None:
     """Instruments whose support ends within the year: percents are of before, what is paid a year is not."""
     ending = dict.fromkeys((cell.province, rule.number, _end_of(rule)) for cell in cells for rule in cell.ending)
     if ending:
@@ -146,7 +146,7 @@ def _end_of(rule: LocalRule) -> datetime.date | None:
     return None if rule.own_end is None else datetime.date.fromordinal(rule.own_end)
 
 
-def _leads(page: Page, registry: Registry, found: Comparison, cells: Sequence[Cell], say: Voice) -> None:
+def _leads(page: Page, registry: Registry, found: Comparison, cells: Sequence[ProvinceCase], say: Voice) -> None:
     """Rules that may add something, each once a province, with the reason why they are not counted."""
     leads = {(c.province, lead.rule.id): lead for c in cells if not c.line.local_known for lead in c.leads}
     if leads:

@@ -41,6 +41,7 @@ COLUMNS = (
     "rules",
     "parts",
     "before_programme",
+    "cannot_join",
 )
 TABLE_COLUMNS = (
     "programme",
@@ -59,6 +60,7 @@ TABLE_COLUMNS = (
     "lowest",
     "highest",
     "before_programme",
+    "cannot_join",
 )
 
 
@@ -83,6 +85,7 @@ def _rows(registry: Registry, found: Count, say: Voice) -> list[dict[str, Any]]:
                 for rule in found.parts.get(slug, ())
             ),
             "before_programme": found.not_before and found.not_before.day.isoformat(),
+            "cannot_join": found.cannot_join and found.cannot_join.instrument,
         }
         for slug, status in sorted(statuses.items())
     ]
@@ -102,4 +105,5 @@ def _table_row(count: Count) -> dict[str, object]:
         "lowest": count.lowest,
         "highest": count.highest,
         "before_programme": count.not_before and count.not_before.day.isoformat(),
+        "cannot_join": count.cannot_join and count.cannot_join.instrument,
     }

@@ -27,6 +27,9 @@ def count_page(page: Page, registry: Registry, found: Count, say: Voice) -> None
     """All that is behind the headline."""
     if found.not_before is not None:
         page.line(before_words(found, say))
+    if found.cannot_join is not None:
+        says = say.of_two(found.cannot_join.en, found.cannot_join.vi)
+        page.line(say("cannot_join", says=says, instrument=found.cannot_join.instrument))
     _published(page, found, say, registry)
     if found.documented.supports:
         _supporters(page, registry, found, say)

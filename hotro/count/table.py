@@ -51,11 +51,14 @@ def _told_apart(counts: list[Count]) -> list[Count]:
     return [
         c
         for c in counts
-        if c.group is None
-        or c.published
-        or anybody is None
-        or c.documented != anybody.documented
-        or (c is anybody and c.documented.supports)
+        if c.cannot_join is None
+        and (
+            c.group is None
+            or c.published
+            or anybody is None
+            or c.documented != anybody.documented
+            or (c is anybody and c.documented.supports)
+        )
     ]
 
 

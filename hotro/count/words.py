@@ -24,6 +24,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{day} is before the programme as the registry knows it: the State's rules of {programme} begin on {begins} ({instrument}). What follows is no count of it.",
         "{day} là trước khi có chương trình theo dữ liệu: quy định của Nhà nước về hỗ trợ {programme} bắt đầu từ {begins} ({instrument}). Các con số dưới đây không phải là số tỉnh hỗ trợ.",
     ),
+    "cannot_join": (
+        "{says} ({instrument}) Support that a province set for them has nobody left, and is not counted.",
+        "{says} ({instrument}) Hỗ trợ mà tỉnh đã quy định cho họ không còn ai thụ hưởng nên không tính.",
+    ),
     "group_set": ("{name}: {groups}", "{name}: {groups}"),
     "published_before_merger": (
         "The latest publication counts the {of} provinces of before the merger: {n}/{of} on {day}, by {by}.",

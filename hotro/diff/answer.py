@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from hotro.diff.amounts import Amounts
+from hotro.diff.amounts_by_rule import AmountsByRule
 from hotro.diff.sentences import Sentences
 from registry.differences.change import Change
 from registry.differences.compare import Differences
@@ -12,7 +12,7 @@ from registry.differences.compare import Differences
 
 def sentences_in_both(found: Differences) -> dict[str, Sentences]:
     """What says the changes, by language."""
-    amounts = Amounts(found.new)
+    amounts = AmountsByRule(found.new)
     return {name: Sentences(name, found.old, found.new, amounts) for name in ("en", "vi")}
 
 

@@ -9,16 +9,15 @@ from typing import Any
 import click
 
 from hotro.diff.answer import as_json, said, sentences_in_both
-from hotro.diff.report import Part, report
+from hotro.diff.asked import asked_state
+from hotro.diff.brief import brief
+from hotro.diff.report import ReportLine, report
 from hotro.diff.sentences import Sentences
-from hotro.options import OneOf, language_option, stop
+from hotro.options import OneOf, language_option
 from hotro.output import write, write_csv, write_json
-from hotro.tell import of_the_system, tell
 from hotro.usage import Command
 from registry.differences.change import Change
 from registry.differences.compare import compare
-from registry.differences.state import NoState, read_state
-from registry.message import message_of
 
 COLUMNS = ("side", "kind", "province", "file", "instrument", "rule", "field", "before", "after", "en", "vi")
 
@@ -34,8 +33,9 @@ COLUMNS = ("side", "kind", "province", "file", "instrument", "rule", "field", "b
     show_default=True,
     help="How to print the answer.",
 )
+@click.option("--brief", "in_short", is_flag=True, help="In short, for a changelog: rates, and the rest counted.")
 @language_option
-def command(old: str, new: str, output_format: str, language: str) -> None:
+def command(old: str, new: str, output_format: str, in_short: bool, language: str) -> None:
     r"""What changed between two states of the policies, in sentences.
 
     OLD and NEW are folders of policies, releases (their folder or registry.json), or git revisions of the repository
@@ -44,22 +44,17 @@ def command(old: str, new: str, output_format: str, language: str) -> None:
     \b
     hotro diff v0.1 policies
     hotro diff release-2026-03/ release-2026-11/ --lang vi
-    hotro diff HEAD~20 HEAD --format md
+    hotro diff HEAD~20 HEAD --format md --brief
     """
-    try:
-        found = compare(read_state(old), read_state(new))
-    except NoState as wrong:
-        stop(message_of(wrong))
-    except OSError as error:
-        stop(tell("{filename}: cannot be read: {strerror}", filename=error.filename, strerror=of_the_system(error)))
+    found = compare(asked_state(old), asked_state(new))
     both = sentences_in_both(found)
     if output_format == "json":
         write_json(as_json(found, both))
     elif output_format == "csv":
         write_csv(COLUMNS, (_row(change, both) for change in found.changes))
     else:
-        show: Callable[[Iterable[Part]], None] = _markdown if output_format == "md" else _page
-        show(report(found, both[language]))
+        show: Callable[[Iterable[ReportLine]], None] = _markdown if output_format == "md" else _page
+        show((brief if in_short else report)(found, both[language]))
 
 
 def _row(change: Change, both: dict[str, Sentences]) -> dict[str, Any]:
@@ -70,7 +65,7 @@ def _cell(value: Any) -> Any:
     return json.dumps(value, ensure_ascii=False) if isinstance(value, dict | list) else value
 
 
-def _page(parts: Iterable[Part]) -> None:
+def _page(parts: Iterable[ReportLine]) -> None:
     from hotro.page import Page  # noqa: PLC0415 - JSON and CSV start without it
 
     page = Page()
@@ -89,7 +84,7 @@ def _page(parts: Iterable[Part]) -> None:
     page.write()
 
 
-def _markdown(parts: Iterable[Part]) -> None:
+def _markdown(parts: Iterable[ReportLine]) -> None:
     marks = {0: "# ", 1: "\n## ", 2: "\n### ", 3: "- ", 4: "  - ", 5: "\n"}
     lines, last = [], 0
     for level, text in parts:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
+from hotro.diff.values import Values
 from registry.differences.change import Change
 from registry.law.rule import BeneficiaryGroup
 from registry.voice.bounds import age_words
@@ -14,12 +15,14 @@ from registry.voice.voice import Voice
 Plain = dict[str, Any]
 
 
-def entry_words(say: Voice, change: Change, entry: Plain, groups: Mapping[str, BeneficiaryGroup], names: Plain) -> str:
+def entry_words(
+    values: Values, change: Change, entry: Plain, groups: Mapping[str, BeneficiaryGroup], names: Plain
+) -> str:
     """Short, and enough to find it. `names` are those of parameters, by key."""
+    say = values.say
     if change.field == "values":
         key = (change.rule or "").split(".")[1]
-        said = [names.get(key, {}).get(say.language, key), _value(entry.get("value"))]
-        return " ".join([*said, *_since(say, entry)])
+        return f"{names.get(key, {}).get(say.language, key)}: {value_words(values, entry)}"
     if say.language in entry and change.field in ("groups", "sets", "conditions", "categories", "provinces", "units"):
         return str(entry[say.language])
     said = []
@@ -33,8 +36,19 @@ def entry_words(say: Voice, change: Change, entry: Plain, groups: Mapping[str, B
         said.append(f"{entry['n']}/{entry.get('of', '?')}")
     if "pays" in entry:
         said.append(say.vnd(int(entry["pays"])))
-    said += [str(entry[key]) for key in ("key", "circumstance", "date") if key in entry]
-    return ", ".join([*said, *_since(say, entry)]) or str(change.rule)
+    if "date" in entry:
+        said.append(say("day_not_known") if entry["date"] == "unknown" else values.day(entry["date"]))
+    said += _since(values, entry)
+    if change.field in ("rules", "not_open_to", "observations") and "says" in entry:
+        return f"{values.of('says', entry['says'])} ({', '.join(said)})" if said else values.of("says", entry["says"])
+    return ", ".join(said) or str(change.rule)
+
+
+def value_words(values: Values, entry: Plain) -> str:
+    """A number of the law, and from when."""
+    value = entry.get("value")
+    words = "/".join(_number(values, one) for one in (value if isinstance(value, list) else [value]))
+    return " ".join([words, *_since(values, entry)])
 
 
 def people_words(say: Voice, who: Any, age: Plain | None, groups: Mapping[str, BeneficiaryGroup]) -> str:
@@ -45,9 +59,13 @@ def people_words(say: Voice, who: Any, age: Plain | None, groups: Mapping[str, B
     return " ".join(filter(None, [names, age_words(say, limits.get("from"), limits.get("below"))]))
 
 
-def _since(say: Voice, entry: Plain) -> list[str]:
-    return [say("since", day=entry["from"])] if "from" in entry else []
+def _number(values: Values, value: Any) -> str:
+    """A number as the language writes it; normal states hold what is not whole as a text."""
+    try:
+        return values.say.number(value) if isinstance(value, int) else values.say.decimal(float(value))
+    except (TypeError, ValueError):
+        return str(value)
 
 
-def _value(value: Any) -> str:
-    return "/".join(map(str, value)) if isinstance(value, list) else str(value)
+def _since(values: Values, entry: Plain) -> list[str]:
+    return [values.say("since", day=values.day(entry["from"]))] if "from" in entry else []

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from hotro.diff.sentences import Sentences
+from hotro.diff.sentences import WHOLE, Sentences
 from registry.differences.change import Change
 from registry.differences.compare import Differences
 from registry.differences.state import State
 
 
-class Part(NamedTuple):
+class ReportLine(NamedTuple):
     """A line of the report."""
 
     level: int
@@ -20,26 +20,37 @@ class Part(NamedTuple):
     text: str
 
 
-def report(found: Differences, sentences: Sentences) -> Iterator[Part]:
+def report(found: Differences, sentences: Sentences) -> Iterator[ReportLine]:
     """The whole report, in the language of the sentences."""
     say = sentences.say
-    yield Part(0, say("title", old=_state(found.old, sentences), new=_state(found.new, sentences)))
+    yield title_part(found, sentences)
     if not found.changes:
-        yield Part(5, say("nothing"))
+        yield ReportLine(5, say("nothing"))
         return
-    yield Part(1, say("law_heading"))
-    if found.of("law"):
-        yield from _by_file(found.of("law"), sentences)
-    else:
-        yield Part(5, say("law_nothing", day=say.day(found.old.day)))
+    yield from law_part(found, sentences)
     learnt = [change for change in found.of("learnt") if change.kind != "wording"]
     if learnt:
-        yield Part(1, say("learnt_heading"))
+        yield ReportLine(1, say("learnt_heading"))
         yield from _by_file(learnt, sentences)
     wording = [change for change in found.changes if change.kind == "wording"]
     if wording:
-        yield Part(1, say("wording_heading"))
-        yield Part(5, say("wording_count", n=len(wording), files=len({change.file for change in wording})))
+        yield ReportLine(1, say("wording_heading"))
+        yield ReportLine(5, say("wording_count", n=len(wording), files=len({change.file for change in wording})))
+
+
+def title_part(found: Differences, sentences: Sentences) -> ReportLine:
+    """From what to what."""
+    old, new = _state(found.old, sentences), _state(found.new, sentences)
+    return ReportLine(0, sentences.say("title", old=old, new=new))
+
+
+def law_part(found: Differences, sentences: Sentences) -> Iterator[ReportLine]:
+    """What the law changed."""
+    yield ReportLine(1, sentences.say("law_heading"))
+    if found.of("law"):
+        yield from _by_file(found.of("law"), sentences)
+    else:
+        yield ReportLine(5, sentences.say("law_nothing", day=sentences.say.day(found.old.day)))
 
 
 def _state(state: State, sentences: Sentences) -> str:
@@ -48,46 +59,66 @@ def _state(state: State, sentences: Sentences) -> str:
     return sentences.say("state", name=state.name, day=sentences.say.day(state.day))
 
 
-def _by_file(changes: list[Change] | tuple[Change, ...], sentences: Sentences) -> Iterator[Part]:
+def _by_file(changes: list[Change] | tuple[Change, ...], sentences: Sentences) -> Iterator[ReportLine]:
     def place(change: Change) -> tuple[bool, str]:
         return change.province is not None, sentences.place(change.province) if change.province else ""
 
     # The provinces by their slugs, then all that holds everywhere.
     ordered = sorted(changes, key=lambda change: (change.province is None, change.province or ""))
     for (of_province, name), of_place in groupby(ordered, key=place):
-        yield Part(2, name if of_province else sentences.say("national"))
+        yield ReportLine(2, name if of_province else sentences.say("national"))
         here = list(of_place)
         yield from _instruments([change for change in here if not change.kind.startswith("entry_")], sentences)
         yield from _entries([change for change in here if change.kind.startswith("entry_")], sentences)
 
 
-def _instruments(changes: list[Change], sentences: Sentences) -> Iterator[Part]:
-    new = {change.instrument for change in changes if change.kind in _WHOLE}
-    for change in changes:
-        below = change.kind in _OF_WHOLE and change.instrument in new
-        if change.kind in _OF_WHOLE and not below:
-            text = f"{sentences.what(change)}: {sentences.of(change)}"
-            yield Part(3, text if change.kind == "rule_withdrawn" else _found(change, sentences))
+def _instruments(changes: list[Change], sentences: Sentences) -> Iterator[ReportLine]:
+    """What became of each instrument: in one sentence where that is all, else below its number."""
+    for _, of_one in groupby(changes, key=lambda change: change.instrument or change.file):
+        here = list(of_one)
+        whole = [change for change in here if change.kind in WHOLE]
+        sources = [change for change in here if change.kind.startswith("source_")]
+        rest = [change for change in here if change not in whole and change not in sources]
+        said = [
+            sentences.added(change) if change.kind in _ADDED and not whole else sentences.said(change)
+            for change in rest
+        ]
+        said += _sources(sources, sentences)
+        if whole:
+            yield from (ReportLine(3, sentences.of(change)) for change in whole)
+        elif len(said) == 1 or here[0].instrument is None:
+            names = [sentences.say("of_what", what=sentences.number(here[0]), said=text) for text in said]
+            yield from (ReportLine(3, text) for text in (names if here[0].instrument else said))
+            continue
         else:
-            yield Part(4 if below else 3, sentences.of(change))
+            yield ReportLine(3, sentences.number(here[0]))
+        yield from (ReportLine(4, text) for text in said)
 
 
-_WHOLE = ("instrument_begins", "instrument_found", "instrument_withdrawn")
-_OF_WHOLE = ("rule_begins", "rule_found", "rule_withdrawn")
+_ADDED = ("rule_begins", "rule_found")
 
 
-def _found(change: Change, sentences: Sentences) -> str:
-    """A rule of an instrument that was there before."""
-    return sentences.say("entry_found", what=f"{sentences.what(change)}: {sentences.rate(change.after)}")
+def _sources(changes: list[Change], sentences: Sentences) -> Iterator[str]:
+    """Pages that were found or left out together."""
+    for kind in ("source_found", "source_withdrawn"):
+        pages = [sentences.page(change.after or change.before) for change in changes if change.kind == kind]
+        if pages:
+            yield sentences.say(kind, page="; ".join(pages))
 
 
-def _entries(changes: list[Change], sentences: Sentences) -> Iterator[Part]:
+def _entries(changes: list[Change], sentences: Sentences) -> Iterator[ReportLine]:
     """Entries of one list that are new or gone together; each that was corrected alone."""
-    together: dict[tuple[str, str], list[str]] = {}
+    together: dict[tuple[str, str], list[Change]] = {}
     for change in changes:
         if change.kind == "entry_changed":
-            yield Part(3, sentences.of(change))
+            yield ReportLine(3, sentences.of(change))
         else:
-            together.setdefault((change.kind, sentences.listed(change)), []).append(sentences.entry(change))
-    for (kind, listed), names in together.items():
-        yield Part(3, f"{sentences.say(kind, what=listed)}: {'; '.join(names)}")
+            together.setdefault((change.kind, str(change.field)), []).append(change)
+    for (kind, field), same in together.items():
+        head = sentences.say(kind, what=sentences.listed(same[0]))
+        names = sentences.numbers(same) if field == "values" else [sentences.entry(change) for change in same]
+        if len(names) == 1:
+            yield ReportLine(3, f"{head}: {names[0]}")
+        else:
+            yield ReportLine(3, head)
+            yield from (ReportLine(4, name) for name in names)

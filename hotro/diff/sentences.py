@@ -6,13 +6,13 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
-from hotro.diff.amounts import Amounts
-from hotro.diff.entries import entry_words, people_words
+from hotro.diff.amounts_by_rule import AmountsByRule
+from hotro.diff.entries import entry_words, people_words, value_words
+from hotro.diff.values import Values
 from hotro.diff.words import TEXTS
-from hotro.say.rules import number_words
 from hotro.say.voice import command_voice
 from registry.differences.change import UNKNOWN, Change
-from registry.differences.entries import WORDS
+from registry.differences.entries import is_wording
 from registry.differences.rules import rate_of, rules_of
 from registry.differences.state import State
 from registry.law.rule import BeneficiaryGroup
@@ -22,17 +22,21 @@ from registry.written.bound import parse_begin, parse_end
 
 Plain = dict[str, Any]
 
+WHOLE = ("instrument_begins", "instrument_found", "instrument_withdrawn")
+"""Kinds of changes whose sentence names the instrument itself."""
+
 
 class Sentences:
     """Says the changes between two states in one language."""
 
-    def __init__(self, language: str, old: State, new: State, amounts: Amounts) -> None:
+    def __init__(self, language: str, old: State, new: State, amounts: AmountsByRule) -> None:
         self.say: Voice = command_voice(language, TEXTS)
         self._amounts = amounts
         # What is no longer there is called as it was.
         self._groups = {**_groups(old), **_groups(new)}
         self._provinces = {**_provinces(old), **_provinces(new)}
         self._instruments = {**_instruments(old), **_instruments(new)}
+        self._values = Values(self.say, self._groups, self._provinces, self._number)
         self._parameters = {
             p["key"]: p for state in (old, new) for p in state.files.get("parameters", {}).get("parameters", [])
         }
@@ -42,7 +46,13 @@ class Sentences:
         return self._provinces.get(slug, slug)
 
     def of(self, change: Change) -> str:
-        """The sentence."""
+        """The sentence, whole: what it is about, and what became of it."""
+        if change.instrument is None or change.kind in WHOLE:
+            return self.said(change)
+        return self.say("of_what", what=self._number(change.instrument), said=self.said(change))
+
+    def said(self, change: Change) -> str:
+        """The sentence below the name of its instrument."""
         ways: dict[str, Callable[[Change], str]] = {
             "instrument": self._instrument,
             "rule": self._rule,
@@ -54,13 +64,29 @@ class Sentences:
 
     def entry(self, change: Change) -> str:
         """An entry of a list in a few words."""
-        return entry_words(self.say, change, change.after or change.before, self._groups, self._parameters)
+        return entry_words(self._values, change, change.after or change.before, self._groups, self._parameters)
 
-    def _page(self, source: Plain) -> str:
+    def numbers(self, changes: list[Change]) -> list[str]:
+        """Values of the law, those of one number together."""
+        found: dict[str, list[str]] = {}
+        for change in changes:
+            key = (change.rule or "").split(".")[1]
+            found.setdefault(key, []).append(value_words(self._values, change.after or change.before))
+        return [f"{self._parameter(key)}: {'; '.join(reversed(words))}" for key, words in found.items()]
+
+    def _parameter(self, key: str) -> str:
+        """A number of the law by its name, with the unit where nobody would guess it."""
+        parameter = self._parameters.get(key, {})
+        name = str(parameter.get(self.say.language, key))
+        unit = f"unit_{parameter.get('unit')}"
+        return f"{name} ({self.say(unit)})" if unit in TEXTS else name
+
+    def page(self, source: Plain) -> str:
         """A page by its publisher, day and address; states of before had a publisher's name in one language."""
         publisher = source.get("publisher")
         named = publisher.get(self.say.language) if isinstance(publisher, dict) else publisher
-        return ", ".join(str(part) for part in (named, source.get("published"), source.get("url")) if part)
+        published = self._values.day(source["published"]) if source.get("published") else None
+        return ", ".join(str(part) for part in (named, published, source.get("url")) if part)
 
     def fields(self, change: Change) -> str:
         """What of an entry was corrected."""
@@ -69,33 +95,33 @@ class Sentences:
         return "; ".join(
             self.say(
                 _key_of(before.get(key), after.get(key)),
-                field=self.field(key),
-                before=self._value(before.get(key)),
-                after=self._value(after.get(key)),
+                field=self._values.field(key),
+                before=self._values.of(key, before.get(key)),
+                after=self._values.of(key, after.get(key)),
             )
             for key in names
-            if key not in WORDS
+            if not is_wording(str(change.field), key)
         )
 
     def listed(self, change: Change) -> str:
         """What an entry of a list is."""
-        key = f"list_{change.field}"
-        return self.say(key) if key in TEXTS else str(change.field)
+        return self.say(f"list_{change.field}")
 
-    def field(self, name: str) -> str:
-        """A field in words; by its name in the files where it has none."""
-        return self.say(f"field_{name}") if f"field_{name}" in TEXTS else name
+    def number(self, change: Change) -> str:
+        """The instrument of a change."""
+        return self._number(change.instrument)
 
-    def what(self, change: Change) -> str:
-        """What a fact is about: a rule, an instrument, or a file."""
-        if change.rule is not None and change.instrument is not None:
-            provision = _provision(self._instruments.get(change.instrument, {}), change.rule)
-            return f"{self._number(change.instrument)}, {self.rule(change, provision)}"
-        return self._number(change.instrument) if change.instrument else change.rule or change.file
+    def name(self, change: Change) -> str:
+        """The instrument of a change as short as can be: its number, or its id."""
+        number = self._instruments.get(str(change.instrument), {}).get("number", "unknown")
+        return str(change.instrument if number == "unknown" else number)
 
     def rule(self, change: Change, provision: Plain) -> str:
         """Programme, groups and ages of a rule."""
         words = people_words(self.say, provision.get("who"), provision.get("age"), self._groups)
+        if order := provision.get("household_order"):
+            place = self.say("first_of_household") if order == 1 else self.say("nth_of_household", order=order)
+            words = f"{words} ({place})"
         programme = (change.rule or "").removeprefix(f"{change.instrument}.").split(".")[0]
         return f"{self.say(programme)}, {words}"
 
@@ -125,7 +151,7 @@ class Sentences:
         instrument = change.after or change.before
         begins, ends = (self._bound(str(instrument.get(side, "unknown")), side) for side in ("from", "to"))
         status = self.say(f"status_{instrument.get('status', 'unclear')}")
-        return self.say(change.kind, number=self.what(change), from_=begins, to=ends, status=status)
+        return self.say(change.kind, number=self.number(change), from_=begins, to=ends, status=status)
 
     def _bound(self, written: str, side: str) -> str:
         """A first or last day as the files write it, in words."""
@@ -137,29 +163,40 @@ class Sentences:
         provision = change.after or change.before
         return self.say(change.kind, rule=self.rule(change, provision), rate=self.rate(provision))
 
+    def added(self, change: Change) -> str:
+        """A rule of an instrument that was there before."""
+        return self.say(f"{change.kind}_in", rule=self.rule(change, change.after), rate=self.rate(change.after))
+
     def _source(self, change: Change) -> str:
-        return self.say(change.kind, what=self.what(change), page=self._page(change.after or change.before))
+        return self.say(change.kind, page=self.page(change.after or change.before))
 
     def _entry(self, change: Change) -> str:
-        what = f"{self.listed(change)} {self.entry(change)}"
+        what = f"{self.listed(change)}: {self.entry(change)}"
         return self.say(change.kind, what=what, fields=self.fields(change) if change.kind == "entry_changed" else "")
 
     def _fact(self, change: Change) -> str:
         """A field of an instrument or of a rule."""
+        words = self._of_field(change)
+        if change.rule is None or change.instrument is None:
+            return words
+        provision = _provision(self._instruments.get(change.instrument, {}), change.rule)
+        return self.say("of_what", what=self.rule(change, provision), said=words)
+
+    def _of_field(self, change: Change) -> str:
         if change.kind in ("adopted", "replaced"):
-            return self.say(change.kind, number=self.what(change), after=self._number(change.after))
+            return self.say(change.kind, after=self._values.of(str(change.field), change.after))
         name = str(change.field)
         if name in ("from", "to"):
             before, after = (self._bound(str(value or "unknown"), name) for value in (change.before, change.after))
-            return self.say("bound_changed", what=self.what(change), before=before, after=after)
-        before, after = self._value(change.before), self._value(change.after)
-        return self.say(change.kind, what=self.what(change), field=self.field(name), before=before, after=after)
+            return self.say("bound_changed", before=before, after=after)
+        before, after = self._values.of(name, change.before), self._values.of(name, change.after)
+        return self.say(change.kind, field=self._values.field(name), before=before, after=after)
 
     def _rate_change(self, change: Change) -> str:
         provision = _provision(self._instruments.get(change.instrument or "", {}), change.rule or "")
         words = self.say(
             change.kind,
-            rule=f"{self._number(change.instrument)}, {self.rule(change, provision)}",
+            rule=self.rule(change, provision),
             before=self.rate(change.before),
             after=self.rate(change.after),
         )
@@ -171,19 +208,9 @@ class Sentences:
         return f"{words} ({said})"
 
     def _number(self, instrument: Any) -> str:
-        """The official number, with the id where it is not known: several of a province may lack it."""
+        """The official number; the id where it is not known: several of a province may lack it."""
         number = str(self._instruments.get(str(instrument), {}).get("number", "unknown"))
-        words = number_words(self.say, number)
-        return f"{instrument} ({words})" if number == "unknown" else words
-
-    def _value(self, value: Any) -> str:
-        if value is None:
-            return self.say("not_said")
-        if isinstance(value, list):
-            return ", ".join(map(self._value, value))
-        if isinstance(value, dict):
-            return "; ".join(f"{self.field(key)}: {self._value(item)}" for key, item in value.items())
-        return self.say("unknown") if value == "unknown" else str(value)
+        return self.say("no_number", id=instrument) if number == "unknown" else number
 
 
 def _key_of(before: Any, after: Any) -> str:

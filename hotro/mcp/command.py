@@ -7,15 +7,22 @@ from pathlib import Path
 
 import click
 
+from hotro.diff.asked import asked_state
 from hotro.options import language_option, load_registry, policies_option, stop
 from hotro.tell import tell
 from hotro.usage import Command
 
 
 @click.command(cls=Command)
+@click.option(
+    "--state",
+    "states",
+    multiple=True,
+    help="An earlier state that what_changed may compare, as for hotro diff: a folder, a release, a git revision.",
+)
 @language_option
 @policies_option
-def command(language: str, policies: Path | None) -> None:
+def command(states: tuple[str, ...], language: str, policies: Path | None) -> None:
     r"""Answer as tools of the Model Context Protocol, over standard input and output, until the input ends.
 
     An assistant program starts it and asks; the answers are those of the other commands, each with how far it is known
@@ -23,7 +30,7 @@ def command(language: str, policies: Path | None) -> None:
 
     \b
     hotro mcp
-    hotro mcp --policies policies
+    hotro mcp --state release-2026-03/ --state release-2026-11/
     """
     try:
         import anyio  # noqa: PLC0415 - an extra, and heavy
@@ -32,6 +39,7 @@ def command(language: str, policies: Path | None) -> None:
     except ImportError:
         stop(tell("hotro mcp needs the SDK of the protocol: pip install 'hotro[mcp]'"))
     registry = load_registry(policies)
+    compared = {name: asked_state(name) for name in states}
     # Ctrl-C ends it at once: nothing is open, and a thread that waits for input would not hear of it.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    anyio.run(over_stdio, registry, language)
+    anyio.run(over_stdio, registry, language, compared)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from importlib.metadata import version
+from types import MappingProxyType
 from typing import Any
 
 import anyio.to_thread
@@ -29,6 +30,7 @@ from hotro.mcp.arguments import Refused, read
 from hotro.mcp.tool import Tool
 from hotro.output import with_release
 from hotro.tell import tell
+from registry.differences.state import State
 from registry.files.expected import found as shown
 from registry.law.names import UnknownName
 from registry.law.nearest import nearest
@@ -62,17 +64,24 @@ Work = Callable[[Callable[[], dict[str, Any]]], Awaitable[dict[str, Any]]]
 
 
 def create_server(
-    registry: Callable[[], Registry], work: Work = anyio.to_thread.run_sync, language: str = "en"
+    registry: Callable[[], Registry],
+    work: Work = anyio.to_thread.run_sync,
+    language: str = "en",
+    states: Mapping[str, State] = MappingProxyType({}),
 ) -> Server[Any]:
-    """The server, which refuses in that language; every call asks for the registry anew: it may be another by then."""
-    listed = ListToolsResult(tools=[_listed(tool) for tool in TOOLS])
+    """The server, which refuses in that language; every call asks for the registry anew: it may be another by then.
+
+    `states`: by name, what else `what_changed` may compare.
+    """
+    tools = [what_changed.with_states(states) if tool is what_changed.TOOL else tool for tool in TOOLS]
+    listed = ListToolsResult(tools=[_listed(tool) for tool in tools])
 
     async def list_tools(_context: Any, _params: Any) -> ListToolsResult:
         return listed
 
     async def call_tool(_context: Any, params: Any) -> CallToolResult:
         try:
-            found = await work(lambda: called(params.name, params.arguments or {}, registry()))
+            found = await work(lambda: called(params.name, params.arguments or {}, registry(), tools))
         except (Refused, UnknownName) as wrong:
             return _failed(refusal(wrong, language))
         except Exception as defect:  # noqa: BLE001 - the last place: no traceback may leave it
@@ -114,11 +123,11 @@ def _listed(tool: Tool) -> ListedTool:
     )
 
 
-def called(name: str, arguments: dict[str, Any], registry: Registry) -> dict[str, Any]:
+def called(name: str, arguments: dict[str, Any], registry: Registry, tools: Sequence[Tool] = TOOLS) -> dict[str, Any]:
     """What a tool answers. Raises Refused, or UnknownName."""
-    tool = next((tool for tool in TOOLS if tool.name == name), None)
+    tool = next((tool for tool in tools if tool.name == name), None)
     if tool is None:
-        names = [tool.name for tool in TOOLS]
+        names = [tool.name for tool in tools]
         close = nearest(name, names)
         raise Refused(
             tell("there is no tool {name}; did you mean `{close}`?", name=shown(name), close=close)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from mcp.server.stdio import stdio_server
 from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
@@ -11,15 +11,16 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from hotro.mcp.server import Work, create_server
+from registry.differences.state import State
 from registry.registry import Registry
 
 # What the SDK logs may hold what was asked about people.
 logging.getLogger("mcp").setLevel(logging.CRITICAL + 1)
 
 
-async def over_stdio(registry: Registry, language: str) -> None:
+async def over_stdio(registry: Registry, language: str, states: Mapping[str, State]) -> None:
     """Answer what comes in, until it ends."""
-    server = create_server(lambda: registry, language=language)
+    server = create_server(lambda: registry, language=language, states=states)
     async with stdio_server() as (incoming, outgoing):
         await server.run(incoming, outgoing, server.create_initialization_options())
 

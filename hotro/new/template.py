@@ -8,6 +8,7 @@ from typing import NamedTuple
 from hotro.new.words import TEXTS
 from hotro.say.voice import command_voice
 from registry.fixes.letters.template_comments import MARK
+from registry.law.programmes import PROGRAMMES, USUAL_BASE
 from registry.law.territory import Province, Territory
 from registry.registry import Registry
 from registry.written.forms import BLANK
@@ -108,10 +109,9 @@ def _instrument(registry: Registry, unit: Province, council: str) -> Iterator[st
     yield f"  - id: {unit.slug}-{BLANK}"
     yield from _keys(4, _first_keys(unit.slug, council))
     yield from _codes(registry)
-    yield from _said(4, "key_voluntary_si")
-    yield from _entry("voluntary_si", "rural_poverty_line_contribution")
-    yield from _said(4, "key_health_insurance")
-    yield from _entry("health_insurance", "contribution", explain=False)
+    for programme in PROGRAMMES:
+        yield from _said(4, f"key_{programme}")
+        yield from _entry(programme, USUAL_BASE[programme], explain=programme == PROGRAMMES[0])
     yield from _keys(4, (_blank("confidence"), _optional("notes", BLANK)))
     yield from _said(4, "key_sources")
     yield "    sources:"

@@ -154,8 +154,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Điều kiện của người được hỗ trợ, theo mã (xem danh sách ở trên), phải đủ tất cả: [permanent_residence, no_card].",
     ),
     "key_condition": (
-        "A condition that no code above has, in your own words and both languages; without `if`.",
-        "Điều kiện không có mã ở trên, bằng lời của bạn, cả tiếng Việt và tiếng Anh; không viết `nếu`.",
+        "A condition that no code above has, in your own words and both languages, in quotes where there is a comma; without `if`.",
+        "Điều kiện không có mã ở trên, bằng lời của bạn, cả tiếng Việt và tiếng Anh, trong ngoặc kép nếu có dấu phẩy; không viết `nếu`.",
     ),
     "key_note": (
         "What the source says or leaves open of this rate; never a condition.",
@@ -177,6 +177,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "key_publisher": ("Who publishes it.", "Nơi đăng."),
     "key_published": ("The day of the page, where it shows one.", "Ngày đăng, nếu trang có ghi."),
-    "key_says": ("What it says, in your own words.", "Trang nêu gì, bằng lời của bạn."),
+    "key_says": (
+        "What it says, in your own words; between braces in quotes where it has a comma.",
+        "Trang nêu gì, bằng lời của bạn; trong ngoặc nhọn thì câu có dấu phẩy phải đặt trong ngoặc kép.",
+    ),
 }
 """Key -> (English, Vietnamese)."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from hotro.pages.asked import WebPage
 from hotro.pages.compare.page import page as compare
 from hotro.pages.counts.page import page as counts
 from hotro.pages.data.page import page as data
 from hotro.pages.draft.page import page as draft
 from hotro.pages.household.page import embedded
 from hotro.pages.household.page import page as household
+from hotro.pages.page_request import WebPage
 from hotro.pages.province.page import page as province
 from hotro.pages.site import ADDRESSES
 

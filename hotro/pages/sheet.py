@@ -28,7 +28,7 @@ class Item(NamedTuple):
     """Where it was read."""
 
 
-class Cell(NamedTuple):
+class SheetCell(NamedTuple):
     """A cell of a table: its lines, the first the most important."""
 
     lines: tuple[str, ...]
@@ -37,10 +37,10 @@ class Cell(NamedTuple):
     indent: int = 0
 
 
-class Row(NamedTuple):
+class SheetRow(NamedTuple):
     """A row of a table; one with a single cell goes across."""
 
-    cells: tuple[Cell, ...]
+    cells: tuple[SheetCell, ...]
     ends_section: bool = False
     is_strong: bool = False
 
@@ -48,8 +48,8 @@ class Row(NamedTuple):
 class WebTable(NamedTuple):
     """A table as a browser shows it."""
 
-    heads: tuple[Cell, ...]
-    rows: tuple[Row, ...]
+    heads: tuple[SheetCell, ...]
+    rows: tuple[SheetRow, ...]
 
 
 class Block(NamedTuple):
@@ -138,13 +138,13 @@ class Sheet(Page):
         for i, row in enumerate(table.rows):
             texts = [column[i] for column in columns]
             if texts[0] in across:
-                cells: tuple[Cell, ...] = (Cell((across[texts[0]].strip(),), indent=4),)
+                cells: tuple[SheetCell, ...] = (SheetCell((across[texts[0]].strip(),), indent=4),)
             elif texts[0] and not any(texts[1:]):
                 cells = (_cell(texts[0]),)
             else:
                 cells = tuple(_cell(text, is_number) for text, is_number in zip(texts, numbers, strict=True))
                 cells = (cells[0]._replace(href=self._link(cells[0].lines[0])), *cells[1:])
-            rows.append(Row(cells, row.end_section, str(row.style) == "bold"))
+            rows.append(SheetRow(cells, row.end_section, str(row.style) == "bold"))
         heads = tuple(_cell(_text(c.header), n) for c, n in zip(table.columns, numbers, strict=True))
         return WebTable(heads, tuple(rows))
 
@@ -153,6 +153,7 @@ def _text(cell: object) -> str:
     return cell.plain if isinstance(cell, Text) else str(cell)
 
 
-def _cell(text: str, is_number: bool = False) -> Cell:
+def _cell(text: str, is_number: bool = False) -> SheetCell:
     indent = len(text) - len(text.lstrip(" "))
-    return Cell(tuple(text.strip().split("\n")), is_number, indent=indent)
+    held = re.sub("(?<=[≤≥]) ", "\u00a0", text.strip())  # a sign stays with its number
+    return SheetCell(tuple(held.split("\n")), is_number, indent=indent)

@@ -12,7 +12,7 @@ from urllib.parse import quote, urlencode
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from hotro.options import today
-from hotro.pages.asked import Asked
+from hotro.pages.page_request import PageRequest
 from hotro.pages.words import TEXTS
 from hotro.say.voice import command_voice
 from registry.law.names import UnknownProvince
@@ -30,6 +30,8 @@ ADDRESSES: dict[str, tuple[str, str]] = {
     "embed": ("/en/embed/calculate", "/embed/calculate"),
 }
 """Key of a page -> its address in English and in Vietnamese."""
+OF_A_DAY = ("counts", "province", "compare", "household", "draft", "embed")
+"""Pages that may be asked as known on a day: links between them keep it."""
 MENU = ("counts", "compare", "household", "draft", "data")
 STATIC = "/static"
 DATA = "/data"
@@ -49,6 +51,11 @@ def address(language: Language, key: str, name: str = "", **query: Any) -> str:
     """The address of a page; what is None or empty is left out of the query."""
     path = ADDRESSES[key][LANGUAGES.index(language)].format(name=quote(name))
     return f"{path}{query_text(**query)}"
+
+
+def link(asked: PageRequest, key: str, name: str = "", **query: Any) -> str:
+    """The address of another page for whoever reads this one: in its language, as known on its day."""
+    return address(asked.language, key, name, **query | (asked.kept if key in OF_A_DAY else {}))
 
 
 def api_address(path: str, **query: Any) -> str:
@@ -73,10 +80,11 @@ def shown_day(day: datetime.date) -> str:
     return "" if day == today() else day.isoformat()
 
 
-def fill(asked: Asked, template: str, say: Voice, key: str, *, status_day: datetime.date, **values: Any) -> str:
+def fill(asked: PageRequest, template: str, say: Voice, key: str, *, status_day: datetime.date, **values: Any) -> str:
     """A page inside its frame. `key`: its own in the menu; `status_day`: the day that it tells of."""
     other: Language = "en" if asked.language == "vi" else "vi"
     kept = {name: asked.query[name] for name in asked.query}
+    known = asked.known_on if key in OF_A_DAY else None
     languages = {
         language: address(language, key, asked.name, **kept) if key in ADDRESSES else address(language, "counts")
         for language in (asked.language, other)
@@ -88,11 +96,15 @@ def fill(asked: Asked, template: str, say: Voice, key: str, *, status_day: datet
             say=say,
             language=asked.language,
             here=key,
-            menu=[(each, address(asked.language, each)) for each in MENU],
+            menu=[(each, link(asked, each)) for each in MENU],
             languages=languages,
             other=other,
-            link=lambda key, name="", **query: address(asked.language, key, name, **query),
-            api=api_address,
+            link=lambda key, name="", **query: link(asked, key, name, **query),
+            api=lambda path, **query: api_address(path, **query, known_on=known),
+            known_on=known,
+            all_known=""
+            if known is None or asked.form
+            else address(asked.language, key, asked.name, **kept | {"known_on": None}),
             release=asked.registry.release,
             told_day=say.day(status_day),
             static=static_address,
@@ -104,16 +116,16 @@ def fill(asked: Asked, template: str, say: Voice, key: str, *, status_day: datet
     )
 
 
-def province_link(asked: Asked, day: datetime.date, names: dict[str, str] | None = None) -> Any:
+def province_link(asked: PageRequest, day: datetime.date, names: dict[str, str] | None = None) -> Any:
     """What makes an address of a name that a table begins with: `Sơn La *` -> that of its page."""
     units = asked.registry.territory.on(day)
     known = {unit.vi: slug for slug, unit in units.items()} | (names or {})
 
-    def link(text: str) -> str:
-        slug = known.get(text.removesuffix(" *"))
-        return address(asked.language, "province", slug, on=shown_day(day)) if slug else ""
+    def address_of(text: str) -> str:
+        slug = known.get(text.removesuffix(" *").partition(" (")[0])
+        return link(asked, "province", slug, on=shown_day(day)) if slug else ""
 
-    return link
+    return address_of
 
 
 @cache
@@ -139,7 +151,7 @@ def static_address(name: str) -> str:
     return f"{STATIC}/{name}?{hashlib.blake2b(static_file(name), digest_size=6).hexdigest()}"
 
 
-def slug_of(asked: Asked, name: str) -> str:
+def slug_of(asked: PageRequest, name: str) -> str:
     """The slug of a province. Raises UnknownProvince."""
     return asked.registry.slug(name)
 

@@ -6,13 +6,12 @@ import datetime
 from collections.abc import Iterable
 from pathlib import Path
 
-from icalendar import Calendar
-from icalendar import Event as Entry
+from icalendar import Calendar, Event
 
-from hotro.release.events import Event
+from hotro.release.events import CalendarEvent
 
 
-def write_calendar(path: Path, events: Iterable[Event], name: str, stamp: datetime.date) -> None:
+def write_calendar(path: Path, events: Iterable[CalendarEvent], name: str, stamp: datetime.date) -> None:
     """`stamp` is the day of the release, not the clock's."""
     calendar = Calendar()
     calendar.add("prodid", "-//hotro//calendar//VI")
@@ -20,7 +19,7 @@ def write_calendar(path: Path, events: Iterable[Event], name: str, stamp: dateti
     calendar.add("x-wr-calname", name)
     at = datetime.datetime.combine(stamp, datetime.time(), datetime.UTC)
     for event in events:
-        entry = Entry()
+        entry = Event()
         entry.add("uid", f"{event.id}@hotro")
         entry.add("dtstamp", at)
         entry.add("dtstart", event.day)

@@ -21,7 +21,7 @@ _DAYS = ("stated", "year", "inferred")
 """How a day must be known to be the day of an event."""
 
 
-class Event(NamedTuple):
+class CalendarEvent(NamedTuple):
     """A day of the law, in words."""
 
     day: datetime.date
@@ -35,7 +35,7 @@ class Event(NamedTuple):
     source: str | None
 
 
-def events(registry: Registry, policies: Policies) -> tuple[Event, ...]:
+def events(registry: Registry, policies: Policies) -> tuple[CalendarEvent, ...]:
     """All of them, by day: instruments that are law begin and end, numbers of the State change."""
     voices = [command_voice(language, TEXTS) for language in reversed(LANGUAGES)]
     today = datetime.date.fromisoformat(registry.release[:10])
@@ -45,7 +45,7 @@ def events(registry: Registry, policies: Policies) -> tuple[Event, ...]:
 
 def _of_instruments(
     registry: Registry, policies: Policies, voices: list[Voice], today: datetime.date
-) -> Iterator[Event]:
+) -> Iterator[CalendarEvent]:
     rules: dict[str, list[LocalRule]] = {}
     for rule in registry.local_rules:
         rules.setdefault(rule.instrument, []).append(rule)
@@ -69,7 +69,7 @@ def _event(
     instrument: Instrument,
     rules: list[LocalRule],
     today: datetime.date,
-) -> Event:
+) -> CalendarEvent:
     titles, texts = [], []
     for say in voices:
         place = say.place(slug, registry.territory, day)
@@ -78,17 +78,19 @@ def _event(
     published = [source.published for source in instrument.sources if source.published is not None]
     source = next((source.url for source in instrument.sources if source.url != "unknown"), None)
     known = min(published, default=today)
-    return Event(day, f"{what}.{instrument.id}", known, " / ".join(titles), "\n".join(texts), source)
+    return CalendarEvent(day, f"{what}.{instrument.id}", known, " / ".join(titles), "\n".join(texts), source)
 
 
-def _of_parameters(policies: Policies, voices: list[Voice], today: datetime.date) -> Iterator[Event]:
+def _of_parameters(policies: Policies, voices: list[Voice], today: datetime.date) -> Iterator[CalendarEvent]:
     for parameter in policies.parameters.parameters:
         for value in parameter.values:
             if value.from_ is not None:
                 yield _number(parameter, value, value.from_, voices, today)
 
 
-def _number(parameter: Parameter, value: Value, day: datetime.date, voices: list[Voice], today: datetime.date) -> Event:
+def _number(
+    parameter: Parameter, value: Value, day: datetime.date, voices: list[Voice], today: datetime.date
+) -> CalendarEvent:
     names = {"vi": parameter.vi, "en": parameter.en}
     said = " ".join(map(str, value.value)) if isinstance(value.value, list) else str(value.value)
     titles = [
@@ -97,4 +99,4 @@ def _number(parameter: Parameter, value: Value, day: datetime.date, voices: list
     ]
     source = next((source for source in value.sources if source.startswith("http")), None)
     text = value.instrument or ""
-    return Event(day, f"number.{parameter.key}.{day}", min(day, today), " / ".join(titles), text, source)
+    return CalendarEvent(day, f"number.{parameter.key}.{day}", min(day, today), " / ".join(titles), text, source)

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from xml.etree import ElementTree as Xml
 
-from hotro.release.events import Event
+from hotro.release.events import CalendarEvent
 
 ATOM = "http://www.w3.org/2005/Atom"
 
 
-def write_feed(path: Path, events: Iterable[Event], title: str, release: str) -> None:
+def write_feed(path: Path, events: Iterable[CalendarEvent], title: str, release: str) -> None:
     """Ids are URNs that stay the same from release to release."""
     Xml.register_namespace("", ATOM)
     feed = Xml.Element(f"{{{ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": "vi"})

@@ -12,10 +12,13 @@ PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 TABLE_SCHEMA = "https://datapackage.org/profiles/2.0/tableschema.json"
 DESCRIPTION = (
     "Hỗ trợ thêm của các tỉnh, thành phố Việt Nam cho mức đóng BHXH tự nguyện và BHYT. Ô trống là chưa biết hoặc không "
-    "áp dụng, không bao giờ là 0; cột *_known cho biết. Mở bằng Excel: dùng hotro.xlsx (CSV là UTF-8 không có BOM). / "
+    "áp dụng, không bao giờ là 0; cột *_known cho biết. Mở bằng Excel: dùng hotro.xlsx (CSV là UTF-8 không có BOM; "
+    "chữ có thể bị hiểu là công thức thì có dấu ' đứng trước). Các câu (says, notes, conditions, ...) là lời của hotro "
+    "bằng cả hai thứ tiếng, không trích nguồn. / "
     "What Vietnam's provinces add to people's voluntary social insurance and health insurance contributions. An empty "
     "cell is not known or does not apply, and never 0; the columns *_known say which. For Excel take hotro.xlsx: the "
-    "CSV files are UTF-8 without a mark."
+    "CSV files are UTF-8 without a mark, with an apostrophe before a text that could be taken for a formula. "
+    "Sentences (says, notes, conditions, ...) are hotro's own words, in both languages; sources are quoted in neither."
 )
 
 

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 
 from hotro.say.rates import short_rate
+from registry.law.programmes import PROGRAMMES
 from registry.law.rule import FOREVER, BeneficiaryGroup, Certainty, LocalRule
 from registry.law.territory import Territory
 from registry.voice.bounds import age_words, bound_words
@@ -24,7 +25,7 @@ def rules_words(
     """Several rules in a row of text, by programme: `Voluntary SI: poor household 30%; near-poor household 25%`."""
     order = {code: i for i, code in enumerate(groups)}
     programmes: dict[str, list[str]] = {}
-    for rule in sorted(rules, key=lambda r: (r.programme != "voluntary_si", order[r.who[0]], r.age_from or 0)):
+    for rule in sorted(rules, key=lambda r: (PROGRAMMES.index(r.programme), order[r.who[0]], r.age_from or 0)):
         text = f"{who_words(say, rule, groups)} {short_rate(say, rule, day)}"
         programmes.setdefault(rule.programme, []).append(text)
     return ". ".join(f"{say(programme)}: {'; '.join(texts)}" for programme, texts in programmes.items())

@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from hotro.output import Answer
-from hotro.serve.limits import Limits
 from hotro.serve.loaded import Loaded
-from hotro.serve.parameters import Parameter
+from hotro.serve.parameters import QueryParameter
+from hotro.serve.request_limits import Limits
 
 
-class Asked(NamedTuple):
+class ApiRequest(NamedTuple):
     """One request."""
 
     loaded: Loaded
@@ -35,9 +35,9 @@ class ApiQuestion(NamedTuple):
 
     path: str
     summary: str
-    answer: Callable[[Asked], Answer]
+    answer: Callable[[ApiRequest], Answer]
     """Raises Refusal, or what `refusals` knows: UnknownProvince, UnknownGroup, click.UsageError."""
-    parameters: Sequence[Parameter] = ()
+    parameters: Sequence[QueryParameter] = ()
     examples: Sequence[Example] = ()
     description: str = ""
     schema: str = ""
@@ -48,7 +48,7 @@ class ApiQuestion(NamedTuple):
     """Whether it asks about people: then nothing of it is kept."""
     is_table: bool = True
     """Whether it also comes as CSV."""
-    is_long: Callable[[Asked], bool] = lambda _: True
+    is_long: Callable[[ApiRequest], bool] = lambda _: True
     """Whether it is worked at beside the short ones."""
 
     @property

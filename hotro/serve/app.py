@@ -16,11 +16,11 @@ from hotro.serve.api import QUESTIONS
 from hotro.serve.data.sending import data_route
 from hotro.serve.documentation.routes import routes as documentation
 from hotro.serve.envelope import Envelope
-from hotro.serve.limits import Limits
 from hotro.serve.loaded import RegistryHolder
 from hotro.serve.long_work import LongWork
-from hotro.serve.page_sending import page_of_refusal, page_routes
-from hotro.serve.problem_details import Problem, Refusal, response
+from hotro.serve.pages.sending import page_of_refusal, page_routes
+from hotro.serve.problem_details import Refusal, RequestProblem, response
+from hotro.serve.request_limits import Limits
 from hotro.serve.sending import endpoint
 from hotro.serve.told.language import language_wanted
 from hotro.tell import either, tell
@@ -86,19 +86,19 @@ async def _refused(request: Request, wrong: Exception) -> Response:
     """What the framework itself refuses, as a problem."""
     path, language = request.url.path, language_wanted(request.headers)
     if not isinstance(wrong, HTTPException):
-        return response(Refusal(422, [Problem("", tell("a parameter is not as expected"))]), language)
+        return response(Refusal(422, [RequestProblem("", tell("a parameter is not as expected"))]), language)
     if wrong.status_code == 404:
         addresses = [API + question.path for question in QUESTIONS]
         close = nearest(path, addresses)
         hint = tell("; did you mean {close}?", close=close) if close else ""
         message = tell("there is nothing at {path}{hint}", path=path[:100], hint=hint)
-        return response(Refusal(404, [Problem("", message, found=path[:100])]), language)
+        return response(Refusal(404, [RequestProblem("", message, found=path[:100])]), language)
     if wrong.status_code == 405:
         methods = sorted({m for q in QUESTIONS if _is_at(q.path, path) for m in _methods(q.method)})
         expected = either(methods)
         message = tell("expected {expected}, found {found}", expected=expected, found=request.method[:20])
-        return response(Refusal(405, [Problem("", message)], {"Allow": ", ".join(methods)}), language)
-    return response(Refusal(wrong.status_code, [Problem("", tell("the request cannot be answered"))]), language)
+        return response(Refusal(405, [RequestProblem("", message)], {"Allow": ", ".join(methods)}), language)
+    return response(Refusal(wrong.status_code, [RequestProblem("", tell("the request cannot be answered"))]), language)
 
 
 def _is_at(pattern: str, path: str) -> bool:

@@ -12,7 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from hotro.defect import where
 from hotro.options import say_aside
 from hotro.serve.loaded import RegistryHolder
-from hotro.serve.problem_details import Problem, Refusal, response
+from hotro.serve.problem_details import Refusal, RequestProblem, response
 from hotro.serve.told.language import language_wanted
 from hotro.tell import tell
 
@@ -81,7 +81,7 @@ class Envelope:
                 raise SystemError("the answer had begun") from None
             told = tell("this is a defect of hotro: please report it with the address")
             language = language_wanted(Headers(scope=scope))
-            await response(Refusal(500, [Problem("", told)]), language)(scope, receive, with_headers)
+            await response(Refusal(500, [RequestProblem("", told)]), language)(scope, receive, with_headers)
 
     def _add(self, message: MutableMapping[str, Any], more: dict[bytes, bytes]) -> None:
         headers: list[tuple[bytes, bytes]] = message.setdefault("headers", [])

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Generic, TypeVar
 
-from hotro.serve.limits import Limits
-from hotro.serve.problem_details import Problem, Refusal
+from hotro.serve.problem_details import Refusal, RequestProblem
+from hotro.serve.request_limits import Limits
 from hotro.tell import tell
 
 T = TypeVar("T")
@@ -31,7 +31,9 @@ class LongWork:
     async def done(self, work: Callable[[], T]) -> T:
         """What the work gives. Raises Refusal where too many wait, or it takes too long."""
         if self._asked >= self._limits.at_once + self._limits.waiting:
-            raise Refusal(503, [Problem("", tell("many long questions are waiting: ask again in a moment"))], _LATER)
+            raise Refusal(
+                503, [RequestProblem("", tell("many long questions are waiting: ask again in a moment"))], _LATER
+            )
         job = _Job(work)
         future = asyncio.get_running_loop().run_in_executor(self._threads, job)
         self._asked += 1
@@ -63,7 +65,7 @@ def _too_long(limits: Limits) -> Refusal:
         "expected a question that is answered within {seconds:g} seconds: ask about less at once",
         seconds=limits.seconds,
     )
-    return Refusal(503, [Problem("", message)], _LATER)
+    return Refusal(503, [RequestProblem("", message)], _LATER)
 
 
 class _Over(BaseException):

@@ -34,7 +34,7 @@ FULLY = 3
 """Of those, the ones that the detail has too."""
 
 
-class Problem(NamedTuple):
+class RequestProblem(NamedTuple):
     """One thing to mend."""
 
     path: str
@@ -57,17 +57,19 @@ class Problem(NamedTuple):
 class Refusal(Exception):
     """A request that gets no answer, and why."""
 
-    def __init__(self, status: int, problems: Sequence[Problem], headers: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, status: int, problems: Sequence[RequestProblem], headers: Mapping[str, str] | None = None
+    ) -> None:
         self.status = status
         self.problems = tuple(problems)
         self.headers = dict(headers or {})
         super().__init__(status)
 
 
-def unknown_name(path: str, unknown: UnknownName) -> Problem:
+def unknown_name(path: str, unknown: UnknownName) -> RequestProblem:
     """A name that nothing has: what was found, and the nearest."""
     nearest = either(unknown.nearest) if unknown.nearest else None
-    return Problem(path, message_of(unknown), found=unknown.name[:LONGEST], nearest=nearest)
+    return RequestProblem(path, message_of(unknown), found=unknown.name[:LONGEST], nearest=nearest)
 
 
 def not_found(path: str, unknown: UnknownName) -> Refusal:
@@ -75,7 +77,7 @@ def not_found(path: str, unknown: UnknownName) -> Refusal:
     return Refusal(404, [unknown_name(path, unknown)])
 
 
-def unanswerable(problems: Iterable[Problem]) -> Refusal:
+def unanswerable(problems: Iterable[RequestProblem]) -> Refusal:
     """A question that can be read and not be answered."""
     return Refusal(422, [*problems])
 
@@ -93,7 +95,7 @@ def etag(body: bytes) -> str:
     return f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
 
 
-def details(status: int, problems: Sequence[Problem], language: str) -> dict[str, Any]:
+def details(status: int, problems: Sequence[RequestProblem], language: str) -> dict[str, Any]:
     """The members of a problem."""
     kind, title = TITLES.get(status, ("http", tell("The request cannot be answered")))
     told = [problem.told(language) for problem in problems[:MOST]]

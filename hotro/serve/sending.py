@@ -11,13 +11,13 @@ from starlette.responses import Response
 
 from hotro.options import today
 from hotro.output import csv_text, with_release
-from hotro.serve.api_question import ApiQuestion, Asked
+from hotro.serve.api_question import ApiQuestion, ApiRequest
 from hotro.serve.fast_json import json_bytes
-from hotro.serve.limits import Limits
 from hotro.serve.loaded import KeptAnswer, RegistryHolder
 from hotro.serve.long_work import LongWork
 from hotro.serve.parameters import FORMAT, FORMATS, LANGUAGE, as_parameters, read
-from hotro.serve.problem_details import LONGEST, Problem, Refusal, etag, not_found, response
+from hotro.serve.problem_details import LONGEST, Refusal, RequestProblem, etag, not_found, response
+from hotro.serve.request_limits import Limits
 from hotro.serve.told.language import language_wanted, preferences
 from hotro.tell import either, tell
 from registry.law.names import UnknownName
@@ -46,9 +46,9 @@ def endpoint(
             form = given.pop("format", None) or accepted(question, request.headers.get("accept", ""))
             if question.of_people:
                 body = b"" if question.body is None else await whole_body(request, limits)
-                answer = await _made(question, Asked(loaded, given, body, limits), form, long_work)
+                answer = await _made(question, ApiRequest(loaded, given, body, limits), form, long_work)
             else:
-                answer = await _kept(question, Asked(loaded, given, b"", limits), form, request, long_work)
+                answer = await _kept(question, ApiRequest(loaded, given, b"", limits), form, request, long_work)
         except Refusal as refusal:
             return response(refusal, _language(question, request))
         return _sent(request, question, answer, form, loaded.release)
@@ -56,7 +56,9 @@ def endpoint(
     return answered
 
 
-async def _kept(question: ApiQuestion, asked: Asked, form: str, request: Request, long_work: LongWork) -> KeptAnswer:
+async def _kept(
+    question: ApiQuestion, asked: ApiRequest, form: str, request: Request, long_work: LongWork
+) -> KeptAnswer:
     """The answer to a question about the law, kept for whoever asks the same on this day."""
     key = (request.url.path, request.url.query, form, today())
     found = asked.loaded.kept(key)
@@ -72,13 +74,13 @@ def _language(question: ApiQuestion, request: Request) -> str:
     return language_wanted(request.headers, said)
 
 
-async def _made(question: ApiQuestion, asked: Asked, form: str, long_work: LongWork) -> KeptAnswer:
+async def _made(question: ApiQuestion, asked: ApiRequest, form: str, long_work: LongWork) -> KeptAnswer:
     if question.is_long(asked) or "known_on" in asked.given:
         return await long_work.done(lambda: made(question, asked, form))
     return made(question, asked, form)
 
 
-def made(question: ApiQuestion, asked: Asked, form: str) -> KeptAnswer:
+def made(question: ApiQuestion, asked: ApiRequest, form: str) -> KeptAnswer:
     """The answer as it is sent. Raises Refusal."""
     known = asked.given.get("known_on")
     if known is not None:
@@ -96,7 +98,7 @@ def made(question: ApiQuestion, asked: Asked, form: str) -> KeptAnswer:
     return KeptAnswer(body, etag(body))
 
 
-def _named(asked: Asked, unknown: UnknownName) -> str:
+def _named(asked: ApiRequest, unknown: UnknownName) -> str:
     """The parameter that gave a name."""
     for name, value in asked.given.items():
         if unknown.name in (value if isinstance(value, tuple) else (value,)):
@@ -133,7 +135,7 @@ def accepted(question: ApiQuestion, accept: str) -> str:
     if best is None:
         there = either([MEDIA_TYPES[form].partition(";")[0] for form in forms])
         message = tell("expected {expected}, found {found}", expected=there, found=accept[:LONGEST])
-        raise Refusal(406, [Problem("Accept", message)])
+        raise Refusal(406, [RequestProblem("Accept", message)])
     return best
 
 
@@ -149,8 +151,8 @@ async def whole_body(request: Request, limits: Limits) -> bytes:
                         "expected at most {most:,} bytes, found more: ask about less at once", most=limits.body
                     )
                     at_most, more = tell("at most {most:,} bytes", most=limits.body), tell("more")
-                    raise Refusal(413, [Problem("", message, at_most, more)])
+                    raise Refusal(413, [RequestProblem("", message, at_most, more)])
     except TimeoutError:
         message = tell("expected the body within {seconds:g} seconds", seconds=limits.seconds)
-        raise Refusal(503, [Problem("", message)]) from None
+        raise Refusal(503, [RequestProblem("", message)]) from None
     return bytes(found)

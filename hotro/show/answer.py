@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from hotro.output import Answer
-from hotro.show.shown import Shown
+from hotro.show.shown import ShownRule
 from registry.questions.province_page import ProvincePage
 
 
-def answer(page: ProvincePage, rules: Sequence[Shown]) -> Answer:
+def answer(page: ProvincePage, rules: Sequence[ShownRule]) -> Answer:
     """All that is known of a province; its rows are the rules."""
     return Answer(
         lambda: page.as_json() | {"rules": [shown.as_json() for shown in rules]},
@@ -49,7 +49,7 @@ COLUMNS = (
 )
 
 
-def _row(page: ProvincePage, shown: Shown) -> dict[str, Any]:
+def _row(page: ProvincePage, shown: ShownRule) -> dict[str, Any]:
     rule = shown.rule
     return {
         **rule.as_json(),

@@ -10,7 +10,7 @@ from registry.questions.province_page import LIVE, ProvincePage, Stage, StagedRu
 from registry.registry import Registry
 
 
-class Shown(NamedTuple):
+class ShownRule(NamedTuple):
     """A rule as it is shown."""
 
     staged: StagedRule
@@ -41,10 +41,10 @@ class Shown(NamedTuple):
         return self.total.as_json() if self.total else {"state_percent": None, "total_percent": None}
 
 
-def shown_rules(registry: Registry, page: ProvincePage) -> tuple[Shown, ...]:
+def shown_rules(registry: Registry, page: ProvincePage) -> tuple[ShownRule, ...]:
     """The rules of a page in its order, those in force with their totals."""
     law = registry.law(page.date)
     return tuple(
-        Shown(staged, rule_total(staged.rule, page.province, law, page.date) if staged.stage in LIVE else None)
+        ShownRule(staged, rule_total(staged.rule, page.province, law, page.date) if staged.stage in LIVE else None)
         for staged in page.rules
     )

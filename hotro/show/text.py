@@ -9,7 +9,7 @@ from rich.text import Text
 from hotro.page import Page, cell, table
 from hotro.say.rates import rate_words, schedule_words, short_rate
 from hotro.say.rules import limits, number_words, part_words, period_words, rules_words, where_words, who_words
-from hotro.show.shown import Shown
+from hotro.show.shown import ShownRule
 from registry.law.programmes import PROGRAMMES, USUAL_BASE
 from registry.law.rule import LocalRule
 from registry.questions.province_page import IN_FORCE, LIVE, ProvincePage, StagedRule
@@ -39,7 +39,7 @@ class Notes:
             page.item(f"[{number}]", text)
 
 
-def print_page(registry: Registry, found: ProvincePage, rules: Sequence[Shown], say: Voice) -> None:
+def print_page(registry: Registry, found: ProvincePage, rules: Sequence[ShownRule], say: Voice) -> None:
     """Print the page."""
     page = Page()
     province_page(page, registry, found, rules, say)
@@ -48,7 +48,7 @@ def print_page(registry: Registry, found: ProvincePage, rules: Sequence[Shown], 
     page.write()
 
 
-def province_page(page: Page, registry: Registry, found: ProvincePage, rules: Sequence[Shown], say: Voice) -> None:
+def province_page(page: Page, registry: Registry, found: ProvincePage, rules: Sequence[ShownRule], say: Voice) -> None:
     """All that is known of a province on a day."""
     _title(page, registry, found, say)
     notes = Notes()
@@ -84,7 +84,7 @@ def _rules(
     page: Page,
     registry: Registry,
     found: ProvincePage,
-    mine: Sequence[Shown],
+    mine: Sequence[ShownRule],
     programme: str,
     notes: Notes,
     say: Voice,
@@ -103,7 +103,7 @@ def _rules(
 
 
 def _rule_table(
-    page: Page, registry: Registry, found: ProvincePage, rules: Sequence[Shown], notes: Notes, say: Voice
+    page: Page, registry: Registry, found: ProvincePage, rules: Sequence[ShownRule], notes: Notes, say: Voice
 ) -> None:
     made = table(say("who"), say("adds"), say("with_state"), say("by_which"), numbers=(2,), spaced=True)
     made.columns[2].max_width = 10
@@ -136,7 +136,7 @@ def _adds(found: ProvincePage, rule: LocalRule, say: Voice, *, wide: bool) -> st
     return f"{text} ({years})" if years else text
 
 
-def _with_state(shown: Shown, say: Voice) -> str:
+def _with_state(shown: ShownRule, say: Voice) -> str:
     if shown.total is None:
         return "–"
     if shown.total.total is None:
@@ -144,7 +144,7 @@ def _with_state(shown: Shown, say: Voice) -> str:
     return say.rounded_percent(shown.total.total)
 
 
-def _by_which(shown: Shown, say: Voice) -> str:
+def _by_which(shown: ShownRule, say: Voice) -> str:
     rule = shown.rule
     mark = " *" if shown.stage == "presumed" else ""
     unclear = f"\n{say('unclear')}" if rule.status == "unclear" else ""
@@ -213,7 +213,8 @@ def _sources(page: Page, found: ProvincePage, say: Voice) -> None:
         for source in instrument.sources:
             day = say.day(source.published) if source.published else ""
             seen = ", ".join(filter(None, [say.written(source.publisher) if source.publisher else "", day]))
-            page.address(f"{source.url} ({seen})" if seen else source.url, indent=2)
+            url = say("no_address") if source.url == "unknown" else source.url
+            page.address(f"{url} ({seen})" if seen else url, indent=2)
 
 
 def _title_of(instrument: Instrument, say: Voice) -> str:

@@ -23,6 +23,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "said_none": ("Said to add nothing", "Có nguồn nêu là không hỗ trợ thêm"),
     "strength_stated": ("stated", "nêu rõ"),
     "strength_inferred": ("inferred, not counted as a no", "suy ra, không tính là không hỗ trợ"),
+    "no_address": ("address not known", "chưa rõ địa chỉ"),
     "not_law": ("Drafts (not law)", "Dự thảo (chưa phải là quy định)"),
     "became": ("became {number}", "sau đó thành {number}"),
     "ended_rules": ("Ended by then", "Đã hết hiệu lực"),

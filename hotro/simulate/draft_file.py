@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import os
 import shlex
-import tempfile
 from pathlib import Path
 
 import registry as registry_package
@@ -16,12 +15,12 @@ from calculator.simulation.drafts.draft_yaml import draft_yaml
 from hotro.options import find_province, say_aside, stop, today
 from hotro.simulate.question import SimulateQuestion
 from hotro.tell import tell
-from registry.draft.draft_file import read_draft
+from registry.draft.draft_file import draft_in, read_draft
 from registry.files.problem import InvalidPolicies, Problem
 from registry.law.programmes import PROGRAMMES
 from registry.message import joined, message_of
 from registry.registry import Registry, shipped_policies
-from registry.written.base import in_english
+from registry.written.base import Called, InTwoLanguages, in_both
 from registry.written.province import ProvinceFile
 
 
@@ -63,57 +62,73 @@ def _adopted(question: SimulateQuestion, registry: Registry) -> Adopted:
 def draft_as_file(question: SimulateQuestion, made: Drafted, registry: Registry, fit: Fit | None = None) -> str:
     """The draft with a heading that says what it is."""
     name = registry.territory.get(made.draft.province)
-    lines = [f"{name.vi} ({name.en}): a draft, not law."]
+    lines = [f"{name.vi}: dự thảo, chưa phải là quy định.", f"{name.en}: a draft, not law."]
     if question.source is not None:
         start = made.draft.instruments[0].from_
         day = question.on or datetime.date.fromisoformat(start)
         only = f" --programme {question.programme}" if question.programme else ""
         source, target = shlex.quote(str(question.source)), shlex.quote(str(question.target))
-        lines.append(f"Made by `hotro simulate --adopt {source} --in {target} --from {start}{only}`")
-        lines.append(f"from the rules in force on {day}. Check every line before it becomes a proposal.")
+        lines += [
+            f"`hotro simulate --adopt {source} --in {target} --from {start}{only}`",
+            f"Soạn theo các quy định có hiệu lực ngày {day:%d/%m/%Y}. Kiểm tra từng dòng trước khi trình.",
+            f"Made from the rules in force on {day}. Check every line before it becomes a proposal.",
+        ]
     if question.points:
-        lines.append(f"Every percent changed by {question.points:+d} points, as far as there is room.")
+        lines += [
+            f"Mọi tỷ lệ đã đổi {question.points:+d} điểm phần trăm, trong giới hạn cho phép.",
+            f"Every percent changed by {question.points:+d} points, as far as there is room.",
+        ]
     if fit is not None:
-        budget = f"a budget of {fit.budget:,} dong a year"
-        lines.append(
-            f"Every percent at 0, which is still more than {budget}."
-            if fit.points is None
-            else f"Every percent changed by {fit.points:+d} points, as far as there is room, to fit {budget}."
-        )
+        lines += _fitted(fit)
     draft = _noted(made.draft) if question.points or fit is not None else made.draft
     text = draft_yaml(draft, *lines, schema=_schema(question.write))
     check_as_law(text, question)
     return text
 
 
+def _fitted(fit: Fit) -> list[str]:
+    """How far a budget goes."""
+    vi, en = f"{fit.budget:,}".replace(",", "."), f"a budget of {fit.budget:,} dong a year"
+    if fit.points is None:
+        return [
+            f"Mọi tỷ lệ bằng 0 mà vẫn vượt ngân sách {vi} đồng một năm.",
+            f"Every percent at 0, which is still more than {en}.",
+        ]
+    return [
+        f"Mọi tỷ lệ đã đổi {fit.points:+d} điểm phần trăm, trong giới hạn cho phép, để vừa {vi} đồng một năm.",
+        f"Every percent changed by {fit.points:+d} points, as far as there is room, to fit {en}.",
+    ]
+
+
 def _noted(draft: ProvinceFile) -> ProvinceFile:
     """The draft; its notes, which may say what the rates were, say that they were changed."""
-    said = "Every percent was then changed, as the heading of this file says."
-    instruments = [
-        i.model_copy(update={"notes": f"{in_english(i.notes).rstrip()} {said}"}) if i.notes else i
-        for i in draft.instruments
-    ]
+    instruments = [i.model_copy(update={"notes": _changed(i.notes)}) if i.notes else i for i in draft.instruments]
     return draft.model_copy(update={"instruments": instruments})
+
+
+def _changed(notes: Called) -> Called:
+    vi, en = in_both(notes)
+    said = f"{en.rstrip() if en else ''} Every percent was then changed, as the heading of this file says."
+    if vi is None:
+        return said
+    return InTwoLanguages(vi=f"{vi.rstrip()} Sau đó mọi tỷ lệ đã được đổi, như phần đầu tệp này nêu.", en=said)
 
 
 def check_as_law(text: str, question: SimulateQuestion) -> None:
     """End the program where the draft, as it would be written, is not one that could be law."""
     name = tell("the draft") if question.write is None else str(question.write)
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "draft.yaml")
-        path.write_text(text, encoding="utf-8")
-        try:
-            read_draft(path, question.policies or shipped_policies())
-        except InvalidPolicies as invalid:
-            stop(
-                joined(
-                    "\n",
-                    [
-                        *(p._replace(file=name).told() for p in invalid.problems),
-                        tell("{name}: could not be law like this, so it is neither written nor costed", name=name),
-                    ],
-                )
+    try:
+        draft_in(text.encode(), name, question.policies or shipped_policies())
+    except InvalidPolicies as invalid:
+        stop(
+            joined(
+                "\n",
+                [
+                    *(p.told() for p in invalid.problems),
+                    tell("{name}: could not be law like this, so it is neither written nor costed", name=name),
+                ],
             )
+        )
 
 
 def _schema(path: Path | None) -> str | None:

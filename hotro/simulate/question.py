@@ -12,7 +12,9 @@ from typing import Any
 import click
 
 from calculator.simulation.asked import LATEST
+from hotro.options import keep_what_is_read
 from hotro.tell import tell
+from registry.numerals import whole_number
 from registry.registry import shipped_policies
 
 EARLIEST, MOST_YEARS = 2015, 50
@@ -60,8 +62,8 @@ class Dong(click.ParamType[int]):
         if isinstance(value, int):
             return value
         text = str(value).strip().lower()
-        if re.fullmatch(r"[0-9]{1,3}([.,][0-9]{3}){1,6}", text) and len(set(re.sub("[0-9]", "", text))) == 1:
-            text = re.sub("[.,]", "", text)
+        if (marked := whole_number(text)) is not None:
+            text = str(marked)
         if not re.fullmatch(r"[0-9]{1,19}(\.[0-9]{1,9})?(e[0-9]{1,2})?", text):
             raise click.BadParameter(
                 tell("expected an amount of dong, such as 20e9, found {value!r}", value=value), ctx, param
@@ -141,10 +143,7 @@ class SimulateQuestion:
         if out is None:
             return
         for what, read in ((tell("the draft"), self.draft), (tell("the file of the participants"), self.participants)):
-            if read is not None and _same_file(out, read):
-                raise click.UsageError(
-                    tell("{name}: is {what}, which would be lost; name another file", name=name, what=what)
-                )
+            keep_what_is_read(name, out, what, read)
         folder = self.policies or shipped_policies()
         if out.exists() and out.resolve().is_relative_to(folder.resolve()):
             raise click.UsageError(
@@ -159,7 +158,3 @@ class SimulateQuestion:
         for name, given in (*asked, ("--xlsx", self.xlsx), ("--plot", self.plot)):
             if given is not None:
                 raise click.UsageError(tell("{name} needs --participants FILE", name=name))
-
-
-def _same_file(one: Path, other: Path) -> bool:
-    return one.exists() and other.exists() and one.samefile(other)

@@ -13,7 +13,7 @@ from calculator.simulation.cost.meeting import Meeting
 from calculator.simulation.cost.missing import Missing
 from calculator.simulation.cost.result import Simulation, Unknown
 from calculator.simulation.drafts.raising import Raised
-from calculator.simulation.years.changes import Change, Value
+from calculator.simulation.years.changes import LawChange, Value
 from hotro.say.rates import short_rate
 from hotro.say.rules import certainty_words, number_words, who_words
 from hotro.say.voice import command_voice
@@ -129,7 +129,7 @@ class SimulateSpeaker:
         """An act of the State as the language writes it."""
         return in_vietnamese(instrument) if self.say.language == "vi" else instrument
 
-    def change(self, change: Change) -> str:
+    def change(self, change: LawChange) -> str:
         """A change of the State's law as a line."""
         say = self.say
         if change.before is change.after is None:

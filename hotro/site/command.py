@@ -35,9 +35,9 @@ class WebAddress(click.ParamType[str]):
 def command(folder: Path, api: str | None, language: str, policies: Path | None) -> None:  # noqa: ARG001 - of messages
     r"""The pages, in Vietnamese and English, and the release, as files that any web server can hold.
 
-    The pages are those of `hotro serve` as they are today: counts of every day on which they change, every province,
-    the data. Forms are sent to --api; without it the pages say that they need a server. Links are relative: the folder
-    can stand anywhere. A copy that is in the folder gives way; any other folder is left alone.
+    The pages are those of `hotro serve` as they are today: counts of every group, and of every day on which they
+    change, every province, the data. Forms are sent to --api; without it the pages say that they need a server. Links
+    are relative: the folder can stand anywhere. A copy that is in the folder gives way; any other folder is left alone.
 
     \b
     hotro site public/

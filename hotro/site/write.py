@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hotro.options import today
-from hotro.pages.asked import Asked, Fields
 from hotro.pages.counts.changes import changes
+from hotro.pages.page_request import Fields, PageRequest
 from hotro.pages.pages import PAGES
 from hotro.pages.site import DATA, MENU, STATIC, STATIC_FILES, address, static_file
 from hotro.release.write import write_files
@@ -25,7 +25,7 @@ WITHOUT_ENDING = {"": "index", "en/": "en/index"}
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
 
 
-class Written(NamedTuple):
+class CopiedPage(NamedTuple):
     """A page of the copy."""
 
     key: str
@@ -56,18 +56,20 @@ def write_site(folder: Path, registry: Registry, api: str | None = None) -> None
     write_whole(folder, MARK, lambda new: _write(new, registry, api))
 
 
-def pages(registry: Registry) -> Iterator[Written]:
-    """Every page of today, and the counts of every day on which they change."""
+def pages(registry: Registry) -> Iterator[CopiedPage]:
+    """Every page of today, the counts of every group among them, and those of anybody on every day they change."""
     for language in LANGUAGES:
         for key in MENU:
-            yield Written(key, language, "", {})
+            yield CopiedPage(key, language, "", {})
         for slug in dict.fromkeys([*registry.territory.new, *registry.territory.old]):
-            yield Written("province", language, slug, {})
+            yield CopiedPage("province", language, slug, {})
         for programme in PROGRAMMES:
             of = {"programme": (programme,)}
-            yield Written("counts", language, "", of)
+            yield CopiedPage("counts", language, "", of)
+            for group in registry.groups:
+                yield CopiedPage("counts", language, "", of | {"group": (group,)})
             for change in changes(registry, programme, None):
-                yield Written("counts", language, "", of | {"on": (change.day.isoformat(),)})
+                yield CopiedPage("counts", language, "", of | {"on": (change.day.isoformat(),)})
 
 
 def _write(folder: Path, registry: Registry, api: str | None) -> None:
@@ -76,7 +78,7 @@ def _write(folder: Path, registry: Registry, api: str | None) -> None:
     files = {normal(each.address): each.file for each in written}
     made = {page.key: page.made for page in PAGES}
     for each in written:
-        asked = Asked(
+        asked = PageRequest(
             registry, policies, each.language, each.name, each.query, None, 0, is_copy=True, has_server=api is not None
         )
         content = made[each.key](asked).content

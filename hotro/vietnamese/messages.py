@@ -4,6 +4,11 @@
 from __future__ import annotations
 
 TEMPLATES: dict[str, str] = {
+    # States compared by a tool
+    "expected one of `since` and `old`, found both": "cần `since` hoặc `old`, nhưng gặp cả hai",
+    "expected one of `since` and `old`, found neither": "cần `since` hoặc `old`, nhưng không có khóa nào",
+    "new: expected `old` beside it, found nothing": "new: cần kèm `old`, nhưng không có",
+    "{name}: there is no state {value!r}; there are {there}{hint}": "{name}: không có bản dữ liệu {value!r}; có {there}{hint}",
     # Any command
     "{name} is missing": "thiếu {name}",
     "{name} takes no value": "{name} không đi kèm giá trị",
@@ -89,6 +94,7 @@ TEMPLATES: dict[str, str] = {
     "{said}\nrejected rows, with their reasons: {rejects}": "{said}\ncác dòng bị loại, kèm lý do: {rejects}",
     # simulate
     "the draft": "dự thảo",
+    "the household's file": "tệp hộ gia đình",
     "the file of the participants": "tệp người tham gia",
     "{name}: could not be law like this, so it is neither written nor costed": "{name}: như vậy thì không thể ban hành, nên không ghi và không tính chi phí",
     "expected at most {most_years} years between {earliest} and {latest}": "cần tối đa {most_years} năm trong khoảng {earliest} đến {latest}",

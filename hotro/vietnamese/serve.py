@@ -32,6 +32,7 @@ TEMPLATES: dict[str, str] = {
     "; there are {there}": "; có {there}",
     "expected a value, found nothing: leave it out, or say what it is": "cần một giá trị, nhưng để trống: bỏ đi, hoặc ghi giá trị",
     "expected it once, found it twice": "cần ghi một lần, nhưng gặp hai lần",
+    "missing; expected months of `health_insurance` or `voluntary_si`, found neither": "thiếu; cần số tháng đóng `health_insurance` hoặc `voluntary_si`, nhưng không có cả hai",
     "missing; expected a value, found nothing": "thiếu; cần một giá trị, nhưng để trống",
     "--group needs --programme": "--group cần kèm --programme",
     "expected at most {most} provinces, found {n}": "tối đa {most} tỉnh, thành phố, nhưng gặp {n}",

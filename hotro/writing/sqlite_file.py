@@ -25,21 +25,39 @@ VIEWS = {
     """,
     "counts": """
         -- What `hotro count` says, over the stretches of days in which it says the same
-        WITH starts AS (SELECT DISTINCT programme, "group", first FROM support_periods),
+        WITH begins AS (SELECT programme, min(first) AS first FROM state_rules GROUP BY programme),
+        starts AS (
+            SELECT programme, "group", first FROM support_periods
+            UNION SELECT programme, "group", date FROM published_counts WHERE n IS NOT NULL
+            UNION SELECT DISTINCT p.programme, p."group", b.first FROM support_periods p JOIN begins b USING (programme)
+        ),
         stretches AS (
             SELECT programme, "group", first,
                    coalesce(date(lead(first) OVER (PARTITION BY programme, "group" ORDER BY first), '-1 day'),
                             '9999-12-31') AS last
             FROM starts
+        ),
+        latest AS (
+            SELECT s.programme, s."group", s.first, max(c.date) AS date
+            FROM stretches s JOIN published_counts c
+                 ON c.programme = s.programme AND c."group" = s."group" AND c.n IS NOT NULL AND c.date <= s.first
+            GROUP BY s.programme, s."group", s.first
         )
         SELECT s.programme, s."group", s.first, s.last, count(*) AS "of",
+               c.n AS published, c."of" AS published_of, c.date AS published_date,
                sum(p.status = 'supports') AS supports, sum(p.presumed) AS presumed,
                sum(p.status = 'none') AS "none", sum(p.status = 'unknown') AS unknown,
                sum(p.partly) AS partly, sum(p.lead) AS leads,
                sum(p.status = 'supports') - sum(p.presumed) AS lowest,
-               sum(p.status <> 'none') AS highest
-        FROM stretches s JOIN support_periods p
+               sum(p.status <> 'none') AS highest,
+               CASE WHEN s.first < b.first THEN b.first END AS before_programme
+        FROM stretches s
+             JOIN support_periods p
              ON p.programme = s.programme AND p."group" = s."group" AND s.first BETWEEN p.first AND p.last
+             JOIN begins b ON b.programme = s.programme
+             LEFT JOIN latest l ON l.programme = s.programme AND l."group" = s."group" AND l.first = s.first
+             LEFT JOIN published_counts c
+             ON c.programme = s.programme AND c."group" = s."group" AND c.date = l.date
         GROUP BY s.programme, s."group", s.first, s.last
     """,
 }
@@ -49,9 +67,9 @@ INDEX = 'CREATE INDEX support_of ON support_periods (programme, "group", first, 
 
 
 def write_sqlite(path: Path | str, tables: Sequence[Filled]) -> None:
-    """The tables with their keys; with `support_periods` among them, the views too. The path must hold no database."""
-    with closing(sqlite3.connect(path)) as database:
-        database.execute("PRAGMA journal_mode = OFF")
+    """The tables with their keys; with `support_periods` among them, the views too. Raises OSError."""
+    # In memory: what the system refuses is then told by the system, and not in SQLite's words.
+    with closing(sqlite3.connect(":memory:")) as database:
         for filled in tables:
             names = {other.table.name for other in tables}
             database.execute(_create(filled.table, names))
@@ -65,6 +83,7 @@ def write_sqlite(path: Path | str, tables: Sequence[Filled]) -> None:
                 database.execute(f"CREATE VIEW {_quoted(name)} AS {select}")
         database.commit()
         database.execute("VACUUM")
+        Path(path).write_bytes(database.serialize())
 
 
 def _create(table: Table, names: set[str]) -> str:

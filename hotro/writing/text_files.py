@@ -8,19 +8,12 @@ import io
 from pathlib import Path
 from typing import Any
 
-from registry.tables.table import Cell, Filled, Row
-
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""A spreadsheet takes a text that begins so for a formula (OWASP, CSV injection)."""
-
-
-def plain_text(text: str) -> str:
-    """A text that no spreadsheet takes for a formula: with an apostrophe before it where it would be."""
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
+from registry.formulas import no_formula
+from registry.tables.table import Cell, Filled, TableRow
 
 
 def write_csv_file(path: Path | str, filled: Filled) -> None:
-    """RFC 4180 in UTF-8 without a mark; true and false, ISO days, empty for None."""
+    """RFC 4180 in UTF-8 without a mark; true and false, ISO days, empty for None; no text that is a formula."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\r\n")
     writer.writerow(filled.table.names)
@@ -34,7 +27,7 @@ def as_objects(filled: Filled) -> list[dict[str, Any]]:
     return [dict(zip(names, map(_json, row), strict=True)) for row in filled.rows]
 
 
-def _cells(row: Row) -> list[str]:
+def _cells(row: TableRow) -> list[str]:
     return [_text(cell) for cell in row]
 
 
@@ -45,7 +38,7 @@ def _text(cell: Cell) -> str:
         return "true" if cell else "false"
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
-    return plain_text(cell) if isinstance(cell, str) else str(cell)
+    return no_formula(cell) if isinstance(cell, str) else str(cell)
 
 
 def _json(cell: Cell) -> Any:

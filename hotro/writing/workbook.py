@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import io
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -18,7 +19,8 @@ _WIDTHS = {"string": 22, "integer": 12, "number": 12, "boolean": 10, "date": 12}
 def write_workbook(path: Path | str, tables: Sequence[Filled], day: datetime.date) -> None:
     """A sheet a table, after one that says what the columns mean. `day` is the day of the file: not the clock's."""
     options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
-    book = xlsxwriter.Workbook(str(path), options)
+    made = io.BytesIO()  # what the system refuses is then told by the system, and not in other words
+    book = xlsxwriter.Workbook(made, options)
     book.set_properties({"created": datetime.datetime.combine(day, datetime.time(), datetime.UTC)})
     head = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
     days = book.add_format({"num_format": "yyyy-mm-dd"})
@@ -34,6 +36,7 @@ def write_workbook(path: Path | str, tables: Sequence[Filled], day: datetime.dat
         if filled.rows:
             sheet.autofilter(0, 0, len(filled.rows), len(filled.table.columns) - 1)
     book.close()
+    Path(path).write_bytes(made.getvalue())
 
 
 def _write(sheet: xlsxwriter.worksheet.Worksheet, row: int, column: int, cell: Cell, days: object) -> None:

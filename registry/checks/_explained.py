@@ -24,7 +24,7 @@ _DEEP = 2
 """`instruments` or `no_support`, number."""
 
 
-class _Said(NamedTuple):
+class _Explanation(NamedTuple):
     """An explanation, and where it stands."""
 
     of: Spot
@@ -51,7 +51,7 @@ def settled(policies: Policies, found: Iterable[Problem], checks: Sequence[str])
             yield _of_nothing(policies, left, checks)
 
 
-def _all_said(policies: Policies) -> Iterator[_Said]:
+def _all_said(policies: Policies) -> Iterator[_Explanation]:
     for placed in instruments(policies):
         yield from _said(placed.spot, placed.instrument.explained)
         for written in placed.provisions:
@@ -61,9 +61,9 @@ def _all_said(policies: Policies) -> Iterator[_Said]:
             yield from _said(Spot(f"provinces/{slug}.yaml", ("no_support", number)), statement.explained)
 
 
-def _said(of: Spot, all_explained: list[Explained]) -> Iterator[_Said]:
+def _said(of: Spot, all_explained: list[Explained]) -> Iterator[_Explanation]:
     for number, explained in enumerate(all_explained):
-        yield _Said(of, number, explained)
+        yield _Explanation(of, number, explained)
 
 
 def _about(one: Problem) -> Spot:
@@ -73,7 +73,7 @@ def _about(one: Problem) -> Spot:
     return Spot(one.file, path[: _DEEP_OF_A_PROVISION if in_provision else _DEEP])
 
 
-def _of_nothing(policies: Policies, said: _Said, checks: Sequence[str]) -> Problem:
+def _of_nothing(policies: Policies, said: _Explanation, checks: Sequence[str]) -> Problem:
     name = said.explained.check
     what = (
         tell("no warning of `{name}` stands here any more: delete the explanation", name=name)

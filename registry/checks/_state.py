@@ -10,6 +10,7 @@ from registry.checks._walk import group_set, programme_files
 from registry.compiled import resolve
 from registry.files.policies import Policies
 from registry.law.groups import with_implied
+from registry.law.people import ages_within
 from registry.law.programmes import Programme
 from registry.written.national import StateSupport
 from registry.written.province import Age, Provision, Rate
@@ -69,8 +70,7 @@ def _covers(state: Age | None, local: Age | None) -> bool:
         return True
     if local is None:
         return False
-    low, high = local.from_ or 0, local.below or 1000
-    return (state.from_ or 0) <= low and high <= (state.below or 1000)
+    return ages_within(local.from_, local.below, state.from_, state.below)
 
 
 def rate_on(rate: Rate | None, day: datetime.date) -> int | Fraction | None:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from registry.checks._walk import PlacedProvision, problem, provisions
 from registry.files.policies import Policies
 from registry.files.problem import Problem
-from registry.law.programmes import IN_ENGLISH
+from registry.law.programmes import EVERYBODY, IN_ENGLISH, PROGRAMMES
 from registry.tell import tell
 
-GROUPS = {"health_insurance": {"other"}, "voluntary_si": {"household_member"}}
+GROUPS = {one: {EVERYBODY[other] for other in PROGRAMMES if other != one} for one in PROGRAMMES}
 """`other` is the rest in voluntary SI (Decree 159/2025 art. 5); households join health insurance alone."""
 BASES = {
     "health_insurance": {"rural_poverty_line_contribution"},

@@ -29,7 +29,8 @@ def check(policies: Policies) -> Iterator[Problem]:
         for index, row in enumerate(programme.state_support):
             age = (row.age.from_, row.age.below) if row.age else None
             # Both can hold for a group, paid in full and supported: the first that fits counts (HI Law art. 13 cl. 2).
-            key = (group_set(row.who), row.poor_commune, row.category, age)
+            # So can what holds for all of it, and for those of it of whom something is said.
+            key = (group_set(row.who), row.poor_commune, row.category, age, row.only_if_met)
             spot = Spot(file, ("state_support", index))
             support.setdefault(key, []).append(_row(row, spot))
             yield from _without_first_day(policies, row, spot)

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 
 from registry.checks._walk import Spot, problem, programme_files
-from registry.compiled.resolve import state_rule_id
+from registry.compiled.resolve import state_rule_id, who
 from registry.files.policies import Policies
 from registry.files.problem import Problem
 from registry.tell import tell
@@ -38,6 +38,11 @@ def _half_said(row: StateSupport) -> Iterator[tuple[str, str]]:
         yield "card_until", tell("a card ends with an age: `age` needs `below`")
     if row.card_until and row.category != "budget_pays":
         yield "card_until", tell("only what the budget pays in full (`category: budget_pays`) goes with a card's term")
+    for key in ("months_from", "months_of", "at_least_to"):
+        if row.months is None and getattr(row, key):
+            yield key, tell("there are no `months` that it could be about")
+    if row.months_of and row.months_of not in who(row.who):
+        yield "months_of", tell("{group} is not in `who`", group=row.months_of)
     if row.unclear_from and not row.unclear:
         yield "unclear_from", tell("say in `unclear` what no source settles")
     if row.unclear and not row.unclear_from:

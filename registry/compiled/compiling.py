@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from registry.compiled import resolve, statements
+from registry.compiled.compiled_form import Compiled
 from registry.compiled.conditions import conditions as all_conditions
 from registry.compiled.files_kept import as_json, national_files
-from registry.compiled.form import Compiled
 from registry.compiled.release import release_of
 from registry.files.policies import Policies
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from registry.files.policies import Policies
+from registry.law.programmes import PROGRAMMES
 from registry.written.base import Written
 from registry.written.conditions import ConditionsFile
 from registry.written.counts import CountsFile
@@ -20,8 +21,7 @@ _MODELS: dict[str, type[Written]] = {
     "conditions": ConditionsFile,
     "counts": CountsFile,
     "parameters": ParametersFile,
-    "voluntary_si": ProgrammeFile,
-    "health_insurance": ProgrammeFile,
+    **dict.fromkeys(PROGRAMMES, ProgrammeFile),
 }
 """By field of `Policies`."""
 

@@ -212,6 +212,8 @@ def state_rules(file: ProgrammeFile, conditions: Iterable[Condition]) -> Iterato
             age_below=age.below,
             months=s.months,
             months_from=_ordinal(s.months_from, None),
+            months_of=s.months_of,
+            at_least_to=_ordinal(s.at_least_to, None),
             conditions=asked(s.conditions, s.condition, by_code),
             first=first,
             last=last,

@@ -32,9 +32,11 @@ KEYS: Mapping[str, tuple[str, ...]] = {
 """List of a file -> what tells its entries apart, in any state."""
 WORDS = (
     *("en", "vi", "note", "says", "unsourced", "instrument", "sources", "source", "by", "condition", "conditions"),
-    *("question_en", "question_vi", "legal_ref", "who_pays", "members", "unit"),
+    *("question_en", "question_vi", "legal_ref", "who_pays", "members", "unit", "aliases", "unclear", "explained"),
 )
 """Fields of an entry that say it in words, or say where it was read; no number and no day."""
+IN_WORDS = ("budget_paid",)
+"""Lists whose groups are told in words and not by their codes."""
 _LAW = ("values", "state_support")
 """Lists whose entries are law from a day on."""
 
@@ -78,16 +80,27 @@ def _listed(
             what = "entry_begins" if side == "law" else "entry_found"
             yield Change(side, what, file, None, label, kind, after=entry)
         elif before[key] != entry:
-            what = "wording" if _facts(before[key]) == _facts(entry) else "entry_changed"
+            what = "wording" if _facts(kind, before[key]) == _facts(kind, entry) else "entry_changed"
             yield Change("learnt", what, file, None, label, kind, before[key], entry)
     for key, entry in before.items():
         if key not in after:
             yield Change("learnt", "entry_withdrawn", file, None, ".".join([name, *key]), kind, before=entry)
 
 
-def _facts(entry: Plain) -> Plain:
+def _facts(kind: str, entry: Plain) -> Plain:
     """An entry without what only says it in words or cites it."""
-    return {key: value for key, value in entry.items() if key not in WORDS}
+    return {key: _bare(value) for key, value in entry.items() if not is_wording(kind, key)}
+
+
+def _bare(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _bare(part) for key, part in value.items() if key not in WORDS}
+    return [_bare(part) for part in value] if isinstance(value, list) else value
+
+
+def is_wording(kind: str, field: str) -> bool:
+    """Whether a field of the entries of a list only says or cites what is there."""
+    return field in WORDS or (kind in IN_WORDS and field == "groups")
 
 
 def _by_key(kind: str, entries: list[Plain]) -> dict[tuple[str, ...], Plain]:

@@ -13,7 +13,7 @@ from registry.written.province import RATES
 
 Plain = dict[str, Any]
 
-WORDING = ("condition", "conditions", "note", "notes", "overlap", "confidence", "budget")
+WORDING = ("condition", "conditions", "note", "notes", "overlap", "confidence", "budget", "explained")
 """Fields in which a change says the same otherwise, or says more in words; no rate and no day."""
 DAYS = ("from", "to", "issued", "takes_force")
 _LISTS = ("sources", *PROGRAMMES)
@@ -124,8 +124,9 @@ def _rule(file: str, name: str, rule: str, old: Plain, new: Plain, begun: set[st
         if isinstance(before, dict) and "unknown" in before.values() and _only_filled(before, after):
             kind = "rate_known"
         yield Change("learnt", kind, file, name, rule, "rate", _rate(old), _rate(new))
+    with_rate = (*RATES, "of") if rate_of(old) != rate_of(new) else RATES
     for key in dict.fromkeys([*old, *new]):
-        if key not in RATES and old.get(key) != new.get(key):
+        if key not in with_rate and old.get(key) != new.get(key):
             yield _field(file, name, rule, key, old.get(key), new.get(key), begun)
 
 
@@ -141,7 +142,7 @@ def _rate(provision: Plain) -> Plain:
 
 def _field(file: str, name: str, rule: str | None, key: str, before: Any, after: Any, begun: set[str]) -> Change:
     side: Side = "learnt"
-    if key in WORDING:
+    if key in WORDING or _fact(before) == _fact(after):
         kind = "wording"
     elif key == "replaced_by" and after in begun:
         side, kind = "law", "replaced"
@@ -153,6 +154,13 @@ def _field(file: str, name: str, rule: str | None, key: str, before: Any, after:
     else:
         kind = "fact_known" if before in UNKNOWN else "fact_lost" if after in UNKNOWN else "fact_corrected"
     return Change(side, kind, file, name, rule, key, before, after)
+
+
+def _fact(value: Any) -> Any:
+    """A value without its reason in words, and a text in both languages as it was when there was English alone."""
+    if isinstance(value, dict):
+        return value["en"] if value.keys() == {"vi", "en"} else {k: v for k, v in value.items() if k != "because"}
+    return value
 
 
 def _sources(file: str, name: str, old: Plain, new: Plain) -> Iterator[Change]:

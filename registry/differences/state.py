@@ -17,9 +17,10 @@ import yaml
 
 from registry.checking import read_checked
 from registry.compiled.release import facts, release_of
-from registry.disk.given import NotGiven, bytes_of
+from registry.disk.named_files import NotGiven, bytes_of
 from registry.files.policies import Policies
 from registry.files.problem import InvalidPolicies
+from registry.law.programmes import PROGRAMMES
 from registry.message import message_of
 from registry.tell import tell
 
@@ -31,9 +32,7 @@ _LARGEST = 1 << 28
 
 _DEFAULTS = {"level": "province", "of_stated": True}
 """What goes without saying, beside false, nothing and an empty list."""
-_NAMES = {"national/parameters": "parameters"} | {
-    f"national/{programme}": programme for programme in ("voluntary_si", "health_insurance")
-}
+_NAMES = {"national/parameters": "parameters"} | {f"national/{programme}": programme for programme in PROGRAMMES}
 _BOUNDS = ("from", "to")
 
 

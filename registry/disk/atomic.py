@@ -5,10 +5,11 @@ from __future__ import annotations
 import errno
 import os
 import stat
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
+
+from registry.disk.aside import folder_beside
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -35,17 +36,16 @@ def written_whole(path: Path) -> Iterator[str]:
         with _named(path, mode) as place:
             yield place
         return
-    # A file without a name: even a program that is killed leaves nothing behind.
+    # A file without a name: a program that is killed while it writes leaves nothing behind.
     place = f"/proc/self/fd/{descriptor}"
     try:
         if mode is not None:
             os.fchmod(descriptor, stat.S_IMODE(mode))
         yield place
-        with tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.") as folder:
-            whole = Path(folder, path.name)
+        with folder_beside(path) as aside:
             # A descriptor of a folder, even one that is not needed, is what makes Python follow the link in /proc.
-            os.link(place, whole, src_dir_fd=descriptor, follow_symlinks=True)
-            whole.replace(path)
+            os.link(place, aside / path.name, src_dir_fd=descriptor, follow_symlinks=True)
+            (aside / path.name).replace(path)
     finally:
         os.close(descriptor)
 
@@ -74,14 +74,10 @@ def _held(path: Path, mode: int) -> Iterator[None]:
 @contextmanager
 def _named(path: Path, mode: int | None) -> Iterator[str]:
     """The same where the file system has no files without a name."""
-    descriptor, place = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    os.close(descriptor)
-    try:
-        mask = os.umask(0)
-        os.umask(mask)
-        Path(place).chmod(0o666 & ~mask if mode is None else stat.S_IMODE(mode))
-        yield place
-        Path(place).replace(path)
-    finally:
-        with suppress(FileNotFoundError):
-            Path(place).unlink()
+    with folder_beside(path) as aside:
+        place = aside / path.name
+        place.touch()
+        if mode is not None:
+            place.chmod(stat.S_IMODE(mode))
+        yield str(place)
+        place.replace(path)

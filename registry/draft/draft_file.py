@@ -10,11 +10,11 @@ from typing import Any, cast
 from registry.checks import run_checks
 from registry.compiled.in_force import instrument_start
 from registry.draft.overlay import laid_over
+from registry.files.as_far.as_far import FileAsFar, province_as_far, read_province_as_far
 from registry.files.as_far.code_names import with_code
-from registry.files.as_far.reading import read_province_as_far
 from registry.files.expected import found
 from registry.files.file_text import invisible
-from registry.files.place import Keys, Place, field, path_of
+from registry.files.place import FilePlaces, Keys, field, path_of
 from registry.files.policies import Policies
 from registry.files.problem import InvalidPolicies, Problem, about
 from registry.files.reading import read_policies
@@ -39,6 +39,11 @@ def read_draft(path: Path, policies_folder: Path) -> tuple[ProvinceFile, list[Pr
     return _sound(draft, problems)
 
 
+def draft_in(data: bytes, name: str, policies_folder: Path) -> tuple[ProvinceFile, list[Problem]]:
+    """The same of the bytes that a file would have."""
+    return _sound(*_problems_of(province_as_far(data, name), policies_folder, costed=True))
+
+
 def draft_problems(
     path: Path, policies_folder: Path, *, costed: bool = False
 ) -> tuple[ProvinceFile | None, list[Problem]]:
@@ -47,7 +52,10 @@ def draft_problems(
     Form and meaning in one pass: what can be read of a file with mistakes is checked too. Raises InvalidPolicies where
     the policies themselves are not sound.
     """
-    read = read_province_as_far(path)
+    return _problems_of(read_province_as_far(path), policies_folder, costed=costed)
+
+
+def _problems_of(read: FileAsFar, policies_folder: Path, *, costed: bool) -> tuple[ProvinceFile | None, list[Problem]]:
     if read.model is None:
         return None, read.problems
     policies = read_policies(policies_folder)
@@ -64,7 +72,7 @@ def draft_of(value: Any, policies: Policies, name: str) -> tuple[ProvinceFile, l
 
     Raises InvalidPolicies with every error, each with its field.
     """
-    place = Place(name, {})
+    place = FilePlaces(name, {})
     if not isinstance(value, dict):
         message = tell("expected a mapping as in a province's file, found {found}", found=found(value))
         raise InvalidPolicies([Problem(name, 0, 0, "error", message, "draft")])
@@ -75,12 +83,12 @@ def draft_of(value: Any, policies: Policies, name: str) -> tuple[ProvinceFile, l
     ]
     read, problems = (None, strange) if strange else read_model("province", value, place)
     if read is None:
-        raise InvalidPolicies(problems)
+        raise InvalidPolicies([with_code(p, value, policies.groups, policies.conditions) for p in problems])
     draft = cast("ProvinceFile", read)
     return draft, checked_draft(draft, place, policies)
 
 
-def checked_draft(draft: ProvinceFile, place: Place, policies: Policies) -> list[Problem]:
+def checked_draft(draft: ProvinceFile, place: FilePlaces, policies: Policies) -> list[Problem]:
     """The warnings about a draft that is to be costed. Raises InvalidPolicies with every error."""
     return _sound(draft, _as_law(draft, place, policies, costed=True))[1]
 
@@ -93,7 +101,7 @@ def _sound(draft: ProvinceFile | None, problems: list[Problem]) -> tuple[Provinc
     return draft, problems
 
 
-def _as_law(draft: ProvinceFile, place: Place, policies: Policies, *, costed: bool) -> list[Problem]:
+def _as_law(draft: ProvinceFile, place: FilePlaces, policies: Policies, *, costed: bool) -> list[Problem]:
     """What keeps the draft from being laid over the law, and what its checks say where nothing does."""
     problems = list(_missing(draft, place, policies, costed=costed))
     if not any(p.field in ("province", "instruments") for p in problems):
@@ -101,7 +109,7 @@ def _as_law(draft: ProvinceFile, place: Place, policies: Policies, *, costed: bo
     return problems
 
 
-def check_draft(draft: ProvinceFile, place: Place, policies: Policies) -> list[Problem]:
+def check_draft(draft: ProvinceFile, place: FilePlaces, policies: Policies) -> list[Problem]:
     """What the registry's checks say of the draft as law; other files' faults are not its own."""
     name = f"provinces/{draft.province}.yaml"
     provinces = laid_over(policies.provinces, draft)
@@ -127,7 +135,7 @@ def _of_draft(problem: Problem, draft: ProvinceFile) -> Instrument | None:
     return draft.instruments[number] if isinstance(number, int) and number < len(draft.instruments) else None
 
 
-def _met_later(problem: Problem, draft: ProvinceFile, place: Place) -> Iterator[Problem]:
+def _met_later(problem: Problem, draft: ProvinceFile, place: FilePlaces) -> Iterator[Problem]:
     """An overlap is reported at the later of two rules; where that is the registry's, it is still the draft's fault."""
     for number, instrument in enumerate(draft.instruments):
         if re.search(rf"(?<![\w-]){re.escape(instrument.id)}(?![\w-])", problem.message):
@@ -136,7 +144,7 @@ def _met_later(problem: Problem, draft: ProvinceFile, place: Place) -> Iterator[
             return
 
 
-def _missing(draft: ProvinceFile, place: Place, policies: Policies, *, costed: bool) -> Iterator[Problem]:
+def _missing(draft: ProvinceFile, place: FilePlaces, policies: Policies, *, costed: bool) -> Iterator[Problem]:
     """What a draft needs to be laid over anything: a province, an instrument; to be costed, a first day."""
     if draft.province not in policies.provinces:
         meant = did_you_mean(draft.province, policies.provinces)
@@ -184,6 +192,6 @@ def _texts(value: Any, path: Keys) -> Iterator[tuple[Keys, str]]:
             yield from _texts(inside, (*path, number))
 
 
-def _problem(place: Place, path: Keys, message: str) -> Problem:
+def _problem(place: FilePlaces, path: Keys, message: str) -> Problem:
     name = field(path)
     return Problem(place.file, *place.of(path), "error", about(name, message), "draft", name)

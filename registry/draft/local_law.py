@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator
 
-from registry.compiled.form import Compiled
+from registry.compiled.compiled_form import Compiled
 from registry.law.programmes import PROGRAMMES
 from registry.law.rule import ALWAYS, FOREVER, Certainty, LocalRule, Statement
 from registry.law.territory import Territory

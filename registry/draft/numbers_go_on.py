@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Collection
 
-from registry.compiled.form import Compiled
+from registry.compiled.compiled_form import Compiled
 
 
 def numbers_go_on(content: Compiled, keys: Collection[str], until: datetime.date) -> Compiled:

@@ -15,9 +15,10 @@ from collections.abc import Collection, Mapping
 from typing import TypeVar
 
 from registry.compiled import resolve
+from registry.compiled.compiled_form import Compiled
 from registry.compiled.files_kept import as_json
-from registry.compiled.form import Compiled
 from registry.compiled.in_force import instrument_start
+from registry.law.programmes import PROGRAMMES
 from registry.law.rule import FOREVER
 from registry.written.base import Source
 from registry.written.province import Instrument, ProvinceFile, Provision
@@ -91,8 +92,7 @@ def _adopted(instrument: Instrument) -> Instrument:
             "issued": instrument.issued or "unknown",
             "confidence": instrument.confidence or "low",
             "sources": instrument.sources or [Source(url="unknown")],
-            "voluntary_si": law(instrument.voluntary_si),
-            "health_insurance": law(instrument.health_insurance),
+            **{programme: law(instrument.of_programme(programme)) for programme in PROGRAMMES},
         }
     )
 
@@ -110,10 +110,7 @@ def _changed(old: Instrument, added: Collection[Instrument], starts: Mapping[str
             old = _replaced(old, new, starts)
         if old.id in new.amends:
             old = old.model_copy(
-                update={
-                    "voluntary_si": _amended(old.voluntary_si, new.voluntary_si, new, starts),
-                    "health_insurance": _amended(old.health_insurance, new.health_insurance, new, starts),
-                }
+                update={p: _amended(old.of_programme(p), new.of_programme(p), new, starts) for p in PROGRAMMES}
             )
         if old.id in new.prolongs:
             old = old.model_copy(update={"to": new.to, "replaced_by": None})
@@ -126,7 +123,7 @@ def _replaced(old: Instrument, new: Instrument, starts: Mapping[str, int]) -> In
         return [_succeeded(p, new, starts) if p.replaced_by else p for p in provisions]
 
     return _succeeded(old, new, starts).model_copy(
-        update={"voluntary_si": follow(old.voluntary_si), "health_insurance": follow(old.health_insurance)}
+        update={programme: follow(old.of_programme(programme)) for programme in PROGRAMMES}
     )
 
 

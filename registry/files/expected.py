@@ -9,6 +9,7 @@ from typing import Any
 from anyascii import anyascii
 
 from registry.law.nearest import nearest
+from registry.numerals import whole_number
 from registry.tell import both, either, tell
 from registry.written.bound import BEGIN_PATTERN, DATE, END_PATTERN
 from registry.written.forms import BLANK, CODE, DAY, SLUG, form
@@ -120,8 +121,8 @@ def _as_code(text: str, branches: list[dict[str, Any]]) -> str | None:
 
 def digits(text: str) -> str | None:
     """`30%`, `30`, `2.340.000` and `2,340,000` as YAML has them."""
-    match = re.fullmatch(r"([0-9]{1,3}(?:[., ][0-9]{3})+|[0-9]{1,15}) ?(?:%|VND|đồng|dong|đ)?", text)
-    return str(int(re.sub("[., ]", "", match[1]))) if match else None
+    number = whole_number(re.sub(" ?(?:%|VND|đồng|dong|đ)$", "", text), marks="., ")
+    return None if number is None else str(number)
 
 
 def day_meant(text: str) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from registry.characters import NOT_PLAIN
-from registry.disk.given import NotGiven, bytes_of
+from registry.disk.named_files import NotGiven, bytes_of
 from registry.files.problem import InvalidPolicies, Problem
 from registry.message import message_of
 from registry.tell import of_the_system, tell

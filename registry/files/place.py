@@ -7,13 +7,15 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from registry.characters import escaped
+
 _PART = re.compile(r"([^.\[\]]+)(?=[.\[]|$)|\[(\d+)\]")
 
 Keys = tuple[str | int, ...]
 """Keys and list indexes from the top of a file, e.g. `("instruments", 0, "from")`."""
 
 
-class Place(NamedTuple):
+class FilePlaces(NamedTuple):
     """Where values stand in a file: path to (line, column), both 1-based."""
 
     file: str
@@ -34,9 +36,9 @@ class Place(NamedTuple):
 
 
 def field(path: Keys) -> str:
-    """A path as people write it: `instruments[0].from`."""
+    """A path as people write it, in one line that can be printed: `instruments[0].from`."""
     text = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path)
-    return text.removeprefix(".")
+    return escaped(text.removeprefix(".")).replace("\n", "\\n").replace("\t", "\\t")
 
 
 def path_of(name: str) -> Keys:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from registry.tell import tell
 
 
-class Refused(NamedTuple):
+class RefusedScalar(NamedTuple):
     """A value that is not read, and what to write instead."""
 
     message: str
@@ -80,7 +80,7 @@ _ODD_NUMBERS = [
 ]
 
 
-def plain_value(text: str) -> Plain | Refused:
+def plain_value(text: str) -> Plain | RefusedScalar:
     """The value of a plain scalar. Days stay text, but they must exist."""
     if len(text) <= _SHORT:
         return _short_value(text)
@@ -88,7 +88,7 @@ def plain_value(text: str) -> Plain | Refused:
 
 
 @lru_cache(maxsize=4096)  # keys, codes, days and small numbers come again and again
-def _short_value(text: str) -> Plain | Refused:
+def _short_value(text: str) -> Plain | RefusedScalar:
     if text in _WORDS:
         return _WORDS[text]
     if text[0] in _FIRST_OF_NUMBER:
@@ -115,10 +115,10 @@ def no_such_day(text: str) -> str | None:
     return None
 
 
-def _refused_word(text: str) -> Refused | None:
+def _refused_word(text: str) -> RefusedScalar | None:
     small = text.lower()
     if small in _YES_OR_NO:
-        return Refused(
+        return RefusedScalar(
             tell(
                 "`{text}` means {yes_or_no} to some YAML readers and is text to others: write {yes_or_no}, or "
                 "'{text}' in quotes if it is text",
@@ -127,7 +127,7 @@ def _refused_word(text: str) -> Refused | None:
             )
         )
     if small in _SMALL:
-        return Refused(
+        return RefusedScalar(
             tell(
                 "`{text}` is written in small letters here: {small}, or '{text}' in quotes if it is text",
                 text=text,
@@ -135,30 +135,30 @@ def _refused_word(text: str) -> Refused | None:
             )
         )
     if text == "<<":
-        return Refused(tell("`<<` (merging one mapping into another) is not read here: write the keys out"))
+        return RefusedScalar(tell("`<<` (merging one mapping into another) is not read here: write the keys out"))
     if text == "=":
-        return Refused(tell("`=` has a special meaning in YAML 1.1: put it in quotes"))
+        return RefusedScalar(tell("`=` has a special meaning in YAML 1.1: put it in quotes"))
     return None
 
 
-def _number_or_day(text: str) -> Plain | Refused:
+def _number_or_day(text: str) -> Plain | RefusedScalar:
     if len(text) > _LONGEST_ODD_NUMBER:
         return _too_long(text) if _NUMBER_LIKE.fullmatch(text) else text
     if _DAY.fullmatch(text):
         missing = no_such_day(text)
-        return Refused(missing) if missing else text
+        return RefusedScalar(missing) if missing else text
     if _WHOLE.fullmatch(text) and text != "-0":
         return int(text) if len(text) <= LONGEST_NUMBER else _too_long(text)
     if _DECIMAL.fullmatch(text):
         return Decimal(text) if len(text) <= LONGEST_NUMBER else _too_long(text)
     for form, message in _ODD_NUMBERS:
         if form.fullmatch(text):
-            return Refused(tell("`{text}` {message}", text=text, message=message))
+            return RefusedScalar(tell("`{text}` {message}", text=text, message=message))
     return text
 
 
-def _too_long(text: str) -> Refused:
-    return Refused(
+def _too_long(text: str) -> RefusedScalar:
+    return RefusedScalar(
         tell(
             "a number of {n} characters is too long (at most {longest_number}): put it in quotes if it is text",
             n=len(text),

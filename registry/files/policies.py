@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from registry.files.place import Place
+from registry.files.place import FilePlaces
 from registry.written.conditions import ConditionsFile
 from registry.written.counts import CountsFile
 from registry.written.groups import GroupsFile
@@ -26,5 +26,5 @@ class Policies(NamedTuple):
     health_insurance: ProgrammeFile
     provinces: Mapping[str, ProvinceFile]
     """By slug."""
-    places: Mapping[str, Place]
+    places: Mapping[str, FilePlaces]
     """By path below the policies folder: `provinces/ha-noi.yaml`."""

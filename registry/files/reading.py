@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, cast
 
 from registry.files.expected import found
 from registry.files.file_text import read_file
-from registry.files.place import Place
+from registry.files.place import FilePlaces
 from registry.files.policies import Policies
 from registry.files.problem import InvalidPolicies, Problem, about
 from registry.files.strict_yaml import place_of, read_yaml
@@ -41,7 +41,7 @@ class Read(NamedTuple):
     model: Written | None
     """None where there are problems."""
     value: Any
-    place: Place
+    place: FilePlaces
     problems: list[Problem]
     whole: bool = True
     """False where reading had to stop."""
@@ -76,7 +76,7 @@ def read_all(folder: Path) -> tuple[dict[str, Read], list[Problem]]:
     return read, problems
 
 
-def read_province(path: Path, name: str | None = None) -> tuple[ProvinceFile, Place]:
+def read_province(path: Path, name: str | None = None) -> tuple[ProvinceFile, FilePlaces]:
     """Read one province file, such as a draft. Raises InvalidPolicies; `name` stands for the file in messages."""
     read = read_file_of(path, "province", str(path) if name is None else name)
     if read.problems:
@@ -101,7 +101,7 @@ def read_file_of(path: Path, kind: str, name: str) -> Read:
     try:
         data = read_file(path, name)
     except InvalidPolicies as error:
-        return Read(None, None, Place(name, {}), error.problems, whole=False)
+        return Read(None, None, FilePlaces(name, {}), error.problems, whole=False)
     return read_bytes(data, kind, name)
 
 
@@ -188,7 +188,7 @@ def _misnamed(read: dict[str, Read]) -> Iterable[Problem]:
             )
 
 
-def _of_province(place: Place, message: str) -> Problem:
+def _of_province(place: FilePlaces, message: str) -> Problem:
     return Problem(place.file, *place.of(("province",)), "error", about("province", message), "files", "province")
 
 

@@ -16,7 +16,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from registry.files.of_any_file import key_twice
-from registry.files.place import Keys, Place
+from registry.files.place import FilePlaces, Keys
 from registry.files.plain_scalar import LONGEST_NUMBER
 from registry.files.problem import Problem
 from registry.tell import tell
@@ -72,9 +72,9 @@ def read_json(data: bytes, file: str) -> Json:
     return _parse(text, file)
 
 
-def place_of_json(data: bytes, file: str) -> Place:
+def place_of_json(data: bytes, file: str) -> FilePlaces:
     """Where each value of a file that can be read stands. Worked out when somebody asks."""
-    return Place(file, _Places(data, are_keys=False), _Places(data, are_keys=True))
+    return FilePlaces(file, _Places(data, are_keys=False), _Places(data, are_keys=True))
 
 
 class _Places(Mapping[Keys, tuple[int, int]]):

@@ -18,8 +18,8 @@ import yaml
 from registry.files.expected import found
 from registry.files.file_text import POLICY_FILE, decode, invisible, line_and_column
 from registry.files.of_any_file import key_twice, not_a_mapping, second_document, true_or_false_as_key
-from registry.files.place import Keys, Place
-from registry.files.plain_scalar import Refused, plain_value
+from registry.files.place import FilePlaces, Keys
+from registry.files.plain_scalar import RefusedScalar, plain_value
 from registry.files.problem import Problem
 from registry.files.yaml_error import DEEPEST, TOO_DEEP, in_our_words
 from registry.tell import tell
@@ -52,9 +52,9 @@ def read_yaml(data: bytes, file: str) -> Yaml:
     return Yaml(document.top, sorted(document.problems), whole)
 
 
-def place_of(data: bytes, file: str) -> Place:
+def place_of(data: bytes, file: str) -> FilePlaces:
     """Where each value of a file stands. Read only when somebody asks: most files have no problem."""
-    return Place(file, _Positions(data, 0), _Positions(data, 1))
+    return FilePlaces(file, _Positions(data, 0), _Positions(data, 1))
 
 
 class _Positions(Mapping[Keys, tuple[int, int]]):
@@ -172,7 +172,7 @@ class _Document:
         value: Any = event.value
         if event.implicit[0]:
             value = plain_value(value)
-            if type(value) is Refused:
+            if type(value) is RefusedScalar:
                 self._refuse(event, value.message)
                 value = None
         else:
@@ -240,7 +240,7 @@ class _Document:
             self._quoted(event)
         elif text not in ("n", "y"):  # these two surprise nobody as keys
             value = plain_value(text)
-            if isinstance(value, Refused):
+            if isinstance(value, RefusedScalar):
                 self._refuse(event, _as_key(text, value))
                 return None
             if value is None or isinstance(value, bool | Decimal):
@@ -322,7 +322,7 @@ _MEETS: dict[type, Callable[[_Document, Any], None]] = {
 }
 
 
-def _as_key(text: str, refused: Refused) -> str:
+def _as_key(text: str, refused: RefusedScalar) -> str:
     if text.isalpha():
         return true_or_false_as_key(text)
     return refused.message

@@ -16,11 +16,12 @@ from jsonschema import ValidationError
 from pydantic import ValidationError as ModelError
 
 from registry.files.expected import digits, expected, found, hint, is_bound
-from registry.files.place import Keys, Place, field, followed
+from registry.files.place import FilePlaces, Keys, field, followed
 from registry.files.plain_scalar import no_such_day
 from registry.files.problem import Problem, about
 from registry.files.validator import has_kind, validator, whole_form
 from registry.law.nearest import nearest
+from registry.law.programmes import PROGRAMMES, USUAL_BASE
 from registry.message import message_of
 from registry.tell import both, tell
 from registry.written.base import Written
@@ -29,16 +30,11 @@ from registry.written.forms import PERCENT_FRACTION, form
 from registry.written.json_schema import MODELS, schema
 from registry.written.province import NEEDED_OF_LAW, RATES
 
-USUAL_BASE: dict[str | int, str] = {
-    "voluntary_si": "rural_poverty_line_contribution",
-    "health_insurance": "contribution",
-}
-"""Of what a percent nearly always is, by programme."""
 MOST_PROBLEMS = 100
 """Of one file; more would help nobody."""
 
 
-class _Said(NamedTuple):
+class _Mistake(NamedTuple):
     """What is wrong with the value at a path."""
 
     path: Keys
@@ -47,13 +43,13 @@ class _Said(NamedTuple):
     """The key to point at, where it is not the value."""
 
 
-def check_structure(kind: str, value: Any, place: Place) -> list[Problem]:
+def check_structure(kind: str, value: Any, place: FilePlaces) -> list[Problem]:
     """What the schema of a kind of file has to say of a value, in our words."""
     errors = itertools.islice(validator(kind).iter_errors(value), MOST_PROBLEMS)
     return _problems((said for error in errors for said in _in_our_words(error)), place)
 
 
-def read_model(kind: str, value: Any, place: Place) -> tuple[Written | None, list[Problem]]:
+def read_model(kind: str, value: Any, place: FilePlaces) -> tuple[Written | None, list[Problem]]:
     """The model of a kind of file, filled; or None and every problem of structure.
 
     The model is at least as strict as its schema (a test holds the two together) and is asked first: `jsonschema`,
@@ -70,7 +66,7 @@ def read_model(kind: str, value: Any, place: Place) -> tuple[Written | None, lis
     return None, sorted({*problems, *more})
 
 
-def _problems(all_said: Iterable[_Said], place: Place) -> list[Problem]:
+def _problems(all_said: Iterable[_Mistake], place: FilePlaces) -> list[Problem]:
     problems: set[Problem] = set()
     for said in all_said:
         line, column = place.of(said.path) if said.at_key is None else place.of_key(said.at_key)
@@ -83,7 +79,7 @@ def _problems(all_said: Iterable[_Said], place: Place) -> list[Problem]:
 # What the schema says
 
 
-def _in_our_words(error: ValidationError) -> Iterator[_Said]:
+def _in_our_words(error: ValidationError) -> Iterator[_Mistake]:
     path: Keys = tuple(error.absolute_path)
     rule: Any = error.schema
     value: Any = error.instance
@@ -103,7 +99,7 @@ def _in_our_words(error: ValidationError) -> Iterator[_Said]:
         case "anyOf":
             yield from _no_form_fits(path, error)
         case _:
-            yield _Said(path, _not_as_expected(rule, value))
+            yield _Mistake(path, _not_as_expected(rule, value))
 
 
 def _not_as_expected(rule: dict[str, Any], value: Any) -> str:
@@ -114,14 +110,14 @@ def _not_as_expected(rule: dict[str, Any], value: Any) -> str:
     )
 
 
-def _no_form_fits(path: Keys, error: ValidationError) -> Iterator[_Said]:
+def _no_form_fits(path: Keys, error: ValidationError) -> Iterator[_Mistake]:
     """Of several forms a value may have: what is wrong by the one that was meant, if that is plain."""
     rule: Any = error.schema
     value: Any = error.instance
     meant = [n for n, branch in enumerate(rule["anyOf"]) if has_kind(value, branch) and not _names_no_other(branch)]
     is_number = isinstance(value, str) and digits(value)
     if len(meant) != 1 or is_number or is_bound(rule):
-        yield _Said(path, _not_as_expected(rule, value))
+        yield _Mistake(path, _not_as_expected(rule, value))
         return
     for inner in error.context or ():
         if inner.schema_path[0] == meant[0]:
@@ -133,26 +129,31 @@ def _names_no_other(branch: dict[str, Any]) -> bool:
     return "const" in branch or branch.get("pattern") == PERCENT_FRACTION
 
 
-def _unknown_keys(path: Keys, rule: dict[str, Any], value: dict[str, Any]) -> Iterator[_Said]:
+def _unknown_keys(path: Keys, rule: dict[str, Any], value: dict[str, Any]) -> Iterator[_Mistake]:
     forms = list(rule.get("patternProperties", ()))
     known = rule.get("properties", {})
-    for key in value:
+    for key, said in value.items():
         if key in known or any(whole_form(pattern).fullmatch(key) for pattern in forms):
             continue
-        if forms:
+        if said is None and " " in key.strip():
+            message = tell(
+                "unknown key {found}: a comma begins another key here, so a text with a comma is written in quotes",
+                found=found(key),
+            )
+        elif forms:
             message = tell("expected {form} as the key, found {found}", form=form(forms[0]), found=found(key))
         elif close := nearest(key, [name for name in known if name not in value]):
             message = tell("unknown key {found}; did you mean `{close}`?", found=found(key), close=close)
         else:
             message = tell("unknown key {found}; the keys here are {known}", found=found(key), known=", ".join(known))
-        yield _Said(path, message, (*path, key))
+        yield _Mistake(path, message, (*path, key))
 
 
-def _missing_keys(path: Keys, rule: dict[str, Any], value: dict[str, Any]) -> Iterator[_Said]:
+def _missing_keys(path: Keys, rule: dict[str, Any], value: dict[str, Any]) -> Iterator[_Mistake]:
     misspelt = {nearest(key, rule["properties"]) for key in value if key not in rule["properties"]}
     for key in rule["required"]:
         if key not in value and key not in misspelt:
-            yield _Said(
+            yield _Mistake(
                 path,
                 tell("missing key `{key}`: expected {expected}", key=key, expected=expected(rule["properties"][key])),
                 path,
@@ -166,28 +167,28 @@ def _of_instrument() -> dict[str, Any]:
     return properties
 
 
-def _not_one_rate(path: Keys, value: dict[str, Any]) -> Iterator[_Said]:
+def _not_one_rate(path: Keys, value: dict[str, Any]) -> Iterator[_Mistake]:
     has = [key for key in RATES if key in value]
     if has or not any(nearest(key, RATES) for key in value):  # else it is misspelt, and that is said
         names = both(has) if has else tell("none of them")
-        yield _Said(
+        yield _Mistake(
             path, tell("expected one of percent, total_percent and vnd_per_month, found {names}", names=names), path
         )
 
 
-def _without_base(path: Keys, value: dict[str, Any]) -> Iterator[_Said]:
+def _without_base(path: Keys, value: dict[str, Any]) -> Iterator[_Mistake]:
     rates = [value[key] for key in RATES if key in value]
     if len(rates) == 1 and (
         not isinstance(rates[0], str) or re.search(PERCENT_FRACTION, rates[0])
     ):  # else the rate itself is wrong, and that is said
-        programme = next((part for part in reversed(path) if part in USUAL_BASE), None)
+        programme = next((part for part in PROGRAMMES if part in path), None)
         usual = (
             tell("; in {programme} usually `{usual_base}`", programme=programme, usual_base=USUAL_BASE[programme])
             if programme
             else ""
         )
         message = tell("missing key `of`: what the percent is a percent of, or `unknown` where no source says")
-        yield _Said(path, message + usual, path)
+        yield _Mistake(path, message + usual, path)
 
 
 # What the models say
@@ -197,11 +198,11 @@ def _of_a_text(error: Any, value: Any) -> bool:
     return error["type"] == "value_error" and isinstance(followed(error["loc"], value)[1], str)
 
 
-def _of_model(error: Any, value: Any) -> _Said:
+def _of_model(error: Any, value: Any) -> _Mistake:
     path, culprit = followed(error["loc"], value)
     days = re.findall(DATE, culprit) if isinstance(culprit, str) else []
     for missing in filter(None, map(no_such_day, days)):
-        return _Said(path, missing)
+        return _Mistake(path, missing)
     if error["type"] == "value_error":
-        return _Said(path, message_of(error["ctx"]["error"]))
-    return _Said(path, tell("{found} cannot be used here", found=found(culprit)))
+        return _Mistake(path, message_of(error["ctx"]["error"]))
+    return _Mistake(path, tell("{found} cannot be used here", found=found(culprit)))

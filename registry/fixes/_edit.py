@@ -10,7 +10,7 @@ from registry.files.place import Keys
 from registry.fixes._policy_text import PolicyText, Scalar
 
 
-class Change(NamedTuple):
+class ChangedValue(NamedTuple):
     """A value that the file says otherwise after an edit."""
 
     path: Keys
@@ -27,13 +27,13 @@ class Edit(NamedTuple):
     start: int
     end: int
     new: str
-    change: Change | None = None
+    change: ChangedValue | None = None
     """None where the file says the same afterwards."""
 
 
 def set_value(at: Keys, scalar: Scalar, value: Any, written: str | None = None) -> Edit:
     """A value in place of another; `written` is how it is written, where that is not its plain text."""
-    return Edit(scalar.start, scalar.end, str(value) if written is None else written, Change(at, value))
+    return Edit(scalar.start, scalar.end, str(value) if written is None else written, ChangedValue(at, value))
 
 
 def edited(text: str, edits: Iterable[Edit]) -> str:
@@ -52,7 +52,7 @@ def said_after(file: PolicyText, edits: Iterable[Edit]) -> Any:
     return value
 
 
-def _apply(change: Change, value: Any) -> None:
+def _apply(change: ChangedValue, value: Any) -> None:
     *above, last = change.path
     for part in above:
         value = value[part]

@@ -27,7 +27,7 @@ class Scalar(NamedTuple):
     """Written without quotes, on one line."""
 
 
-class Block(NamedTuple):
+class YamlBlock(NamedTuple):
     """A list or a mapping."""
 
     start: int
@@ -61,7 +61,7 @@ class PolicyText:
         return self._found[1]
 
     @cached_property
-    def blocks(self) -> dict[Keys, Block]:
+    def blocks(self) -> dict[Keys, YamlBlock]:
         """Every list and mapping."""
         return self._found[2]
 
@@ -75,10 +75,10 @@ class PolicyText:
         return self.text.count("\n", 0, index) + 1
 
     @cached_property
-    def _found(self) -> tuple[dict[Keys, Scalar], dict[Keys, Scalar], dict[Keys, Block]]:
+    def _found(self) -> tuple[dict[Keys, Scalar], dict[Keys, Scalar], dict[Keys, YamlBlock]]:
         scalars: dict[Keys, Scalar] = {}
         keys: dict[Keys, Scalar] = {}
-        blocks: dict[Keys, Block] = {}
+        blocks: dict[Keys, YamlBlock] = {}
         if self.yaml.whole:
             for path, node, key in _nodes((), yaml.compose(self.text, Loader=_LOADER), None):
                 if key is not None:
@@ -87,7 +87,7 @@ class PolicyText:
                     scalars[path] = _scalar(node)
                 else:
                     start = node.start_mark
-                    blocks[path] = Block(start.index, node.end_mark.index, start.column, bool(node.flow_style))
+                    blocks[path] = YamlBlock(start.index, node.end_mark.index, start.column, bool(node.flow_style))
         return scalars, keys, blocks
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from registry.disk.atomic import written_whole
-from registry.files.as_far.reading import province_as_far, read_policies_as_far
+from registry.files.as_far.as_far import province_as_far, read_policies_as_far
 from registry.files.file_text import read_file
 from registry.files.policies import Policies
 from registry.files.reading import kind_of, read_bytes, read_policies, slug_of

@@ -44,6 +44,9 @@ CALLED: Mapping[str, tuple[str, ...]] = {
     "order": ("thứ tự", "người thứ"),
     "household_order": ("thứ tự", "thứ tự trong hộ", "người thứ"),
     "outside_household": ("ngoài hộ", "không theo hộ"),
+    "vsi_months": ("số tháng BHXH tự nguyện", "tháng BHXH tự nguyện", "BHXH tự nguyện số tháng"),
+    "hi_months": ("số tháng BHYT", "tháng BHYT", "BHYT số tháng"),
+    "vsi_income": ("thu nhập BHXH tự nguyện", "BHXH tự nguyện thu nhập"),
     # A row of participants
     "programme": ("chính sách", "loại bảo hiểm", "loại hình", "loại"),
     "people": ("số người", "số lượng"),

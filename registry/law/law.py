@@ -70,7 +70,7 @@ class Law:
         self.local_rules = tuple(
             InForce(rule, certainty, rule.rate(first))
             for rule in local_rules
-            if (certainty := rule.certainty(first)) is not Certainty.NO
+            if (certainty := rule.certainty_on(ordinal)) is not Certainty.NO
         )
         self.statements = tuple(s for s in statements if s.first <= ordinal <= s.last)
         self.exclusions = tuple(e for e in exclusions if e.first <= ordinal <= e.last)

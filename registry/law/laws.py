@@ -100,10 +100,11 @@ class Laws:
         for statement in self.statements:
             days |= {statement.first, statement.last + 1}
         days |= {group.first for group in self.groups.values()}
-        for rule in self.local_rules:
-            for first, last, _ in rule.intervals:
+        for intervals in {rule.intervals for rule in self.local_rules}:  # many rules have the same
+            for first, last, _ in intervals:
                 days |= {first, last + 1}
-            days |= {datetime.date(year, 1, 1).toordinal() for year, _ in rule.rates if year}
+        years = {year for rule in self.local_rules for year, _ in rule.rates if year}
+        days |= {datetime.date(year, 1, 1).toordinal() for year in years}
         return sorted(day for day in days if day <= FOREVER)
 
     def _make_law(self, index: int) -> Law:

@@ -17,6 +17,11 @@ def ages_meet(from_: int | None, below: int | None, other_from: int | None, othe
     return max(from_ or 0, other_from or 0) < min(below or OLDEST, other_below or OLDEST)
 
 
+def ages_within(from_: int | None, below: int | None, wide_from: int | None, wide_below: int | None) -> bool:
+    """Whether every age of the first band is one of the second: from (counted in) to below (not counted in)."""
+    return (wide_from or 0) <= (from_ or 0) and (below or OLDEST) <= (wide_below or OLDEST)
+
+
 def districts_meet(one: Collection[str] | None, other: Collection[str] | None) -> bool:
     """Whether somebody can live in a district of each; no districts are the whole province."""
     return not one or not other or not set(one).isdisjoint(other)

@@ -32,6 +32,9 @@ class Certainty(IntEnum):
     """Adopted, begun, and within the term that a source states."""
 
 
+_CERTAINTIES = tuple(Certainty)
+
+
 def certainty_until(first: int, last: int, certain_to: int, ordinal: int) -> Certainty:
     """How surely a row of the State's law is in force on a day (all days as ordinals).
 
@@ -125,10 +128,13 @@ class LocalRule(NamedTuple):
 
     def certainty(self, day: datetime.date) -> Certainty:
         """How surely the rule is in force on a day."""
-        ordinal = day.toordinal()
+        return self.certainty_on(day.toordinal())
+
+    def certainty_on(self, ordinal: int) -> Certainty:
+        """How surely the rule is in force on a day (`date.toordinal`)."""
         for first, last, certainty in self.intervals:
             if first <= ordinal <= last:
-                return Certainty(certainty)
+                return _CERTAINTIES[certainty]
         return Certainty.NO
 
     def rate(self, day: datetime.date) -> int | Fraction | None:
@@ -185,6 +191,10 @@ class StateRule(NamedTuple):
     unsettled: Condition | None
     """What is not settled from that day on."""
     unsourced_vi: str | None = None
+    months_of: str | None = None
+    """Group of `who` in which the months count; None: in all of them at once."""
+    at_least_to: int | None = None
+    """Day (ordinal) to which at least support goes on, whenever the months began."""
 
     @property
     def condition(self) -> str | None:
@@ -216,6 +226,11 @@ class Exclusion(NamedTuple):
     instrument: str
     source: str
     certain_to: int
+
+    def as_json(self) -> dict[str, Any]:
+        """Since when, by which act and why, as plain data."""
+        since = datetime.date.fromordinal(self.first).isoformat()
+        return {"from": since, "instrument": self.instrument, "says": {"vi": self.vi, "en": self.en}}
 
     def certainty(self, day: datetime.date) -> Certainty:
         """How surely it is in force on a day."""

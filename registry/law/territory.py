@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from functools import cached_property
+from types import MappingProxyType
 from typing import NamedTuple
 
 
@@ -42,6 +43,18 @@ class Territory:
         for province in self.old.values():
             parts[province.into].append(province.slug)
         return {slug: tuple(olds) for slug, olds in parts.items()}
+
+    @cached_property
+    def _old_areas(self) -> Mapping[str, tuple[str, ...]]:
+        return MappingProxyType({slug: (slug,) for slug in sorted(self.old)})
+
+    @cached_property
+    def _new_areas(self) -> Mapping[str, tuple[str, ...]]:
+        return MappingProxyType({slug: self.parts[slug] for slug in sorted(self.new)})
+
+    def areas_on(self, day: datetime.date) -> Mapping[str, tuple[str, ...]]:
+        """The old provinces whose territory each unit has on a day, by slug and in its order."""
+        return self._old_areas if day < self.merger else self._new_areas
 
     def merged(self, old: str) -> bool:
         """Whether an old province shares its new unit with others, or lost its name."""

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from registry.files.policies import Policies
+from registry.law.programmes import PROGRAMMES
 from registry.learnt.known import entry_known, instrument_known
 from registry.written.bound import parse_begin, parse_end
 from registry.written.province import Instrument, NoSupport, Observation, ProvinceFile, Provision, PublishedAmount
@@ -65,8 +66,7 @@ def _instrument(instrument: Instrument, day: datetime.date, known: set[str], mer
             "sources": told,
             "after_merger": of_merger,
             "became": instrument.became if instrument.became in known else None,
-            "voluntary_si": [_dated(p, day, known) for p in instrument.voluntary_si],
-            "health_insurance": [_dated(p, day, known) for p in instrument.health_insurance],
+            **{name: [_dated(p, day, known) for p in instrument.of_programme(name)] for name in PROGRAMMES},
             **{name: [other for other in getattr(instrument, name) if other in known] for name in _NAMES},
         }
     )

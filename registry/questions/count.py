@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 
 from registry.law.law import InForce
 from registry.law.laws import Laws
-from registry.law.rule import LocalRule, Publication
+from registry.law.rule import Exclusion, LocalRule, Publication
 from registry.questions.beginning import Beginning, beginning
-from registry.questions.support import support
+from registry.questions.support import shut_out, support
 
 _EVERYBODY = (("any",), ("unspecified",))
 """No group that leaves others out; and one of which nobody knows whom it leaves out."""
@@ -46,6 +46,8 @@ class Count(NamedTuple):
     """Supporting province -> the rules that make it one."""
     areas: Mapping[str, tuple[str, ...]]
     """Province -> the old provinces whose territory it is on the day."""
+    cannot_join: Exclusion | None = None
+    """What keeps the group from joining the programme on the day: nothing is counted as support of it then."""
     not_before: Beginning | None = None
     """Where the day lies before the State's rules of the programme begin: when that is. Nothing is counted then; a
     province is as unknown as it was."""
@@ -134,6 +136,7 @@ class Count(NamedTuple):
             "only_for": [{"who": list(who), "provinces": list(slugs)} for who, slugs in self.only_for.items()],
             "parts": self._parts_as_json(),
             "before_programme": self.not_before and self.not_before.as_json(),
+            "cannot_join": self.cannot_join and self.cannot_join.as_json(),
         }
 
 
@@ -142,8 +145,7 @@ def count(laws: Laws, programme: str, group: str | None = None, *, on: datetime.
 
     Raises KeyError where there is no such group or named set.
     """
-    units = laws.territory.on(on)
-    areas = {unit: laws.territory.parts_on(on, unit) for unit in sorted(units)}
+    areas = laws.territory.areas_on(on)
     found = support(laws, programme, group, areas, on=on)
     by_status: dict[str, list[str]] = {"supports": [], "none": [], "unknown": []}
     for slug, said in found.items():
@@ -160,7 +162,8 @@ def count(laws: Laws, programme: str, group: str | None = None, *, on: datetime.
     rules = {slug: found[slug].rules for slug in documented.supports}
     begins = beginning(laws, programme)
     not_before = begins if begins is not None and on < begins.day else None
-    return Count(programme, group, on, len(units), documented, published, rules, areas, not_before)
+    closed = None if group is None else shut_out(laws.law(on), programme, (group,))
+    return Count(programme, group, on, len(areas), documented, published, rules, areas, closed, not_before)
 
 
 def _published(

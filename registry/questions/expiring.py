@@ -7,7 +7,7 @@ from collections import Counter
 from typing import Any, Literal, NamedTuple
 
 from registry.law.laws import Laws
-from registry.law.people import ages_meet
+from registry.law.people import ages_meet, orders_meet
 from registry.law.rule import FOREVER, Certainty, LocalRule
 
 _KEYS = (
@@ -150,5 +150,6 @@ def _same_people(other: LocalRule, rule: LocalRule) -> bool:
         and (other.who == ("any",) or set(other.who) <= set(rule.who))
         and not set(other.area).isdisjoint(rule.area)
         and (not other.districts or not set(other.districts).isdisjoint(rule.districts))
+        and orders_meet(other.household_order, rule.household_order)
         and ages_meet(other.age_from, other.age_below, rule.age_from, rule.age_below)
     )

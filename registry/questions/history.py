@@ -30,7 +30,7 @@ _KEYS = (
 )
 
 
-class Period(NamedTuple):
+class TimeInForce(NamedTuple):
     """Days in which a rule is in force, as surely as `certainty` says."""
 
     first: datetime.date
@@ -51,7 +51,7 @@ class Event(NamedTuple):
     """One rule and its life. A draft has no period."""
 
     rule: LocalRule
-    periods: tuple[Period, ...]
+    periods: tuple[TimeInForce, ...]
     part: tuple[str, ...]
     """Old provinces it covers, where these are only a part of the province asked for."""
 
@@ -103,9 +103,9 @@ def _lives_after(rule: LocalRule, day: datetime.date) -> bool:
     return any(last >= day.toordinal() for _, last, _ in rule.intervals)
 
 
-def _periods(rule: LocalRule) -> tuple[Period, ...]:
+def _periods(rule: LocalRule) -> tuple[TimeInForce, ...]:
     return tuple(
-        Period(
+        TimeInForce(
             datetime.date.fromordinal(first),
             None if last == FOREVER else datetime.date.fromordinal(last),
             Certainty(certainty),

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from registry.law.groups import groups_meant, with_implied
 from registry.law.kept import kept_with_law
 from registry.law.law import InForce, Law
 from registry.law.laws import Laws
-from registry.law.rule import Certainty, Statement
+from registry.law.rule import Certainty, Exclusion, Statement
 
 
 class ProvinceSupport(NamedTuple):
@@ -42,26 +43,45 @@ class ProvinceSupport(NamedTuple):
 
 def support(
     laws: Laws, programme: str, group: str | None, areas: Mapping[str, tuple[str, ...]], *, on: datetime.date
-) -> dict[str, ProvinceSupport]:
+) -> Mapping[str, ProvinceSupport]:
     """What can be said of some provinces on a day, for a group, a named set of groups or anybody (None).
 
     `areas` gives the old provinces whose territory each of them is on the day. A district's or a commune's money is
     not the province's.
     """
-    law = laws.law(on)
     wanted = None if group is None else groups_meant(group, laws.groups)
-    here = _by_province(_for_people(laws, law, programme, wanted), areas)
+    return _of_areas(laws.law(on), programme, wanted, tuple(areas.items()))
+
+
+@kept_with_law()  # a page of counts, and a copy of all of them, ask the same of a law on each of its days
+def _of_areas(
+    law: Law, programme: str, wanted: frozenset[str] | None, areas: tuple[tuple[str, tuple[str, ...]], ...]
+) -> Mapping[str, ProvinceSupport]:
+    here = _by_province(_for_people(law, programme, wanted), areas)
     without = _stated_none(law, programme, wanted)
-    return {slug: _of_province(slug, area, here.get(slug, []), without) for slug, area in areas.items()}
+    return MappingProxyType({slug: _of_province(slug, area, here.get(slug, []), without) for slug, area in areas})
 
 
-def _for_people(laws: Laws, law: Law, programme: str, wanted: frozenset[str] | None) -> list[InForce]:
-    """The provinces' rules for the wanted groups, in the order of the law."""
-    reached = [with_implied((code,), laws.groups) for code in wanted or ()]
+def _for_people(law: Law, programme: str, wanted: frozenset[str] | None) -> list[InForce]:
+    """The provinces' rules for the wanted groups, in the order of the law; none for people who cannot join."""
+    if wanted is not None:
+        wanted = frozenset(code for code in wanted if shut_out(law, programme, (code,)) is None)
+    reached = [with_implied((code,), law.groups) for code in wanted or ()]
     rules = _of_provinces(law, programme)
     # Asked for each kind of people once: many rules are for the same.
-    fits = {who: _fits(who, wanted, reached) for who in {r.rule.who for r in rules}}
+    fits = {
+        who: _fits(who, wanted, reached) and shut_out(law, programme, who) is None
+        for who in {r.rule.who for r in rules}
+    }
     return [r for r in rules if fits[r.rule.who]]
+
+
+def shut_out(law: Law, programme: str, who: tuple[str, ...]) -> Exclusion | None:
+    """What keeps people in all of these groups from joining a programme: support set for them has nobody left."""
+    if not law.exclusions:
+        return None
+    groups = with_implied(who, law.groups)
+    return next((e for e in law.exclusions if e.programme == programme and e.who and groups.issuperset(e.who)), None)
 
 
 @kept_with_law()
@@ -74,8 +94,8 @@ def _fits(who: tuple[str, ...], wanted: frozenset[str] | None, reached: list[fro
     return wanted is None or not wanted.isdisjoint(who) or any(groups.issuperset(who) for groups in reached)
 
 
-def _by_province(rules: Iterable[InForce], areas: Mapping[str, tuple[str, ...]]) -> dict[str, list[InForce]]:
-    provinces_of = _provinces_of(tuple(areas.items()))
+def _by_province(rules: Iterable[InForce], areas: tuple[tuple[str, tuple[str, ...]], ...]) -> dict[str, list[InForce]]:
+    provinces_of = _provinces_of(areas)
     found: dict[str, list[InForce]] = {}
     for rule in rules:
         for slug in {slug for old in rule.rule.area for slug in provinces_of.get(old, ())}:

@@ -6,6 +6,7 @@ import datetime
 import re
 from typing import NamedTuple
 
+from registry.months import month_start
 from registry.tell import tell
 
 
@@ -29,17 +30,6 @@ class TimeAhead(NamedTuple):
         try:
             if self.unit in "dw":
                 return start + datetime.timedelta(days=self.number * (7 if self.unit == "w" else 1))
-            return _months_after(start, self.number * (12 if self.unit == "y" else 1))
+            return month_start(start, self.number * (12 if self.unit == "y" else 1))
         except OverflowError:
             return datetime.date.max
-
-
-def _months_after(start: datetime.date, number: int) -> datetime.date:
-    months = start.year * 12 + start.month - 1 + number
-    for day in range(start.day, start.day - 4, -1):
-        try:
-            return datetime.date(months // 12, months % 12 + 1, day)
-        except ValueError:
-            if months // 12 > datetime.MAXYEAR:
-                break
-    return datetime.date.max

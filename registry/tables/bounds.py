@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from registry.law.rule import Certainty
-from registry.tables.table import Column, Row, day, text, yes_no
+from registry.tables.table import Column, TableRow, day, text, yes_no
 from registry.written.bound import Bound, Known, parse_begin, parse_end
 
 HOW = get_args(Known)
@@ -41,15 +41,15 @@ END: tuple[Column, ...] = (
 )
 
 
-def begin_cells(written: str) -> Row:
+def begin_cells(written: str) -> TableRow:
     """The cells of BEGIN for a first day as a file writes it."""
     return _cells(parse_begin(written))
 
 
-def end_cells(written: str) -> Row:
+def end_cells(written: str) -> TableRow:
     """The cells of END for a last day as a file writes it."""
     return _cells(parse_end(written))
 
 
-def _cells(bound: Bound) -> Row:
+def _cells(bound: Bound) -> TableRow:
     return bound.day, bound.known not in ("by", "not_before", "unknown"), bound.known

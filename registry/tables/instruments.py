@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from registry.files.policies import Policies
 from registry.registry import Registry
 from registry.tables.bounds import BEGIN, END, begin_cells, end_cells
-from registry.tables.table import Reference, Row, Table, day, known, listed, text, whole, yes_no
+from registry.tables.table import Reference, Table, TableRow, day, known, listed, text, whole, yes_no
 from registry.written.base import in_both, in_english, in_vietnamese
 
 _PROVINCE = Reference("province", "provinces", "province")
 
 
-def _instruments(_registry: Registry, policies: Policies) -> Iterator[Row]:
+def _instruments(_registry: Registry, policies: Policies) -> Iterator[TableRow]:
     for slug, file in policies.provinces.items():
         for i in file.instruments:
             yield (
@@ -48,7 +48,7 @@ def _instruments(_registry: Registry, policies: Policies) -> Iterator[Row]:
             )
 
 
-def _sources(_registry: Registry, policies: Policies) -> Iterator[Row]:
+def _sources(_registry: Registry, policies: Policies) -> Iterator[TableRow]:
     for file in policies.provinces.values():
         for i in file.instruments:
             for n, s in enumerate(i.sources, start=1):

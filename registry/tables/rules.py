@@ -12,7 +12,7 @@ from registry.law.programmes import PROGRAMMES
 from registry.law.rule import Certainty, LocalRule
 from registry.registry import Registry
 from registry.tables.bounds import ALWAYS_EN, ALWAYS_VI, BEGIN, CERTAINTIES, END, begin_cells, end_cells
-from registry.tables.table import Reference, Row, Table, day, known, listed, number, text, whole, yes_no
+from registry.tables.table import Reference, Table, TableRow, day, known, listed, number, text, whole, yes_no
 
 PERCENT = "percent of what `of` names"
 DONG = "VND per person and month"
@@ -21,7 +21,7 @@ _RULE = text("rule", "mã quy định", "id of the rule", empty=False)
 _OF_RULE = Reference("rule", "rules", "rule")
 
 
-def _rules(registry: Registry, _policies: Policies) -> Iterator[Row]:
+def _rules(registry: Registry, _policies: Policies) -> Iterator[TableRow]:
     for rule in registry.local_rules:
         constant = len(rule.rates) == 1
         rate = rule.rates[0][1] if constant else None
@@ -70,7 +70,7 @@ def _whole(rate: int | Fraction | None) -> int | None:
     return None if rate is None else int(rate)
 
 
-def _rates(rule: LocalRule) -> Iterator[Row]:
+def _rates(rule: LocalRule) -> Iterator[TableRow]:
     dong = rule.kind == "vnd_per_month"
     followed = [year for year, _ in rule.rates[1:]] + [None]
     for (year, rate), after in zip(rule.rates, followed, strict=True):

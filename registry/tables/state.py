@@ -10,11 +10,11 @@ from registry.law.programmes import PROGRAMMES
 from registry.law.rule import FOREVER
 from registry.registry import Registry
 from registry.tables.bounds import ALWAYS_EN, ALWAYS_VI
-from registry.tables.table import Reference, Row, Table, day, known, listed, number, text, whole, yes_no
+from registry.tables.table import Reference, Table, TableRow, day, known, listed, number, text, whole, yes_no
 from registry.written.base import in_both
 
 
-def _provinces(_registry: Registry, policies: Policies) -> Iterator[Row]:
+def _provinces(_registry: Registry, policies: Policies) -> Iterator[TableRow]:
     units = {unit.slug: unit for unit in policies.jurisdictions.units}
     for old in policies.jurisdictions.provinces:
         unit = units.get(old.slug)
@@ -35,7 +35,7 @@ def _provinces(_registry: Registry, policies: Policies) -> Iterator[Row]:
         )
 
 
-def _parameters(_registry: Registry, policies: Policies) -> Iterator[Row]:
+def _parameters(_registry: Registry, policies: Policies) -> Iterator[TableRow]:
     for parameter in policies.parameters.parameters:
         for n, value in enumerate(parameter.values, start=1):
             written = value.value
@@ -56,7 +56,7 @@ def _parameters(_registry: Registry, policies: Policies) -> Iterator[Row]:
             )
 
 
-def _state_rules(registry: Registry, _policies: Policies) -> Iterator[Row]:
+def _state_rules(registry: Registry, _policies: Policies) -> Iterator[TableRow]:
     for rule in registry.state_rules:
         yield (
             rule.id,

@@ -8,18 +8,18 @@ from collections.abc import Iterator
 from registry.files.policies import Policies
 from registry.law.programmes import PROGRAMMES
 from registry.registry import Registry
-from registry.tables.table import Reference, Row, Table, day, listed, text, whole, yes_no
+from registry.tables.table import Reference, Table, TableRow, day, listed, text, whole, yes_no
 from registry.written.base import in_both, in_english, in_vietnamese
 from registry.written.province import NoSupport
 
 
-def _statements(_registry: Registry, policies: Policies) -> Iterator[Row]:
+def _statements(_registry: Registry, policies: Policies) -> Iterator[TableRow]:
     for slug, file in policies.provinces.items():
         for n, s in enumerate(file.no_support, start=1):
             yield (slug, n, *_said(s))
 
 
-def _said(s: NoSupport) -> Row:
+def _said(s: NoSupport) -> TableRow:
     return (
         s.programme,
         s.who if isinstance(s.who, str) else listed(s.who),
@@ -33,13 +33,13 @@ def _said(s: NoSupport) -> Row:
     )
 
 
-def _counts(_registry: Registry, policies: Policies) -> Iterator[Row]:
+def _counts(_registry: Registry, policies: Policies) -> Iterator[TableRow]:
     for c in policies.counts.counts:
         named = (in_vietnamese(c.by), in_english(c.by), in_vietnamese(c.source), in_english(c.source))
         yield c.date, c.programme, c.group or "", c.n, c.n is not None, c.of, c.of_stated, *named, *in_both(c.note)
 
 
-def _groups(registry: Registry, _policies: Policies) -> Iterator[Row]:
+def _groups(registry: Registry, _policies: Policies) -> Iterator[TableRow]:
     for g in registry.groups.values():
         yield g.code, g.vi, g.en, g.national, g.since, listed(g.implies), listed(g.groups)
 

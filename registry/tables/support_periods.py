@@ -14,28 +14,29 @@ from registry.law.rule import FOREVER
 from registry.questions.support import ProvinceSupport, support
 from registry.registry import Registry
 from registry.tables.bounds import ALWAYS_EN, ALWAYS_VI
-from registry.tables.table import Row, Table, day, listed, text, yes_no
+from registry.tables.table import Table, TableRow, day, listed, text, yes_no
 
 Said = tuple[str, bool, bool, bool, str | None]
 
 
-def _rows(registry: Registry, _policies: Policies) -> Iterator[Row]:
+def _rows(registry: Registry, _policies: Policies) -> Iterator[TableRow]:
     days = registry.boundaries
     for programme in PROGRAMMES:
         for group in (None, *registry.groups):
             yield from _of_group(registry, programme, group, days)
 
 
-def _of_group(registry: Registry, programme: str, group: str | None, days: tuple[datetime.date, ...]) -> Iterator[Row]:
+def _of_group(
+    registry: Registry, programme: str, group: str | None, days: tuple[datetime.date, ...]
+) -> Iterator[TableRow]:
     since: dict[str, tuple[datetime.date, Said]] = {}
     last = datetime.date.fromordinal(FOREVER)
     for start in days:
         ended = start - datetime.timedelta(1) if start > datetime.date.min else start
-        units = registry.territory.on(start)
         if start == registry.territory.merger:  # the same name is another province from this day
             yield from (_row(programme, group, slug, *found, ended) for slug, found in since.items())
             since = {}
-        areas = {slug: registry.territory.parts_on(start, slug) for slug in sorted(units)}
+        areas = registry.territory.areas_on(start)
         for slug, answer in support(registry, programme, group, areas, on=start).items():
             said = _said(answer)
             before = since.get(slug)
@@ -52,7 +53,9 @@ def _said(found: ProvinceSupport) -> Said:
     return found.status, found.presumed, found.partly, found.status == "unknown" and bool(found.perhaps), rules
 
 
-def _row(programme: str, group: str | None, slug: str, first: datetime.date, said: Said, last: datetime.date) -> Row:
+def _row(
+    programme: str, group: str | None, slug: str, first: datetime.date, said: Said, last: datetime.date
+) -> TableRow:
     return programme, group or "", slug, first, last, *said
 
 

@@ -14,7 +14,7 @@ from registry.files.policies import Policies
 from registry.registry import Registry
 
 Cell = str | int | float | bool | datetime.date | None
-Row = tuple[Cell, ...]
+TableRow = tuple[Cell, ...]
 Type = Literal["string", "integer", "number", "boolean", "date"]
 
 LIST = ";"
@@ -54,7 +54,7 @@ class Table(NamedTuple):
     columns: tuple[Column, ...]
     key: tuple[str, ...]
     references: tuple[Reference, ...]
-    rows: Callable[[Registry, Policies], Iterable[Row]]
+    rows: Callable[[Registry, Policies], Iterable[TableRow]]
     """In an order that is the same for the same registry."""
 
     @property
@@ -72,7 +72,7 @@ class Filled(NamedTuple):
     """A table with the rows of a registry."""
 
     table: Table
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
 
 
 def filled(table: Table, registry: Registry, policies: Policies) -> Filled:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from registry.files.policies import Policies
 from registry.registry import Registry
-from registry.tables.table import Reference, Row, Table, text
+from registry.tables.table import Reference, Table, TableRow, text
 from registry.written.bound import parse_begin, parse_end
 
 WHAT = {
@@ -24,8 +24,8 @@ WHAT = {
 """Field -> what is not known, in Vietnamese and English."""
 
 
-def _rows(registry: Registry, policies: Policies) -> Iterator[Row]:
-    rules: dict[str, list[Row]] = {}
+def _rows(registry: Registry, policies: Policies) -> Iterator[TableRow]:
+    rules: dict[str, list[TableRow]] = {}
     for rule in registry.local_rules:
         missing = {
             "rate": any(rate is None for _, rate in rule.rates),

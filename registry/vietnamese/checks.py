@@ -182,6 +182,8 @@ TEMPLATES: dict[str, str] = {
     "neither": "không có gì",
     "both": "cả hai",
     "another row is called {named} too: groups, ages or first day must differ": "dòng khác cũng tên {named}: đối tượng, độ tuổi hoặc ngày bắt đầu phải khác",
+    "there are no `months` that it could be about": "không có `months` để áp dụng",
+    "{group} is not in `who`": "{group} không có trong `who`",
     "there is nothing to meet: neither `conditions` nor `condition`": "không có gì để đáp ứng: không có `conditions` cũng không có `condition`",
     "a card ends with an age: `age` needs `below`": "thẻ hết hạn theo tuổi: `age` cần `below`",
     "only what the budget pays in full (`category: budget_pays`) goes with a card's term": "chỉ nhóm do ngân sách đóng (`category: budget_pays`) mới đi với thời hạn thẻ",

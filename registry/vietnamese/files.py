@@ -35,6 +35,8 @@ TEMPLATES: dict[str, str] = {
     "expected {expected}, found {found}{hint}": "cần {expected}, nhưng gặp {found}{hint}",
     "{n} characters are too many: at most {most} are expected": "{n} ký tự là quá dài: tối đa {most} ký tự",
     "expected {form} as the key, found {found}": "khóa phải là {form}, nhưng gặp {found}",
+    "unknown key {found}: a comma begins another key here, so a text with a comma is written in quotes": "không có khóa {found}: ở đây dấu phẩy mở đầu một khóa khác, nên câu có dấu phẩy phải đặt trong ngoặc kép",
+    "; a sentence with a comma is written in quotes; here it is `{code}`": "; câu có dấu phẩy phải đặt trong ngoặc kép; ở đây là `{code}`",
     "unknown key {found}; did you mean `{close}`?": "không có khóa {found}; có phải là `{close}`?",
     "unknown key {found}; the keys here are {known}": "không có khóa {found}; các khóa ở đây là {known}",
     "missing key `{key}`: expected {expected}": "thiếu khóa `{key}`: cần {expected}",

@@ -109,6 +109,10 @@ class StateSupport(Dated):
     """Longest time of support, in months."""
     months_from: Day | None = None
     """Day the months are counted from, where it is the same for everybody."""
+    months_of: GroupCode | None = None
+    """Which group of `who` the months are counted in, where it is one of several; else in all of them at once."""
+    at_least_to: Day | None = None
+    """Day to which at least support goes on, whenever the months began."""
     conditions: Annotated[list[ConditionCode], Field(min_length=1)] | None = None
     """What must be true of the person, by codes of `conditions.yaml`."""
     condition: InTwoLanguages | None = None

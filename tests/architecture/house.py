@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import tomllib
 from collections.abc import Collection, Iterable
@@ -69,6 +70,18 @@ def stray_tests(root: Path, by_subject: Collection[str] = ()) -> list[str]:
                 wrong.append(f"{test}: tests nothing that is called {name} in {_below(root, code)}")
     gone = [test for test in by_subject if not (root / "tests" / test).is_file()]
     return [*wrong, *(f"{test}: listed by subject, but not there" for test in gone)]
+
+
+def classes_named_alike(root: Path, but: Collection[str] = ()) -> list[str]:
+    """Names of classes that two files of the packages have; and names in `but` that need not be there."""
+    found: dict[str, list[str]] = {}
+    for path in _python_files(root):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                found.setdefault(node.name, []).append(_below(root, path))
+    twice = {name: files for name, files in sorted(found.items()) if len(files) > 1}
+    wrong = [f"{name}: {', '.join(files)}" for name, files in twice.items() if name not in but]
+    return [*wrong, *(f"{name}: excused, but named once" for name in but if name not in twice)]
 
 
 def names_of_nothing(root: Path, texts: Iterable[Path]) -> list[str]:

@@ -74,7 +74,7 @@ def _is_no_message(node: ast.AST) -> bool:
             return True
         case ast.keyword(arg="help" | "description" | "short_help" | "means"):
             return True
-        case ast.Call(func=ast.Name(id="ApiQuestion" | "Example" | "Parameter")):
+        case ast.Call(func=ast.Name(id="ApiQuestion" | "Example" | "QueryParameter")):
             return True
         case ast.Call(func=ast.Attribute(value=ast.Name(id="re"))):
             return True

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.architecture.house import (
     PACKAGES,
+    classes_named_alike,
     folders_not_on_the_map,
     folders_not_there,
     folders_on_path,
@@ -47,6 +48,11 @@ BY_SUBJECT = {
     "hotro/test_width.py": "every page fits the terminal",
 }
 """Tests of what no one file does, and what each is about."""
+
+NAMED_ALIKE = {
+    "Source": "its name stands in published schemas, of policy files and of the answers of tools",
+}
+"""Classes of two files with one name, and why."""
 
 
 def test_imports_go_one_way():
@@ -95,6 +101,10 @@ def test_texts_and_docstrings_name_what_is_there():
         path for package in (*PACKAGES, "tests/invented", "tests/spoilt") for path in (ROOT / package).rglob("*.py")
     ]
     assert names_of_nothing(ROOT, texts) == []
+
+
+def test_a_name_means_one_thing():
+    assert classes_named_alike(ROOT, NAMED_ALIKE) == []
 
 
 def test_tests_mirror_the_tree():

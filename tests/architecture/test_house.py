@@ -5,6 +5,7 @@ import pytest
 from tests.architecture.house import (
     LONGEST_FILE,
     MOST_FILES,
+    classes_named_alike,
     folders_not_on_the_map,
     folders_not_there,
     folders_on_path,
@@ -90,6 +91,16 @@ def test_a_test_may_be_by_subject(write):
     write("registry/law/rule.py")
     root = write("tests/registry/law/test_all_rules.py")
     assert stray_tests(root, {"registry/law/test_all_rules.py": "reason"}) == []
+
+
+def test_two_classes_of_one_name_are_found(write):
+    root = write("registry/law/rule.py")
+    (root / "registry/law/rule.py").write_text("class Rule: ...\nclass _Answer: ...\n")
+    write("calculator/line.py")
+    (root / "calculator/line.py").write_text("class Line:\n    class Rule: ...\n")
+    assert classes_named_alike(root) == ["Rule: calculator/line.py, registry/law/rule.py"]
+    assert classes_named_alike(root, {"Rule": "why"}) == []
+    assert classes_named_alike(root, {"Rule": "why", "Line": "why"}) == ["Line: excused, but named once"]
 
 
 @pytest.mark.parametrize(

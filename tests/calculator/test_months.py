@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import itertools
 
@@ -10,7 +11,7 @@ import pytest
 from calculator import HealthInsurance, Household, Person, VoluntarySI
 from calculator import assess as plain_assess
 from calculator.input.check_household import CONTRADICTIONS
-from calculator.rules.months import month_of, month_start, months_between
+from registry.months import month_start
 from tests.invented.checked import assess
 
 D = datetime.date
@@ -75,6 +76,88 @@ def test_what_the_budget_pays_in_full_follows_the_base_salary_and_nobody_elses(r
     assert household.contribution == 12 * MONTH_2025
 
 
+def test_whom_the_state_supports_with_all_follows_the_base_salary_too(registry):
+    """Near-poor in a poor commune: 100%, of which Decree 146/2018 art. 10 cl. 1 speaks; without it 70% of March's."""
+    found = line(registry, D(2026, 3, 1), insured("near_poor"), poor_commune=True)
+    assert told(found) == [
+        ("2026-03-01", 4, "budget_supports", 4 * MONTH_2025, 4 * MONTH_2025, 0),
+        ("2026-07-01", 8, "budget_supports", 8 * MONTH_2026, 8 * MONTH_2026, 0),
+    ]
+    assert [change.what for change in found.periods[1].begins_with] == ["base"]
+    assert found.without_conditions.pays == 12 * 31_590
+
+
+@pytest.mark.parametrize("groups", [("poor",), ("veteran",), ("ethnic_minority", "difficult_commune_resident")])
+def test_the_card_of_a_child_is_for_those_for_whom_nobody_pays_any_more(registry, groups):
+    """Whoever is paid for in another group too is so from the month of 6 years, whether that group asks for more."""
+    child = insured(*groups, born=D(2018, 6, 2))
+    found = line(registry, D(2024, 4, 1), child)
+    assert found.state == found.contribution == 3 * 81_000 + 9 * MONTH_2025
+    if found.conditions:
+        denied = {rule.id: False for rule in registry.state_rules if rule.conditions}
+        without = line(registry, D(2024, 4, 1), dataclasses.replace(child, met=denied))
+        assert found.without_conditions.state == without.state
+        assert found.without_conditions.pays == without.pays == 6 * 81_000
+
+
+LEFT_IN_2021 = "ethnic_minority_left_list"
+
+
+@pytest.mark.parametrize(
+    ("met", "shares"),
+    [({}, [(12, None)]), ({"left_list_2021": True}, [(10, 70), (2, None)]), ({"left_list_2021": False}, [(12, None)])],
+)
+def test_communes_that_left_the_list_in_2021_are_asked_about(registry, met, shares):
+    """By Decree 188/2025 their 36 months are over; by Decree 75/2023 they run to 2026-10-31; no source settles it."""
+    person = insured(LEFT_IN_2021, since={LEFT_IN_2021: D(2021, 7, 1)}, met=met)
+    found = assess(Household(D(2026, 1, 1), (person,)), registry)
+    (mine,) = found.lines
+    assert [(p.months, p.basis.state_rule and p.basis.state_rule.percent) for p in mine.periods] == shares
+    asked = [q for q in found.questions if q.field == "members[0].met.left_list_2021"]
+    if met:
+        assert not asked
+    else:
+        assert [(a.value, a.pays) for a in asked[0].answers] == [(True, 526_500), (False, 1_263_600)]
+    assert [m.left for m in mine.months_left] == ([10, 0] if met.get("left_list_2021") else [0])[::-1]
+
+
+LEFT_POVERTY = [
+    # five years from leaving poverty, whenever the household came to be near-poor
+    (D(2018, 1, 1), D(2013, 3, 9), D(2017, 1, 1), [(2, 100), (4, 70)]),
+    (D(2018, 1, 1), D(2013, 1, 1), D(2017, 1, 1), [(6, 70)]),
+    (D(2018, 1, 1), D(2014, 1, 1), None, [(6, 100)]),
+    # who left before 2015 is supported for a year at least
+    (D(2015, 9, 1), D(2008, 5, 1), None, [(4, 100), (2, 70)]),
+    (D(2015, 9, 1), D(2010, 12, 1), None, [(4, 100), (2, 70)]),
+    (D(2015, 9, 1), D(2011, 2, 1), None, [(5, 100), (1, 70)]),
+    (D(2016, 1, 1), D(2008, 5, 1), None, [(6, 70)]),
+]
+
+
+@pytest.mark.parametrize(("day", "left", "near_poor_since", "shares"), LEFT_POVERTY)
+def test_near_poor_households_newly_out_of_poverty(registry, day, left, near_poor_since, shares):
+    """Decree 105/2014 art. 3 cl. 1 point a."""
+    since = {"escaped_poverty": left} | ({"near_poor": near_poor_since} if near_poor_since else {})
+    found = line(registry, day, insured("near_poor", "escaped_poverty", months=6, since=since))
+    assert [(p.months, p.basis.state_rule.percent) for p in found.periods] == shares
+
+
+def test_since_when_out_of_poverty_is_all_that_is_asked(registry):
+    asked = assess(Household(D(2018, 1, 1), (insured("near_poor", "escaped_poverty"),)), registry).questions
+    assert [q.field for q in asked if q.code == "since"] == ["members[0].since.escaped_poverty"]
+
+
+def test_the_rules_of_the_day_of_payment_are_named_once(registry):
+    """The State's rule of June 2025 ends that month, and what was paid by it goes on: it was surely in force."""
+    saver = Person("p", voluntary_si=VoluntarySI(1_500_000, 12))
+    found = line(registry, D(2025, 5, 15), saver, province="ha-noi")
+    assert len(found.periods) > 1
+    assert [(b.rule, b.in_force) for b in found.because] == [
+        ("state.voluntary_si.other.2018-01-01", "certain"),
+        ("ha-noi-03-2022.voluntary_si.other", "certain"),
+    ]
+
+
 def test_somebody_who_turns_75_within_the_period_is_paid_for_from_then_on(registry):
     """Born 1951-09-10: from the month that begins on 2026-10-01 the social pension brings a free card."""
     found = line(registry, D(2026, 3, 1), insured(born=D(1951, 9, 10)))
@@ -84,6 +167,24 @@ def test_somebody_who_turns_75_within_the_period_is_paid_for_from_then_on(regist
     ]
     assert [(c.what, c.age) for c in found.periods[1].begins_with] == [("age", 75)]
     assert found.without_conditions.pays == 12 * MONTH_2025
+
+
+@pytest.mark.parametrize(
+    ("day", "born", "groups", "depends"),
+    [
+        (D(2024, 8, 1), 2018, (), True),  # the card runs to September; then 5 or 6
+        (D(2025, 11, 1), 1951, (), True),  # in 2026 74 or 75
+        (D(2025, 12, 1), 1956, ("near_poor",), True),  # in 2026 69 or 70
+        (D(2024, 11, 1), 1945, (), True),
+        (D(2025, 11, 1), 1952, (), False),
+        (D(2025, 11, 1), 1951, ("poor",), False),
+        (D(2024, 1, 1), 2019, (), False),  # 4 or 5
+    ],
+)
+def test_a_birthday_that_is_not_known_may_tell_in_a_later_month_alone(registry, day, born, groups, depends):
+    found = line(registry, day, insured(*groups, months=6, born=born))
+    assert ("birthday" in {warning.kind for warning in found.warnings}) == depends
+    assert found.certain != depends
 
 
 def test_a_birthday_that_no_rule_tells_by_is_no_reason_of_what_changes_with_it(registry):
@@ -140,40 +241,39 @@ def test_periods_in_json_add_up(registry):
     assert sum(period["state"] for period in said["periods"]) == said["state"]
 
 
-@pytest.mark.parametrize(
-    ("day", "month", "start"),
-    [
-        (D(2026, 3, 1), 0, D(2026, 3, 1)),
-        (D(2026, 3, 1), 10, D(2027, 1, 1)),
-        (D(2026, 1, 31), 1, D(2026, 2, 28)),
-        (D(2024, 1, 31), 1, D(2024, 2, 29)),
-        (D(2026, 12, 15), 1, D(2027, 1, 15)),
-        (D(9999, 12, 1), 1, D(9999, 12, 31)),
-        (D(2026, 1, 31), -1, D(2025, 12, 31)),
-    ],
-)
-def test_months_begin_on_the_day_of_payment(day, month, start):
-    assert month_start(day, month) == start
+# Students, whose school's province supports
 
 
-@pytest.mark.parametrize(
-    ("day", "later", "month"),
-    [
-        (D(2026, 3, 1), D(2026, 7, 1), 4),
-        (D(2026, 3, 1), D(2026, 7, 2), 5),
-        (D(2026, 3, 15), D(2026, 7, 1), 4),
-        (D(2026, 3, 15), D(2026, 7, 15), 4),
-        (D(2026, 3, 15), D(2026, 7, 16), 5),
-        (D(2026, 3, 15), D(2026, 3, 16), 1),
-    ],
-)
-def test_something_new_begins_with_the_month_that_begins_after_it(day, later, month):
-    assert month_of(day, later) == month
+def students_of(registry, day, groups, school, province="ha-noi"):
+    person = insured("student", *groups, born=D(2009, 1, 1), school_province=school)
+    return line(registry, day, person, province=province)
 
 
-def test_months_between_are_those_of_the_calendar():
-    assert months_between(D(2023, 7, 28), D(2026, 5, 1)) == 34
-    assert months_between(D(2023, 7, 28), D(2023, 7, 1)) == 0
+@pytest.mark.parametrize("day", [D(2024, 9, 1), D(2026, 3, 1)])
+@pytest.mark.parametrize("province", ["ha-noi", "dien-bien", "ho-chi-minh-city", "gia-lai"])
+@pytest.mark.parametrize("more", [(), ("near_poor",), ("ethnic_minority_left_list",), ("affs_average",)])
+def test_a_school_at_home_is_what_goes_without_saying(registry, day, province, more):
+    said = students_of(registry, day, more, province, province)
+    unsaid = students_of(registry, day, more, None, province)
+    assert (said.state, said.local, said.lowest_pays, said.pays) == (
+        unsaid.state,
+        unsaid.local,
+        unsaid.lowest_pays,
+        unsaid.pays,
+    )
+
+
+@pytest.mark.parametrize("school", ["ho-chi-minh-city", "dien-bien", "dak-lak"])
+@pytest.mark.parametrize("more", ["near_poor", "ethnic_minority_left_list", "trafficking_victim", "affs_average"])
+def test_a_student_at_school_elsewhere_pays_no_more_for_another_group(registry, school, more):
+    alone = students_of(registry, D(2026, 3, 1), (), school)
+    both = students_of(registry, D(2026, 3, 1), (more,), school)
+    assert both.pays <= alone.pays
+
+
+def test_of_two_groups_with_the_same_support_the_one_without_a_condition_counts(registry):
+    found = line(registry, D(2026, 3, 1), insured("trafficking_victim", "student"))
+    assert (found.state, found.conditions, found.certain) == (631_800, (), True)
 
 
 # One more group

@@ -13,9 +13,9 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from calculator import HealthInsurance, Household, Person, VoluntarySI
-from calculator.rules.months import month_start
 from registry.law.law import Law
 from registry.law.rule import Certainty, LocalRule
+from registry.months import month_start
 from tests.invented.checked import assess, many, shipped
 from tests.invented.conditions import RESIDENCE, in_words
 from tests.invented.households import days, fitting, groups, households, people, places, since
@@ -37,7 +37,7 @@ def by_member(assessment):
 @many
 @given(households(answers=True))
 def test_parts_add_up_and_nobody_pays_more_than_the_contribution(asked):
-    assessment = assess(asked, shipped())
+    assessment = assess(asked, shipped(), questions=True)
     for line in assessment.lines:
         assert 0 <= line.pays <= line.contribution
         assert {because.rule for because in line.because} <= RULE_IDS

@@ -97,13 +97,31 @@ def test_a_condition_of_the_states_rule_is_counted_in_and_the_amount_without_it_
 
 
 @pytest.mark.parametrize("day", [datetime.date(2024, 3, 1), datetime.date(2026, 3, 1)])
-@pytest.mark.parametrize(
-    "groups", [("veteran",), ("ethnic_minority", "difficult_commune_resident"), ("multidimensional_poor",), ("poor",)]
-)
+@pytest.mark.parametrize("groups", [("veteran",), ("ethnic_minority", "difficult_commune_resident"), ("poor",)])
 def test_the_budget_pays_for_everybody_on_the_laws_list(registry, groups, day):
     person = Person("p", groups=groups, health_insurance=HealthInsurance(12))
     [line] = assess(Household(day, (person,)), registry).lines
     assert (line.basis.category, line.pays) == ("budget_pays", 0)
+
+
+@pytest.mark.parametrize(
+    ("day", "met", "state"),
+    [
+        (D(2023, 10, 19), {}, 7 * 12 * 8_100),
+        (D(2024, 8, 1), {}, 7 * 12 * 10_530),
+        (D(2025, 6, 30), {}, 7 * 12 * 10_530),
+        (D(2025, 7, 1), {}, 0),
+        (D(2024, 8, 1), {"poor_under_decree_07": True}, 1_263_600),
+        (D(2025, 8, 1), {"poor_under_decree_07": True}, 11 * 105_300 + 113_850),
+    ],
+)
+def test_the_poor_by_services_and_not_by_income_are_supported_at_70_to_june_2025(registry, day, met, state):
+    """Decree 146/2018 art. 8 cl. 1; who is poor under Decree 07/2021 too is paid for in full, and is asked about."""
+    person = Person("p", groups=("multidimensional_poor",), met=met, health_insurance=HealthInsurance(12))
+    found = assess(Household(day, (person,)), registry)
+    assert found.lines[0].state == state
+    asks = "members[0].met.poor_under_decree_07" in {question.field for question in found.questions}
+    assert asks == (not met and day >= D(2023, 12, 3))
 
 
 def test_only_the_students_rule_follows_the_school(registry):

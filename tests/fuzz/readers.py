@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import pyarrow.parquet as pq
 from hypothesis import strategies as st
 
 from calculator.assess import assess
@@ -22,9 +23,10 @@ from calculator.problems import BadHousehold
 from calculator.simulation.people.participants import BadParticipants
 from calculator.simulation.people.participants_csv import parse_participants
 from registry import Registry
-from registry.compiled import form
+from registry.compiled.compiled_form import DIGEST, _decode, _encode, _read
 from registry.draft.draft_file import draft_problems
 from registry.files.reading import read_bytes
+from tests.fuzz import by_number
 from tests.invented.checked import shipped
 
 ROOT = Path(__file__).parents[2]
@@ -78,15 +80,18 @@ def policies(data: bytes, _: Path) -> bool:
     return read.model is not None
 
 
-def household(data: bytes, _: Path) -> bool:
+def household(data: bytes, _: Path, name: str = "file.yaml") -> bool:
     """A file of households, each of which is answered or refused."""
     answered = 0
-    entries = read_households(data, "file.yaml")
+    entries = read_households(data, name)
     for entry in entries:
         problems = entry.problems
         if entry.household is not None:
             try:
-                assess(entry.household, shipped())
+                found = assess(entry.household, shipped())
+                assert all(
+                    line.contribution == line.state + line.local + line.other + line.pays for line in found.lines
+                )
                 answered += 1
             except BadHousehold as bad:
                 problems = entry.explained(bad)
@@ -96,9 +101,28 @@ def household(data: bytes, _: Path) -> bool:
     return answered > 0
 
 
+def random_household(data: bytes, _: Path) -> bool:
+    """A household by its number; one with something that no household may have is refused."""
+    made = by_number.household(int(data))
+    answered = household(made.data, _, "file.json")
+    assert not (answered and made.spoilt), made.data
+    return answered
+
+
 def table(data: bytes, folder: Path) -> bool:
     """A table of people: rows in are rows out and rows rejected."""
-    given, out = folder / "in.csv", folder / "out.csv"
+    return _answered_table(data, folder / "in.csv", folder / "out.csv")
+
+
+def parquet_table(data: bytes, folder: Path) -> bool:
+    """The same by its number, as Parquet."""
+    number = int(data)
+    return _answered_table(
+        by_number.parquet(number), folder / "in.parquet", folder / ("out.csv", "out.parquet")[number % 2]
+    )
+
+
+def _answered_table(data: bytes, given: Path, out: Path) -> bool:
     given.write_bytes(data)
     try:
         found = run(given, out, shipped(), DAY)
@@ -113,6 +137,8 @@ def table(data: bytes, folder: Path) -> bool:
 def _rows(path: Path | None) -> int:
     if path is None:
         return 0
+    if path.suffix == ".parquet":
+        return pq.read_metadata(path).num_rows
     with path.open(newline="", encoding="utf-8") as file:
         return sum(1 for _ in csv.reader(file)) - 1
 
@@ -146,7 +172,7 @@ def participants(data: bytes, _: Path) -> bool:
 
 @cache
 def _whole_form() -> dict[str, Any]:
-    found: dict[str, Any] = marshal.loads(form._encode(Registry.load(ROOT / "policies")._content))
+    found: dict[str, Any] = marshal.loads(_encode(Registry.load(ROOT / "policies")._content))
     return found
 
 
@@ -172,10 +198,13 @@ def forms(draw: st.DrawFn) -> bytes:
 def compiled_form(data: bytes, folder: Path) -> bool:
     """What lies in the cache in the place of a compiled form."""
     path = folder / "form"
-    path.write_bytes(hashlib.blake2b(data, digest_size=form.DIGEST).digest() + data)
-    content = form._read(path)
+    path.write_bytes(hashlib.blake2b(data, digest_size=DIGEST).digest() + data)
+    content = _read(path)
     assert content == data
-    return form._decode(data) is not None
+    return _decode(data) is not None
+
+
+NUMBERS = st.integers(0, 2**40).map(lambda number: b"%d" % number)
 
 
 class Target(NamedTuple):
@@ -189,7 +218,9 @@ class Target(NamedTuple):
 TARGETS = {
     "policies": Target(lambda: one_of_files("policies/provinces/*.yaml"), policies),
     "household": Target(lambda: one_of_files("examples/*.yaml"), household),
+    "random_household": Target(lambda: NUMBERS, random_household),
     "table": Target(lambda: mutated(TABLE), table),
+    "parquet_table": Target(lambda: NUMBERS, parquet_table),
     "draft": Target(lambda: one_of_files("examples/son-la/as-*.yaml"), draft),
     "participants": Target(lambda: one_of_files("examples/son-la/participants.csv"), participants),
     "compiled_form": Target(forms, compiled_form),

@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from hotro.__main__ import hotro
+from registry import Registry
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -53,3 +54,13 @@ def answer(text):
         return json.loads(text(*arguments, "--format", "json"))
 
     return call
+
+
+@pytest.fixture(scope="session")
+def release_folder(run, tmp_path_factory):
+    """The release as the command writes it into an empty folder, once; the tests that ask for it are of one group."""
+    folder = tmp_path_factory.mktemp("made") / "release"
+    folder.mkdir()
+    found = run("release", folder)
+    assert (found.exit_code, found.stderr) == (0, f"{folder}: {Registry.load().release}\n")
+    return folder

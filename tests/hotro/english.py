@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection
 
 _AS_TYPED = re.compile(
-    r"https?://\S+|`[^`]*`|'[^']*'|“[^”]*”|--[a-z-]+|\S*[_/\\]\S*|\.\w{2,7}\b|\S+\.(?:yaml|csv|json|xlsx|svg|png|md|rejects)\b|\w+-\w[\w-]*"
+    r"https?://\S+|\d{4}-\d\d-\d\d\+[0-9a-f]{8}|`[^`]*`|'[^']*'|“[^”]*”|--[a-z-]+|\S*[_/\\]\S*|\.\w{2,7}\b|\S+\.(?:yaml|csv|json|xlsx|svg|png|md|rejects)\b|\w+-\w[\w-]*"
 )
-"""Addresses, quotations, options, paths and codes: the same in every language."""
+"""Addresses, names of releases, quotations, options, paths and codes: the same in every language."""
 _WORD = re.compile(r"[^\W\d_]+")
 _SYLLABLE = re.compile(
     r"(?:b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr?|v|x)?"

@@ -28,6 +28,11 @@ OTHERS = [
     "hotro expiring --on 2026-01-01",
     "hotro expiring --no-end --on 2026-01-01",
     "hotro validate",
+    "hotro history 'Hà Nội' --learnt",
+    "hotro count health_insurance --on 2001-01-01",
+    "hotro diff policies policies",
+    "hotro diff policies policies --brief",
+    *(f"hotro show {slug}" for slug in ("ha-tinh", "phu-tho", "nghe-an", "yen-bai", "tuyen-quang", "gia-lai")),
 ]
 NAMES = [
     *[
@@ -46,9 +51,13 @@ NAMES = [
         "elder",
         "younger",
         "members",
+        *("policies", "json", "TP", "UBND", "II", "III", "XII", "XIII", "XVIII", "emID", "tm"),
+        *("TTXVN", "LuatVietnam", "vietnam", "lawnet", "LawNet", "vanban", "vbpl", "thuviennhadat", "thuvienphapluat"),
+        *("hethongphapluat", "phapluatcongdong", "thukyluat", "vanbanphapluat"),
     ]
 ]
-"""Names of commands, of people in the examples, of what a field of a file is, and of what Vietnam abbreviates so."""
+"""Names of commands, folders and forms, of people in the examples, of what a field of a file is, of what Vietnam
+abbreviates so, Roman numbers, and names of papers and sites."""
 
 
 @pytest.mark.parametrize("command", [*SHOWN, *OTHERS])
@@ -84,6 +93,35 @@ BAD_FILES = {
     "twice": "date: 2026-03\ndate: 2026-04\nmembers: []\n",
     "two names for a key": "date: 2026-03\nngày: 2026-04\nmembers: []\n",
 }
+
+
+def commented(text):
+    """What a template or a draft explains in its comments."""
+    return [line.lstrip(" #:") for line in text.splitlines() if line.lstrip().startswith("#")]
+
+
+def test_a_template_and_a_draft_speak_vietnamese_first(run):
+    """The keys are those of the files; each comment in Vietnamese has its English after it."""
+    template = commented(run("new", "Sơn La", "--lang", "vi").stdout)
+    draft = commented(run("simulate", "--adopt", "quang-ninh", "--in", "son-la", "--from", "2026-01-01").stdout)
+    assert english_words(draft[0], NAMES) == []
+    assert draft[1] == "Son La: a draft, not law."
+    words = [line for line in template if len(line.split()) > 5]
+    assert english_words(words[0].replace("unknown", ""), NAMES) == []
+    assert words[1].startswith("Fill each ___")
+    assert len(words) > 40
+
+
+def test_a_population_and_files_are_told_of_in_vietnamese(run, monkeypatch, tmp_path):
+    monkeypatch.chdir(ROOT)
+    for arguments in (
+        ("population", "examples/people.csv", tmp_path / "out.csv", "--on", "2026-03"),
+        ("export", "--to", tmp_path / "rules.csv"),
+        ("release", tmp_path / "release"),
+    ):
+        result = run(*arguments, "--lang", "vi")
+        told = (result.stdout + result.stderr).replace(str(tmp_path), "")
+        assert english_words(told, NAMES) == []
 
 
 @pytest.mark.parametrize("text", BAD_FILES.values(), ids=BAD_FILES)

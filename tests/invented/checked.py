@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator
 
 import calculator
 from calculator.input.schemas import schema
+from calculator.rules.parameters_used import PARAMETERS
 from registry import Registry
 
 many = settings(max_examples=200, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
@@ -35,10 +36,12 @@ def _validator() -> Any:
     return Draft202012Validator(schema("assessment"))
 
 
-def assess(household: calculator.Household, source: Any, on: datetime.date | None = None) -> calculator.Assessment:
+def assess(
+    household: calculator.Household, source: Any, on: datetime.date | None = None, *, questions: bool = False
+) -> calculator.Assessment:
+    """With `questions`, they are held to the schema too: they take longer than the rest, and have their own tests."""
     assessment = calculator.assess(household, source, on)
-    said = assessment.as_json()
-    _validator().validate(said)
+    _validator().validate(assessment.as_json(with_questions=questions))
     for line in (*assessment.lines, assessment.total):
         assert line.contribution == sum(getattr(line, part) for part in PARTS)
         assert all(getattr(line, part) >= 0 for part in PARTS)
@@ -50,4 +53,6 @@ def assess(household: calculator.Household, source: Any, on: datetime.date | Non
         assert 0 <= line.lowest_pays <= line.pays
         certain = (line.lowest_local, line.highest_local, line.lowest_pays) == (line.local, line.local, line.pays)
         assert line.local_known == certain
+        assert all(candidate.counted == (not candidate.doubts) for candidate in line.candidates)
+        assert {*line.basis.parameters} <= {*PARAMETERS[line.programme], "vsi_investment_rate"}
     return assessment

@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from registry.files.place import Place
+from registry.files.place import FilePlaces
 from registry.files.policies import Policies
 from registry.files.problem import Problem
 from registry.files.reading import FILES, read_bytes
@@ -166,7 +166,7 @@ def _field(name: str) -> str:
     return name.rpartition("/")[2].removesuffix(".yaml")
 
 
-def _read(name: str, kind: str, value: dict[str, Any]) -> tuple[Any, Place]:
+def _read(name: str, kind: str, value: dict[str, Any]) -> tuple[Any, FilePlaces]:
     text = yaml.dump(copy.deepcopy(value), Dumper=_Plain, allow_unicode=True, sort_keys=False)
     read = read_bytes(text.encode(), kind, name)
     assert read.model is not None, [str(problem) for problem in read.problems]

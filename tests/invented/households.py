@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+import functools
 
 from hypothesis import strategies as st
 
@@ -12,8 +13,8 @@ from calculator.input.check_household import CONTRADICTIONS
 from calculator.input.eligibility import eligibility_problems
 from calculator.rules.ages import age_lines
 from calculator.rules.limits import income_limits, months_at_once
-from calculator.rules.months import month_start
 from registry.law.rule import NOT_A_GROUP
+from registry.months import month_start
 from tests.invented.checked import shipped
 
 FIRST, LAST = datetime.date(2015, 1, 1), datetime.date(2028, 12, 31)
@@ -42,11 +43,13 @@ def fitting(groups):
 
 
 def groups(day, most=4):
-    codes = [
-        g.code
-        for g in shipped().groups.values()
-        if not g.groups and g.code not in NOT_A_GROUP and g.first <= day.toordinal()
-    ]
+    begun = (g for g in shipped().groups.values() if g.first <= day.toordinal())
+    return _groups(tuple(g.code for g in begun if not g.groups and g.code not in NOT_A_GROUP), most)
+
+
+@functools.cache
+def _groups(codes, most):
+    """One strategy for all that ask the same: to make and check a strategy takes longer than to draw from it."""
     likely = st.sampled_from(["poor", "near_poor", "student", "ethnic_minority", "affs_average"])
     return st.lists(likely | st.sampled_from(codes), max_size=most).map(fitting)
 
@@ -66,10 +69,20 @@ def births(day):
 
 def since(day, groups):
     """Since when the person is in each group: long ago, or so that a limit in months falls within the period."""
-    limits = sorted({rule.months for rule in (*shipped().local_rules, *shipped().law(day).state_rules) if rule.months})
-    ago = st.sampled_from(limits).flatmap(lambda most: st.integers(most - 14, most + 1)) | st.integers(0, 130)
-    begun = ago.map(lambda months: max(month_start(day.replace(day=1), -max(0, months)), datetime.date(2000, 1, 1)))
-    return st.fixed_dictionaries(dict.fromkeys(groups, begun)) if groups else st.just({})
+    if not groups:
+        return st.just({})
+    begun = _ago(shipped().law(day).first).map(
+        lambda months: max(month_start(day.replace(day=1), -max(0, months)), datetime.date(2000, 1, 1))
+    )
+    return st.fixed_dictionaries(dict.fromkeys(groups, begun))
+
+
+@functools.cache
+def _ago(law_first):
+    """Months since a group began, under the law that begins on a day."""
+    rules = (*shipped().local_rules, *shipped().law(law_first).state_rules)
+    limits = sorted({rule.months for rule in rules if rule.months})
+    return st.sampled_from(limits).flatmap(lambda most: st.integers(most - 14, most + 1)) | st.integers(0, 130)
 
 
 @st.composite
@@ -90,7 +103,12 @@ SUPPORTED = {"poor", "near_poor", "student"}
 
 
 def health_insurance(chosen):
-    months = st.integers(1, 12) if SUPPORTED.intersection(chosen) else st.sampled_from([1, 3, 6, 12])
+    return _health_insurance(any_number=not SUPPORTED.isdisjoint(chosen))
+
+
+@functools.cache
+def _health_insurance(*, any_number):
+    months = st.integers(1, 12) if any_number else st.sampled_from([1, 3, 6, 12])
     outside = st.sampled_from([False, False, False, True])
     return st.builds(HealthInsurance, months, st.just(False) | st.booleans(), st.just(value=False), st.none(), outside)
 
@@ -102,6 +120,7 @@ def may_join(person, day):
     return person
 
 
+@functools.cache
 def met():
     """Answers to conditions, by code and by rule, that do not contradict each other."""
     registry = shipped()

@@ -8,8 +8,8 @@ import itertools
 
 from calculator import HealthInsurance, Household, Person, VoluntarySI
 from calculator.rules.limits import income_limits
-from calculator.rules.months import month_start
 from registry.law.rule import NOT_A_GROUP
+from registry.months import month_start
 
 WITHIN = ((), ("student",), ("near_poor",), ("near_poor", "elderly"))
 """Groups of those whose birthdays within the months of a payment are looked at."""

@@ -6,7 +6,7 @@ import datetime
 from typing import Any
 
 from registry import Registry
-from registry.compiled.form import Compiled
+from registry.compiled.compiled_form import Compiled
 from registry.law.rule import FOREVER, BeneficiaryGroup, Certainty, LocalRule, Publication, Statement
 from registry.law.territory import Province
 from tests.invented.conditions import in_words

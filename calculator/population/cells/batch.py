@@ -9,11 +9,11 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from calculator.population.cells.arrays import Flags, gather
-from calculator.population.cells.coded import Coded, Days, code
+from calculator.population.cells.coded import Coded, DayRange, code
 from calculator.population.cells.faults import Fault
 from calculator.population.cells.flags import groups_of_flags
 from calculator.population.cells.values import Unreadable
-from calculator.population.columns import BY_NAME, Column
+from calculator.population.columns import BY_NAME, InputColumn
 from calculator.population.layout import Layout
 from calculator.tell import tell
 
@@ -36,8 +36,8 @@ class Batch(NamedTuple):
 def read_batch(table: Any, ours: Layout, on: datetime.date | None) -> Batch:
     """Read our columns of an Arrow Table or RecordBatch. Raises BadTable where one is of a wrong type."""
     columns = {name: code(table.column(name), BY_NAME[name]) for name in ours.known if name not in NOT_CODED}
-    columns |= {name: code(table.column(name), Column(name, "day", "person", SINCE_DAY)) for name in ours.since}
-    flags = {name: code(table.column(name), Column(name, "yes_no", "person", "")) for name in ours.flags}
+    columns |= {name: code(table.column(name), InputColumn(name, "day", "person", SINCE_DAY)) for name in ours.since}
+    flags = {name: code(table.column(name), InputColumn(name, "yes_no", "person", "")) for name in ours.flags}
     columns["province"] = _filled(columns["province"], tell("a name"))
     if "date" in columns:
         columns["date"] = _filled(columns["date"], tell("a day"), on)
@@ -59,7 +59,7 @@ def _filled(column: Coded, expected: str, otherwise: Any = None) -> Coded:
 
 
 def _fault(name: str, column: Coded) -> Fault | None:
-    if isinstance(column.values, Days):
+    if isinstance(column.values, DayRange):
         return None
     messages = [value.message if isinstance(value, Unreadable) else "" for value in column.values]
     if not any(messages):

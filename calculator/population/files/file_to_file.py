@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import signal
-import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from pathlib import Path
-from typing import Any, NamedTuple, NoReturn, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 import pyarrow as pa
@@ -27,6 +25,7 @@ from calculator.population.households.returning import parted_runs
 from calculator.population.layout import Layout, layout
 from calculator.tell import tell
 from registry.disk.atomic import written_whole
+from registry.disk.ended import ended_by_signals
 from registry.registry import Registry
 
 BATCH_ROWS = 1 << 18
@@ -90,7 +89,7 @@ def _run(
     source = _checked(in_path, out_path)
     ours = layout(source.schema.names, registry.groups, dated=on is not None)
     answering = Answering(registry, ours, on, language=language)
-    with _writing(out_path), _ended_by_signals(), ExitStack() as stack:
+    with _writing(out_path), ended_by_signals(), ExitStack() as stack:
         place = stack.enter_context(written_whole(out_path))
         schema = _schema(source, answering)
         rejects = Rejects(out_path, source.schema, stack, source.separator, language)
@@ -108,8 +107,9 @@ def _checked(in_path: Path, out_path: Path) -> Input:
     if not out_path.parent.is_dir():
         raise UnreadableFile(tell("{out_path}: there is no folder {parent}", out_path=out_path, parent=out_path.parent))
     _refuse_what_is_no_file(out_path, rejects_of(out_path))
-    if out_path.exists() and in_path.exists() and out_path.samefile(in_path):
-        raise UnreadableFile(tell("{out_path}: OUT is the same file as IN", out_path=out_path))
+    for path in (out_path, rejects_of(out_path)):
+        if path.exists() and in_path.exists() and path.samefile(in_path):
+            raise UnreadableFile(tell("{path}: is the same file as IN, which would be lost", path=path))
     return open_input(in_path)
 
 
@@ -227,20 +227,3 @@ def _writing(path: Path) -> Iterator[None]:
         yield
     except (pa.ArrowException, OSError) as error:
         raise UnreadableFile(tell("{path}: {why}", path=path, why=not_writable(path, error))) from error
-
-
-@contextmanager
-def _ended_by_signals() -> Iterator[None]:
-    """End in good order, with nothing left behind, when the system asks the program to end."""
-
-    def end(number: int, _: Any) -> NoReturn:
-        raise SystemExit(128 + number)
-
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGTERM, end)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)

@@ -20,11 +20,14 @@ import pyarrow.parquet as pq
 from calculator.input.with_semicolons import NO_DECIMALS, THOUSANDS, named_separator, separator_of
 from calculator.population.cells.arrays import Ints
 from calculator.population.columns import BY_NAME
+from calculator.population.files.called import Called
 from calculator.population.files.pieces import Broken, Input, Piece
 from calculator.population.files.sheets import SheetInput
 from calculator.population.files.unclosed import refuse_unclosed
-from calculator.population.files.unreadable_file import UnreadableFile, not_readable
+from calculator.population.files.unreadable_file import READING, UnreadableFile, not_readable
+from calculator.population.files.utf8_only import Utf8Only
 from calculator.population.files.whole_line_ends import WholeLineEnds
+from calculator.population.heads import our_names
 from calculator.tell import tell
 
 KINDS = (".parquet", ".csv", ".csv.gz")
@@ -46,7 +49,7 @@ def kind_of(path: Path, kinds: tuple[str, ...] = KINDS) -> str:
 
 
 def open_input(path: Path) -> Input:
-    """Open a file. Raises UnreadableFile where it is not what its name says."""
+    """Open a file; heads in Vietnamese are our names. Raises UnreadableFile where it is not what its name says."""
     kind = kind_of(path, READ)
     if path.is_dir() or not path.exists():
         raise UnreadableFile(f"{path}: {'is a folder' if path.is_dir() else 'no such file'}")
@@ -54,9 +57,11 @@ def open_input(path: Path) -> Input:
         raise UnreadableFile(tell("{path}: {why}", path=path, why=tell("is not a file that can be read")))
     if path.stat().st_size == 0:
         raise UnreadableFile(tell("{path}: the file is empty", path=path))
-    if kind == ".xlsx":
-        return SheetInput(path)
-    return ParquetInput(path) if kind == ".parquet" else CsvInput(path)
+    source: Input = (
+        SheetInput(path) if kind == ".xlsx" else ParquetInput(path) if kind == ".parquet" else CsvInput(path)
+    )
+    names = our_names(source.schema.names)
+    return source if names == source.schema.names else Called(source, names)
 
 
 class ParquetInput:
@@ -80,12 +85,14 @@ class ParquetInput:
             for batch in self._file.iter_batches(rows):
                 numbers = np.arange(done, done + batch.num_rows)
                 done += batch.num_rows
+                batch.validate(full=True)  # Arrow trusts what it reads: a code of no text would be looked up in memory
                 yield Piece(pa.Table.from_batches([batch]), numbers, done / total)
 
     def column(self, name: str) -> Iterator[Any]:
         """One column, array after array."""
         with _reading(self._path):
             for batch in pq.ParquetFile(self._path, pre_buffer=False).iter_batches(columns=[name]):
+                batch.validate(full=True)
                 yield batch.column(0)
 
 
@@ -133,7 +140,8 @@ class CsvInput:
         table = pa.Table.from_batches(batches)
         if self.separator == ";":
             table = pa.table(
-                [plain(*column) for column in zip(table.schema.names, table.columns, strict=True)], self.schema.names
+                [plain(*column) for column in zip(our_names(table.schema.names), table.columns, strict=True)],
+                self.schema.names,
             )
         return Piece(table, _numbers(done, table.num_rows, self._skipped), share)
 
@@ -160,7 +168,7 @@ class CsvInput:
 
         plain = pa.CompressedInputStream(file, "gzip") if self._path.suffix.lower() == ".gz" else file
         return pyarrow.csv.open_csv(
-            pa.PythonFile(WholeLineEnds(plain), "r"),
+            pa.PythonFile(WholeLineEnds(Utf8Only(plain)), "r"),
             # Rows are only numbered where one thread reads.
             pyarrow.csv.ReadOptions(use_threads=False, block_size=BLOCK, skip_rows=self._lines_before),
             pyarrow.csv.ParseOptions(delimiter=self.separator, newlines_in_values=True, invalid_row_handler=skip),
@@ -230,5 +238,7 @@ def _reading(path: Path) -> Iterator[None]:
     """What goes wrong while a file is read, in one line."""
     try:
         yield
-    except (pa.ArrowException, OSError) as error:
+    except UnreadableFile:
+        raise
+    except READING as error:
         raise UnreadableFile(tell("{path}: {why}", path=path, why=not_readable(path, error))) from error

@@ -11,6 +11,7 @@ import pyarrow.csv
 import pyarrow.parquet as pq
 
 from calculator.population.cells.arrays import whole
+from registry.formulas import FORMULA, no_formula
 
 
 class Output(Protocol):
@@ -56,18 +57,19 @@ class ParquetOutput:
 
 
 class CsvOutput:
-    """A CSV file in UTF-8, with a header."""
+    """A CSV file in UTF-8, with a header; no text in it is a formula (registry.formulas)."""
 
     def __init__(self, place: str, schema: Any, *, gzip: bool = False, separator: str = ",") -> None:
         file = pa.OSFile(place, "wb")
         self._files = [pa.CompressedOutputStream(file, "gzip"), file] if gzip else [file]
         options = pyarrow.csv.WriteOptions(quoting_style="needed", delimiter=separator)
-        plain = pa.schema([(field.name, _plain_type(field.type)) for field in schema])
+        plain = pa.schema([(no_formula(field.name), _plain_type(field.type)) for field in schema])
+        self._names = plain.names
         self._writer = pyarrow.csv.CSVWriter(self._files[0], plain, write_options=options)
 
     def write(self, table: Any) -> None:
         """Add rows."""
-        self._writer.write_table(plainly(table))
+        self._writer.write_table(pa.table([_cells(column) for column in table.columns], names=self._names))
 
     def close(self) -> None:
         """Write what is left."""
@@ -105,6 +107,18 @@ def _plain(column: Any) -> Any:
     if pa.types.is_dictionary(kind):
         return _plain(pc.cast(column, kind.value_type))
     return pa.chunked_array([pa.array(map(_text, column.to_pylist()), pa.string())])
+
+
+def _cells(column: Any) -> Any:
+    """A column as CSV holds it, each text as `registry.formulas.no_formula` has it; where texts are few, each once."""
+    if pa.types.is_dictionary(column.type) and pa.types.is_string(column.type.value_type):
+        chunks = [pa.DictionaryArray.from_arrays(c.indices, _cells(c.dictionary)) for c in column.chunks]
+        return _plain(pa.chunked_array(chunks, column.type))
+    texts = _plain(column)
+    if not (pa.types.is_string(texts.type) or pa.types.is_large_string(texts.type)):
+        return texts
+    found = pc.match_substring_regex(texts, FORMULA)
+    return pc.if_else(found, pc.binary_join_element_wise("'", texts, ""), texts) if pc.any(found).as_py() else texts
 
 
 def _text(cell: Any) -> str | None:

@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from calculator.input.check_household import MOST_MEMBERS
-from calculator.population.answering import Answered
+from calculator.population.answering import AnsweredRows
 from calculator.population.cells.arrays import Ints, whole
 from calculator.population.cells.reasons import Reasons
 from calculator.population.cells.values import shown
@@ -28,7 +28,7 @@ class AnswerSource(Protocol):
         """Distinct situations so far."""
         ...
 
-    def answer(self, table: Any, *, together: bool = False, reasons: Reasons | None = None) -> Answered:
+    def answer(self, table: Any, *, together: bool = False, reasons: Reasons | None = None) -> AnsweredRows:
         """The answers to a table's rows."""
         ...
 
@@ -37,7 +37,7 @@ class AnsweredPart(NamedTuple):
     """Some rows of the table, and their answers."""
 
     table: Any
-    answered: Answered
+    answered: AnsweredRows
 
 
 class PartedHouseholds(Exception):

@@ -11,10 +11,15 @@ import os
 import zlib
 from pathlib import Path
 
+import pyarrow as pa
+
 from calculator.tell import of_the_system as in_both_languages
 from calculator.tell import tell
 
 _WRITTEN_AS = {".parquet": "Parquet", ".csv": "CSV", ".gz": tell("CSV compressed with gzip")}
+
+READING = (pa.ArrowException, OSError, ValueError, LookupError)
+"""What Arrow raises over a damaged file, beside its own: of names that are not UTF-8, of types it does not have."""
 
 
 class UnreadableFile(ValueError):

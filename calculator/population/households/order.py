@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from calculator.population.cells.arrays import Codes, Ints
-from calculator.population.cells.coded import Coded, Days
+from calculator.population.cells.coded import Coded, DayRange
 from calculator.population.cells.values import Unreadable
 from calculator.population.households.households import Households
 from calculator.population.households.ids import Ids
@@ -69,7 +69,7 @@ def _months(rows: Ints, months: Coded | None) -> Any:
 def _births(rows: Ints, born: Coded | None) -> Any:
     if born is None:
         return np.full(len(rows), birth_ordinal(None))
-    if isinstance(born.values, Days):
+    if isinstance(born.values, DayRange):
         days = born.codes[rows].astype(np.int64) + born.values.first
         return np.where(born.codes[rows] == born.values.days, birth_ordinal(None), days)
     return _numbers(born, rows, birth_ordinal)

@@ -13,11 +13,10 @@ from calculator.population.cells.arrays import Codes, Flags, Ints
 from calculator.population.columns import INCOME
 from calculator.population.situations.person_row import PersonRow
 from calculator.population.situations.results import REFUSED, Results
+from calculator.population.situations.trie import NO_INCOME
 from calculator.rules.limits import may_be_chosen
 from registry.law.law import Law
 
-NO_INCOME = np.iinfo(np.int64).min
-"""Stands for an empty cell, or one that cannot be read."""
 MOST_KEPT = 256
 """Sets of incomes for which what is due, or which of them are allowed, is kept."""
 
@@ -34,13 +33,15 @@ class AnswersByIncome:
 
     def answers(self, row: PersonRow, incomes: Ints) -> Codes:
         """The numbers of the answers to a row at each income; `incomes` rise, and NO_INCOME is the lowest."""
-        found = np.full(len(incomes), REFUSED, np.int32)
         if row.day is None:
-            return found
+            return np.full(len(incomes), REFUSED, np.int32)
         law = self._source.law(row.day)
+        allowed = self._allowed(incomes, law)
+        if allowed.all():  # as nearly always
+            return self._at_allowed(row, incomes, law)
+        found = np.full(len(incomes), REFUSED, np.int32)
         if len(incomes) and incomes[0] == NO_INCOME:
             found[0] = self._assess(_paying_on(row, None))
-        allowed = self._allowed(incomes, law)
         if allowed.any():
             found[allowed] = self._at_allowed(row, incomes[allowed], law)
         return found
@@ -53,29 +54,36 @@ class AnswersByIncome:
 
         for first, last, one, other in spans(len(incomes), at, self._alike):
             found[first], found[last] = one, other
-            between = slice(first + 1, last)
-            if one == REFUSED:
-                found[between] = REFUSED
-            elif last - first > 1:
-                found[between] = self._between(one, other, self._due(row, incomes, law)[between])
+            if last - first > 1:
+                between = slice(first + 1, last)
+                rising = self._rising(one, other)
+                found[between] = (
+                    REFUSED if rising is None else self._between(one, rising, self._due(row, incomes, law)[between])
+                )
         return found
 
     def _alike(self, one: int, other: int) -> bool:
         if REFUSED in (one, other):
             return one == other  # for another reason than the income
-        results = self._results
-        return results.same_grounds(one, other) and bool(follows(results.amounts(one), results.amounts(other)))
+        return self._rising(one, other) is not None
 
-    def _between(self, one: int, other: int, due: Ints) -> Codes:
+    def _rising(self, one: int, other: int) -> tuple[bool, ...] | None:
+        """Of each amount whether it rises between two answers; None where that is not known, or both are refused."""
+        results = self._results
+        if REFUSED in (one, other) or not results.same_grounds(one, other):
+            return None
+        return follows(results.amounts(one), results.amounts(other))
+
+    def _between(self, one: int, rising: tuple[bool, ...], due: Ints) -> Codes:
         """The numbers of the answers between two, of which each is known by what is due."""
-        amounts = self._results.amounts(one)
-        follow = np.array(follows(amounts, self._results.amounts(other)), np.int64)
-        risen = (due - amounts[0])[:, np.newaxis] * follow
-        return np.array(self._results.add_like(one, risen + np.array(amounts, np.int64)), np.int32)
+        amounts = np.array(self._results.amounts(one), np.int64)
+        risen = np.multiply.outer(due - amounts[0], np.array(rising, np.int64))
+        risen += amounts
+        return self._results.add_like(one, risen)
 
     def _due(self, row: PersonRow, incomes: Ints, law: Law) -> Ints:
         """The contribution at each income: the same for all kinds of row that pay for as many months."""
-        payment = _paying_on(row, 0).household(("vsi",)).members[0].voluntary_si
+        payment = _paying_on(row, 0).voluntary_si()
         assert payment is not None
         found: Ints = self._once(
             (payment, law, incomes.tobytes()),
@@ -101,5 +109,7 @@ class AnswersByIncome:
 
 def _paying_on(row: PersonRow, income: int | None) -> PersonRow:
     """The row with another income, or none."""
-    cells = {name: value for name, value in row.cells.items() if name != INCOME}
-    return row._replace(cells=cells if income is None else cells | {INCOME: income})
+    cells = {**row.cells, INCOME: income}
+    if income is None:
+        del cells[INCOME]
+    return row._replace(cells=cells)

@@ -24,17 +24,16 @@ from calculator.population.cells.numbering import Numbering
 from calculator.population.cells.values import Unreadable
 from calculator.population.columns import BY_NAME, INCOME, INPUT, JOINING, PROGRAMMES
 from calculator.population.layout import Layout
-from calculator.population.situations.births import Dated, birth_labels
+from calculator.population.situations.birth_labels import Dated, birth_labels
 from calculator.population.situations.person_row import PersonRow
-from calculator.population.situations.trie import Labels
+from calculator.population.situations.trie import NO_INCOME, Labels
+from calculator.rules.limits import HI_MONTHS, longest_payment
 from registry.law.local_places import among_places, readings
 from registry.law.names import UnknownProvince
 from registry.registry import Registry
 
 BEFORE = ("date", "province", "former_province", "district", "poor_commune", "school_province", "groups")
 """Columns by which it is told what matters in those that come after."""
-MOST_AHEAD = 120
-"""Months: no payment that is allowed has more."""
 JUDGED: Mapping[str, Field] = {field: field for field in FIELDS}
 """Columns in which not every difference matters everywhere, and what they say of a person."""
 
@@ -46,6 +45,7 @@ class Labelling:
         self._registry = registry
         self._ours = ours
         self._on = on
+        self._longest = longest_payment(registry.parameters)
         self._numberings: dict[str, Numbering] = {}
         self._known: dict[tuple[str, Any], Hashable] = {}
 
@@ -68,11 +68,14 @@ class Labelling:
         numbering = self._numberings.setdefault(name, Numbering())
         if name == "born":
             days = batch.columns["date"].codes if "date" in batch.columns else None
-            most = max(most_months(programme, batch) for programme in self._ours.programmes)
+            most = max(self.most_months(programme, batch) for programme in self._ours.programmes)
             return birth_labels(column, days, self._dated(batch), most, numbering)
         label = self._labeller(name, batch)
         numbers = np.array([numbering.number(label(value)) for value in column.values], np.int32)
-        return Labels(column.codes, numbers, numbering.count, values=column.values if name == INCOME else ())
+        values = None
+        if name == INCOME:
+            values = np.array([value if isinstance(value, int) else NO_INCOME for value in column.values], np.int64)
+        return Labels(column.codes, numbers, numbering.count, values=values)
 
     def with_few_districts(self, batch: Batch) -> Batch:
         """The batch with one name in place of all that no rule anywhere knows a district by.
@@ -154,18 +157,17 @@ class Labelling:
 
         return label
 
+    def most_months(self, programme: str, batch: Batch) -> int:
+        """The most months that a payment of rows may have, as far as any that is allowed does."""
+        if programme == "hi":
+            return min(HI_MONTHS, max(_numbers(batch, "hi_months", empty=HI_MONTHS), default=HI_MONTHS))
+        years = (12 * years for years in _numbers(batch, "vsi_years_ahead"))
+        months = (*_numbers(batch, "vsi_months"), *_numbers(batch, "vsi_missing_months"), *years)
+        return min(self._longest, max(months, default=1))
+
     def _dated(self, batch: Batch) -> Dated:
         days = batch.columns["date"].values if "date" in batch.columns else [self._on]
         return [(day, self._registry.law(day)) if isinstance(day, datetime.date) else None for day in days]
-
-
-def most_months(programme: str, batch: Batch) -> int:
-    """The most months that a payment of rows may have, as far as any that is allowed does."""
-    if programme == "hi":
-        return min(12, max(_numbers(batch, "hi_months", empty=12), default=12))
-    years = (12 * years for years in _numbers(batch, "vsi_years_ahead"))
-    months = (*_numbers(batch, "vsi_months"), *_numbers(batch, "vsi_missing_months"), *years)
-    return min(MOST_AHEAD, max(months, default=1))
 
 
 def _numbers(batch: Batch, name: str, empty: int = 1) -> Iterator[int]:

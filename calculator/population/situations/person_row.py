@@ -47,7 +47,7 @@ class PersonRow(NamedTuple):
             compulsory_si=said("compulsory_si"),
             registered_household_business=said("registered_household_business"),
             school_province=said("school_province"),
-            voluntary_si=self._voluntary_si() if "vsi" in programmes else None,
+            voluntary_si=self.voluntary_si() if "vsi" in programmes else None,
             health_insurance=self._health_insurance(order) if "hi" in programmes else None,
         )
         return Household(
@@ -59,7 +59,8 @@ class PersonRow(NamedTuple):
             poor_commune=said("poor_commune"),
         )
 
-    def _voluntary_si(self) -> VoluntarySI | None:
+    def voluntary_si(self) -> VoluntarySI | None:
+        """The payment to voluntary SI that the row says; None where it says none."""
         return VoluntarySI(**self._given("voluntary_si")) if "vsi_income" in self.cells else None
 
     def _health_insurance(self, order: int | None) -> HealthInsurance | None:

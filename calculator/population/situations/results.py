@@ -46,7 +46,9 @@ _NOTHING = (0,) * len(AMOUNTS), Grounds(local_known=False, certain=False, rules=
 class Results:
     """Answers, numbered from 0. Several may be equal."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: str = "en") -> None:
+        """`language`: of the conditions."""
+        self._language = language
         self._numbers: dict[tuple[tuple[int, ...], Grounds], int] = {}
         self._amounts = array("q")
         """Amount after amount as in `columns.AMOUNTS`, answer after answer."""
@@ -67,7 +69,7 @@ class Results:
         """The number of what a line answers."""
         rules = ";".join(because.rule for because in line.because)
         rests_on = line.rests_on if line.programme == "voluntary_si" else ()
-        conditions = "; ".join(line.conditions)
+        conditions = "; ".join(each.vi if self._language == "vi" else each.en for each in line.to_check)
         grounds = Grounds(line.local_known, line.certain, rules, conditions, _joins(line), rests_on)
         answer = _amounts(line), grounds
         number = self._numbers.get(answer)
@@ -89,12 +91,12 @@ class Results:
         """Whether two answers differ in amounts alone."""
         return self._grounds_of[one] == self._grounds_of[other]
 
-    def add_like(self, number: int, amounts: Ints) -> range:
+    def add_like(self, number: int, amounts: Ints) -> Codes:
         """Answers on the grounds of one that is there, an answer a row of amounts; their numbers."""
         before = self.count
         self._amounts.frombytes(amounts.tobytes())
-        self._grounds_of.extend([self._grounds_of[number]] * len(amounts))
-        return range(before, self.count)
+        self._grounds_of.extend(array("i", [self._grounds_of[number]]) * len(amounts))
+        return np.arange(before, self.count, dtype=np.int32)
 
     @property
     def all(self) -> Answers:
@@ -164,10 +166,14 @@ class Answers:
         return self._once(f"{name}, Arrow", lambda: self._arrow(name))
 
     def _columns_of_amounts(self) -> dict[str, Ints]:
-        of_codes = self._amounts if self._numbers is None else self._amounts[self._numbers]
+        distinct: list[tuple[Ints, Ints]] = []
         found: dict[str, Ints] = {}
-        for name, column in zip(AMOUNTS, of_codes.T.copy(), strict=True):
-            found[name] = next((other for other in found.values() if np.array_equal(other, column)), column)
+        for name, column in zip(AMOUNTS, self._amounts.T.copy(), strict=True):
+            of_codes = next((there for other, there in distinct if np.array_equal(other, column)), None)
+            if of_codes is None:
+                of_codes = column if self._numbers is None else gather(column, self._numbers)
+                distinct.append((column, of_codes))
+            found[name] = of_codes
         return found
 
     def _texts(self, name: str) -> tuple[Codes, list[str]]:

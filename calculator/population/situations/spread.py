@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy.typing as npt
@@ -15,8 +16,8 @@ from calculator.population.situations.results import REFUSED, Answers
 from calculator.population.situations.situations import RowAnswers
 
 
-def spread(found: RowAnswers, *, compact: bool = False) -> list[Any]:
-    """The columns `columns.ANSWERS` of a programme.
+def spread(found: RowAnswers, wanted: Sequence[str] = ANSWERS, *, compact: bool = False) -> list[Any]:
+    """The columns `columns.ANSWERS` of a programme, or those of them that are wanted.
 
     `compact`: as dictionary columns that share one index. Columns that are the same share their memory.
     """
@@ -25,8 +26,8 @@ def spread(found: RowAnswers, *, compact: bool = False) -> list[Any]:
     answers, codes = found.answers, found.codes
     if compact:
         index = _array(pa.int32(), codes, nulls)
-        return [pa.DictionaryArray.from_arrays(index, answers.arrow(name), safe=False) for name in ANSWERS]
-    parts = {name: answers.column(name) if name in AMOUNTS else name for name in ANSWERS}
+        return [pa.DictionaryArray.from_arrays(index, answers.arrow(name), safe=False) for name in wanted]
+    parts = {name: answers.column(name) if name in AMOUNTS else name for name in wanted}
     distinct = {id(part): name for name, part in parts.items()}
     made = on_all_processors(lambda name: _column(answers, name, codes, nulls), distinct.values())
     by_part = dict(zip(distinct, made, strict=True))

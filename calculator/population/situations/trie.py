@@ -9,7 +9,7 @@ number: an age line that only Son La draws parts nobody elsewhere.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -20,6 +20,8 @@ from calculator.population.cells.arrays import Codes, first_places, gather
 
 LARGEST_TABLE = 1 << 22
 """Places (of four bytes) up to which a level is a table; above it is a dictionary."""
+NO_INCOME = np.iinfo(np.int64).min
+"""Stands for an empty cell, or one that cannot be read."""
 AT_ONCE = 1 << 16
 """Rows looked up at a time: what is worked on then stays in the processor's cache."""
 
@@ -35,8 +37,8 @@ class Labels(NamedTuple):
     alike: Callable[[int], Hashable] | None = None
     """Of a row: the same for labels that make no difference to rows that are one in all columns before."""
 
-    values: Sequence[Any] = ()
-    """Of the chosen income the value of each code; where the cell is not a whole number, something else."""
+    values: npt.NDArray[np.int64] | None = None
+    """Of the chosen income the value of each code; NO_INCOME where the cell is not a whole number."""
 
     def at(self, rows: npt.NDArray[np.int64]) -> Labels:
         """The column of some rows."""
@@ -101,13 +103,15 @@ class Level:
         found = gather(table, keys)
         if not len(found) or found.min() >= 0:
             return found, np.empty(0, np.int64)
-        unmet = np.flatnonzero(found < 0)
-        _, first = np.unique(keys[unmet], return_index=True)
-        places = unmet[np.sort(first)]
+        unmet = np.flatnonzero(found < 0).astype(np.int32)
+        new = keys[unmet]
+        # Of several writes to one place the last stays: each new key gets the first place at which it stands.
+        table[new[::-1]] = unmet[::-1]
+        places = unmet[table[new] == unmet]
         if alike is None:
             table[keys[places]] = np.arange(self.count, self.count + len(places), dtype=np.int32)
             self.count += len(places)
-            return gather(table, keys), places
+            return gather(table, keys), places.astype(np.int64)
         met = []
         for place in places.tolist():
             before = self.count

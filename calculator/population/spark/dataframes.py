@@ -30,7 +30,7 @@ from calculator.population.cells.arrays import Ints
 from calculator.population.columns import AMOUNTS, HOUSEHOLD, KNOWN, output_names
 from calculator.population.files.stream import answer_stream
 from calculator.population.layout import Layout, layout
-from registry.compiled.form import Compiled
+from registry.compiled.compiled_form import Compiled
 from registry.registry import Registry
 
 if TYPE_CHECKING:

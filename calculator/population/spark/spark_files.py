@@ -28,11 +28,12 @@ from py4j.protocol import Py4JError, Py4JJavaError
 from pyspark.errors import PySparkException, PythonException
 from pyspark.sql import SparkSession, functions
 
-from calculator.population.answering import Answered
+from calculator.population.answering import AnsweredRows
 from calculator.population.cells.arrays import whole
 from calculator.population.cells.reasons import Reasons
 from calculator.population.columns import REASON, TEXTS
 from calculator.population.files import file_to_file
+from calculator.population.files.called import Called
 from calculator.population.files.inputs import READ, kind_of, open_input
 from calculator.population.files.pieces import Input
 from calculator.population.files.unreadable_file import UnreadableFile, of_the_system
@@ -178,7 +179,7 @@ def _session(master: str) -> Iterator[SparkSession]:
 def _people(session: SparkSession, in_path: Path, source: Input, ours: Layout, folder: Path) -> DataFrame:
     """The columns that are read and the number of each row."""
     path = folder / "people.parquet"
-    if kind_of(in_path, READ) == ".parquet":
+    if kind_of(in_path, READ) == ".parquet" and not isinstance(source, Called):
         path.symlink_to(in_path.resolve())  # the name may be one that Spark takes for a pattern or for hidden
     else:
         _as_parquet(open_input(in_path), path, source.schema, our_columns(ours))
@@ -222,7 +223,7 @@ class SparkAnswers:
         self.situations = situations
         """Assessed, in all Python workers together; of one that several met, in each."""
 
-    def answer(self, table: Any, *, together: bool = False, reasons: Reasons | None = None) -> Answered:  # noqa: ARG002
+    def answer(self, table: Any, *, together: bool = False, reasons: Reasons | None = None) -> AnsweredRows:  # noqa: ARG002
         """The answers to the next rows. `reasons`: of rows that are rejected already."""
         answers = self._next(table.num_rows)
         rows = whole(answers.column(ROW)).to_numpy()
@@ -240,7 +241,7 @@ class SparkAnswers:
             columns[REASON] = pc.dictionary_encode(both)
         bad = pc.is_valid(columns[REASON])
         rejected = bad.to_numpy(zero_copy_only=False) if pc.any(bad).as_py() else None
-        return Answered(pa.table(columns), rejected)
+        return AnsweredRows(pa.table(columns), rejected)
 
     def _next(self, rows: int) -> Any:
         waiting = [self._waiting] if self._waiting is not None else []

@@ -6,7 +6,10 @@ import datetime
 from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple
 
+from calculator.rules.health_insurance import is_out, limited_rules
 from calculator.simulation.cost.result import Simulation
+from registry.law.groups import with_implied
+from registry.law.rule import StateRule
 from registry.registry import Registry
 
 Key = Literal[
@@ -106,6 +109,20 @@ def _adapted_incomes(simulation: Simulation) -> Iterator[tuple[Key, dict[str, An
         yield "income_adapted", {"chosen": chosen, "taken": taken, "from": entry["from"], "people": people}
 
 
+def _limited_state_rules(simulation: Simulation, registry: Registry) -> list[StateRule]:
+    """Those that support some of the people for a number of months, by the law of some year (health insurance)."""
+    groups = {s.groups for s in simulation.situations if s.programme == "health_insurance"}
+    laws = [registry.law(datetime.date(year, 1, 1)) for year in simulation.years]
+    found = {
+        rule.id: rule
+        for law in laws
+        for given in groups
+        for rule in limited_rules(law, with_implied(given, law.groups))
+        if not is_out(rule, {})
+    }
+    return [found[rule] for rule in sorted(found)]
+
+
 def _limits(simulation: Simulation, registry: Registry) -> Iterator[tuple[Key, dict[str, Any]]]:
     """Rules that support for a number of months at most."""
     if any(s.programme == "voluntary_si" for s in simulation.situations):
@@ -113,6 +130,8 @@ def _limits(simulation: Simulation, registry: Registry) -> Iterator[tuple[Key, d
         rules = [r for r in registry.law(day).state_rules if r.programme == "voluntary_si"]
         for months in sorted({r.months for r in rules if r.months is not None}):
             yield "state_limit", {"months": months}
+    for state_rule in _limited_state_rules(simulation, registry):
+        yield "limit_not_reached", {"rule": state_rule.id, "months": state_rule.months}
     applied = simulation.rules
     after = registry.with_draft(simulation.draft)
     for rule in after.local_rules:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from calculator.line import Line, Period
+from calculator.line import Line, LinePeriod
 from calculator.rules.local_support import Candidate
 from calculator.rules.money import Exact, exact_percent
 from calculator.simulation.cost.local_time import LocalTime
@@ -118,7 +118,7 @@ def _payment(stretch: Stretch, line: Line, own: frozenset[str]) -> Payment | Non
     return tuple(months)
 
 
-def _share(c: Candidate, stretch: Stretch, programme: str, period: Period, own: frozenset[str]) -> Share:
+def _share(c: Candidate, stretch: Stretch, programme: str, period: LinePeriod, own: frozenset[str]) -> Share:
     rule = c.found.rule
     is_own = rule.instrument in own
     year = max((y for y, _ in rule.rates if y <= stretch.law.day.year), default=0)
@@ -127,7 +127,7 @@ def _share(c: Candidate, stretch: Stretch, programme: str, period: Period, own: 
     return Share(rule.id, (rule.id, year) if live else None, rule.kind, base, c.month, c.counted, is_own)
 
 
-def _full(programme: str, period: Period, of: str) -> Exact:
+def _full(programme: str, period: LinePeriod, of: str) -> Exact:
     """What percents are percents of, dong a month: as `calculator.lines` gives them to the rules."""
     basis = period.basis
     if programme == "voluntary_si" and of == "contribution":

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from operator import mul
 from typing import Any, NamedTuple
 
 from calculator.rules.money import half_up
-from calculator.simulation.people.situation import NOTHING, Amounts, Year
+from calculator.simulation.people.situation import NOTHING, Amounts
+from calculator.simulation.people.year_of_many import YearOfMany
 
 PAYERS = ("pays", "state", "local", "other")
 """The person, the State, the province, and a district, commune or fund."""
@@ -87,23 +88,24 @@ def cost(amounts: Amounts) -> Cost:
     )
 
 
-def total(people: Sequence[int], before: Sequence[Year], after: Sequence[Year]) -> Sides:
-    """So many people each, in the years of their situations."""
-    # Where both sides are the same rules, with the same unknown, nothing changes, whatever the unknown is.
-    changed = [n for n, (one, other) in enumerate(zip(before, after, strict=True)) if one != other]
-    one, other = (_changed(people, side, changed) for side in (before, after))
+def sides(of_kinds: Iterable[tuple[Sequence[int], YearOfMany, YearOfMany]]) -> Sides:
+    """One year of kinds of participant: of each how many people are in its places, and both sides of their year."""
+    found, changed = [], []
+    for people, one_side, other_side in of_kinds:
+        both = one_side.of(people), other_side.of(people)
+        found.append(both)
+        # Where both sides are the same rules, with the same unknown, nothing changes, whatever the unknown is.
+        changes = other_side.changes(one_side)
+        if all(changes):
+            changed.append(both)
+        elif any(changes):
+            among = list(map(mul, people, changes))
+            changed.append((one_side.of(among), other_side.of(among)))
+    one, other = (cost(_added(side)) for side in zip(*changed, strict=True)) if changed else (cost(NOTHING),) * 2
     change = Cost(*(Band(new.low - old.high, new.high - old.low) for old, new in zip(one, other, strict=True)))
-    if len(changed) == len(people):
-        return Sides(one, other, change)
-    return Sides(cost(_sum(people, before)), cost(_sum(people, after)), change)
+    before, after = (cost(_added(side)) for side in zip(*found, strict=True))
+    return Sides(before, after, change)
 
 
-def _changed(people: Sequence[int], side: Sequence[Year], changed: Sequence[int]) -> Cost:
-    return cost(_sum([people[n] for n in changed], [side[n] for n in changed]))
-
-
-def _sum(people: Sequence[int], years: Sequence[Year]) -> Amounts:
-    if not years:
-        return NOTHING
-    columns = zip(*(year.amounts for year in years), strict=True)
-    return Amounts(*(sum(map(mul, people, column)) for column in columns))
+def _added(amounts: Iterable[Amounts]) -> Amounts:
+    return Amounts(*map(sum, zip(*amounts, strict=True)))

@@ -6,15 +6,17 @@ Every amount is people x `assess` of one such person, under the law without the 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from calculator.problems import BadHousehold
 from calculator.simulation.cost.local_time import LocalTime, areas
 from calculator.simulation.cost.meeting import meetings
-from calculator.simulation.cost.result import Simulation
+from calculator.simulation.cost.result import Assessed, Simulation
+from calculator.simulation.people.kinds import Kind, kinds
 from calculator.simulation.people.participants import BadParticipants, Participants, RowProblem, unlawful
-from calculator.simulation.people.situation import Situation, Year
+from calculator.simulation.people.situation import Situation
 from calculator.simulation.people.stands_for import StandsFor
+from calculator.simulation.people.year_of_many import YearOfMany
 from calculator.simulation.people.years_by_income import Dues, YearsByIncome
 from calculator.simulation.years.changes import changes
 from calculator.tell import tell
@@ -52,15 +54,16 @@ def simulate(
     sides = _Side(before, among, due), _Side(after, among, due, own)
     stand_in = StandsFor([*sides[0].time.laws, *sides[1].time.laws])
     stands_for = {situation: stand_in(situation) for situation in rows}
-    people: dict[Situation, int] = {}
-    for situation, number in rows.items():
-        people[stands_for[situation]] = people.get(stands_for[situation], 0) + number
+    people = _stood_for(rows, stands_for)
     try:
-        alike_but_for_income = list(_but_for_income(people))
-        without = sides[0].years(alike_but_for_income)
+        assessed = kinds(people, stand_in.assessed_at)
+        without = sides[0].years(assessed.kinds)
         reached = _Reached(registry.territory, before, after, own) if against is None else None
-        affected = [same for same in alike_but_for_income if reached is None or reached(same[0])]
-        with_it = without | sides[1].years(affected)
+        affected = [n for n, kind in enumerate(assessed.kinds) if reached is None or reached(kind.person)]
+        with_it = list(without)
+        years_of_affected = sides[1].years(assessed.kinds[n] for n in affected)
+        for n, years_of_kind in zip(affected, years_of_affected, strict=True):
+            with_it[n] = years_of_kind
     except (BadHousehold, ParameterUnknown) as bad:
         raise _bad_participants(participants, before, among) from bad
     return Simulation(
@@ -70,12 +73,19 @@ def simulate(
         against,
         people,
         stands_for,
-        [without[s] for s in people],
-        [with_it[s] for s in people],
+        Assessed(assessed.places, without, with_it),
         meetings(before, after, own),
         changes(after, among, {s.programme for s in people}),
         assume_none=assume_none,
     )
+
+
+def _stood_for(rows: Mapping[Situation, int], stands_for: Mapping[Situation, Situation]) -> dict[Situation, int]:
+    """How many people each situation stands for."""
+    people: dict[Situation, int] = {}
+    for situation, number in rows.items():
+        people[stands_for[situation]] = people.get(stands_for[situation], 0) + number
+    return people
 
 
 def _provinces(situations: Iterable[Situation]) -> set[str]:
@@ -92,26 +102,14 @@ class _Side:
         self.time = LocalTime(registry, years)
         self._by_income = YearsByIncome(draft, due)
 
-    def years(self, kinds: Iterable[Sequence[Situation]]) -> dict[Situation, tuple[Year, ...]]:
-        """What one person's years come to in each situation; years under the same laws are worked out once."""
-        found: dict[Situation, tuple[Year, ...]] = {}
-        for same in kinds:
-            years = self.time.stretches(same[0])
-            worked_out = {id(year): self._by_income.years(same, year) for year in {id(y): y for y in years}.values()}
-            columns = [worked_out[id(year)] for year in years]
-            found |= zip(same, zip(*columns, strict=True), strict=True)
+    def years(self, kinds: Iterable[Kind]) -> list[tuple[YearOfMany, ...]]:
+        """What the years of each kind come to; years under the same laws are worked out once."""
+        found = []
+        for kind in kinds:
+            years = self.time.stretches(kind.person)
+            worked_out = {id(year): self._by_income.year(kind, year) for year in {id(y): y for y in years}.values()}
+            found.append(tuple(worked_out[id(year)] for year in years))
         return found
-
-
-def _but_for_income(situations: Iterable[Situation]) -> Iterator[list[Situation]]:
-    """Situations that differ in the chosen income alone, in the order of their incomes."""
-    found: dict[Situation, list[Situation]] = {}
-    for situation in situations:
-        chosen = situation.programme == "voluntary_si" and situation.income is not None
-        kind = situation._replace(income=0) if chosen else situation
-        found.setdefault(kind, []).append(situation)
-    for same in found.values():
-        yield sorted(same, key=lambda s: s.income or 0)
 
 
 class _Reached:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from operator import mul
 from typing import Any, NamedTuple
 
-from calculator.simulation.cost.cost import Band, total
+from calculator.simulation.cost.cost import Band
 from calculator.simulation.people.participants import Participants
 from calculator.simulation.people.situation import Situation, one_year
 from calculator.simulation.years.calendar import Stretch
 from registry.draft.own_days import first_day
 from registry.law.law import Law
+from registry.months import month_start
 from registry.registry import Registry
 from registry.written.province import ProvinceFile
 
@@ -97,7 +99,7 @@ def comparison_day(draft: ProvinceFile, years: Sequence[int]) -> datetime.date:
     """The first day of a month in the years on which the draft is in force; the first of the years if it never is."""
     first = first_day(draft)
     if first.day > 1:
-        first = datetime.date(first.year + first.month // 12, first.month % 12 + 1, 1)
+        first = month_start(first.replace(day=1), 1)
     january = datetime.date(min(years), 1, 1)
     return first if january < first <= datetime.date(max(years), 12, 31) else january
 
@@ -107,5 +109,8 @@ def _a_head(law: Law, province: str, participants: Participants, day: datetime.d
     for situation, people in participants.people.items():
         moved = situation._replace(province=province, former_province=None, district=None)
         there[moved] = there.get(moved, 0) + people
-    found = [one_year(s, (Stretch(law, day, s.months),)).year for s in there]
-    return total(list(there.values()), found, found).after.local.over(sum(there.values()))
+    found = [one_year(s, (Stretch(law, day, s.months),)).year.amounts for s in there]
+    low, high = (
+        sum(map(mul, there.values(), column)) for column in ([a.local for a in found], [a.highest_local for a in found])
+    )
+    return Band(low, high).over(sum(there.values()))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from calculator.assess import LawSource
+from calculator.rules.parameters_used import OF_OTHER_PAYMENTS
 from calculator.simulation.people.situation import Situation
 from calculator.simulation.years.calendar import MONTHS, Stretch, stretches
 from registry.law.law import Law
@@ -58,5 +59,7 @@ def areas(s: Situation, territory: Territory) -> set[str]:
 def _content(law: Law, there: set[str], programme: str) -> tuple[Any, ...]:
     local = tuple(law.local_rules_by_area.get((area, programme)) for area in there)
     said = tuple(s for s in law.statements if s.province in there)
+    # Participants pay by the month: a new retirement age, which comes every year, makes no year of theirs another.
+    numbers = tuple(value for key, value in law.parameters.items() if key not in OF_OTHER_PAYMENTS)
     # Tuples of the same objects are compared at once.
-    return tuple(law.parameters.values()), law.state_rules, local, said
+    return numbers, law.state_rules, law.exclusions, local, said

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from typing import Any, Literal, NamedTuple
 
 from registry.law.people import ages_meet, districts_meet, orders_meet
+from registry.law.programmes import EVERYBODY
 from registry.law.rule import Certainty, LocalRule
 from registry.registry import Registry
 
@@ -98,5 +99,5 @@ def _same_people(one: LocalRule, other: LocalRule) -> bool:
 
 def _same_groups(one: set[str], other: set[str], programme: str) -> bool:
     # In voluntary SI everybody is at least an `other` participant.
-    everybody = ANYBODY | {"other"} if programme == "voluntary_si" else ANYBODY
+    everybody = ANYBODY | {EVERYBODY[programme]} if programme == "voluntary_si" else ANYBODY
     return one <= other or other <= one or not everybody.isdisjoint(one | other)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from calculator.simulation.cost.cost import Band, Cost, Sides, added, total
+from calculator.simulation.cost.cost import Band, Cost, Sides, added, sides
 from calculator.simulation.cost.meeting import Meeting
 from calculator.simulation.people.participants import Participants
 from calculator.simulation.people.situation import Doubt, Situation, Year
-from calculator.simulation.years.changes import Change
+from calculator.simulation.people.year_of_many import YearGrounds, YearOfMany
+from calculator.simulation.years.changes import LawChange
 from registry.law.rule import Condition
 from registry.written.province import ProvinceFile
 
@@ -78,8 +79,21 @@ class Unknown(NamedTuple):
         }
 
 
+class Assessed(NamedTuple):
+    """What one person's years come to in each situation: kinds of people who differ in the chosen income alone."""
+
+    places: Sequence[tuple[int, int]]
+    """Of each situation the number of its kind, and its place among the incomes of the kind."""
+    before: Sequence[tuple[YearOfMany, ...]]
+    """Of each kind its years; the very same where nothing is told apart."""
+    after: Sequence[tuple[YearOfMany, ...]]
+
+
 class Simulation:
-    """The answer. What one person's years come to in each situation is given; the rest are sums over people."""
+    """What a draft costs: whole dong a calendar year; a Band where something is not known.
+
+    What one person's years come to in each situation is given; the rest are sums over people.
+    """
 
     def __init__(
         self,
@@ -89,10 +103,9 @@ class Simulation:
         against: datetime.date | None,
         people: Mapping[Situation, int],
         stands_for: Mapping[Situation, Situation],
-        before: Sequence[tuple[Year, ...]],
-        after: Sequence[tuple[Year, ...]],
+        assessed: Assessed,
         meetings: tuple[Meeting, ...],
-        changes: tuple[Change, ...],
+        changes: tuple[LawChange, ...],
         *,
         assume_none: bool,
     ) -> None:
@@ -105,13 +118,25 @@ class Simulation:
         self.situations: tuple[Situation, ...] = tuple(people)
         self.people: tuple[int, ...] = tuple(people.values())
         """How many are in each situation."""
-        self.before = before
-        """What one person's years come to without the draft, situation by situation, in the order of `years`."""
-        self.after = after
+        self._assessed = assessed
         self.meetings = meetings
         self.changes = changes
         self.assume_none = assume_none
         """Whether the draft's province was taken to add nothing of its own where no rule is known."""
+
+    @cached_property
+    def before(self) -> Sequence[tuple[Year, ...]]:
+        """What one person's years come to without the draft, situation by situation, in the order of `years`."""
+        return self._one_by_one(self._assessed.before)
+
+    @cached_property
+    def after(self) -> Sequence[tuple[Year, ...]]:
+        """The same with the draft."""
+        return self._one_by_one(self._assessed.after)
+
+    def _one_by_one(self, side: Sequence[tuple[YearOfMany, ...]]) -> Sequence[tuple[Year, ...]]:
+        found = [list(zip(*(year.years for year in years), strict=True)) for years in side]
+        return [found[kind][place] for kind, place in self._assessed.places]
 
     @cached_property
     def by_year(self) -> tuple[Sides, ...]:
@@ -126,49 +151,45 @@ class Simulation:
     @cached_property
     def by_group(self) -> tuple[GroupCost, ...]:
         """Group by group, in the order in which the table names them first."""
-        members: dict[tuple[str, tuple[str, ...]], list[int]] = {}
-        for n, situation in enumerate(self.situations):
-            members.setdefault(situation.kind, []).append(n)
+        members: dict[tuple[str, tuple[str, ...]], dict[int, list[int]]] = {}
+        groups: dict[tuple[str, tuple[str, ...], int | None], tuple[str, tuple[str, ...]]] = {}
+        for s, people, (kind, place) in zip(self.situations, self.people, self._assessed.places, strict=True):
+            said = s.programme, s.groups, s.age
+            group = groups.get(said) or groups.setdefault(said, s.kind)
+            among = members.setdefault(group, {})
+            if kind not in among:
+                among[kind] = [0] * len(self._assessed.before[kind][0])
+            among[kind][place] += people
         return tuple(self._group(programme, groups, among) for (programme, groups), among in members.items())
 
-    def _group(self, programme: str, groups: tuple[str, ...], among: Sequence[int]) -> GroupCost:
-        people = sum(self.people[n] for n in among)
-        totals = self._totals(among)
+    def _group(self, programme: str, groups: tuple[str, ...], among: Mapping[int, Sequence[int]]) -> GroupCost:
+        """`among`: of each kind how many people are in its places."""
+        people = sum(map(sum, among.values()))
+        totals: list[Sides] = []
         years: list[GroupYear] = []
-        for number, (year, sides) in enumerate(zip(self.years, totals, strict=True)):
-            if number and sides is totals[number - 1]:
+        last: list[YearOfMany] = []
+        for number, year in enumerate(self.years):
+            before, after = ([side[kind][number] for kind in among] for side in (self._assessed[1:]))
+            if last and all(one is other for one, other in zip(last, before + after, strict=True)):
+                totals.append(totals[-1])
                 years.append(years[-1]._replace(year=year))
                 continue
-            nothing = (self._pay_nothing(side, among, number) for side in (self.before, self.after))
-            years.append(GroupYear(year, sides.before.over(people), sides.after.over(people), *nothing))
-        return GroupCost(programme, groups, people, totals, tuple(years))
-
-    def _totals(self, among: Sequence[int]) -> tuple[Sides, ...]:
-        """The people of some situations, year by year; the same object for years with the same figures."""
-        people = [self.people[n] for n in among]
-        found: list[Sides] = []
-        last: tuple[list[Year], list[Year]] | None = None
-        for number in range(len(self.years)):
-            sides = [self.before[n][number] for n in among], [self.after[n][number] for n in among]
-            # Equal lists of the same objects are compared at once.
-            found.append(found[-1] if sides == last else total(people, *sides))
-            last = sides
-        return tuple(found)
-
-    def _pay_nothing(self, side: Sequence[tuple[Year, ...]], among: Sequence[int], number: int) -> Band:
-        surely = sum(self.people[n] for n in among if side[n][number].amounts.pays == 0)
-        perhaps = sum(self.people[n] for n in among if side[n][number].amounts.lowest_pays == 0)
-        return Band(surely, perhaps)
+            last = before + after
+            all_of_it = sides(list(zip(among.values(), before, after, strict=True)))
+            nothing = (_pay_nothing(among.values(), side) for side in (before, after))
+            totals.append(all_of_it)
+            years.append(GroupYear(year, all_of_it.before.over(people), all_of_it.after.over(people), *nothing))
+        return GroupCost(programme, groups, people, tuple(totals), tuple(years))
 
     @cached_property
     def unknowns(self) -> tuple[Unknown, ...]:
         """What is not known, for how many people, in which years, and why."""
         found: dict[tuple[str, str, str, tuple[str, ...], frozenset[Doubt]], tuple[set[int], set[int]]] = {}
-        for n, s in enumerate(self.situations):
-            for name, side in (("before", self.before), ("after", self.after)):
-                for year, worked_out in zip(self.years, side[n], strict=True):
-                    if worked_out.doubts:
-                        key = (name, s.province, s.programme, s.groups, worked_out.doubts)
+        for n, (s, (kind, place)) in enumerate(zip(self.situations, self._assessed.places, strict=True)):
+            for name, side in (("before", self._assessed.before), ("after", self._assessed.after)):
+                for year, of_kind in zip(self.years, side[kind], strict=True):
+                    if doubts := of_kind.grounds[place].doubts:
+                        key = (name, s.province, s.programme, s.groups, doubts)
                         years, among = found.setdefault(key, (set(), set()))
                         years.add(year)
                         among.add(n)
@@ -185,13 +206,18 @@ class Simulation:
     @cached_property
     def conditions(self) -> tuple[tuple[str, Condition], ...]:
         """Conditions that are taken as met with the draft, each with the id of its rule."""
-        found = {c for years in self.after for year in years for c in year.conditions}
+        found = {c for grounds in self._grounds_after for c in grounds.conditions}
         return tuple(sorted(found, key=lambda pair: (pair[0], pair[1].en)))
 
     @cached_property
     def rules(self) -> frozenset[str]:
         """Ids of the local rules that somebody is supported by with the draft."""
-        return frozenset(rule for years in self.after for year in years for rule in year.rules)
+        return frozenset(rule for grounds in self._grounds_after for rule in grounds.rules)
+
+    @cached_property
+    def _grounds_after(self) -> Sequence[YearGrounds]:
+        each = (grounds for years in self._assessed.after for year in years for grounds in year.grounds)
+        return tuple({id(grounds): grounds for grounds in each}.values())
 
     def as_json(self) -> dict[str, Any]:
         """The answer as plain data; an amount that is not known is `[lowest, highest]`."""
@@ -211,3 +237,9 @@ class Simulation:
             "unknown": [unknown.as_json() for unknown in self.unknowns],
             "conditions": [{"rule": rule, "says": condition.en} for rule, condition in self.conditions],
         }
+
+
+def _pay_nothing(people: Iterable[Sequence[int]], years: Sequence[YearOfMany]) -> Band:
+    """How many of several kinds of participant have nothing to pay: surely, and perhaps."""
+    of_kinds = [year.pay_nothing(of_kind) for of_kind, year in zip(people, years, strict=True)]
+    return Band(*map(sum, zip(*of_kinds, strict=True)))

@@ -19,8 +19,11 @@ from registry.law.law import InForce, Law
 from registry.law.programmes import PROGRAMMES
 from registry.law.rule import Certainty, LocalRule
 from registry.law.territory import Province, Territory
+from registry.months import month_start, months_between
 from registry.registry import Registry
-from registry.written.base import InTwoLanguages, Source, in_english
+from registry.voice.bounds import bound_words
+from registry.voice.voice import Voice
+from registry.written.base import InTwoLanguages, Source, in_both
 from registry.written.bound import Bound, parse_begin, parse_end
 from registry.written.province import Instrument, ProvinceFile, Provision, Schedule
 
@@ -46,6 +49,7 @@ class Adopted(NamedTuple):
     left_out: tuple[LeftOut, ...]
 
 
+_VI, _EN = Voice("vi"), Voice("en")
 _COUNCIL = {
     True: InTwoLanguages(vi="HĐND thành phố (dự thảo)", en="City People's Council (draft)"),
     False: InTwoLanguages(vi="HĐND tỉnh (dự thảo)", en="Provincial People's Council (draft)"),
@@ -68,7 +72,9 @@ def adopt(
 ) -> Adopted:
     """The rules in force in `source` on a day (`start`, if no other is given) as a draft of `target`.
 
-    Both are slugs. Raises CannotAdopt.
+    Both are slugs, `target` of a unit of the day on which the draft starts. Percents and dong stay; days move, so that
+    a rule lasts as long as in `source`; what cannot be taken over stands in `left_out`, with why. Raises CannotAdopt
+    where `target` does not exist then, is `source`, or no rule of the programmes is known to be in force.
     """
     where = registry.territory
     if target not in where.on(start):
@@ -84,7 +90,7 @@ def adopt(
                 "no rule of {source} is known to be in force on {day}{perhaps}", source=source, day=day, perhaps=perhaps
             )
         )
-    words = _Words(where.get(source), where.get(target))
+    words = _Renaming(where.get(source), where.get(target))
     instruments = [_instrument(registry, rules, start, words) for rules in _by_instrument(taken)]
     draft = ProvinceFile(province=target, instruments=_replacing(registry, instruments, target, start))
     return Adopted(draft, source, day, len(taken), tuple(left_out))
@@ -126,7 +132,7 @@ def _by_instrument(rules: Iterable[InForce]) -> list[list[LocalRule]]:
     return list(found.values())
 
 
-def _instrument(registry: Registry, rules: list[LocalRule], start: datetime.date, words: _Words) -> Instrument:
+def _instrument(registry: Registry, rules: list[LocalRule], start: datetime.date, words: _Renaming) -> Instrument:
     """One instrument of the other province as a draft of this one."""
     (old,) = [i for i in registry.province_file(rules[0].file).instruments if i.id == rules[0].instrument]
     first = parse_begin(old.from_)
@@ -137,7 +143,7 @@ def _instrument(registry: Registry, rules: list[LocalRule], start: datetime.date
         provision = _adapted(_as_written(old, rule), rule, start, words)
         own_end = None if ends[rule.id] == last else ends[rule.id]
         provisions[rule.programme].append(provision.model_copy(update={"to": own_end}))
-    about = f"{old.number if old.number != 'unknown' else old.id} of {words.source.en}"
+    called = old.number if old.number != "unknown" else old.id
     return Instrument.model_validate(
         {
             "id": f"{words.target.slug}-as-{old.id}"[:80].rstrip("-"),
@@ -150,19 +156,31 @@ def _instrument(registry: Registry, rules: list[LocalRule], start: datetime.date
             "to": last,
             **{programme: written for programme, written in provisions.items() if written},
             **({"confidence": old.confidence} if old.confidence else {}),
-            "notes": f"Made from {old.id} ({about}; there {_term(first, old)}). Rates are as there; days and names are "
-            f"adapted. Check every condition: it is written for {words.source.en}.",
-            "sources": [_cited(source, about) for source in old.sources[:1]],
+            "notes": _made_from(old, called, first, words.source),
+            "sources": [_cited(source, called, words.source) for source in old.sources[:1]],
         }
     )
 
 
-def _term(first: Bound, old: Instrument) -> str:
-    return f"from {first}, to {old.to}"
+def _made_from(old: Instrument, called: str, first: Bound, source: Province) -> InTwoLanguages:
+    """What the draft was made from, and what to look at."""
+    began, ended = (
+        f"{bound_words(say, first, 'from')}, {bound_words(say, parse_end(old.to), 'to')}" for say in (_VI, _EN)
+    )
+    return InTwoLanguages(
+        vi=f"Soạn theo {old.id} ({called} của {source.vi}; ở đó {began}). Mức hỗ trợ giữ nguyên như ở đó; ngày và tên "
+        f"đã được sửa cho phù hợp. Cần kiểm tra từng điều kiện: các điều kiện được viết cho {source.vi}.",
+        en=f"Made from {old.id} ({called} of {source.en}; there {ended}). Rates are as there; days and names are "
+        f"adapted. Check every condition: it is written for {source.en}.",
+    )
 
 
-def _cited(source: Source, about: str) -> Source:
-    says = f"On {about}, which this draft follows" + (f": {in_english(source.says)}" if source.says else ".")
+def _cited(source: Source, called: str, of: Province) -> Source:
+    vi, en = in_both(source.says)
+    says = InTwoLanguages(
+        vi=f"Về {called} của {of.vi} mà dự thảo này theo{f': {vi}' if vi else '.'}",
+        en=f"On {called} of {of.en}, which this draft follows{f': {en}' if en else '.'}",
+    )
     return source.model_copy(update={"says": says})
 
 
@@ -178,14 +196,14 @@ def _as_written(old: Instrument, rule: LocalRule) -> Provision:
     )
 
 
-def _adapted(provision: Provision, rule: LocalRule, start: datetime.date, words: _Words) -> Provision:
+def _adapted(provision: Provision, rule: LocalRule, start: datetime.date, words: _Renaming) -> Provision:
     # Codes are of any province; what the note says of the source is not said of the draft, and what a warning there was
     # explained by is not known of this province.
     changed: dict[str, Any] = {"from_": None, "status": None, "replaced_by": None, "note": None, "explained": []}
     if own := provision.condition:
-        changed["condition"] = InTwoLanguages(vi=words.adapt_vietnamese(own.vi), en=words.adapt(own.en))
+        changed["condition"] = words.adapted(own)
     if provision.budget:
-        changed["budget"] = words.adapt(in_english(provision.budget))
+        changed["budget"] = words.adapted(provision.budget)
     for name in ("percent", "total_percent"):
         rate = getattr(provision, name)
         if isinstance(rate, dict):
@@ -209,9 +227,8 @@ def _end(rule: LocalRule, start: datetime.date) -> str:
     if first.day is None or last.day is None or first.known not in stated or last.known not in stated:
         return "open"
     after = last.day + datetime.timedelta(days=1)
-    months = (after.year - first.day.year) * 12 + after.month - first.day.month
-    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
-    end = datetime.date(year, month + 1, 1) + datetime.timedelta(days=start.day - 1 + after.day - first.day.day)
+    month = month_start(start.replace(day=1), months_between(first.day, after))
+    end = month + datetime.timedelta(days=start.day - 1 + after.day - first.day.day)
     return (end - datetime.timedelta(days=1)).isoformat()
 
 
@@ -226,7 +243,7 @@ _IN_VIETNAMESE = {
 """By kind of the other province: what its texts call it, and what they would call this one."""
 
 
-class _Words:
+class _Renaming:
     """Puts one province's name and kind in the place of another's."""
 
     def __init__(self, source: Province, target: Province) -> None:
@@ -246,6 +263,12 @@ class _Words:
     def adapt_vietnamese(self, text: str) -> str:
         """Vietnamese words as the other province would write them."""
         return self._of_its_kind(self._pattern.sub(self.target.vi, text), _IN_VIETNAMESE)
+
+    def adapted(self, called: InTwoLanguages | str) -> InTwoLanguages | str:
+        """A text of a file, in the languages in which it is."""
+        if isinstance(called, str):
+            return self.adapt(called)
+        return InTwoLanguages(vi=self.adapt_vietnamese(called.vi), en=self.adapt(called.en))
 
     def _of_its_kind(self, text: str, kinds: Mapping[str, Mapping[str, str]]) -> str:
         """A province where there was a city, and the other way round."""

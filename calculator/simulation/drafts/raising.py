@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from calculator.assess import LawSource
-from calculator.comparison.standard_case import Case, standard_line
+from calculator.comparison.standard_case import StandardCase, standard_line
 from registry.compiled.in_force import instrument_start
 from registry.compiled.resolve import rule_id, who
 from registry.law.programmes import PROGRAMMES
@@ -84,7 +84,7 @@ def _cap(source: LawSource, instrument: Instrument, programme: str, provision: P
     start = instrument_start(instrument).surely
     assert start is not None
     age = provision.age or Age()
-    case = Case(programme, who(provision.who), age.from_, age.below, provision.household_order)
+    case = StandardCase(programme, who(provision.who), age.from_, age.below, provision.household_order)
     shares = [_state_share(case, source, day) for day in _days(source, datetime.date.fromordinal(start), until)]
     return 100 - math.ceil(max(shares))
 
@@ -98,7 +98,7 @@ def _days(source: LawSource, first: datetime.date, until: datetime.date) -> Iter
         yield day
 
 
-def _state_share(case: Case, source: LawSource, day: datetime.date) -> Fraction:
+def _state_share(case: StandardCase, source: LawSource, day: datetime.date) -> Fraction:
     """The State's percent for the people of a rule."""
     line = standard_line(case, None, source.law(day), day)
     return Fraction(0) if line is None else Fraction(100 * line.state, line.contribution)

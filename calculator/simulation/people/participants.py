@@ -26,7 +26,7 @@ class Row(NamedTuple):
 
 
 class Participants(NamedTuple):
-    """Rows of a table."""
+    """Rows of a table, in its order."""
 
     rows: tuple[Row, ...]
 

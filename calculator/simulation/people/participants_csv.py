@@ -18,7 +18,7 @@ from calculator.simulation.people.participants import BadParticipants, Participa
 from calculator.simulation.people.participants_cells import COLUMNS, NUMBERS, REQUIRED
 from calculator.simulation.people.participants_records import Record, participants_of
 from calculator.tell import of_the_system, tell
-from registry.disk.given import NotGiven, bytes_of
+from registry.disk.named_files import NotGiven, bytes_of
 from registry.law.keys import key_called
 from registry.law.nearest import nearest
 from registry.message import message_of
@@ -70,6 +70,22 @@ def parse_participants(data: bytes, name: str, registry: Registry, first_year: i
     if not records and not problems:
         problems.append(RowProblem(name, 0, "", tell("expected at least one row below the header, found none")))
     return participants_of(records, name, registry, first_year, problems)
+
+
+def as_csv(data: bytes, name: str) -> str:
+    """The table of a file as the text of a CSV, each row on the line of its number. Raises BadParticipants."""
+    if not data.startswith(MAGIC):
+        return _text(data, name)
+    out, width = io.StringIO(), 0
+    writer = csv.writer(out, lineterminator="\n")
+    at = 1
+    for line, cells in _of_sheet(data, name):
+        is_header = not width and not cells[0].lstrip().startswith("#")
+        width = len(cells) if is_header else width
+        out.write("\n" * (line - at))
+        writer.writerow(cells + [""] * (width - len(cells)))
+        at = line + 1
+    return out.getvalue()
 
 
 def _text(data: bytes, name: str) -> str:

@@ -9,14 +9,17 @@ from typing import Literal, NamedTuple
 from calculator.assess import assess
 from calculator.household import HealthInsurance, Household, Person, VoluntarySI
 from calculator.line import Line
-from calculator.rules.ages import Age, groups_by_age
+from calculator.rules.ages import PossibleAge, groups_by_age
 from calculator.rules.limits import income_limits
 from calculator.rules.local_support import LocalSupport, WhyNotCounted
 from calculator.rules.money import dong
 from calculator.simulation.years.calendar import MONTHS, Stretch, payments
+from registry.law.kept import kept_with_law
 from registry.law.law import Law
 from registry.law.rule import Condition
 
+MOST_KEPT = 10_000
+"""Years kept with a law."""
 Why = WhyNotCounted | Literal["no_rule_known"]
 
 
@@ -44,7 +47,7 @@ class Situation(NamedTuple):
     @property
     def kind(self) -> tuple[str, tuple[str, ...]]:
         """Programme and groups, with those that the age alone makes: what figures by group are sorted by."""
-        by_age = () if self.age is None else groups_by_age(Age(self.age, self.age))
+        by_age = () if self.age is None else groups_by_age(PossibleAge(self.age, self.age))
         return self.programme, tuple(sorted({*self.groups, *by_age}))
 
 
@@ -111,6 +114,18 @@ class WorkedOut(NamedTuple):
 
 def one_year(situation: Situation, stretches: tuple[Stretch, ...], draft: frozenset[str] = frozenset()) -> WorkedOut:
     """What one person's year comes to. `draft` holds the ids of the draft's instruments, where it is law."""
+    if draft:
+        return _worked_out(situation, stretches, draft)
+    return _without_draft(stretches[0].law, situation, stretches)
+
+
+@kept_with_law(MOST_KEPT)
+def _without_draft(_law: Law, situation: Situation, stretches: tuple[Stretch, ...]) -> WorkedOut:
+    """The same for one draft after another."""
+    return _worked_out(situation, stretches, frozenset())
+
+
+def _worked_out(situation: Situation, stretches: tuple[Stretch, ...], draft: frozenset[str]) -> WorkedOut:
     paid: list[Amounts] = []
     rests_on: list[RestsOn] = []
     doubts: set[Doubt] = set()
@@ -181,7 +196,7 @@ def household(
         born=None if situation.age is None else datetime.date(day.year - situation.age - 1, 12, 2),
         groups=situation.groups,
         voluntary_si=VoluntarySI(
-            income=income or income_on(law, situation.income),
+            income=income or incomes_on(law, [situation.income])[0],
             months=months,
             supported_months_so_far=state,
             local_supported_months_so_far=local,
@@ -203,17 +218,17 @@ def household(
     )
 
 
-def income_on(law: Law, chosen: int | None) -> int:
+def incomes_on(law: Law, chosen: Iterable[int | None]) -> list[int]:
     """The income a person pays on: the chosen one, or the nearest that the law of the day allows."""
     limits = income_limits(law)
-    return limits.floor if chosen is None else limits.beside(chosen)[1]
+    return [limits.floor if income is None else limits.beside(income)[1] for income in chosen]
 
 
 def other_income(situation: Situation, stretches: tuple[Stretch, ...]) -> int | None:
     """The income that the law of the year asks for in place of the one chosen; None where that is it."""
     if situation.income is None or situation.programme != "voluntary_si":
         return None
-    last = income_on(stretches[-1].law, situation.income)
+    last = incomes_on(stretches[-1].law, [situation.income])[0]
     return None if last == situation.income else last
 
 

@@ -8,14 +8,14 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from calculator.assess import LawSource
-from calculator.parameters_used import PARAMETERS
+from calculator.rules.parameters_used import PARAMETERS
 from registry.law.law import Law
 from registry.law.rule import ParameterValue
 
 Value = int | Fraction | str | tuple[int, ...]
 
 
-class Change(NamedTuple):
+class LawChange(NamedTuple):
     """A number of the State's law, or its support rules for a programme, as they change on a day."""
 
     day: datetime.date
@@ -35,11 +35,11 @@ class Change(NamedTuple):
         return found
 
 
-def changes(source: LawSource, years: Sequence[int], programmes: Collection[str]) -> tuple[Change, ...]:
+def changes(source: LawSource, years: Sequence[int], programmes: Collection[str]) -> tuple[LawChange, ...]:
     """Every change between the first and the last day of the years, in order."""
     law = source.law(datetime.date(min(years), 1, 1))
     end = datetime.date(max(years), 12, 31)
-    found: list[Change] = []
+    found: list[LawChange] = []
     while law.last < end:
         later = source.law(law.last + datetime.timedelta(days=1))
         for programme in sorted(programmes):
@@ -49,20 +49,20 @@ def changes(source: LawSource, years: Sequence[int], programmes: Collection[str]
     return tuple(found)
 
 
-def _numbers(programme: str, law: Law, later: Law) -> Iterator[Change]:
+def _numbers(programme: str, law: Law, later: Law) -> Iterator[LawChange]:
     for key in PARAMETERS[programme]:
         old, new = law.parameters.get(key), later.parameters.get(key)
         if _value(old) != _value(new):
             named = new or old
             assert named is not None
-            yield Change(later.first, key, _value(old), _value(new), named.instrument, named.source)
+            yield LawChange(later.first, key, _value(old), _value(new), named.instrument, named.source)
 
 
 def _value(parameter: ParameterValue | None) -> Value | None:
     return None if parameter is None else parameter.value
 
 
-def _support(programme: str, law: Law, later: Law) -> Iterator[Change]:
+def _support(programme: str, law: Law, later: Law) -> Iterator[LawChange]:
     """New rows of State support; one change for all that rest on one instrument."""
     old = {r.id for r in law.state_rules}
     instruments: dict[str, str] = {}
@@ -70,4 +70,4 @@ def _support(programme: str, law: Law, later: Law) -> Iterator[Change]:
         if rule.programme == programme and rule.id not in old:
             instruments.setdefault(rule.instrument, rule.source)
     for instrument, address in instruments.items():
-        yield Change(later.first, programme, None, None, instrument, address)
+        yield LawChange(later.first, programme, None, None, instrument, address)

@@ -6,8 +6,8 @@ import datetime
 from collections.abc import Collection
 
 from calculator.assess import LawSource
-from calculator.parameters_used import of_health_insurance, of_voluntary_si
 from calculator.rules.limits import income_limits
+from calculator.rules.parameters_used import of_health_insurance, of_voluntary_si
 from calculator.simulation.years.calendar import MONTHS
 from calculator.tell import tell
 from registry.law.law import Law, ParameterUnknown

@@ -5,8 +5,8 @@ from __future__ import annotations
 from calculator.comparison.compare import CaseRow, compare
 from hotro.compare.table import comparison_page, local_words, payment_words
 from hotro.compare.words import TEXTS as COMPARE_TEXTS
-from hotro.pages.asked import Asked, BadQuestion, Made
 from hotro.pages.compare.words import TEXTS
+from hotro.pages.page_request import BadQuestion, Made, PageRequest
 from hotro.pages.sheet import Sheet
 from hotro.pages.site import fill, shown_day, slug_of, voice
 from registry.law.names import UnknownProvince
@@ -16,7 +16,7 @@ from registry.voice.voice import Voice
 MOST = 6
 
 
-def page(asked: Asked) -> Made:
+def page(asked: PageRequest) -> Made:
     """The page; before provinces are chosen the form alone. Raises BadQuestion."""
     registry, day = asked.registry, asked.day
     say = voice(asked.language, TEXTS, COMPARE_TEXTS)
@@ -51,14 +51,14 @@ def page(asked: Asked) -> Made:
     )
 
 
-def _slug(asked: Asked, name: str) -> str:
+def _slug(asked: PageRequest, name: str) -> str:
     try:
         return slug_of(asked, name)
     except UnknownProvince as unknown:
         raise BadQuestion("bad_province", text=name[:60]) from unknown
 
 
-def _names(asked: Asked, slugs: tuple[str, ...]) -> list[tuple[str, str]]:
+def _names(asked: PageRequest, slugs: tuple[str, ...]) -> list[tuple[str, str]]:
     """The provinces of the day, and those asked for that are a part of one."""
     territory = asked.registry.territory
     units = territory.on(asked.day)

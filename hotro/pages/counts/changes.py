@@ -12,7 +12,7 @@ FIRST = datetime.date(2015, 1, 1)
 """Before it the registry knows of hardly anything."""
 
 
-class Change(NamedTuple):
+class CountChange(NamedTuple):
     """A day from which on a count is another one."""
 
     day: datetime.date
@@ -20,17 +20,17 @@ class Change(NamedTuple):
     of: int
 
 
-def changes(registry: Registry, programme: str, group: str | None) -> list[Change]:
+def changes(registry: Registry, programme: str, group: str | None) -> list[CountChange]:
     """The days from 2015 on at which who supports, who does not or who is unknown changes; the first is 2015 itself."""
     days = {FIRST, *_law_changes(registry)}
     days |= {each.day for each in registry.counts if each.programme == programme and each.group == group}
-    found: list[Change] = []
+    found: list[CountChange] = []
     before: object = None
     for day in sorted(day for day in days if day >= FIRST):
         counted = registry.count(programme, group, on=day)
         now = (counted.of, counted.documented, counted.published)
         if now != before:
-            found.append(Change(day, len(counted.documented.supports), counted.of))
+            found.append(CountChange(day, len(counted.documented.supports), counted.of))
         before = now
     return found
 

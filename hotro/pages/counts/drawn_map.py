@@ -38,11 +38,14 @@ class DrawnMap(NamedTuple):
 
 
 def drawn_map(registry: Registry, found: Count, say: Voice) -> DrawnMap:
-    """One tile a province of the day, and the archipelagos with the provinces that they belong to."""
+    """One tile a province of the day, and the archipelagos with the provinces that they belong to.
+
+    Of provinces that are not among those of Vietnam (other people's policies) nobody knows where they lie.
+    """
     territory, day = registry.territory, found.date
-    merged = day >= territory.merger
-    grid = SINCE_MERGER if merged else BEFORE_MERGER
-    islands = ISLANDS_SINCE if merged else ISLANDS_BEFORE
+    merged, here = day >= territory.merger, territory.on(day)
+    grid = {slug: at for slug, at in (SINCE_MERGER if merged else BEFORE_MERGER).items() if slug in here}
+    islands = [each for each in (ISLANDS_SINCE if merged else ISLANDS_BEFORE) if each.province in here]
     tiles = []
     for slug, at in grid.items():
         name = say.place(slug, territory, day)
@@ -52,8 +55,8 @@ def drawn_map(registry: Registry, found: Count, say: Voice) -> DrawnMap:
         tiles.append(
             _tile(each.province, name, (each.name,), found.status(each.province), each.at)._replace(is_small=True)
         )
-    columns = 1 + max(at.column for at in (*grid.values(), *(each.at for each in islands)))
-    rows = 1 + max(at.row for at in grid.values())
+    columns = 1 + max((at.column for at in (*grid.values(), *(each.at for each in islands))), default=0)
+    rows = 1 + max((at.row for at in grid.values()), default=0)
     return DrawnMap(tuple(tiles), columns * (WIDTH + GAP), rows * (HEIGHT + GAP))
 
 

@@ -12,15 +12,16 @@ from hotro.count.count_page import count_page, headline
 from hotro.count.table import counts_page
 from hotro.count.words import TEXTS as COUNT_TEXTS
 from hotro.options import today
-from hotro.pages.asked import Asked, BadQuestion, Made
-from hotro.pages.counts.changes import FIRST, Change, changes
+from hotro.pages.counts.changes import FIRST, CountChange, changes
 from hotro.pages.counts.drawn_map import SIGNS, drawn_map
 from hotro.pages.counts.words import TEXTS
+from hotro.pages.page_request import BadQuestion, Made, PageRequest
 from hotro.pages.sheet import Sheet
-from hotro.pages.site import address, fill, province_link, shown_day, voice
+from hotro.pages.site import fill, link, province_link, shown_day, voice
 from registry.law.groups import group_called
 from registry.law.names import UnknownGroup
 from registry.law.programmes import PROGRAMMES, UnknownProgramme, programme_called
+from registry.months import months_between
 from registry.questions.count import Count
 from registry.voice.voice import Voice
 
@@ -29,14 +30,13 @@ STRIP = 1000
 """Width of the strip of marks, in units of its picture."""
 
 
-def page(asked: Asked) -> Made:
+def page(asked: PageRequest) -> Made:
     """The page. Raises BadQuestion."""
     registry, day = asked.registry, asked.day
     programme, group = _programme(asked), _group(asked)
     say = voice(asked.language, TEXTS, COUNT_TEXTS)
     found = registry.count(programme, group, on=day)
-    link = province_link(asked, day)
-    behind, every = Sheet(link), Sheet()
+    behind, every = Sheet(province_link(asked, day)), Sheet()
     count_page(behind, registry, found, say)
     counts_page(every, registry, every_count(registry, day), day, say)
     number, words = _parted(headline(registry, found, say))
@@ -60,6 +60,7 @@ def page(asked: Asked) -> Made:
             behind=behind.without_title(),
             every=every.without_title(),
             programmes=PROGRAMMES,
+            group=registry.groups[group] if group else None,
             groups=[g for g in registry.groups.values() if not g.groups],
             sets=[g for g in registry.groups.values() if g.groups],
             day=day,
@@ -68,7 +69,7 @@ def page(asked: Asked) -> Made:
     )
 
 
-def _programme(asked: Asked) -> str:
+def _programme(asked: PageRequest) -> str:
     text = asked.one("programme")
     try:
         return programme_called(text) if text else PROGRAMMES[0]
@@ -76,7 +77,7 @@ def _programme(asked: Asked) -> str:
         raise BadQuestion("bad_programme", text=text[:60]) from unknown
 
 
-def _group(asked: Asked) -> str | None:
+def _group(asked: PageRequest) -> str | None:
     text = asked.one("group")
     try:
         return group_called(text, asked.registry.groups) if text else None
@@ -90,14 +91,14 @@ def _parted(text: str) -> tuple[str, str]:
     return (number, words) if re.fullmatch(r"\d+/\d+", number) else ("", text)
 
 
-def _rows(asked: Asked, found: Count, say: Voice) -> list[dict[str, Any]]:
+def _rows(asked: PageRequest, found: Count, say: Voice) -> list[dict[str, Any]]:
     """Every province in the order of its status, as the CSV of the count has it."""
     rows = [
         {
             "name": row["name"],
             "status": found.status(row["province"]),
             "adds": row["rates"],
-            "href": address(asked.language, "province", row["province"], on=shown_day(found.date)),
+            "href": link(asked, "province", row["province"], on=shown_day(found.date)),
             "partly": row["partly"],
             "lead": row["lead"],
         }
@@ -124,14 +125,14 @@ class Slider(NamedTuple):
     marks: Sequence[Mark]
 
 
-def _slider(asked: Asked, found: Count, known: Sequence[Change], say: Voice) -> Slider:
+def _slider(asked: PageRequest, found: Count, known: Sequence[CountChange], say: Voice) -> Slider:
     last = max(today(), known[-1].day)
     most = _months(last)
     marks = [
         Mark(
             round(STRIP * _months(change.day) / most),
             say("slider_day", day=say.day(change.day), supports=change.supports, of=change.of),
-            address(asked.language, "counts", programme=found.programme, group=found.group, on=change.day.isoformat()),
+            link(asked, "counts", programme=found.programme, group=found.group, on=change.day.isoformat()),
         )
         for change in known
     ]
@@ -139,4 +140,4 @@ def _slider(asked: Asked, found: Count, known: Sequence[Change], say: Voice) -> 
 
 
 def _months(day: datetime.date) -> int:
-    return (day.year - FIRST.year) * 12 + day.month - 1
+    return months_between(FIRST, day)

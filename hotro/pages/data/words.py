@@ -42,7 +42,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "file_sqlite": ("all tables, with views for counts", "mọi bảng, có sẵn khung nhìn để đếm"),
     "file_package": ("what every file and column means", "nghĩa của từng tệp và từng cột"),
     "file_registry": ("all facts, to compare two releases", "mọi dữ kiện, để so sánh hai bản dữ liệu"),
-    "file_rules": ("one row a rule", "mỗi quy định một dòng"),
+    "file_parquet": ("rules.csv with types, for programs", "rules.csv kèm kiểu dữ liệu, dùng cho phần mềm"),
+    "file_sums": ("check sums of the files", "mã kiểm tra các tệp"),
     "file_calendar": ("what begins and ends, for a calendar", "quy định bắt đầu và kết thúc, dùng cho lịch"),
     "file_feed": ("what became known, for a feed reader", "tin mới, dùng cho trình đọc tin (Atom)"),
     "tables_heading": ("Tables", "Các bảng"),
@@ -59,8 +60,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The API answers what the command line answers: counts, provinces, comparisons, a household, a draft. It needs no key.",
         "API trả lời đúng những gì dòng lệnh trả lời: số tỉnh, từng tỉnh, so sánh, một hộ gia đình, một dự thảo. Không cần khóa.",
     ),
-    "api_docs": ("Documentation of the API (in English)", "Tài liệu API (tiếng Anh)"),
+    "api_docs": ("Documentation of the API", "Tài liệu API"),
     "api_schema": ("OpenAPI document", "Tài liệu OpenAPI"),
+    "know_text": (
+        "A resolution that is missing, a rate, a day or a number that is not known, an amount that the agency asks and these pages do not: please tell whoever runs this page. The page of each province has a form of words for it.",
+        "Nghị quyết còn thiếu, mức hỗ trợ, ngày hoặc số văn bản chưa rõ, số tiền cơ quan BHXH thu khác với các trang này: xin báo cho đơn vị vận hành trang. Trang của từng tỉnh có sẵn mẫu nội dung cần gửi.",
+    ),
     "embed_heading": ("On your own page", "Đưa vào trang của bạn"),
     "embed_line": (
         "The calculator can stand in another page; the script makes its frame as high as it needs to be. It also works as a bare frame.",

@@ -15,7 +15,7 @@ LEFT, TOP, RIGHT, BOTTOM = 64, 14, 8, 28
 MOST_TICKS = 6
 
 
-class Part(NamedTuple):
+class BarLayer(NamedTuple):
     """A layer of a bar, in units of the picture."""
 
     key: str
@@ -29,7 +29,7 @@ class Part(NamedTuple):
 class Bars(NamedTuple):
     """All that is drawn."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[BarLayer, ...]
     keys: tuple[str, ...]
     years: tuple[tuple[float, int], ...]
     ticks: tuple[tuple[float, str], ...]
@@ -48,7 +48,7 @@ def bars(simulation: Simulation, say: Voice) -> Bars:
     ticks = _ticks(highest / dong)
     across = (WIDTH - LEFT - RIGHT) / len(simulation.years)
     high = (HEIGHT - TOP - BOTTOM) / ticks[-1]
-    parts: list[Part] = []
+    parts: list[BarLayer] = []
 
     def bar(x: float, width: float, cost: Cost) -> None:
         below = 0.0
@@ -57,7 +57,7 @@ def bars(simulation: Simulation, say: Voice) -> Bars:
             if amount:
                 y = HEIGHT - BOTTOM - below - height
                 text = f"{say(key)}: {digits(amount, dong, say)}"
-                parts.append(Part(key, round(x, 1), round(y, 1), round(width, 1), round(height, 1), text))
+                parts.append(BarLayer(key, round(x, 1), round(y, 1), round(width, 1), round(height, 1), text))
             below += height
 
     for at, sides in enumerate(simulation.by_year):

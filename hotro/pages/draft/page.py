@@ -7,13 +7,14 @@ from typing import Any, NamedTuple
 from calculator.simulation.asked import DraftCost
 from calculator.simulation.drafts.adopt import Adopted
 from hotro.options import today
-from hotro.pages.asked import Asked, Made
 from hotro.pages.draft.bars import Bars, bars
-from hotro.pages.draft.form import DOWNLOADS, read_form
+from hotro.pages.draft.downloads import download
+from hotro.pages.draft.form import DOWNLOADS, DROP, read_form
 from hotro.pages.draft.making import Rate, as_text, rates
 from hotro.pages.draft.people import Crowd, crowds
 from hotro.pages.draft.words import TEXTS
-from hotro.pages.draft.work import Trouble, download, draft_of_form, worked_out
+from hotro.pages.draft.work import Trouble, draft_of_form, with_file, worked_out
+from hotro.pages.page_request import Made, PageRequest
 from hotro.pages.sheet import Sheet
 from hotro.pages.site import fill, province_link, voice
 from hotro.say.rules import number_words, who_words
@@ -33,23 +34,27 @@ OWN = {key: TEXTS[key] for key in ("missing_assume_none",)}
 class RateField(NamedTuple):
     """A rule whose rate can be moved, in words."""
 
+    key: str
     rule: str
     text: str
     label: str
     value: int | None
+    is_open: bool
+    """Whether a number can be put in its place: it is one, or is not known."""
     most: int
 
 
-def page(asked: Asked) -> Made:
+def page(asked: PageRequest) -> Made:
     """The page, or a file that was asked for."""
     say = voice(asked.language, TEXTS, PLOT_TEXTS, SIMULATE_TEXTS)
-    form = read_form(asked.form)
+    form = read_form(asked)
     draft: ProvinceFile | None = None
     adopted: Adopted | None = None
     cost: DraftCost | None = None
     trouble: list[tuple[str, str]] = []
     try:
         draft, adopted = draft_of_form(asked, form, say)
+        form = with_file(form, say)
         if draft is not None:
             cost = worked_out(asked, form, draft, adopted, say)
         if draft is not None and form.do in DOWNLOADS:
@@ -78,7 +83,8 @@ def page(asked: Asked) -> Made:
             programmes=PROGRAMMES,
             groups=[group for group in asked.registry.groups.values() if group.is_of_people],
             left=_left(asked.registry, adopted, say),
-            downloads=DOWNLOADS[1:],
+            downloads=DOWNLOADS,
+            drop=DROP,
             result=_result(asked, cost, say) if cost is not None else None,
         )
     )
@@ -87,7 +93,10 @@ def page(asked: Asked) -> Made:
 def _field(registry: Registry, rate: Rate, say: Voice) -> RateField:
     text = say("people_of", programme=say(rate.programme), who=_who(registry, rate.groups, rate.age, say))
     label = {"percent": "rule_rate", "total_percent": "rule_total", "vnd_per_month": "rule_dong"}[rate.kind]
-    return RateField(rate.rule, text, say(label), rate.value, 100_000_000 if rate.kind == "vnd_per_month" else 100)
+    label = say(label) if not rate.year else say("rate_from_year", rate=say(label), year=rate.year)
+    most = 100_000_000 if rate.kind == "vnd_per_month" else 100
+    is_open = rate.value is not None or not rate.is_known
+    return RateField(rate.key, rate.key.partition("@")[0], text, label, rate.value, is_open, most)
 
 
 def _who(registry: Registry, groups: tuple[str, ...], age: int | None, say: Voice) -> str:
@@ -115,7 +124,7 @@ class Result(NamedTuple):
     drawn: Bars
 
 
-def _result(asked: Asked, cost: DraftCost, say: Voice) -> Any:
+def _result(asked: PageRequest, cost: DraftCost, say: Voice) -> Any:
     sheet = Sheet(province_link(asked, today()))
     SimulatePage(cost, asked.registry, asked.language, sheet, OWN).fill()
     return Result(sheet, bars(cost.simulation, say))

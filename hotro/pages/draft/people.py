@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from calculator.simulation.people.participants import Participants
-from calculator.simulation.people.participants_csv import parse_participants
+from calculator.simulation.people.participants_csv import as_csv, parse_participants
 from calculator.simulation.people.participants_records import Record, participants_of
 from hotro.pages.draft.making import Rate
 from registry.law.programmes import EVERYBODY
@@ -50,6 +50,11 @@ def typed(
     """Participants from numbers by crowd; None where no number was typed. Raises BadParticipants."""
     records = list(_records(numbers, some, province))
     return participants_of(records, NAME, registry, first_year) if records else None
+
+
+def as_table(file: bytes) -> str:
+    """The table of a file, CSV or spreadsheet, as text that can be kept in the form. Raises BadParticipants."""
+    return as_csv(file, NAME)
 
 
 def of_table(text: str, registry: Registry, first_year: int) -> Participants:

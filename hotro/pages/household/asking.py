@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from calculator.questions.question import Answer, Question
+from calculator.question import PossibleAnswer, Question
 from calculator.questions.texts import TEXTS as QUESTION_TEXTS
-from hotro.pages.household.form import Form
+from hotro.pages.household.form import HouseholdForm
 from registry.registry import Registry
 from registry.voice.voice import LANGUAGES, Voice
 
@@ -37,7 +37,7 @@ class Field(NamedTuple):
 class Asking:
     """Puts questions in the words of a page."""
 
-    def __init__(self, registry: Registry, form: Form, day: datetime.date, say: Voice) -> None:
+    def __init__(self, registry: Registry, form: HouseholdForm, day: datetime.date, say: Voice) -> None:
         self._registry = registry
         self._form = form
         self._day = day
@@ -78,14 +78,14 @@ class Asking:
         kind = "month" if question.code == "since" else "text"
         return Field(name, text, kind, hint=hint)
 
-    def _then(self, answer: str, found: Answer) -> str:
+    def _then(self, answer: str, found: PossibleAnswer) -> str:
         if found.pays is None or found.lowest_pays is None:
             return self._say("then_nothing", answer=answer)
         low, high = self._say.number(found.lowest_pays), self._say.vnd(found.pays)
         pays = high if found.lowest_pays == found.pays else f"{low}–{high}"
         return self._say("then_pays", answer=answer, pays=pays)
 
-    def _places(self, code: str, answers: Sequence[Answer]) -> tuple[Option, ...]:
+    def _places(self, code: str, answers: Sequence[PossibleAnswer]) -> tuple[Option, ...]:
         territory, say = self._registry.territory, self._say
         if code == "district":
             return tuple(Option(a.value or "none", a.value or say("no_district")) for a in answers)

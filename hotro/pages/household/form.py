@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from hotro.options import today
-from hotro.pages.asked import Fields
+from hotro.pages.page_request import Fields
+from registry.numerals import whole_number
 
 MOST_MEMBERS = 12
 _OF_MEMBER = re.compile(r"members\[(?P<i>\d{1,2})\]\.(?P<rest>.+)")
@@ -42,7 +43,7 @@ class Member(NamedTuple):
         return bool(self.voluntary_si or (self.health_insurance and self.health_insurance != "elsewhere"))
 
 
-class Form(NamedTuple):
+class HouseholdForm(NamedTuple):
     """What was filled in."""
 
     province: str
@@ -61,12 +62,12 @@ class Form(NamedTuple):
         return tuple(not member.income for member in self.members)
 
 
-def empty_form(province: str = "") -> Form:
+def empty_form(province: str = "") -> HouseholdForm:
     """The form as it is met: one person, who is insured for a year."""
-    return Form(province, f"{today():%Y-%m}", (Member(health_insurance="12"),), {})
+    return HouseholdForm(province, f"{today():%Y-%m}", (Member(health_insurance="12"),), {})
 
 
-def read_form(fields: Fields) -> Form:
+def read_form(fields: Fields) -> HouseholdForm:
     """The form that was sent, with a person more or less where that was asked for."""
     of_members: dict[int, dict[str, tuple[str, ...]]] = {}
     for name, values in fields.items():
@@ -84,7 +85,7 @@ def read_form(fields: Fields) -> Form:
         key: value for key in OF_THE_HOUSEHOLD if (value := _one(fields, key)) and not (moved and key in OF_THE_PLACE)
     }
     start = empty_form(province)
-    return Form(province, _one(fields, "date") or start.date, tuple(members) or start.members, answers)
+    return HouseholdForm(province, _one(fields, "date") or start.date, tuple(members) or start.members, answers)
 
 
 def _one(fields: Mapping[str, tuple[str, ...]], name: str, default: str = "") -> str:
@@ -107,7 +108,7 @@ def _member(fields: Mapping[str, tuple[str, ...]]) -> Member:
 # The household
 
 
-def as_household(form: Form, names: tuple[str, ...]) -> dict[str, Any]:
+def as_household(form: HouseholdForm, names: tuple[str, ...]) -> dict[str, Any]:
     """The household as in a file; `names`: what each member is called."""
     household: dict[str, Any] = {"province": form.province} if form.province else {}
     household |= {key: _answer(value) for key, value in form.answers.items() if value != "none"}
@@ -150,8 +151,8 @@ def _voluntary_si(member: Member) -> dict[str, Any]:
 
 def _number(text: str) -> int | str:
     """A whole number, its thousands set apart or not; what is none stays for the check to name."""
-    plain = re.sub(r"(?<=\d)[.,  ](?=\d{3}(?!\d))", "", text)
-    return int(plain) if re.fullmatch("[0-9]{1,12}", plain) else text
+    number = whole_number(re.sub(r"\s", " ", text), marks="., ")
+    return text if number is None else number
 
 
 def _day(text: str) -> str:

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from calculator.comparison.amounts import lowest_pays
 from calculator.comparison.over_time import OverTime
-from hotro.calc.plot import CURVES, Steps, amount_ticks, is_unsure, name_of, runs, span, year_of, year_ticks
+from hotro.calc.plot import (
+    CURVES,
+    Steps,
+    amount_ticks,
+    is_unsure,
+    lowest_pays,
+    name_of,
+    runs,
+    span,
+    year_of,
+    year_ticks,
+)
 from hotro.calc.speaker import Speaker
 
 WIDTH, HEIGHT = 760, 300

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hotro.history.timeline import never_in_force, who_it_is
 from hotro.history.words import TEXTS as HISTORY_TEXTS
-from hotro.pages.asked import Asked, Made
+from hotro.pages.page_request import Made, PageRequest
 from hotro.pages.province.timeline import timeline
 from hotro.pages.province.words import TEXTS
 from hotro.pages.sheet import Sheet
@@ -12,9 +12,10 @@ from hotro.pages.site import fill, shown_day, slug_of, voice
 from hotro.show.shown import shown_rules
 from hotro.show.text import province_page
 from hotro.show.words import TEXTS as SHOW_TEXTS
+from registry.registry import Registry
 
 
-def page(asked: Asked) -> Made:
+def page(asked: PageRequest) -> Made:
     """The page. Raises UnknownProvince, BadQuestion."""
     registry, day = asked.registry, asked.day
     slug = slug_of(asked, asked.name)
@@ -36,6 +37,7 @@ def page(asked: Asked) -> Made:
             title=sheet.title,
             place=say.place(slug, registry.territory, day),
             slug=slug,
+            now=_now(registry, slug),
             blocks=in_force,
             timeline=timeline(registry, history, day, say),
             past=[block for block in past.blocks if block.kind != "title"],
@@ -43,3 +45,9 @@ def page(asked: Asked) -> Made:
             on=shown_day(day),
         )
     )
+
+
+def _now(registry: Registry, slug: str) -> str:
+    """The province of today that a province is, or is a part of: the one whose council can pass a resolution."""
+    territory = registry.territory
+    return slug if slug in territory.new else next(new for new, parts in territory.parts.items() if slug in parts)

@@ -10,18 +10,17 @@ import click
 from calculator.household import Household
 from calculator.input.household_files import SEVERAL
 from calculator.problems import BadHousehold
-from hotro.calc.answer import Answered, answered, as_json
-from hotro.calc.households import THE_DAY, NotFound, check_places, one_person
-from hotro.calc.households import Asked as AskedHousehold
+from hotro.calc.answer import AnsweredHousehold, answered, as_json
+from hotro.calc.households import THE_DAY, AskedHousehold, NotFound, check_places, one_person
 from hotro.calc.plain_household import answered_plain
 from hotro.calc.question import Born, CalcQuestion, Income
 from hotro.calc.rows import COLUMNS, EXPLAINED, rows
 from hotro.options import Day, OneOf, Whole
 from hotro.output import Answer
-from hotro.serve.api_question import ApiQuestion, Asked, Example
+from hotro.serve.api_question import ApiQuestion, ApiRequest, Example
 from hotro.serve.json_body import json_value
-from hotro.serve.parameters import GROUP, KNOWN_ON, Parameter
-from hotro.serve.problem_details import Problem, Refusal, unanswerable, unknown_name
+from hotro.serve.parameters import GROUP, KNOWN_ON, QueryParameter
+from hotro.serve.problem_details import Refusal, RequestProblem, unanswerable, unknown_name
 from hotro.tell import tell
 from registry.files.expected import found as shown
 from registry.files.place import Keys
@@ -30,12 +29,14 @@ from registry.registry import Registry
 SHORT = 16
 """Braces in a body that is answered at once: a few members."""
 
-_EXPLAIN = Parameter("explain", OneOf("en", "vi"), "Why, sentence by sentence, in English or Vietnamese.", "vi")
-_FROM = Parameter("from", Day(), "How it changes: from this day on.", "2024-01")
-_TO = Parameter("to", Day(), "... to the end of this month. Today if not given.", "2026-06")
-_ON = Parameter("on", Day(), "First month paid for: YYYY-MM or YYYY-MM-DD.", "2026-03")
-_PROVINCE = Parameter("province", click.STRING, "The province, by any of its names; `all` for every one.", "ha-noi")
-_QUESTIONS = Parameter(
+_EXPLAIN = QueryParameter("explain", OneOf("en", "vi"), "Why, sentence by sentence, in English or Vietnamese.", "vi")
+_FROM = QueryParameter("from", Day(), "How it changes: from this day on.", "2024-01")
+_TO = QueryParameter("to", Day(), "... to the end of this month. Today if not given.", "2026-06")
+_ON = QueryParameter("on", Day(), "First month paid for: YYYY-MM or YYYY-MM-DD.", "2026-03")
+_PROVINCE = QueryParameter(
+    "province", click.STRING, "The province, by any of its names; `all` for every one.", "ha-noi"
+)
+_QUESTIONS = QueryParameter(
     "questions",
     OneOf("true", "false"),
     "`false` leaves out what was not said and would change an amount: several times as fast.",
@@ -43,16 +44,18 @@ _QUESTIONS = Parameter(
 )
 PERSON = (
     _PROVINCE,
-    Parameter("former_province", click.STRING, "After 2025-07-01: the old province, where its resolution matters."),
-    Parameter("district", click.STRING, "The district, where its own support matters."),
+    QueryParameter(
+        "former_province", click.STRING, "After 2025-07-01: the old province, where its resolution matters."
+    ),
+    QueryParameter("district", click.STRING, "The district, where its own support matters."),
     _ON._replace(means="First month paid for: YYYY-MM or YYYY-MM-DD. Today if not given."),
     GROUP._replace(means="A group the person is in; may be given several times.", several=True),
-    Parameter("health_insurance", Whole(), "The person pays health insurance for so many months: 1 to 12.", 12),
-    Parameter("voluntary_si", Whole(), "The person pays voluntary SI for so many months: 1, 3, 6 or 12.", 12),
-    Parameter("income", Income(), "Chosen income, VND a month; `floor`, the lowest, if not given.", 1500000),
-    Parameter("born", Born(), "Day of birth, or its year.", 1980),
-    Parameter("school_province", click.STRING, "For a pupil or student: the province of the school, if another."),
-    Parameter("poor_commune", OneOf("true", "false"), "Whether the household lives in a poor commune.", "true"),
+    QueryParameter("health_insurance", Whole(), "The person pays health insurance for so many months: 1 to 12.", 12),
+    QueryParameter("voluntary_si", Whole(), "The person pays voluntary SI for so many months: 1, 3, 6 or 12.", 12),
+    QueryParameter("income", Income(), "Chosen income, VND a month; `floor`, the lowest, if not given.", 1500000),
+    QueryParameter("born", Born(), "Day of birth, or its year.", 1980),
+    QueryParameter("school_province", click.STRING, "For a pupil or student: the province of the school, if another."),
+    QueryParameter("poor_commune", OneOf("true", "false"), "Whether the household lives in a poor commune.", "true"),
     _FROM,
     _TO,
     KNOWN_ON,
@@ -62,32 +65,35 @@ PERSON = (
 HOUSEHOLDS = (_PROVINCE, _ON, _FROM, _TO, KNOWN_ON, _EXPLAIN, _QUESTIONS)
 
 
-def of_a_person(asked: Asked) -> Answer:
+def of_a_person(asked: ApiRequest) -> Answer:
     """One person, who is described by parameters."""
+    if not {"health_insurance", "voluntary_si"} & {*asked.given}:
+        message = tell("missing; expected months of `health_insurance` or `voluntary_si`, found neither")
+        raise unanswerable([RequestProblem("health_insurance", message), RequestProblem("voluntary_si", message)])
     question = _question(asked.given, None)
     registry = asked.loaded.registry
     person = _found(lambda: one_person(question, registry), question, registry)
     try:
         result = answered(person, _read(person), question, registry)
     except BadHousehold as bad:
-        raise unanswerable(Problem(_parameter(p.field), p.message) for p in person.named(bad.problems)) from bad
+        raise unanswerable(RequestProblem(_parameter(p.field), p.message) for p in person.named(bad.problems)) from bad
     return _answer([result], question, registry, asked, one=True)
 
 
-def of_households(asked: Asked) -> Answer:
+def of_households(asked: ApiRequest) -> Answer:
     """Households of a body."""
     registry = asked.loaded.registry
     question = _question(asked.given, "body")
     _found(lambda: None, question, registry)
     value = json_value(asked.body)
     items = list(_items(value, asked.limits.households))
-    problems: list[Problem] = []
-    results: list[Answered] = []
+    problems: list[RequestProblem] = []
+    results: list[AnsweredHousehold] = []
     for path, item in items:
         try:
             results.append(answered_plain(item, question, registry, path))
         except BadHousehold as bad:
-            problems += [Problem(each.field, each.message) for each in bad.problems]
+            problems += [RequestProblem(each.field, each.message) for each in bad.problems]
     if problems:
         raise unanswerable(problems)
     return _answer(results, question, registry, asked, one=items[0][0] == ())
@@ -141,25 +147,27 @@ def _items(value: Any, most: int) -> Iterator[tuple[Keys, Any]]:
         message = tell(
             "expected a household or {{`{several}`: [...]}}, found {found}", several=SEVERAL, found=shown(value)
         )
-        raise unanswerable([Problem("", message)])
+        raise unanswerable([RequestProblem("", message)])
     if SEVERAL not in value:
         yield (), value
         return
     several = value[SEVERAL]
     alone = tell("beside `{several}` there is no other key", several=SEVERAL)
-    problems = [Problem(key, alone, SEVERAL, key) for key in value if key != SEVERAL]
+    problems = [RequestProblem(key, alone, SEVERAL, key) for key in value if key != SEVERAL]
     if not isinstance(several, list) or not several:
-        problems.append(Problem(SEVERAL, tell("expected a list of households, found {found}", found=shown(several))))
+        problems.append(
+            RequestProblem(SEVERAL, tell("expected a list of households, found {found}", found=shown(several)))
+        )
     elif len(several) > most:
         message = tell("expected at most {most} households, found {n}", most=most, n=len(several))
-        problems.append(Problem(SEVERAL, message))
+        problems.append(RequestProblem(SEVERAL, message))
     if problems:
         raise unanswerable(problems)
     yield from (((SEVERAL, i), item) for i, item in enumerate(several))
 
 
 def _answer(
-    results: Sequence[Answered], question: CalcQuestion, registry: Registry, asked: Asked, *, one: bool
+    results: Sequence[AnsweredHousehold], question: CalcQuestion, registry: Registry, asked: ApiRequest, *, one: bool
 ) -> Answer:
     with_questions = asked.given.get("questions") != "false"
 
@@ -179,7 +187,7 @@ def _parameter(option: str) -> str:
     return "on" if option == THE_DAY else option.removeprefix("--").replace("-", "_")
 
 
-def _is_long(asked: Asked) -> bool:
+def _is_long(asked: ApiRequest) -> bool:
     """Whether it is more than an answer or a few for one place and day."""
     given = asked.given
     province = given.get("province") or ""

@@ -8,9 +8,9 @@ from calculator.comparison.compare import compare
 from hotro.compare.answer import answer as as_data
 from hotro.options import today
 from hotro.output import Answer
-from hotro.serve.api_question import ApiQuestion, Asked, Example
-from hotro.serve.parameters import GROUP, KNOWN_ON, ON, PROGRAMME, Parameter
-from hotro.serve.problem_details import Problem, unanswerable
+from hotro.serve.api_question import ApiQuestion, ApiRequest, Example
+from hotro.serve.parameters import GROUP, KNOWN_ON, ON, PROGRAMME, QueryParameter
+from hotro.serve.problem_details import RequestProblem, unanswerable
 from hotro.tell import tell
 from registry.law.programmes import PROGRAMMES
 
@@ -18,13 +18,13 @@ MOST = 63
 """Provinces in one request."""
 
 
-def answer(asked: Asked) -> Answer:
+def answer(asked: ApiRequest) -> Answer:
     """What each province adds, with the State's share, and what a person pays for a year."""
     registry, given = asked.loaded.registry, asked.given
     provinces = given["province"]
     if len(provinces) > MOST:
         message = tell("expected at most {most} provinces, found {n}", most=MOST, n=len(provinces))
-        raise unanswerable([Problem("province", message)])
+        raise unanswerable([RequestProblem("province", message)])
     programme = given.get("programme")
     found = compare(
         registry,
@@ -41,7 +41,7 @@ QUESTION = ApiQuestion(
     "Provinces side by side",
     answer,
     (
-        Parameter(
+        QueryParameter(
             "province",
             click.STRING,
             "A province by any of its names; given once for each.",

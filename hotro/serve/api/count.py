@@ -10,12 +10,12 @@ from hotro.count.words import TEXTS
 from hotro.options import today
 from hotro.output import Answer
 from hotro.say.voice import command_voice
-from hotro.serve.api_question import ApiQuestion, Asked, Example
+from hotro.serve.api_question import ApiQuestion, ApiRequest, Example
 from hotro.serve.parameters import GROUP, KNOWN_ON, LANGUAGE, ON, PROGRAMME
 from hotro.tell import tell
 
 
-def answer(asked: Asked) -> Answer:
+def answer(asked: ApiRequest) -> Answer:
     """One count; without a programme the table of all."""
     registry, given = asked.loaded.registry, asked.given
     day, programme, group = given.get("on") or today(), given.get("programme"), given.get("group")

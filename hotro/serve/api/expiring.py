@@ -6,14 +6,16 @@ from hotro.expiring.answer import answer as as_data
 from hotro.expiring.command import Within
 from hotro.options import OneOf, today
 from hotro.output import Answer
-from hotro.serve.api_question import ApiQuestion, Asked, Example
-from hotro.serve.parameters import KNOWN_ON, ON, Parameter
+from hotro.serve.api_question import ApiQuestion, ApiRequest, Example
+from hotro.serve.parameters import KNOWN_ON, ON, QueryParameter
 from registry.questions.time_ahead import TimeAhead
 
-_NO_END = Parameter("no_end", OneOf("true", "false"), "As CSV: rules in force that have no known end instead.", "true")
+_NO_END = QueryParameter(
+    "no_end", OneOf("true", "false"), "As CSV: rules in force that have no known end instead.", "true"
+)
 
 
-def answer(asked: Asked) -> Answer:
+def answer(asked: ApiRequest) -> Answer:
     """Rules in force whose last day is known and near, and that nothing takes up."""
     given = asked.given
     day = given.get("on") or today()
@@ -27,7 +29,7 @@ QUESTION = ApiQuestion(
     "What ends soon and has no successor",
     answer,
     (
-        Parameter("within", Within(), "How far ahead: 90d, 6w, 12m, 2y. A year if not given.", "12m"),
+        QueryParameter("within", Within(), "How far ahead: 90d, 6w, 12m, 2y. A year if not given.", "12m"),
         ON,
         KNOWN_ON,
         _NO_END,

@@ -7,13 +7,13 @@ from typing import Any
 
 from hotro.options import today
 from hotro.output import Answer
-from hotro.serve.api_question import ApiQuestion, Asked, Example
+from hotro.serve.api_question import ApiQuestion, ApiRequest, Example
 from registry.questions.unknown_shares import unknown_shares
 
 COLUMNS = ("what", "unknown", "of")
 
 
-def answer(asked: Asked) -> Answer:
+def answer(asked: ApiRequest) -> Answer:
     """Names and numbers of the policies."""
     registry = asked.loaded.registry
     shares = unknown_shares(registry, on=today())

@@ -7,7 +7,7 @@ from typing import Any
 
 from hotro.options import today
 from hotro.output import Answer
-from hotro.serve.api_question import ApiQuestion, Asked, Example
+from hotro.serve.api_question import ApiQuestion, ApiRequest, Example
 from hotro.serve.parameters import KNOWN_ON, ON
 from registry.law.percent import as_number
 from registry.law.rule import ALWAYS, FOREVER, ParameterValue
@@ -16,7 +16,7 @@ from registry.registry import Registry
 COLUMNS = ("key", "value", "from", "to", "in_force", "instrument", "source")
 
 
-def answer(asked: Asked) -> Answer:
+def answer(asked: ApiRequest) -> Answer:
     """Every number, with the instrument and the source that it rests on."""
     day = asked.given.get("on") or today()
     rows = parameters(asked.loaded.registry, day)

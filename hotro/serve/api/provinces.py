@@ -5,11 +5,11 @@ from __future__ import annotations
 from hotro.count.provinces import COLUMNS, provinces
 from hotro.options import today
 from hotro.output import Answer
-from hotro.serve.api_question import ApiQuestion, Asked, Example
+from hotro.serve.api_question import ApiQuestion, ApiRequest, Example
 from hotro.serve.parameters import KNOWN_ON, ON
 
 
-def answer(asked: Asked) -> Answer:
+def answer(asked: ApiRequest) -> Answer:
     """Each province with its names, what it was made of, and its status by programme."""
     day = asked.given.get("on") or today()
     rows = provinces(asked.loaded.registry, day)

@@ -17,16 +17,16 @@ from calculator.simulation.people.participants_cells import REQUIRED
 from calculator.simulation.people.participants_records import Record, participants_of
 from hotro.options import Day, Whole
 from hotro.output import Answer
-from hotro.serve.api_question import ApiQuestion, Asked, Example
+from hotro.serve.api_question import ApiQuestion, ApiRequest, Example
 from hotro.serve.json_body import json_value
-from hotro.serve.problem_details import LONGEST, Problem, unanswerable
+from hotro.serve.parameters import KNOWN_ON
+from hotro.serve.problem_details import LONGEST, RequestProblem, unanswerable
 from hotro.simulate.question import Dong, SimulateQuestion, YearsType
 from hotro.simulate.rows import COLUMNS, rows
 from hotro.tell import tell
 from registry.draft.draft_file import draft_of
 from registry.files.expected import found as shown
-from registry.files.problem import InvalidPolicies
-from registry.files.problem import Problem as FileProblem
+from registry.files.problem import InvalidPolicies, Problem
 from registry.law.nearest import did_you_mean
 from registry.message import message_of
 
@@ -40,7 +40,7 @@ OPTIONS: Mapping[str, click.ParamType[Any]] = {
 KEYS = ("draft", "participants", *OPTIONS, "assume_none")
 
 
-def answer(asked: Asked) -> Answer:
+def answer(asked: ApiRequest) -> Answer:
     """Cost by year and payer, with bands where something is not known."""
     value = _mapping(json_value(asked.body))
     options = _options(value)
@@ -62,18 +62,20 @@ def answer(asked: Asked) -> Answer:
     except InvalidPolicies as invalid:
         raise unanswerable(_of_draft(p) for p in invalid.problems if p.level == "error") from invalid
     except CannotCost as cannot:
-        raise unanswerable([Problem(cannot.field, message_of(cannot))]) from cannot
+        raise unanswerable([RequestProblem(cannot.field, message_of(cannot))]) from cannot
     except BadParticipants as bad:
-        raise unanswerable(Problem(_cell(p.line, p.column), p.message) for p in bad.problems) from bad
+        raise unanswerable(RequestProblem(_cell(p.line, p.column), p.message) for p in bad.problems) from bad
     return Answer(found.as_json, COLUMNS, lambda: rows(found.simulation))
 
 
 def _mapping(value: Any) -> dict[str, Any]:
     if not isinstance(value, dict):
         message = tell("expected a mapping with draft and participants, found {found}", found=shown(value))
-        raise unanswerable([Problem("", message)])
-    problems = [Problem(key[:LONGEST], _not_of(KEYS, key)) for key in value if key not in KEYS]
-    problems += [Problem(key, tell("missing; expected a value, found nothing")) for key in KEYS[:2] if key not in value]
+        raise unanswerable([RequestProblem("", message)])
+    problems = [RequestProblem(key[:LONGEST], _not_of(KEYS, key)) for key in value if key not in KEYS]
+    problems += [
+        RequestProblem(key, tell("missing; expected a value, found nothing")) for key in KEYS[:2] if key not in value
+    ]
     if problems:
         raise unanswerable(problems)
     return value
@@ -85,7 +87,7 @@ def _options(value: dict[str, Any]) -> dict[str, Any]:
     problems = []
     if not isinstance(assume_none, bool | None):
         message = tell("expected true or false, found {found}", found=shown(assume_none))
-        problems.append(Problem("assume_none", message))
+        problems.append(RequestProblem("assume_none", message))
     options: dict[str, Any] = {"assume_none": bool(assume_none)}
     for key, kind in OPTIONS.items():
         said = value.get(key)
@@ -93,12 +95,12 @@ def _options(value: dict[str, Any]) -> dict[str, Any]:
             continue
         if isinstance(said, bool) or not isinstance(said, str | int):
             message = tell("expected text or a whole number, found {found}", found=shown(said))
-            problems.append(Problem(key, message))
+            problems.append(RequestProblem(key, message))
             continue
         try:
             options[key] = kind.convert(str(said), None, None)
         except click.BadParameter as wrong:
-            problems.append(Problem(key, wrong.message))
+            problems.append(RequestProblem(key, wrong.message))
     if problems:
         raise unanswerable(problems)
     _check_together(options)
@@ -120,16 +122,16 @@ def _check_together(options: Mapping[str, Any]) -> None:
     ).check()
 
 
-def _participants(value: Any, asked: Asked, made: Drafted, years: tuple[int, ...]) -> Participants:
+def _participants(value: Any, asked: ApiRequest, made: Drafted, years: tuple[int, ...]) -> Participants:
     most = asked.limits.participants
     if not isinstance(value, list) or not value:
         message = tell("expected a list of rows, found {found}", found=shown(value))
-        raise unanswerable([Problem("participants", message)])
+        raise unanswerable([RequestProblem("participants", message)])
     if len(value) > most:
         message = tell("expected at most {most:,} rows, found {n:,}", most=most, n=len(value))
-        raise unanswerable([Problem("participants", message)])
+        raise unanswerable([RequestProblem("participants", message)])
     records: list[Record] = []
-    problems: list[Problem] = []
+    problems: list[RequestProblem] = []
     for number, row in enumerate(value):
         cells = _cells(row, number, problems)
         records.append((number, cells))
@@ -138,19 +140,19 @@ def _participants(value: Any, asked: Asked, made: Drafted, years: tuple[int, ...
     return participants_of(records, "participants", asked.loaded.registry, first_year(made.draft, years))
 
 
-def _cells(row: Any, number: int, problems: list[Problem]) -> dict[str, str]:
+def _cells(row: Any, number: int, problems: list[RequestProblem]) -> dict[str, str]:
     """A row of JSON as the cells of a table."""
     cells = dict.fromkeys(REQUIRED, "")
     if not isinstance(row, dict):
         message = tell("expected a mapping of columns, found {found}", found=shown(row))
-        problems.append(Problem(_cell(number, ""), message))
+        problems.append(RequestProblem(_cell(number, ""), message))
         return cells
     for column, value in row.items():
         if column not in CELLS:
-            problems.append(Problem(_cell(number, column[:LONGEST]), _not_of(CELLS, column)))
+            problems.append(RequestProblem(_cell(number, column[:LONGEST]), _not_of(CELLS, column)))
         elif (text := _text(value)) is None:
             message = tell("expected text, a whole number, true or false, found {found}", found=shown(value))
-            problems.append(Problem(_cell(number, column), message))
+            problems.append(RequestProblem(_cell(number, column), message))
         else:
             cells[column] = text
     return cells
@@ -181,9 +183,9 @@ def _not_of(keys: Iterable[str], key: str) -> str:
     )
 
 
-def _of_draft(found: FileProblem) -> Problem:
+def _of_draft(found: Problem) -> RequestProblem:
     """A problem of the draft as one of the body: its path says the field that the message begins with."""
-    return Problem(".".join(filter(None, ["draft", found.field])), found.bare)
+    return RequestProblem(".".join(filter(None, ["draft", found.field])), found.bare)
 
 
 def _cell(row: int, column: str) -> str:
@@ -219,6 +221,7 @@ QUESTION = ApiQuestion(
     "/simulate",
     "What a draft resolution would cost, year by year and payer by payer",
     answer,
+    (KNOWN_ON,),
     examples=(
         Example("Two groups of participants", body={"draft": _DRAFT, "participants": _ROWS, "years": "2027-2028"}),
         Example(

@@ -10,11 +10,11 @@ from starlette.routing import Route
 
 from hotro.pages.site import DATA
 from hotro.release.files import FILES, media_type
-from hotro.serve.limits import Limits
 from hotro.serve.loaded import KeptAnswer, Loaded, RegistryHolder
 from hotro.serve.long_work import LongWork
-from hotro.serve.page_sending import page_of_refusal
+from hotro.serve.pages.sending import page_of_refusal
 from hotro.serve.problem_details import Refusal, etag
+from hotro.serve.request_limits import Limits
 from hotro.serve.sending import RELEASE, is_known
 from registry.registry import Registry
 

@@ -1,8 +1,11 @@
-"""The OpenAPI document: made from the questions themselves, so that it says what is there and nothing else."""
+"""The OpenAPI document: made from the questions themselves, so that it says what is there and nothing else.
+
+Its texts are in Vietnamese with the English after it, or in one of the two.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from importlib.metadata import version
 from typing import Any
 from urllib.parse import parse_qsl
@@ -12,9 +15,11 @@ import click
 from hotro.answer_schemas import ref, schemas
 from hotro.options import OneOf, Programme, Whole
 from hotro.serve.api_question import ApiQuestion, Example
-from hotro.serve.parameters import FORMAT, Parameter
+from hotro.serve.documentation.vietnamese import TEXTS
+from hotro.serve.parameters import FORMAT, QueryParameter
 from hotro.serve.problem_details import MEDIA_TYPE, TITLES
 from registry.law.programmes import PROGRAMMES
+from registry.message import in_language
 
 DESCRIPTION = (
     "What Vietnam's provinces add to people's social and health insurance contributions: who supports whom on a day, "
@@ -25,17 +30,38 @@ DESCRIPTION = (
 REFUSED = (400, 404, 406, 413, 422, 500, 503)
 
 
-def document(questions: Iterable[ApiQuestion], prefix: str) -> dict[str, Any]:
-    """The document."""
+Words = Callable[[str], str]
+"""Makes of an English text what the document says."""
+
+
+def words_of(language: str | None) -> Words:
+    """In `en` or `vi`; in both where it is None, Vietnamese first."""
+    if language is None:
+        return lambda text: text if _vietnamese(text) == text else f"{_vietnamese(text)} / {in_language(text, 'en')}"
+    return _vietnamese if language == "vi" else lambda text: in_language(text, "en")
+
+
+def _vietnamese(text: str) -> str:
+    return TEXTS.get(text) or in_language(text, "vi")
+
+
+def description(question: ApiQuestion) -> str:
+    """What a question is about, in English."""
+    return question.description or (question.answer.__doc__ or "").strip().splitlines()[0]
+
+
+def document(questions: Iterable[ApiQuestion], prefix: str, language: str | None = None) -> dict[str, Any]:
+    """The document, in both languages if none is given."""
+    said = words_of(language)
     paths: dict[str, dict[str, Any]] = {}
     for question in questions:
-        paths.setdefault(prefix + question.path, {})[question.method.lower()] = _operation(question)
+        paths.setdefault(prefix + question.path, {})[question.method.lower()] = _operation(question, said)
     return {
         "openapi": "3.1.0",
         "info": {
             "title": "hotro",
             "version": version("hotro"),
-            "description": DESCRIPTION,
+            "description": said(DESCRIPTION),
             "license": {"name": "Code MIT, policies CC BY 4.0"},
         },
         "paths": paths,
@@ -43,18 +69,18 @@ def document(questions: Iterable[ApiQuestion], prefix: str) -> dict[str, Any]:
     }
 
 
-def _operation(question: ApiQuestion) -> dict[str, Any]:
+def _operation(question: ApiQuestion, said: Words) -> dict[str, Any]:
     parameters = [*question.parameters, *([FORMAT] if question.is_table else [])]
-    lines = [line.strip() for line in (question.answer.__doc__ or "").splitlines()]
     made: dict[str, Any] = {
         "operationId": _identifier(question),
-        "summary": question.summary,
-        "description": question.description or lines[0],
-        "parameters": [_parameter(parameter, question) for parameter in parameters],
-        "responses": {"200": _answered(question)} | {str(status): _refused(status) for status in _statuses(question)},
+        "summary": said(question.summary),
+        "description": said(description(question)),
+        "parameters": [_parameter(parameter, question, said) for parameter in parameters],
+        "responses": {"200": _answered(question, said)}
+        | {str(status): _refused(status, said) for status in _statuses(question)},
     }
     if question.body is not None:
-        examples = {example.summary: {"value": example.body} for example in question.examples}
+        examples = {said(example.summary): {"value": example.body} for example in question.examples}
         content = {"application/json": {"schema": ref(question.body), "examples": examples}}
         made["requestBody"] = {"required": True, "content": content}
     return made
@@ -69,12 +95,12 @@ def _identifier(question: ApiQuestion) -> str:
     return "_".join([question.method.lower(), *words])
 
 
-def _parameter(parameter: Parameter, question: ApiQuestion) -> dict[str, Any]:
+def _parameter(parameter: QueryParameter, question: ApiQuestion, said: Words) -> dict[str, Any]:
     schema = _schema(parameter.kind)
     made: dict[str, Any] = {
         "name": parameter.name,
         "in": "path" if parameter.in_path else "query",
-        "description": parameter.means,
+        "description": said(parameter.means),
         "required": parameter.required,
         "schema": {"type": "array", "items": schema, "minItems": 1} if parameter.several else schema,
     }
@@ -97,11 +123,11 @@ def _schema(kind: click.ParamType[Any]) -> dict[str, Any]:
     return {"type": "integer"} if isinstance(kind, Whole) else {"type": "string", "minLength": 1}
 
 
-def _answered(question: ApiQuestion) -> dict[str, Any]:
+def _answered(question: ApiQuestion, said: Words) -> dict[str, Any]:
     content: dict[str, Any] = {"application/json": {"schema": _one_of(question.schema)}}
     if question.is_table:
         content["text/csv"] = {"schema": {"type": "string"}}
-    return {"description": "The answer.", "headers": _headers(), "content": content}
+    return {"description": said("The answer."), "headers": _headers(said), "content": content}
 
 
 def _one_of(names: str) -> dict[str, Any]:
@@ -113,11 +139,11 @@ def _one_of(names: str) -> dict[str, Any]:
     return made[0] if len(made) == 1 else {"anyOf": made}
 
 
-def _refused(status: int) -> dict[str, Any]:
+def _refused(status: int, said: Words) -> dict[str, Any]:
     content = {MEDIA_TYPE: {"schema": ref("Problem")}}
-    return {"description": TITLES[status][1], "content": content}
+    return {"description": said(TITLES[status][1]), "content": content}
 
 
-def _headers() -> Mapping[str, Any]:
-    said = {"X-Hotro-Release": "The release that the answer rests on.", "ETag": "For `If-None-Match`: then 304."}
-    return {name: {"description": means, "schema": {"type": "string"}} for name, means in said.items()}
+def _headers(said: Words) -> Mapping[str, Any]:
+    headers = {"X-Hotro-Release": "The release that the answer rests on.", "ETag": "For `If-None-Match`: then 304."}
+    return {name: {"description": said(means), "schema": {"type": "string"}} for name, means in headers.items()}

@@ -10,13 +10,13 @@ USUAL = "en"
 """Of the API, whatever the language of the server's own lines."""
 
 
-def language_wanted(headers: Mapping[str, str], said: str | None = None) -> str:
-    """`en` or `vi`: what was said in so many words, else the best liked of `Accept-Language`, else English."""
+def language_wanted(headers: Mapping[str, str], said: str | None = None, usual: str = USUAL) -> str:
+    """`en` or `vi`: what was said in so many words, else the best liked of `Accept-Language`, else the usual one."""
     if said in LANGUAGES:
         return said
-    best, weight = USUAL, 0.0
+    best, weight = usual, 0.0
     for wanted, liked in preferences(headers.get("accept-language", "")):
-        language = USUAL if wanted == "*" else wanted.partition("-")[0]
+        language = usual if wanted == "*" else wanted.partition("-")[0]
         if language in LANGUAGES and liked > weight:
             best, weight = language, liked
     return best

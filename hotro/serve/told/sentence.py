@@ -35,22 +35,22 @@ class Parts(NamedTuple):
 
 def parts(message: str, language: str) -> Parts:
     """The parts of a message, or of any text, which is English."""
-    words = _Words("en")
+    words = _MarkedWords("en")
     english = _said(message, words)
     if not isinstance(message, Message) or language == "en":
         return _parts(english, words)
-    other = _Words(language)
+    other = _MarkedWords(language)
     found = _parts(_said(message, other), other)
     there = _parts(english, words)
     # Vietnamese has its `nhưng` in other sentences too: the English one decides what there is.
     return Parts(*(each if one is not None else None for one, each in zip(there, found, strict=True)))
 
 
-def _said(message: str, words: _Words) -> str:
+def _said(message: str, words: _MarkedWords) -> str:
     return words.format_field(message, "") if isinstance(message, Message) else message
 
 
-def _parts(text: str, words: _Words) -> Parts:
+def _parts(text: str, words: _MarkedWords) -> Parts:
     said = _EXPECTED[words.language].fullmatch(text)
     meant = _NEAREST[words.language].search(text)
     return Parts(
@@ -60,7 +60,7 @@ def _parts(text: str, words: _Words) -> Parts:
     )
 
 
-class _Words(string.Formatter):
+class _MarkedWords(string.Formatter):
     """Fills the words of messages in, with a mark in place of each value."""
 
     def __init__(self, language: str) -> None:

@@ -12,7 +12,7 @@ from calculator.simulation.people.situation import Amounts
 from registry.voice.voice import Voice
 
 
-class Column(NamedTuple):
+class WorkbookColumn(NamedTuple):
     """A column of the sheet of rows: what it is, and its cell in a row, a number or a formula over columns."""
 
     key: str
@@ -32,37 +32,37 @@ class PersonYear(NamedTuple):
     after: Amounts
 
 
-def _amounts(side: str) -> Iterator[Column]:
+def _amounts(side: str) -> Iterator[WorkbookColumn]:
     """One person: what `assess` says, and what is left to pay as a formula."""
 
     def of(name: str) -> Callable[[PersonYear], int]:
         return lambda line: getattr(getattr(line, side), name)
 
-    yield Column(f"{side}_state", of("state"))
-    yield Column(f"{side}_local", of("local"))
-    yield Column(f"{side}_local_high", of("highest_local"))
-    yield Column(f"{side}_other", of("other"))
-    yield Column(f"{side}_most", of("most"))
-    yield Column(f"{side}_pays", f"={{contribution}}-{{{side}_state}}-{{{side}_most}}")
-    yield Column(f"{side}_pays_high", f"={{contribution}}-{{{side}_state}}-{{{side}_local}}-{{{side}_other}}")
+    yield WorkbookColumn(f"{side}_state", of("state"))
+    yield WorkbookColumn(f"{side}_local", of("local"))
+    yield WorkbookColumn(f"{side}_local_high", of("highest_local"))
+    yield WorkbookColumn(f"{side}_other", of("other"))
+    yield WorkbookColumn(f"{side}_most", of("most"))
+    yield WorkbookColumn(f"{side}_pays", f"={{contribution}}-{{{side}_state}}-{{{side}_most}}")
+    yield WorkbookColumn(f"{side}_pays_high", f"={{contribution}}-{{{side}_state}}-{{{side}_local}}-{{{side}_other}}")
 
 
 SIDES = ("before", "after")
 KEY_COLUMN = 14
 """Of the sheet of groups: the number of the group, after what is read."""
 PARTS = ("pays", "pays_high", "state", "local", "local_high", "other")
-ONE_PERSON: tuple[Column, ...] = (
-    Column("contribution", lambda line: line.after.contribution),
+ONE_PERSON: tuple[WorkbookColumn, ...] = (
+    WorkbookColumn("contribution", lambda line: line.after.contribution),
     *_amounts("before"),
     *_amounts("after"),
-    Column("draft", lambda line: line.after.draft),
-    Column("draft_high", lambda line: line.after.highest_draft),
+    WorkbookColumn("draft", lambda line: line.after.draft),
+    WorkbookColumn("draft_high", lambda line: line.after.highest_draft),
 )
 SUMMED = ("contribution", *(f"{side}_{part}" for side in SIDES for part in PARTS), "draft", "draft_high")
-ALL: tuple[Column, ...] = (
-    *(Column(f"all_{key}", f"={{people}}*{{{key}}}") for key in SUMMED),
+ALL: tuple[WorkbookColumn, ...] = (
+    *(WorkbookColumn(f"all_{key}", f"={{people}}*{{{key}}}") for key in SUMMED),
     *(
-        Column(f"change_{part}", f"={{changed}}*({{all_after_{after}}}-{{all_before_{before}}})")
+        WorkbookColumn(f"change_{part}", f"={{changed}}*({{all_after_{after}}}-{{all_before_{before}}})")
         for part, after, before in (
             ("pays", "pays", "pays_high"),
             ("pays_high", "pays_high", "pays"),

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, cast
 
 from pydantic import ValidationError
 
-from registry.files.place import Keys, Place, field, followed, path_of
+from registry.files.place import FilePlaces, Keys, field, followed, path_of
 from registry.files.problem import Problem, about
 from registry.law.nearest import nearest
 from registry.law.programmes import PROGRAMMES
@@ -39,11 +39,11 @@ _NEEDS_EVERY_WARNING = "explained"
 _BY_WHICH_OTHERS_STAND = frozenset({"id", "replaces", "replaced_by", "amends", "prolongs", "became"})
 
 
-class Mended(NamedTuple):
+class ReadAsFar(NamedTuple):
     """A file as far as it can be read."""
 
     model: ProvinceFile
-    place: Place
+    place: FilePlaces
     """Of what is in the model, with the places of the file."""
     touched: frozenset[Keys]
     """What was taken as not known or left out, by its path in the file."""
@@ -85,7 +85,7 @@ def _in_provision(path: Keys) -> bool:
     return len(path) >= _PROVISION and path[2] in PROGRAMMES
 
 
-def mended(value: Any, place: Place) -> Mended | None:
+def mended(value: Any, place: FilePlaces) -> ReadAsFar | None:
     """The file without what is wrong with its form; None where too little is left of it."""
     work = _Work(copy.deepcopy(value))
     for _ in range(_MOST_STEPS):
@@ -99,7 +99,7 @@ def mended(value: Any, place: Place) -> Mended | None:
         else:
             lines, keys = (_Shifted(work.as_in_file, places) for places in (place.lines, place.keys))
             touched = frozenset(map(work.named, work.touched))
-            return Mended(model, place._replace(lines=lines, keys=keys), touched, work.as_in_file)
+            return ReadAsFar(model, place._replace(lines=lines, keys=keys), touched, work.as_in_file)
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from registry.files.plain_scalar import Refused, plain_value
+from registry.files.plain_scalar import RefusedScalar, plain_value
 from registry.fixes._edit import Edit, set_value
 from registry.fixes._expected import is_text, rules_at
 from registry.fixes._known import Known
@@ -23,5 +23,9 @@ def edits(file: PolicyText, _known: Known) -> Iterator[Edit]:
         word = TRUE_OR_FALSE.get(scalar.text.lower())
         if rules and all(is_text(rule) for rule in rules):
             yield set_value(path, scalar, scalar.text, f"'{scalar.text}'")
-        elif isinstance(value, Refused) and word is not None and [rule.get("type") for rule in rules] == ["boolean"]:
+        elif (
+            isinstance(value, RefusedScalar)
+            and word is not None
+            and [rule.get("type") for rule in rules] == ["boolean"]
+        ):
             yield set_value(path, scalar, word, "true" if word else "false")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from registry.fixes._edit import Change, Edit
+from registry.fixes._edit import ChangedValue, Edit
 from registry.fixes._expected import keys_at
 from registry.fixes._known import Known
 from registry.fixes._policy_text import PolicyText
@@ -19,4 +19,4 @@ def edits(file: PolicyText, _known: Known) -> Iterator[Edit]:
             continue
         meant = slip(key.text, [one for one in valid if (*path[:-1], one) not in file.keys])
         if meant is not None:
-            yield Edit(key.start, key.end, meant, Change(path, key=meant))
+            yield Edit(key.start, key.end, meant, ChangedValue(path, key=meant))

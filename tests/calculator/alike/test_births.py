@@ -12,7 +12,7 @@ from calculator.alike.births import Watched, allowed, edges, fits, side
 from calculator.input.eligibility import eligibility_problems
 from calculator.rules.ages import age_lines, age_on, reached
 from calculator.rules.child_card import card_runs_on
-from calculator.rules.months import month_start
+from registry.months import month_start
 from tests.invented.checked import many, shipped
 
 days = st.dates(datetime.date(2018, 1, 1), datetime.date(2027, 12, 31))

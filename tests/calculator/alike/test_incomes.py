@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import copy
 import dataclasses
 import datetime
 import itertools
 import operator
 import random
+from fractions import Fraction
 from types import SimpleNamespace
 from typing import NamedTuple
 
@@ -18,9 +20,12 @@ from hypothesis import strategies as st
 from calculator import Household, Person, VoluntarySI, assess
 from calculator.alike.incomes import contributions, follows, spans
 from calculator.population import population
+from calculator.rules.case import voluntary_si_payment
 from calculator.rules.limits import income_limits, may_be_chosen
 from calculator.rules.local_support import Candidate, local_support
 from calculator.rules.money import percent_of
+from calculator.rules.voluntary_si import contribution
+from registry.law.kept import Kept
 from tests.invented.checked import many, shipped
 from tests.invented.drafts import draft, savings_provisions
 
@@ -58,6 +63,24 @@ def test_between_two_incomes_all_is_known_where_it_is_said_to_be(data):
     (due,) = contributions(payment, [middle], law)
     risen = tuple(amount + (due - lower[0]) * follow for amount, follow in zip(lower, following, strict=True))
     assert at(middle) == (risen, *basis)
+
+
+@many
+@given(
+    incomes=st.lists(st.integers(1, 10**9), max_size=8),
+    payment=payments,
+    rate=st.sampled_from([None, Fraction(221, 13), 22]),
+)
+def test_what_is_due_at_many_incomes_is_what_is_due_at_each(incomes, payment, rate):
+    """Whatever the rate and what is paid for: no step between incomes hides a rounding."""
+    law = shipped().law(DAY)
+    if rate is not None:
+        law = copy.copy(law)
+        law.kept, law.parameters = Kept(law), dict(law.parameters)
+        law.parameters["vsi_rate"] = law.parameters["vsi_rate"]._replace(value=rate)
+    paid = VoluntarySI(1, **payment)
+    one_by_one = [contribution(law, voluntary_si_payment(paid), income).amount for income in incomes]
+    assert contributions(paid, incomes, law) == one_by_one
 
 
 def a_law(data):

@@ -7,9 +7,9 @@ import pytest
 
 from calculator.comparison.compare import compare
 from calculator.comparison.rule_total import rule_total
-from calculator.comparison.standard_case import Case, standard_line
+from calculator.comparison.standard_case import StandardCase, standard_line
 from registry import Registry
-from registry.compiled.form import Compiled
+from registry.compiled.compiled_form import Compiled
 from registry.law.names import UnknownGroup, UnknownProvince
 from registry.law.programmes import UnknownProgramme
 from registry.law.rule import Certainty, Publication
@@ -57,8 +57,8 @@ def _cell(registry, case, province="alpha", on=DAY):
     return cell
 
 
-POOR = Case("voluntary_si", ("poor",))
-STUDENT = Case("health_insurance", ("student",))
+POOR = StandardCase("voluntary_si", ("poor",))
+STUDENT = StandardCase("health_insurance", ("student",))
 
 
 def test_a_year_at_the_lowest_income():
@@ -84,7 +84,7 @@ def test_presumed_is_told():
 
 
 def test_where_the_state_pays_all_there_is_nothing_to_add():
-    cell = _cell(_registry(hi("poor", 100)), Case("health_insurance", ("poor",)))
+    cell = _cell(_registry(hi("poor", 100)), StandardCase("health_insurance", ("poor",)))
     assert (cell.status, cell.total_percent, cell.line.pays) == ("state_pays_all", 100, 0)
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 from calculator import BadHousehold, HealthInsurance, Household, Person, VoluntarySI
-from calculator.comparison.amounts import amounts, lowest_pays
+from calculator.comparison.amounts import amounts
 from calculator.comparison.everywhere import everywhere
 from tests.invented.checked import assess, few, shipped
 from tests.invented.households import households
@@ -46,7 +46,7 @@ def test_a_bad_household_is_refused_with_everything_that_is_wrong():
 @given(households(answers=True))
 def test_each_answer_is_what_assess_says_there(asked):
     found = everywhere(asked, shipped())
-    known = [(a.total.pays, lowest_pays(a)) for a in found.known]
+    known = [(a.total.pays, a.lowest_pays) for a in found.known]
     assert known == sorted(known)
     assert all(a.local_known for a in found.known)
     assert not any(a.local_known for a in (*found.doubtful, *found.unknown))

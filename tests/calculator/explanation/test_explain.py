@@ -17,7 +17,7 @@ from calculator import Household, Person, VoluntarySI
 from calculator.explanation.explain import ROOMS, explain
 from calculator.explanation.wording import TEXTS
 from calculator.legal_names import in_vietnamese
-from calculator.parameters_used import PARAMETERS
+from calculator.rules.parameters_used import PARAMETERS
 from registry.law.rule import ALWAYS, FOREVER, Certainty
 from registry.voice.texts import TEXTS as TEXTS_OF_THE_VOICE
 from tests.invented.checked import assess, many, shipped

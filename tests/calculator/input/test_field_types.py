@@ -32,12 +32,27 @@ GOOD = Household(
     ),
     "ha-noi",
 )
+
+
+class Broken:
+    """Raises whatever is asked of it."""
+
+    def __index__(self):
+        raise RuntimeError
+
+    __iter__ = __repr__ = __index__
+
+
 THINGS = [
     None,
     True,
     0,
     -1,
     10**30,
+    10**5_000,
+    -(10**5_000),
+    [10**5_000],
+    {"student": 10**5_000},
     1.5,
     float("nan"),
     1_500_000.0,
@@ -65,6 +80,8 @@ THINGS = [
     datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC),
     np.float64(3.0),
     np.array([1, 2]),
+    np.array(5),
+    Broken(),
     VoluntarySI(1),
     HealthInsurance(),
     Person("q"),

@@ -74,7 +74,18 @@ def test_people_who_differ_in_one_thing_are_answered_as_they_are_assessed(day):
     [
         {"situations.trie.LARGEST_TABLE": 0},
         {"situations.trie.AT_ONCE": 7},
-        {"situations.births.MANY_PAIRS": 0, "cells.coded.MANY_DAYS": 0, "cells.coded.FEW": 0},
+        {
+            "situations.birth_labels.MANY_PAIRS": 0,
+            "cells.coded.MANY_DAYS": 0,
+            "cells.coded.FEW": 0,
+            "cells.coded.STEPS": 0,
+        },
+        {
+            "cells.coded.FEW": 0,
+            "cells.coded.AT_ONCE": 3,
+            "cells.processors.FEW": 5,
+            "situations.row_keys.ROWS_A_KEY": 0,
+        },
     ],
     ids=", ".join,
 )

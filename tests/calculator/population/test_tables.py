@@ -11,10 +11,12 @@ import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from calculator.population import BadTable, population
-from calculator.population.columns import KNOWN, TEXTS, output_names
-from tests.invented.checked import shipped
+from calculator.population.columns import ANSWERS, KNOWN, TEXTS, output_names
+from tests.invented.checked import few, shipped
 from tests.invented.tables import PEOPLE
 
 DAY = datetime.date(2024, 3, 1)
@@ -124,6 +126,50 @@ def test_answers_have_the_documented_types():
 def test_only_what_is_asked_about_is_answered():
     found = population(PEOPLE.select(["province", "vsi_income"]), shipped(), DAY).table
     assert found.schema.names[2:] == output_names(("vsi",))
+
+
+WANTED = st.sets(st.sampled_from(ANSWERS)).map(tuple)
+
+
+@few
+@given(WANTED, st.booleans())
+def test_answers_that_are_not_wanted_are_left_out_and_the_others_stay_as_they_are(wanted, compact):
+    found = population(PEOPLE, shipped(), DAY, compact=compact, answers=wanted).table
+    names = [name for name in ANSWERS if name in wanted]
+    added = [f"{programme}_{name}" for programme in ("vsi", "hi") for name in names]
+    assert found.schema.names == [*PEOPLE.schema.names, *added, "reason"]
+    assert found == population(PEOPLE, shipped(), DAY, compact=compact).table.select(found.schema.names)
+
+
+def test_an_answer_that_there_is_not_is_refused():
+    with pytest.raises(ValueError, match=r"expected some of contribution, .*, found 'paid'"):
+        population(PEOPLE, shipped(), DAY, answers=("pays", "paid"))
+
+
+INTS = {
+    "vsi_income": [1_500_000, 1_550_000, 29_800_000, 1_500_001, 0, -1, -(1 << 63), (1 << 63) - 1, 10**15, None],
+    "vsi_months": [12, 1, 2, 0, -12, 1 << 40, None],
+    "vsi_supported_months_so_far": [0, 7, 120, 121, -1, 10**14, None],
+    "vsi_local_supported_months_so_far": [0, 36, -1, 10**16, None],
+    "hi_months": [12, 3, 13, 0, -3, 1 << 62, None],
+    "hi_order": [1, 2, 6, 0, -1, 10**9, None],
+    "born": [1960, 2024, 2025, 0, -5, 10**12, None],
+}
+"""Cells as plain numbers: usual ones, and those that are refused."""
+
+
+@pytest.mark.parametrize("repeated", [1, 90])
+@pytest.mark.parametrize("name", INTS)
+def test_numbers_that_cannot_be_are_refused_row_by_row_whatever_the_column_is_like(name, repeated):
+    """Alone, the column is coded in one way; beside many rows of steps, in another; the answers are the same."""
+    usual = {"province": ["son-la"], "vsi_income": [1_500_000], "vsi_months": [12], "hi_months": [12]}
+    rows = {column: cells * (len(INTS[name]) * repeated) for column, cells in usual.items()}
+    rows[name] = INTS[name] * repeated
+    found = population(pa.table(rows), shipped(), DAY).table
+    alone = [pa.table({column: cells[n : n + 1] for column, cells in rows.items()}) for n in range(len(INTS[name]))]
+    of_each = [population(one, shipped(), DAY).table.drop_columns(list(rows)).to_pylist()[0] for one in alone]
+    assert found.drop_columns(list(rows)).to_pylist() == of_each * repeated
+    assert sum(one["reason"] is not None for one in of_each) >= 2
 
 
 def test_nothing_heavy_is_imported_before_it_is_needed():

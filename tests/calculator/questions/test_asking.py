@@ -102,6 +102,14 @@ def test_a_birth_that_matters_is_asked_for_with_the_extremes():
     assert len(year.answers) == 2
 
 
+def test_a_year_in_which_the_person_may_be_too_young_is_asked_about(registry):
+    saver = Person("p", born=2011, voluntary_si=VoluntarySI(1_500_000))
+    question = asked(Household(datetime.date(2026, 3, 1), (saver,)), registry)["born", "members[0].born"]
+    assert amounts(question) == {datetime.date(2011, 1, 1): 264_000, datetime.date(2011, 12, 31): None}
+    older = dataclasses.replace(saver, born=2010)
+    assert ("born", "members[0].born") not in asked(Household(datetime.date(2026, 3, 1), (older,)), registry)
+
+
 def test_who_may_not_join_is_asked_of_savers_of_the_new_law(registry):
     saver = Person("p", voluntary_si=VoluntarySI(1_500_000, 12))
     found = asked(Household(D(2026, 3, 1), (saver,), "ha-noi"), registry)

@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from calculator.rules.ages import CHILD_BELOW, ELDERLY_FROM, Age, age_lines, drawn_by, reached, rules_of
+from calculator.rules.ages import CHILD_BELOW, ELDERLY_FROM, PossibleAge, age_lines, drawn_by, reached, rules_of
 from tests.invented.checked import shipped
 
 DAY = datetime.date(2026, 3, 1)
@@ -24,4 +24,4 @@ def test_every_age_that_a_rule_names_is_a_line():
     ("age", "lines"), [((0, 0), (0, 0)), ((15, 16), (0, 1)), ((60, 60), (2, 2)), ((99, 99), (2, 2))]
 )
 def test_lines_are_reached_on_the_birthday(age, lines):
-    assert reached((16, 60), Age(*age)) == lines
+    assert reached((16, 60), PossibleAge(*age)) == lines

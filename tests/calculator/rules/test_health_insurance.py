@@ -11,8 +11,23 @@ import itertools
 import pytest
 
 from calculator import Household, Person
+from registry.law.laws import Facts, Laws
+from registry.law.rule import ALWAYS, FOREVER
 from tests.invented.checked import assess
-from tests.invented.law import STATE_RULES, hi, household, law, nothing, only_line, parameter, patient, state
+from tests.invented.law import (
+    GROUPS,
+    PARAMETERS,
+    STATE_RULES,
+    TERRITORY,
+    hi,
+    household,
+    law,
+    nothing,
+    only_line,
+    parameter,
+    patient,
+    state,
+)
 
 D = datetime.date
 TIERS = [50_000, 35_000, 30_000, 25_000, 20_000, 20_000]
@@ -212,6 +227,33 @@ def test_a_rate_of_their_own_where_the_law_has_one():
     rates = {"parameters": (parameter("hi_student_rate", 3),), "province": None}
     assert only_line(patient("student"), **rates).contribution == 30_000
     assert only_line(patient(), **rates).contribution == 50_000
+
+
+@pytest.mark.parametrize(
+    ("groups", "numbers", "contribution"),
+    [
+        (("poor",), [("base_salary", 1_000_000, 1, 0), ("reference_level", 1_200_000, 0, 9)], 4 * 50_000 + 8 * 60_000),
+        (("poor", "student"), [("hi_student_rate", 3, 0, 9)], 4 * 50_000 + 8 * 30_000),
+        (("poor",), [("hi_student_rate", 3, 0, 9)], 12 * 50_000),
+    ],
+)
+def test_a_number_that_first_comes_within_the_period_is_followed(groups, numbers, contribution):
+    """What the budget pays in full follows a new rate or base, also one that the law of the first day does not have."""
+    new = D(2024, 7, 1).toordinal()
+    days = {1: ALWAYS, 0: new, 9: FOREVER}
+    own = [parameter(key, value, days[first], new - 1 if not last else FOREVER) for key, value, first, last in numbers]
+    replaced = {key for key, _, first, _ in numbers if first}
+    facts = Facts(
+        TERRITORY,
+        tuple(GROUPS.values()),
+        (*(p for p in PARAMETERS if p.key not in replaced), *own),
+        STATE_RULES,
+        (),
+        (),
+        (),
+    )
+    answer = assess(household(patient(*groups, months=12), province=None, on=D(2024, 3, 1)), Laws(facts))
+    assert answer.total.contribution == answer.total.state == contribution
 
 
 # Where one more group makes it dearer: the categories come one after another, whatever is better for the person

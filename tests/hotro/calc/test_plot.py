@@ -82,3 +82,12 @@ def test_pictures_that_cannot_be_written(run, tmp_path):
     assert (several.exit_code, several.stdout) == (2, "")
     assert "--plot draws one household" in several.stderr
     assert "has 4" in several.stderr
+
+
+def test_the_household_that_is_read_is_not_drawn_over(run, tmp_path):
+    household = tmp_path / "h.svg"
+    household.write_bytes(FAMILY.read_bytes())
+    refused = run("calc", household, *YEARS, "--plot", household)
+    assert (refused.exit_code, refused.stdout) == (2, "")
+    assert refused.stderr == "--plot: is the household's file, which would be lost; name another file\n"
+    assert household.read_bytes() == FAMILY.read_bytes()

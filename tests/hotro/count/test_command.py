@@ -87,6 +87,7 @@ def test_json_is_the_contract(answer):
         "only_for",
         "parts",
         "before_programme",
+        "cannot_join",
         "release",
     ]
     assert (found["programme"], found["group"], found["date"], found["of"]) == ("voluntary_si", None, "2023-03-22", 63)
@@ -194,3 +195,10 @@ def test_support_of_an_old_province_is_not_the_whole_ones(text, answer):
     rows = {r["province"]: r for r in csv.DictReader(io.StringIO(text(*asked, "--format", "csv")))}
     assert "ha-nam-02-2024.voluntary_si.grassroots_security: only in former Hà Nam" in rows["ninh-binh"]["parts"]
     assert rows["quang-ninh"]["parts"] == ""
+
+
+def test_who_cannot_join_is_said(text):
+    found = text("count", "vsi", "--group", "village_part_time", "--on", "2026-03-01")
+    assert "0/34" in found
+    assert "has nobody left" in " ".join(found.split())
+    assert "village part-time" not in text("count", "--on", "2026-03-01").partition("Health insurance")[0]

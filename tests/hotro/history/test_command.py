@@ -6,11 +6,11 @@ import io
 
 from hotro.history.timeline import Scale, axis, bar
 from registry.law.rule import Certainty
-from registry.questions.history import Event, Period
+from registry.questions.history import Event, TimeInForce
 
 
 def _event(*periods):
-    return Event(None, tuple(Period(*p) for p in periods), ())
+    return Event(None, tuple(TimeInForce(*p) for p in periods), ())
 
 
 def test_a_bar_shows_when_and_how_surely():

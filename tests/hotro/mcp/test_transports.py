@@ -15,8 +15,8 @@ from mcp.client.streamable_http import streamable_http_client
 from starlette.testclient import TestClient
 
 from hotro.serve.app import TOOLS, create_app
-from hotro.serve.limits import Limits
 from hotro.serve.loaded import RegistryHolder
+from hotro.serve.request_limits import Limits
 
 COUNT = {"programme": "voluntary_si", "on": "2023-03-22"}
 ASKED = ["count", "voluntary_si", "--on", "2023-03-22"]

@@ -10,6 +10,7 @@ from starlette.testclient import TestClient
 
 from hotro.serve.app import create_app
 from hotro.serve.loaded import RegistryHolder
+from hotro.serve.request_limits import Limits
 
 
 class Reader(HTMLParser):
@@ -61,7 +62,7 @@ def read(html):
 
 @pytest.fixture(scope="session")
 def app(_settings):
-    return create_app(RegistryHolder())
+    return create_app(RegistryHolder(), Limits(seconds=300))  # another test may have the machine
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ import datetime
 import hashlib
 import json
 import os
-import runpy
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -16,9 +16,9 @@ import icalendar
 import openpyxl
 import pytest
 
-from hotro.writing.text_files import FORMULA_STARTS
 from registry import Registry
 from registry.compiled.release import canonical
+from registry.formulas import no_formula
 
 ROOT = Path(__file__).parents[3]
 REGISTRY = Registry.load()
@@ -30,12 +30,9 @@ FILES = {
 }
 
 
-@pytest.fixture(scope="module")
-def release(tmp_path_factory, run):
-    folder = tmp_path_factory.mktemp("made") / "release"
-    found = run("release", folder)
-    assert (found.exit_code, found.stderr) == (0, f"{folder}: {REGISTRY.release}\n")
-    return folder
+@pytest.fixture
+def release(release_folder):
+    return release_folder
 
 
 def test_everything_is_there(release):
@@ -89,7 +86,7 @@ def test_frictionless_sees_what_is_wrong(release, tmp_path):
 def test_no_cell_is_a_formula(release):
     for path in release.glob("*.csv"):
         with path.open(encoding="utf-8", newline="") as file:
-            assert not [cell for row in csv.reader(file) for cell in row if cell.startswith(FORMULA_STARTS)], path.name
+            assert not [cell for row in csv.reader(file) for cell in row if cell != no_formula(cell)], path.name
     for sheet in openpyxl.load_workbook(release / "hotro.xlsx"):
         assert all(cell.data_type != "f" for row in sheet.iter_rows() for cell in row), sheet.title
 
@@ -124,8 +121,7 @@ def test_the_feed_is_read_by_a_reader(release):
 
 
 def test_an_earlier_release_gives_way_and_nothing_else_does(run, release, tmp_path):
-    (tmp_path / "release").mkdir()
-    assert run("release", tmp_path / "release").exit_code == 0
+    shutil.copytree(release, tmp_path / "release")
     (tmp_path / "release/old.csv").write_text("left over")
     assert run("release", tmp_path / "release").exit_code == 0
     assert {p.name for p in (tmp_path / "release").iterdir()} == {p.name for p in release.iterdir()}
@@ -152,17 +148,16 @@ def test_a_release_that_fails_leaves_nothing(run, tmp_path, monkeypatch):
 
 
 def test_the_example_gets_the_same_in_four_ways(release):
-    """And what `hotro count` and `hotro show` say: 8 of the 18, and Quảng Ninh's rules of 2023-03-22."""
-    example = ROOT / "examples/release_in_four_ways.py"
-    ways = runpy.run_path(str(example))["WAYS"]
-    found = {name: way(release) for name, way in ways.items()}
-    day = datetime.date(2023, 3, 22)
-    count = REGISTRY.count("voluntary_si", on=day)
+    """And what `hotro count` and `hotro show` say: 8 of the 18, and Quảng Ninh's rules of 2023-03-22.
+
+    In a process of its own, as it is called: four libraries with threads are not loaded beside the others.
+    """
+    count = REGISTRY.count("voluntary_si", on=datetime.date(2023, 3, 22))
     rules = sorted((r.rule.who[0], r.rate) for r in count.rules["quang-ninh"])
     assert rules == [("near_poor", 30), ("other", 20), ("poor", 30)]
-    for answer in found.values():
-        assert answer == (len(count.documented.supports), count.published.n, rules) == (8, 18, rules)
+    assert (len(count.documented.supports), count.published.n) == (8, 18)
+    example = ROOT / "examples/release_in_four_ways.py"
     printed = subprocess.run([sys.executable, example, release], capture_output=True, text=True, check=True).stdout
-    assert [line for line in printed.splitlines() if "8 of the 18" in line] == [
-        f"{name}: 8 of the 18; quang-ninh:" for name in ways
-    ]
+    table = [f"  {who:15} {share}%" for who, share in rules]
+    ways = ("pandas", "Polars", "DuckDB", "sqlite3")
+    assert printed.splitlines() == [line for way in ways for line in (f"{way}: 8 of the 18; quang-ninh:", *table)]

@@ -7,6 +7,7 @@ from starlette.testclient import TestClient
 
 from hotro.serve.app import create_app
 from hotro.serve.loaded import RegistryHolder
+from hotro.serve.request_limits import Limits
 
 
 @pytest.fixture(scope="session")
@@ -16,7 +17,7 @@ def holder(_settings):
 
 @pytest.fixture(scope="session")
 def app(holder):
-    return create_app(holder)
+    return create_app(holder, Limits(seconds=300))  # another test may have the machine
 
 
 @pytest.fixture(scope="session")

@@ -9,9 +9,9 @@ import time
 import pytest
 
 from hotro.serve.app import create_app
-from hotro.serve.limits import Limits
 from hotro.serve.long_work import LongWork
 from hotro.serve.problem_details import Refusal
+from hotro.serve.request_limits import Limits
 from tests.hotro.serve.test_bad_input import refused
 
 

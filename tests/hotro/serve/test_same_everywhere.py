@@ -246,8 +246,9 @@ def options_of(words):
 DRAFTS = [made for made in drafts(shipped_policies()) if made.file is not None][1::2]
 
 
+@pytest.mark.parametrize("known_on", [None, "2024-10-15"])
 @pytest.mark.parametrize("made", DRAFTS, ids=[" ".join(made.options) or "no options" for made in DRAFTS])
-def test_a_draft_costs_what_it_costs_by_the_command_line(client, run, tmp_path, made):
+def test_a_draft_costs_what_it_costs_by_the_command_line(client, run, tmp_path, made, known_on):
     import csv
 
     import yaml
@@ -261,9 +262,11 @@ def test_a_draft_costs_what_it_costs_by_the_command_line(client, run, tmp_path, 
         writer.writeheader()
         writer.writerows(made.participants)
     body = {"draft": plain, "participants": made.participants, **options_of(made.options)}
-    for form in ("json", "csv"):
-        said = run("simulate", draft, "--participants", table, *made.options, "--format", form)
-        found = client.post("/api/v1/simulate", params={"format": form}, json=body)
+    option, parameter = (["--known-on", known_on], {"known_on": known_on}) if known_on else ([], {})
+    for form in ("csv", "json"):
+        said = run("simulate", draft, "--participants", table, *made.options, *option, "--format", form)
+        found = client.post("/api/v1/simulate", params={"format": form} | parameter, json=body)
         assert (found.status_code, said.exit_code) in ((200, 0), (422, 2)), (found.text, said.stderr)
         if found.status_code == 200:
             assert found.text == said.stdout
+    assert found.status_code != 200 or json.loads(found.text).get("known_on") == known_on

@@ -1,11 +1,15 @@
 """A copy of the site as its reader has it: whole, without a server, every link leading somewhere."""
 
+import functools
 import hashlib
 import html
 import json
 import os
 import re
+import shutil
+import threading
 from functools import cache
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -61,6 +65,7 @@ def test_everything_is_there(alone):
     for programme in ("voluntary_si", "health_insurance"):
         days = {change.day for change in changes(REGISTRY, programme, None)}
         assert names >= {f"{begin}{programme}_{day}.html" for begin in ("", "en/") for day in days}
+        assert names >= {f"{begin}{programme}_{group}.html" for begin in ("", "en/") for group in REGISTRY.groups}
     assert [path.name for path in alone.parent.iterdir()] == ["site"]
 
 
@@ -131,6 +136,7 @@ def test_pages_are_those_of_the_server(with_api):
     for file, address in {
         "index": "/",
         "en/health_insurance_2020-01-01": "/en/?programme=health_insurance&on=2020-01-01",
+        "voluntary_si_near_poor": "/?programme=voluntary_si&group=near_poor",
         "tinh/son-la": "/tinh/son-la",
         "en/province/vinh-phuc": "/en/province/vinh-phuc",
         "so-sanh": "/so-sanh",
@@ -143,9 +149,65 @@ def test_pages_are_those_of_the_server(with_api):
     assert (told["release"], told["api"]) == (REGISTRY.release, API)
 
 
-def test_the_release_is_that_of_the_command(alone, run, tmp_path):
-    run("release", tmp_path / "release")
-    for path in (tmp_path / "release").iterdir():
+PHONE = {"width": 360, "height": 740}
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Files of a folder, as `python -m http.server` sends them."""
+
+    def log_message(self, *_):
+        """Nothing."""
+
+
+@pytest.fixture
+def base(alone):
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=alone))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.mark.skipif(os.environ.get("HOTRO_BROWSER") == "no", reason="HOTRO_BROWSER=no: not tried in a browser")
+def test_a_copy_is_read_by_its_links_in_a_browser(base):
+    """In Chromium on a phone: links followed, nothing missing, nothing from outside, a file taken away."""
+    playwright = pytest.importorskip("playwright.sync_api", exc_type=ImportError)
+    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    assert path, "no Chromium: apt-get install chromium, or HOTRO_BROWSER=no to leave this test out"
+    with playwright.sync_playwright() as made:
+        browser = made.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-dev-shm-usage"])
+        page, wrong = browser.new_page(viewport=PHONE), []
+        page.on("console", lambda message: wrong.append(message.text))
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on("response", lambda response: wrong.append(response.url) if response.status >= 400 else None)
+        page.on("request", lambda request: None if request.url.startswith(base) else wrong.append(request.url))
+
+        def follow(name):
+            page.get_by_role("link", name=name, exact=True).first.click()
+            page.wait_for_load_state()
+            assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+            return page.url.removeprefix(base), page.locator("main").inner_text()
+
+        page.goto(base)
+        page.locator("summary").first.click()
+        address, text = follow("hộ cận nghèo")
+        assert address == "voluntary_si_near_poor.html"
+        assert "cho hộ cận nghèo" in text
+        assert follow("BHYT")[0] == "health_insurance_near_poor.html"
+        assert follow("English")[0] == "en/health_insurance_near_poor.html"
+        address, text = follow("Hà Nội")
+        assert address == "en/province/ha-noi.html"
+        assert "19/2025/NQ-HĐND" in text
+        page.goto(f"{base}du-lieu.html")
+        with page.expect_download() as download:
+            page.locator("a[href$='hotro.xlsx']").first.click()
+        assert download.value.suggested_filename == "hotro.xlsx"
+        assert wrong == []
+        browser.close()
+
+
+def test_the_release_is_that_of_the_command(alone, release_folder):
+    for path in release_folder.iterdir():
         there = (alone / "data" / path.name).read_bytes()
         assert hashlib.sha256(there).digest() == hashlib.sha256(path.read_bytes()).digest(), path.name
 

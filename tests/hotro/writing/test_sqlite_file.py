@@ -13,6 +13,9 @@ from registry.tables.release import tables
 REGISTRY = Registry.load()
 DAYS = [datetime.date(*day) for day in ((1990, 1, 1), (2019, 10, 31), (2023, 3, 22), (2025, 6, 30), (2025, 7, 1))]
 DAYS += [datetime.date(2026, 3, 1), datetime.date(2031, 1, 1)]
+ONE = datetime.timedelta(1)
+PUBLISHED = {c.date for c in REGISTRY.policies().counts.counts}
+DAYS += sorted({day + step for day in PUBLISHED for step in (-ONE, 0 * ONE, ONE)} - {*DAYS})
 
 
 @pytest.fixture(scope="module")
@@ -38,11 +41,18 @@ def test_views_give_what_a_count_gives(ask, day, programme):
         found = REGISTRY.count(programme, group, on=day)
         d = found.documented
         (counted,) = ask(
-            f'SELECT "of", supports, presumed, "none", unknown, partly, leads, lowest, highest FROM counts {where}',
+            'SELECT "of", supports, presumed, "none", unknown, partly, leads, lowest, highest, '
+            f"published, published_of, published_date, before_programme FROM counts {where}",
             *asked,
         )
         parts = (d.supports, d.presumed, d.none, d.unknown, d.partly, d.leads)
-        assert counted == (found.of, *map(len, parts), found.lowest, found.highest)
+        published = found.published and (found.published.n, found.published.of, found.published.day.isoformat())
+        before = found.not_before and found.not_before.day.isoformat()
+        assert counted == (
+            *(found.of, *map(len, parts), found.lowest, found.highest),
+            *(published or (None, None, None)),
+            before,
+        )
         supporters = ask(f"SELECT province, presumed, partly FROM supports_on {where} ORDER BY 1", *asked)
         assert supporters == [(slug, slug in d.presumed, slug in d.partly) for slug in d.supports]
         unknown = ask(f"SELECT province, lead FROM unknowns {where} ORDER BY 1", *asked)

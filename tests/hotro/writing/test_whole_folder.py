@@ -46,3 +46,49 @@ def test_something_else_is_left_alone(tmp_path, is_file):
     with pytest.raises(HoldsSomethingElse):
         write_whole(place, "mark", named("1"))
     assert (place if is_file else place / "mine").read_text() == "mine"
+
+
+def test_what_a_killed_program_left_is_cleared_away_and_what_one_holds_is_not(tmp_path):
+    folder = tmp_path / "a"
+    left, others = tmp_path / ".a.hotro-left", tmp_path / ".a.mine"
+    left.mkdir()
+    (left / "new").mkdir()
+    others.mkdir()
+    found = []
+
+    def fill(new):
+        write_whole(folder, "mark", named("other"))  # at the same time: neither takes the other's for a left one
+        (new / "mark").write_text("1")
+        found.extend(sorted(path.name.split("-")[0] for path in tmp_path.iterdir()))
+
+    write_whole(folder, "mark", fill)
+    assert found == [".a.hotro", ".a.mine", "a"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".a.mine", "a"]
+    assert (folder / "mark").read_text() == "1"
+
+
+@pytest.mark.parametrize("in_one_step", [True, False])
+def test_a_folder_keeps_its_name_its_rights_and_the_link_to_it(tmp_path, monkeypatch, in_one_step):
+    if not in_one_step:
+        monkeypatch.setattr("hotro.writing.whole_folder._exchanged", lambda *_: False)
+    folder, link = tmp_path / "a", tmp_path / "link"
+    write_whole(folder, "mark", named("1"))
+    folder.chmod(0o750)
+    link.symlink_to(folder)
+    write_whole(link, "mark", named("2"))
+    assert (folder / "mark").read_text() == "2"
+    assert (folder.stat().st_mode & 0o777, link.is_symlink()) == (0o750, True)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "link"]
+
+
+def test_what_came_there_in_the_meantime_is_left_alone(tmp_path):
+    folder = tmp_path / "a"
+
+    def fill(new):
+        (new / "mark").write_text("1")
+        folder.mkdir()
+        (folder / "mine").write_text("mine")
+
+    with pytest.raises(HoldsSomethingElse):
+        write_whole(folder, "mark", fill)
+    assert [path.name for path in tmp_path.rglob("*")] == ["a", "mine"]

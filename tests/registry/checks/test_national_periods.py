@@ -63,6 +63,15 @@ def test_one_after_the_other_in_any_order():
             category="budget_pays",
             condition={"vi": "thu nhập thấp", "en": "with low income"},
         ),
+        state(
+            "health_insurance",
+            "student",
+            50,
+            "2016-01-01",
+            category="budget_supports",
+            condition={"vi": "thu nhập thấp", "en": "with low income"},
+            only_if_met=True,
+        ),
     )
     parameters = values(("2015-01-01", "2017-12-31"), ("2018-01-01", None))
     assert said(check, country(health_insurance=rows, parameters=parameters)) == []

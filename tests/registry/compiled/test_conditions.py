@@ -2,9 +2,9 @@
 
 from collections import Counter
 
+from registry.compiled.compiled_form import _decode, _encode
 from registry.compiled.compiling import compile_policies
 from registry.compiled.conditions import asked, conditions, in_own_words
-from registry.compiled.form import _decode, _encode
 from registry.registry import Registry
 from registry.written.base import InTwoLanguages
 from tests.invented.country import condition, country, instrument, provision

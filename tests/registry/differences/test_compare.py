@@ -158,10 +158,13 @@ def test_since_the_first_commit_rule_for_rule():
     }
     changed = [c for c in found.changes if c.field == "rate"]
     assert sorted((c.province, c.instrument) for c in changed) == sorted(k[:2] for k in rates)
+    assert {c.instrument: (c.before.get("of"), c.after.get("of")) for c in changed} == {
+        k[1]: (before[k].get("of"), after[k].get("of")) for k in rates
+    }
     other = {
         (k[1], field)
         for k in both
-        for field in {*before[k], *after[k]} - {*RATES}
+        for field in {*before[k], *after[k]} - {*RATES, *(["of"] if k in rates else [])}
         if before[k].get(field) != after[k].get(field)
     }
     assert {

@@ -2,9 +2,9 @@
 
 import pytest
 
-from registry.files.place import Place, field, followed
+from registry.files.place import FilePlaces, field, followed
 
-PLACE = Place("a.yaml", {(): (1, 1), ("a",): (2, 4), ("a", 0): (3, 5)}, {("a",): (2, 1)})
+PLACE = FilePlaces("a.yaml", {(): (1, 1), ("a",): (2, 4), ("a", 0): (3, 5)}, {("a",): (2, 1)})
 
 
 @pytest.mark.parametrize(
@@ -19,12 +19,13 @@ def test_a_key_or_its_value_where_it_has_none():
 
 
 def test_a_file_of_which_nothing_is_known():
-    assert Place("a.yaml", {}).of(("a", "b")) == (1, 1)
+    assert FilePlaces("a.yaml", {}).of(("a", "b")) == (1, 1)
 
 
 def test_a_path_as_people_write_it():
     assert field(("instruments", 0, "from")) == "instruments[0].from"
     assert field(()) == ""
+    assert field(("a\x1b[31m\n\u202e", "b\tc")) == r"a\u001b[31m\n\u202e.b\tc"
 
 
 def test_a_location_of_pydantic_without_the_branches_it_tried():

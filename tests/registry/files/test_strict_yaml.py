@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from registry.files import strict_yaml
-from registry.files.plain_scalar import Refused, plain_value
+from registry.files.plain_scalar import RefusedScalar, plain_value
 from registry.files.strict_yaml import place_of, read_yaml
 
 POLICIES = Path(__file__).parents[3] / "policies"
@@ -93,13 +93,13 @@ NUMBERS = (
 
 @pytest.mark.parametrize("word", WORDS.split())
 def test_words_that_readers_disagree_on(word: str) -> None:
-    assert isinstance(plain_value(word), Refused)
+    assert isinstance(plain_value(word), RefusedScalar)
     assert value_of(f"key: '{word}'") == {"key": word}
 
 
 @pytest.mark.parametrize("number", NUMBERS.split())
 def test_numbers_that_readers_disagree_on(number: str) -> None:
-    assert isinstance(plain_value(number), Refused)
+    assert isinstance(plain_value(number), RefusedScalar)
     assert value_of(f"key: '{number}'") == {"key": number}
 
 

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from registry.files.place import Place
+from registry.files.place import FilePlaces
 from registry.files.reading import FILES
 from registry.files.strict_yaml import read_yaml
 from registry.files.structure import MOST_PROBLEMS, check_structure, read_model
@@ -20,7 +20,7 @@ from registry.files.validator import validator
 from registry.written.json_schema import MODELS
 from registry.written.province import ProvinceFile, Provision
 
-NOWHERE = Place("file.yaml", {})
+NOWHERE = FilePlaces("file.yaml", {})
 SMALL = Path(__file__).parents[2] / "invented" / "small_policies"
 
 
@@ -101,6 +101,10 @@ def test_one_message_for_one_fault() -> None:
         )
     ]
     assert messages("province", {"provinse": "a"}) == ["unknown key 'provinse'; did you mean `province`?"]
+    parted = {"province": "a", "not_found": {"vi": "một", "hai ba": None, "en": "one"}}
+    assert messages("province", parted) == [
+        "not_found: unknown key 'hai ba': a comma begins another key here, so a text with a comma is written in quotes"
+    ]
 
 
 def test_several_faults_are_all_said() -> None:

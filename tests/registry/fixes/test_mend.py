@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from registry.files.problem import InvalidPolicies
 from registry.files.strict_yaml import read_yaml
 from registry.fixes import FIXES, Repair
-from registry.fixes._edit import Change, Edit
+from registry.fixes._edit import ChangedValue, Edit
 from registry.fixes.mend import mend, mend_path
 from registry.registry import shipped_policies
 from tests.invented.checked import few
@@ -78,7 +78,7 @@ def _percent():
     def edits(file):
         at = file.text.find("30%")
         if at > 0:
-            yield Edit(at, at + 3, "30", Change(("instruments", 0, "voluntary_si", 0, "percent"), 30))
+            yield Edit(at, at + 3, "30", ChangedValue(("instruments", 0, "voluntary_si", 0, "percent"), 30))
 
     return Repair("percent", edits)
 
@@ -88,9 +88,9 @@ def _percent():
     [
         Edit(0, 1, "province"),  # the file says something else
         Edit(len(FILE), len(FILE), "colour: red\n"),  # a new problem
-        Edit(len(FILE), len(FILE), "colour: red\n", Change(("colour",), "red")),  # the same, and said so
+        Edit(len(FILE), len(FILE), "colour: red\n", ChangedValue(("colour",), "red")),  # the same, and said so
         Edit(len(FILE), len(FILE), "["),  # not YAML any more
-        Edit(FILE.index("adopted"), FILE.index("adopted") + 7, "draft", Change(("province",), "draft")),
+        Edit(FILE.index("adopted"), FILE.index("adopted") + 7, "draft", ChangedValue(("province",), "draft")),
     ],
 )
 def test_a_fix_that_would_do_more_or_less_than_it_says_does_nothing(edit):

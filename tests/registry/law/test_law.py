@@ -122,7 +122,9 @@ def test_the_least_certain_row_decides():
 @pytest.mark.parametrize(
     ("day", "who"),
     [
-        ("2025-06-30", set()),
+        ("2015-12-31", set()),
+        ("2016-01-01", {"compulsory_si"}),  # Decree 134/2015 art. 2 cl. 1
+        ("2025-06-30", {"compulsory_si"}),
         ("2025-07-01", {"pension", "compulsory_si", "registered_household_business", ("village_part_time",)}),
     ],
 )
@@ -149,8 +151,12 @@ def test_what_no_source_settles_from_a_day_on():
 
 def test_a_condition_that_most_of_a_group_do_not_meet_is_marked():
     marked = [r for r in on("2026-03-01").state_rules if r.only_if_met]
-    assert [(r.id, r.percent) for r in marked] == [("state.health_insurance.artisan.if-met.2025-07-01", 100)]
-    assert "base salary" in marked[0].condition
+    assert {r.id: (r.percent, bool(r.condition)) for r in marked} == {
+        "state.health_insurance.multidimensional_poor.if-met.2025-07-01": (100, True),
+        "state.health_insurance.artisan.if-met.2025-07-01": (100, True),
+        "state.health_insurance.ethnic_minority_left_list.if-met.2025-07-01": (70, True),
+    }
+    assert "base salary" in next(r.condition for r in marked if r.who == ("artisan",))
 
 
 @pytest.mark.parametrize(

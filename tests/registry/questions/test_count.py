@@ -101,6 +101,7 @@ def test_json_has_the_keys_that_others_rely_on(registry):
         "only_for",
         "parts",
         "before_programme",
+        "cannot_join",
     ]
     assert list(found["documented"]) == ["supports", "presumed", "none", "unknown", "partly", "leads"]
     assert list(found["published"]) == ["n", "of", "date", "source"]
@@ -152,3 +153,17 @@ def test_a_publication_is_usable_until_it_is_outnumbered_or_the_provinces_are_ot
     counts = (made_up.published(n, day)._replace(of=of),)
     found = made_up.registry(*rules, counts=counts).count("voluntary_si", on=datetime.date(2024, 6, 1))
     assert found.usable_publication == (counts[0] if usable else None)
+
+
+def test_nobody_supports_those_who_cannot_join(registry):
+    """Village part-time workers are in compulsory SI since 2025-07-01 (SI Law 41/2024 art. 2 cl. 1 point k)."""
+    before = registry.count("voluntary_si", "village_part_time", on=datetime.date(2025, 6, 30))
+    assert before.documented.supports
+    assert before.cannot_join is None
+    since = registry.count("voluntary_si", "village_part_time", on=datetime.date(2025, 7, 1))
+    assert (since.documented.supports, since.documented.leads) == ((), ())
+    assert since.as_json()["cannot_join"]["from"] == "2025-07-01"
+    # support of health insurance goes on, and so does a province's of others by the same resolution
+    assert registry.count("health_insurance", "village_part_time", on=datetime.date(2026, 3, 1)).cannot_join is None
+    rules = registry.count("voluntary_si", on=datetime.date(2026, 3, 1)).rules.values()
+    assert all("village_part_time" not in found.rule.who for each in rules for found in each)

@@ -72,6 +72,13 @@ def test_not_a_successor(other):
     assert "old" in _ids(OLD, other)
 
 
+def test_a_rule_for_another_place_in_the_household_is_no_successor():
+    first = OLD._replace(household_order=1)
+    assert "old" in _ids(first, rule("new", AFTER, household_order=2))
+    assert "old" not in _ids(first, rule("new", AFTER, household_order=1))
+    assert "old" not in _ids(first, rule("new", AFTER))
+
+
 def test_a_rule_that_is_not_surely_in_force_then_is_told_but_is_no_successor():
     new = rule("new", period("2026-01-01", certainty=Certainty.POSSIBLE))
     (ending,) = _expiring(OLD, new).endings

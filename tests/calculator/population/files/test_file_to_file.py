@@ -69,6 +69,23 @@ def cells(path):
     return read(path)
 
 
+@pytest.mark.parametrize("out_name", ["out.csv", "out.csv.gz", "out.parquet"])
+def test_no_text_of_a_csv_file_is_a_formula_and_parquet_holds_it_as_it_is(tmp_path, out_name):
+    rows = """id,province,hi_months,=cmd()
+=A1+1,ha-noi,12,-5
+-x,nowhere,12,@x
+@SUM(A1),ha-noi,12,+1.5
+"""
+    out = tmp_path / out_name
+    assert run(written(tmp_path, rows), out, shipped(), DAY)[:3] == (3, 2, 1)
+    found = cells(out)
+    csv_file = out_name != "out.parquet"
+    mark, name = ("'", "'=cmd()") if csv_file else ("", "=cmd()")
+    assert [(row["id"], row[name]) for row in found] == [(f"{mark}=A1+1", "-5"), (f"{mark}@SUM(A1)", "+1.5")]
+    (reject,) = read(tmp_path / f"{out_name}.rejects")
+    assert (reject["id"], reject["'=cmd()"]) == ("'-x", "'@x")
+
+
 def test_columns_keep_their_types(tmp_path):
     people = some_people()
     pq.write_table(people, tmp_path / "in.parquet")
@@ -92,8 +109,9 @@ GOOD = "province,hi_months\nha-noi,12\n"
 @pytest.mark.parametrize(
     ("out", "line"),
     [
-        ("in.csv", "in.csv: OUT is the same file as IN"),
-        ("link.csv", "link.csv: OUT is the same file as IN"),
+        ("in.csv", "in.csv: is the same file as IN, which would be lost"),
+        ("link.csv", "link.csv: is the same file as IN, which would be lost"),
+        ("other.csv", "other.csv.rejects: is the same file as IN, which would be lost"),
         ("nowhere/out.csv", "there is no folder"),
         ("out.xlsx", "expected a name that ends in"),
         ("folder.csv", "folder.csv: is a folder"),
@@ -102,6 +120,7 @@ GOOD = "province,hi_months\nha-noi,12\n"
 def test_a_place_that_cannot_be_written_to_is_refused(tmp_path, out, line):
     source = written(tmp_path, GOOD)
     (tmp_path / "link.csv").symlink_to(source)
+    (tmp_path / "other.csv.rejects").symlink_to(source)
     (tmp_path / "folder.csv").mkdir()
     with pytest.raises(UnreadableFile, match=line):
         run(source, tmp_path / out, shipped(), DAY)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import gzip
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
@@ -92,6 +93,28 @@ def test_a_parquet_file_damaged_inside_is_refused(tmp_path):
     with pytest.raises(UnreadableFile, match=r"in.parquet: not readable as Parquet"):
         run(source, tmp_path / "out.parquet", shipped(), DAY, 1000)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["in.parquet"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b"ha-noi", b"ha-\xffoi"),
+        (b"hi_months", b"hi_\xffonths"),
+        (
+            bytes([0x24, 0x49]),
+            b"\xff\xff",
+        ),  # codes 0, 1, 2, 0, 1, 2 of three texts, two bits each: then 3, which is none
+    ],
+)
+def test_a_parquet_file_damaged_in_a_byte_is_refused(tmp_path, old, new):
+    """Arrow gives such codes on, and to look one up reads outside its table."""
+    table = pa.table({"province": ["ha-noi", "son-la", "nghe-an"] * 5, "hi_months": [12] * 15})
+    pq.write_table(table, tmp_path / "in.parquet", compression="none", write_statistics=False)
+    whole = (tmp_path / "in.parquet").read_bytes()
+    assert old in whole
+    source = written(tmp_path, whole.replace(old, new), "in.parquet")
+    with pytest.raises(UnreadableFile, match=r"in.parquet: not readable as Parquet"):
+        run(source, tmp_path / "out.csv", shipped(), DAY)
 
 
 def test_a_quote_that_is_not_closed_takes_no_row_along_in_silence(tmp_path):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from calculator.simulation import simulate
 from calculator.simulation.cost.assumptions import assumptions
 from calculator.simulation.cost.cost import Band
-from tests.invented.drafts import draft, saver, table, vsi
+from tests.invented.drafts import draft, hi, patient, saver, table, vsi
 
 
 def test_an_income_below_a_later_floor_is_raised_to_it_and_said(registry):
@@ -35,3 +35,12 @@ def test_none_now_may_be_assumed_and_is_said(registry):
     assert sides.before.local == Band(0, 0)
     assert sides.change.local == Band(792_000, 792_000)
     assert "none_assumed" in {a.key for a in assumptions(found, registry)}
+
+
+def test_a_state_rule_that_is_limited_in_months_is_said(registry):
+    """36 months from the day on which the commune left; the row for those who are asked about is not taken."""
+    rows = table((3, patient("ethnic_minority_left_list")), (1, patient("student")))
+    made = draft(hi("student", 20), programme="health_insurance")
+    found = simulate(registry, made, rows, [2026, 2027])
+    said = [a.values for a in assumptions(found, registry) if a.key == "limit_not_reached"]
+    assert said == [{"rule": "state.health_insurance.ethnic_minority_left_list.2025-07-01", "months": 36}]

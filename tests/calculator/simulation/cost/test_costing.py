@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime
+from typing import ClassVar
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculator import HealthInsurance, Household, Person, VoluntarySI, assess
+from calculator.rules.parameters_used import OF_OTHER_PAYMENTS
 from calculator.simulation import Participants, Situation, simulate
-from calculator.simulation.cost.cost import Band
+from calculator.simulation.cost.cost import Band, added
+from registry import Registry
+from registry.law.law import Law
 from tests.invented.checked import many
 from tests.invented.drafts import BASE, draft, hi, patient, saver, table, vsi
 
@@ -239,3 +243,109 @@ def test_a_draft_that_is_law_already_is_paid_all_the_same(registry):
     (sides,) = found.by_year
     assert sides.after.draft == sides.before.local == Band(39_600_000, 39_600_000)
     assert sides.after.pays == sides.before.pays
+
+
+WHOLE_SITUATIONS = st.one_of(
+    st.builds(
+        lambda groups, months, income, age, former, district, used: saver(
+            *groups,
+            months=months,
+            income=income,
+            age=age,
+            former_province=former,
+            district=district,
+            province="bac-ninh" if former else "son-la",
+            supported_months=used[0],
+            local_supported_months=used[1],
+        ),
+        VSI_GROUPS,
+        st.sampled_from([1, 5, 12]),
+        st.sampled_from([None, 1_500_000, 2_150_000, 3_000_000, 46_800_000]),
+        st.sampled_from([None, 15, 16, 59, 60, 90]),
+        st.sampled_from([None, None, "bac-giang"]),
+        st.sampled_from([None, "M\u01b0\u1eddng La", "Y\u00ean Ch\u00e2u"]),
+        st.sampled_from([(0, 0), (115, 3), (0, 12)]),
+    ),
+    st.builds(
+        lambda groups, months, age, order, poor: patient(
+            *groups, months=months, age=age, household_order=order, poor_commune=poor
+        ),
+        HI_GROUPS,
+        st.sampled_from([1, 9, 12]),
+        st.sampled_from([None, 5, 6, 15, 16, 59, 60, 75, 80]),
+        st.sampled_from([None, 1, 2, 5]),
+        st.booleans(),
+    ),
+)
+PROVISIONS = st.lists(
+    st.one_of(
+        st.builds(vsi, st.sampled_from(["other", "poor", "elderly"]), st.sampled_from([5, 20, 100])),
+        st.just(vsi("other", 10, months=7)),
+        st.just(vsi("other", 15, age={"from": 58, "below": 61})),
+        st.just({"who": "poor", "percent": "unknown"}),
+    ),
+    min_size=1,
+    max_size=3,
+)
+
+
+@settings(many, max_examples=60)
+@given(
+    provisions=PROVISIONS,
+    whole=st.booleans(),
+    rows=st.lists(st.tuples(st.integers(1, 1000), WHOLE_SITUATIONS), min_size=2, max_size=8),
+    years=st.sampled_from([(2026, 2027), (2027, 2028, 2030)]),
+)
+def test_many_in_one_table_come_to_what_each_comes_to_alone(registry, provisions, whole, rows, years):
+    """Who is put together with whom, and which years are told apart, changes no figure and no reason."""
+    area = {} if whole else {"level": "district", "area": {"districts": ["M\u01b0\u1eddng La"]}}
+    new = draft(*provisions, **area)
+    together = simulate(registry, new, table(*rows), years)
+    alone = [simulate(registry, new, table(row), (year,)) for row in rows for year in years]
+    for number in range(len(years)):
+        assert together.by_year[number] == added([one.by_year[0] for one in alone[number :: len(years)]])
+    assert sum(group.people for group in together.by_group) == sum(number for number, _ in rows)
+    for group in together.by_group:
+        among = [n for n, (_, one) in enumerate(rows) if one.kind == (group.programme, group.groups)]
+        for number, of_year in enumerate(group.years):
+            found = [alone[n * len(years) + number].by_group[0].years[0] for n in among]
+            assert of_year.pay_nothing_after == tuple(
+                map(sum, zip(*(one.pay_nothing_after for one in found), strict=True))
+            )
+    assert together.rules == frozenset().union(*(one.rules for one in alone))
+    assert set(together.conditions) == {condition for one in alone for condition in one.conditions}
+    assert {(u.side, u.province, u.groups, u.doubts) for u in together.unknowns} == {
+        (u.side, u.province, u.groups, u.doubts) for one in alone for u in one.unknowns
+    }
+
+
+class Recorded(dict):
+    """Parameters of a law, and which of them were asked for."""
+
+    asked: ClassVar[set[str]] = set()
+
+    def __getitem__(self, key):
+        self.asked.add(key)
+        return super().__getitem__(key)
+
+    def get(self, key, default=None):
+        self.asked.add(key)
+        return super().get(key, default)
+
+
+def test_no_number_that_years_are_not_told_apart_by_is_asked_for(monkeypatch):
+    """Whatever participants are: else two years that differ in it would be taken for one."""
+    whole = Law.__init__
+
+    def recording(law, *given, **named):
+        whole(law, *given, **named)
+        law.parameters = Recorded(law.parameters)
+
+    monkeypatch.setattr(Law, "__init__", recording)
+    registry = Registry.load()  # none of its laws is made yet
+    ages, orders = (None, 5, 15, 40, 60, 80), (None, 1, 3)
+    savers = [saver(*g, age=a, months=m) for g in ((), ("poor",)) for a in ages for m in (1, 5, 12) if a != 5]
+    patients = [patient(*g, age=a, household_order=o) for g in ((), ("student",)) for a in ages for o in orders]
+    simulate(registry, draft(vsi("other", 20)), table(*((1, one) for one in savers + patients)), (2026, 2027, 2028))
+    assert {"vsi_rate", "vsi_min_age", "household_tiers"} <= Recorded.asked
+    assert OF_OTHER_PAYMENTS.isdisjoint(Recorded.asked), OF_OTHER_PAYMENTS & Recorded.asked

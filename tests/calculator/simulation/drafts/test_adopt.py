@@ -46,7 +46,8 @@ def test_names_and_days_are_adapted(registry):
     provisions = (*instrument.voluntary_si, *instrument.health_insurance)
     assert {"permanent_residence", "local_average_standard"} <= {c for p in provisions for c in p.conditions or ()}
     assert all(p.note is None for p in provisions)  # what it says of its source is not said of the draft
-    assert "19/2025/NQ-HĐND of Ha Noi" in instrument.sources[0].says
+    assert "19/2025/NQ-HĐND of Ha Noi" in instrument.sources[0].says.en
+    assert "19/2025/NQ-HĐND của Hà Nội" in instrument.sources[0].says.vi
 
 
 def test_explanations_of_warnings_stay_where_they_are(registry):

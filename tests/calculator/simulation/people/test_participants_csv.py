@@ -4,6 +4,7 @@ import openpyxl
 import pytest
 
 from calculator.simulation import BadParticipants, parse_participants, read_participants
+from calculator.simulation.people.participants_csv import as_csv
 
 HEADER = "province,programme,people,groups,months,income,age"
 
@@ -279,3 +280,19 @@ def test_an_old_or_locked_spreadsheet_says_what_to_do(registry, tmp_path):
     path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(100))
     with pytest.raises(BadParticipants, match=r"save it as \.xlsx or as CSV UTF-8"):
         read_participants(path, registry, 2026)
+
+
+def test_a_sheet_becomes_text_whose_lines_have_the_numbers_of_its_rows(registry, tmp_path):
+    book = openpyxl.Workbook()
+    for row in (["# a comment"], [], ["province", "programme", "people", "groups"], [], ["Sơn La", "bhxh", 12]):
+        book.active.append(row)
+    book.save(tmp_path / "people.xlsx")
+    text = as_csv((tmp_path / "people.xlsx").read_bytes(), "people")
+    assert text == "# a comment\n\nprovince,programme,people,groups\n\nSơn La,bhxh,12,\n"
+    of_text = parse_participants(text.encode(), "people", registry, 2026)
+    assert of_text.rows == read_participants(tmp_path / "people.xlsx", registry, 2026).rows
+    assert [row.line for row in of_text.rows] == [5]
+
+
+def test_text_stays_as_it_is():
+    assert as_csv("\ufeffprovince;people\nSơn La;5\n".encode(), "people") == "province;people\nSơn La;5\n"

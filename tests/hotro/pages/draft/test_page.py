@@ -128,3 +128,123 @@ def test_what_is_wrong_with_people_and_years_is_said(post, adopted, wrong, words
 def test_json_has_the_release(client, adopted):
     taken = client.post("/en/draft", data={"draft": adopted, "do": "json", **PEOPLE}).text
     assert json.loads(taken)["release"]
+
+
+# Rates by year, not known, left out
+
+
+def rates_of(page, group):
+    found = yaml.safe_load(draft_in(page))["instruments"]
+    return [p["percent"] for i in found for p in i.get("voluntary_si", ()) if p["who"] == group]
+
+
+RULE = "son-la-as-quang-ninh-02-2022.voluntary_si.poor"
+
+
+def in_its_place(adopted, percent):
+    """The draft with another percent for the poor."""
+    written = yaml.safe_load(adopted)
+    for instrument in written["instruments"]:
+        for provision in instrument.get("voluntary_si", ()):
+            if provision["who"] == "poor":
+                provision["percent"] = percent
+    return yaml.safe_dump(written, allow_unicode=True)
+
+
+def test_a_rate_by_year_is_moved_year_by_year(client, adopted):
+    text = in_its_place(adopted, {2027: 20, 2028: 30})
+    page = client.post("/en/draft", data={"draft": text}).text
+    assert f'name="rate[{RULE}@2028]" value="30"' in page
+    moved = {f"rate[{RULE}@2028]": "35", f"was[{RULE}@2028]": "30"}
+    assert rates_of(client.post("/en/draft", data={"draft": text, **moved}).text, "poor") == [{2027: 20, 2028: 35}]
+
+
+def test_a_rate_that_is_not_known_can_be_said(client, adopted):
+    text = in_its_place(adopted, "unknown")
+    page = client.post("/en/draft", data={"draft": text}).text
+    assert f'name="rate[{RULE}]" value="" min="0" max="100" placeholder="not known"' in page
+    said = {f"rate[{RULE}]": "15", f"was[{RULE}]": ""}
+    assert rates_of(client.post("/en/draft", data={"draft": text, **said}).text, "poor") == [15]
+
+
+def test_a_rule_is_left_out(client, adopted):
+    page = client.post("/en/draft", data={"draft": adopted, "do": f"drop:{RULE}"}).text
+    assert rates_of(page, "poor") == []
+    assert rates_of(page, "other") == [20]
+
+
+# Files of people, budgets, days
+
+
+def sheet(*rows):
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+COLUMNS = ["province", "programme", "people", "groups", "months"]
+ROWS = [["Sơn La", "voluntary_si", 1200, "poor", 12], [], ["son-la", "voluntary_si", 28503, "", 12]]
+TYPED = {"people[voluntary_si.poor]": "1200", "people[voluntary_si]": "28503", "years": "2027"}
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "csv", "csv with semicolons"])
+def test_a_file_gives_the_same_as_numbers_typed_and_stays_as_text(client, adopted, kind):
+    lines = [";".join(map(str, row)) if "semi" in kind else ",".join(map(str, row)) for row in (COLUMNS, *ROWS)]
+    file = sheet(COLUMNS, *ROWS) if kind == "xlsx" else "\n".join(lines).encode()
+    sent = {"draft": adopted, "years": "2027"}
+    page = client.post("/en/draft", data=sent, files={"file": ("people", file)}).text
+    assert "29,703 participants" in page
+    table = html.unescape(re.search(r'<textarea name="table"[^>]*>(.*?)</textarea>', page, re.DOTALL)[1])
+    again = client.post("/en/draft", data={**sent, "table": table, "do": "csv"}).text
+    assert again == client.post("/en/draft", data={"draft": adopted, "do": "csv", **TYPED}).text
+
+
+@pytest.mark.parametrize(
+    ("file", "words"),
+    [
+        (sheet(COLUMNS, [], ["Sơn La", "voluntary_si", "many"]), "dòng 3, cột people: cần một số nguyên"),
+        (sheet(["province", "people"], ["son-la", 5]), "dòng 1"),
+        (b"PK\x03\x04 no sheet", "dòng –"),
+        (b"\xd0\xcf\x11\xe0 locked", "dòng –"),
+        (b"\xff\xfe\x00", "UTF-8"),
+    ],
+)
+def test_what_is_wrong_with_a_file_is_said(client, adopted, file, words):
+    page = client.post("/du-thao", data={"draft": adopted}, files={"file": ("people.xlsx", file)}).text
+    (said,) = re.findall(r'role="alert">.*?</section>', page, re.DOTALL)
+    assert words in said
+    assert draft_in(page)
+
+
+def test_a_budget_is_what_the_api_says(client, adopted):
+    taken = client.post("/en/draft", data={"draft": adopted, "do": "json", "budget": "20.000.000.000", **TYPED}).json()
+    assert taken["budget"]["budget"] == 20_000_000_000
+    page = client.post("/du-thao", data={"draft": adopted, "budget": "20e9", **TYPED}).text
+    assert "20.000.000.000 đồng" in page
+
+
+def test_a_day_to_compare_with(post, adopted):
+    said = post("/en/draft", {"draft": adopted, "against": "2024-01-01", **TYPED}).text
+    assert "2024-01-01" in said
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [
+        ({"budget": "a lot"}, "“a lot” is not a number"),
+        ({"budget": "20e9", "points": "5"}, "Say either"),
+        ({"against": "soon"}, "“soon” is no day"),
+    ],
+)
+def test_what_is_wrong_with_settings_is_said(post, adopted, wrong, words):
+    assert words in post("/en/draft", {"draft": adopted, **TYPED, **wrong}).text
+
+
+def test_the_address_may_say_what_to_begin_with(client):
+    page = client.get("/en/draft?province=son-la&source=quang-ninh&from=2028-01-01").text
+    assert '<option value="son-la" selected>' in page
+    assert '<option value="quang-ninh" selected>' in page
+    assert 'name="from" value="2028-01-01"' in page

@@ -1,15 +1,17 @@
-"""The page says the amounts that Python says: of every published amount, and of 200 made-up households.
+"""The page says over HTTP what Python says, of every published amount and of 200 made-up households.
 
+Amounts of every line and their ranges, what is asked, and every sentence of why, its conditions among them.
 tests/hotro/serve/test_same_everywhere.py holds Python, the command line and the API to one another.
 """
 
+import html
 import re
 
 import pytest
 
-from hotro.calc.speaker import Speaker
-from hotro.pages.asked import Asked
-from hotro.pages.household.page import page
+from calculator import assess
+from calculator.comparison.everywhere import Everywhere
+from calculator.explanation.explain import explain
 from registry import Registry
 from registry.registry import shipped_policies
 from tests.hotro.serve.test_same_everywhere import PUBLISHED, by_python
@@ -17,7 +19,8 @@ from tests.unchanged.inputs import Maker
 
 HOUSEHOLDS = 200
 REGISTRY = Registry.load()
-POLICIES = REGISTRY.policies()
+PATHS = {"vi": "/tinh-muc-dong", "en": "/en/calculate"}
+WORDS = {"vi": "Người", "en": "Person"}
 NOT_ON_THE_FORM = {
     "voluntary_si": {"missing_months", "local_supported_months_so_far"},
     "health_insurance": {"order", "outside_household", "paid_by_budget"},
@@ -36,7 +39,7 @@ def sayable(household):
 
 def fields(household):
     """What a reader fills in."""
-    form = {key: (text(household[key]),) for key in household if key != "members"}
+    form = {key: text(household[key]) for key in household if key != "members"}
     for i, member in enumerate(household["members"]):
         said = {key: member[key] for key in member.keys() - {"id", "groups", "since", "met", *NOT_ON_THE_FORM}}
         said |= {f"since.{group}": day for group, day in member.get("since", {}).items()}
@@ -47,8 +50,8 @@ def fields(household):
             kind = "y" if "years_ahead" in payment else "m"
             said["voluntary_si"] = f"{kind}{payment.get('years_ahead', payment.get('months'))}"
             said |= {"income": payment["income"], "so_far": payment.get("supported_months_so_far", "")}
-        form |= {f"members[{i}].{key}": (text(value),) for key, value in said.items()}
-        form[f"members[{i}].groups"] = tuple(member.get("groups", ()))
+        form |= {f"members[{i}].{key}": text(value) for key, value in said.items()}
+        form[f"members[{i}].groups"] = [*member.get("groups", ())]
     return form
 
 
@@ -59,13 +62,13 @@ def text(value):
 @pytest.fixture(scope="module")
 def asked():
     maker = Maker.of(shipped_policies(), "the page")
-    found = [(household, by_python(household, REGISTRY)) for household in PUBLISHED]
-    assert all(sayable({"province": ""} | household) and answer for household, answer in found)
+    found = [*PUBLISHED]
+    assert all(sayable({"province": ""} | household) for household in found)
     while len(found) < len(PUBLISHED) + HOUSEHOLDS:
         household = plain(maker.household())
         answer = by_python(household, REGISTRY) if sayable(household) else None
         if answer is not None and answer.lines:
-            found.append((household, answer))
+            found.append(household)
     return found
 
 
@@ -77,28 +80,62 @@ def plain(value):
     return value if isinstance(value, (bool, int, str)) else str(value)
 
 
-def shown(content):
-    """The large figure, then what each of the others pays."""
-    pays = re.search(r'id="amount">([^<]*)<', content)
-    assert pays, re.findall(r'role="alert".*?</section>', content, re.DOTALL)
-    return pays[1], re.findall(r"<dd>([^<]*)</dd>", content)
+class Page:
+    """What a page says of an answer."""
 
-
-@pytest.mark.parametrize("language", ["vi", "en"])
-def test_the_page_says_the_amounts_that_python_says(monkeypatch, asked, language):
-    # Other places and years are other answers, which have tests of their own and take most of the time.
-    monkeypatch.setattr("hotro.pages.household.page._over_time", lambda *_: (None, None, ("", "")))
-    speaker = Speaker(language, REGISTRY)
-    for household, found in asked[language == "en" :: 2]:
-        request = Asked(REGISTRY, POLICIES, language, "", {}, fields(household), 1000)
-        amounts = shown(page(request).content)
-        total = found.total
-        *others, pays = speaker.totals(found, with_other=bool(total.other))
-        assert amounts == (pays, others), household
-        assert numbers(pays)[-1] == total.pays
-        assert numbers(others[0]) == [total.contribution]
-        assert numbers(others[1])[-1] == total.state
+    def __init__(self, content):
+        self.pays = numbers(re.search(r'id="amount">([^<]*)<', content)[1])
+        self.others = [numbers(each) for each in re.findall(r"<dd>([^<]*)</dd>", content)]
+        why = content.partition('<section class="text screen-only"')[2].partition("</section>")[0]
+        table = why.partition("<tbody")[2].partition("</tbody>")[0]
+        cells = [re.findall(r'<td class="number[^>]*>\s*([^<]*?)\s*</td>', row) for row in table.split("</tr>")]
+        self.rows = [[numbers(cell) for cell in row] for row in cells if row]
+        self.sentences = {html.unescape(each) for each in re.findall(r"<li>([^<]*)</li>", why)}
+        asking = content.partition('<ol class="asking">')[2].partition("</ol>")[0]
+        self.asked = list(dict.fromkeys(re.findall(r'form="household" id="[^"]+" name="([^"]+)"', asking)))
 
 
 def numbers(words):
     return [int(re.sub(r"\D", "", each)) for each in re.findall(r"\d[\d.,]*", words)]
+
+
+def amounts(part, with_province, with_other):
+    """A line, or the total, as plain data: its amounts as a page shows them, each one number or the ends of a range."""
+    low, high = part.get("range", {}).get("local", [part["local"]] * 2)
+    local = [] if not with_province else [part["local"]] if low == high else [low] if low else []
+    pays = dict.fromkeys([*part.get("range", {}).get("pays", ()), part["pays"]])
+    other = [[part["other"]]] if with_other else []
+    return [[part["contribution"]], [part["state"]], local, *other, list(pays)]
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_page_says_what_python_says(monkeypatch, client, asked, language):
+    # Other places and years are other answers, which have tests of their own and take most of the time.
+    monkeypatch.setattr("hotro.pages.household.answer._over_time", lambda *_: None)
+    monkeypatch.setattr("hotro.pages.household.answer.everywhere", here_alone)
+    for household in asked[language == "en" :: 2]:
+        answer = client.post(PATHS[language], data=fields(household))
+        assert answer.status_code == 200
+        page = Page(answer.text)
+        found = by_python(household | {"members": called(household["members"], language)}, REGISTRY)
+        plain = found.as_json()
+        lines = [line for member in plain["members"] for line in member["lines"]]
+        with_other = any(line["other"] for line in lines)
+        *others, pays = amounts(plain["total"], found.province, with_other)
+        assert (page.pays, page.others) == (pays, others), household
+        expected = [amounts(line, found.province, with_other) for line in lines]
+        assert page.rows == expected + ([[*others, pays]] if len(lines) > 1 else []), household
+        assert page.asked == [q["field"] for q in plain["questions"] if q["code"] != "province"], household
+        law = REGISTRY.law(found.date)
+        told = {sentence for each in explain(found, law, language) for sentence in each.sentences}
+        assert told - page.sentences == set(), household
+
+
+def here_alone(household, registry):
+    """The household in its own province alone: every other is another answer."""
+    return Everywhere(household.date, 1, (assess(household, registry),), (), ())
+
+
+def called(members, language):
+    """Members by the names that the page gives them."""
+    return [{**member, "id": f"{WORDS[language]} {n}"} for n, member in enumerate(members, start=1)]

@@ -2,6 +2,7 @@ import pytest
 
 from registry.files.as_far.code_names import code_meant, with_code
 from registry.files.problem import Problem, about
+from registry.law.nearest import did_you_mean_this
 from registry.tell import tell
 from registry.written.conditions import ConditionsFile
 from registry.written.groups import GroupsFile
@@ -57,6 +58,21 @@ def test_only_problems_of_form_about_who_have_the_hint():
     assert with_code(told, value, GROUPS, CONDITIONS).message == hinted
     for other in (told._replace(field="a[0].of"), told._replace(check="x"), told._replace(field="a[3].who")):
         assert with_code(other, value, GROUPS, CONDITIONS) == other
+
+
+def test_a_code_that_only_looks_like_one_is_not_meant():
+    value = {"a": [{"conditions": ["biết bơi"]}]}
+    told = wrong("a[0].conditions[0]", hint=did_you_mean_this("biet_boi"))
+    assert with_code(told, value, GROUPS, CONDITIONS).message == "a[0].conditions[0]: expected a code, found 'x'"
+
+
+def test_a_sentence_that_its_commas_parted():
+    listed = CONDITIONS.conditions[0].model_copy(update={"vi": "ở xã, phường", "code": "in_commune"})
+    conditions = ConditionsFile(conditions=[listed])
+    value = {"a": [{"conditions": ["Ở xã", "phường"]}]}
+    for place in (0, 1):
+        found = with_code(wrong(f"a[0].conditions[{place}]"), value, GROUPS, conditions)
+        assert found.message.endswith("; a sentence with a comma is written in quotes; here it is `in_commune`")
 
 
 def test_a_condition_by_its_sentence():

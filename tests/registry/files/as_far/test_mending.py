@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from registry.files.as_far.reading import read_policies_as_far, read_province_as_far
-from registry.files.place import Place
+from registry.files.as_far.as_far import read_policies_as_far, read_province_as_far
+from registry.files.place import FilePlaces
 from registry.files.problem import Problem, about
 from registry.files.reading import read_bytes
 from tests.spoilt import structure
@@ -122,5 +122,5 @@ def test_nothing_to_read(tmp_path):
     path.write_text("[", encoding="utf-8")
     found = read_province_as_far(path)
     assert (found.model, found.mended) == (None, None)
-    assert isinstance(found.place, Place)
+    assert isinstance(found.place, FilePlaces)
     assert found.problems

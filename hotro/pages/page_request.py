@@ -17,7 +17,7 @@ Fields = Mapping[str, tuple[str, ...]]
 """Names of a query or a form, each with its values in the order given."""
 
 
-class Asked(NamedTuple):
+class PageRequest(NamedTuple):
     """One request."""
 
     registry: Registry
@@ -29,6 +29,8 @@ class Asked(NamedTuple):
     form: Fields | None
     """What a form sent; None where nothing was sent."""
     most_participants: int
+    files: Mapping[str, bytes] = {}
+    """What was sent with the form, by the name of the field."""
     is_copy: bool = False
     """Whether the page becomes a file, which no server stands behind."""
     has_server: bool = True
@@ -36,7 +38,7 @@ class Asked(NamedTuple):
 
     def one(self, name: str, default: str = "") -> str:
         """A value of the query; the last where it stands twice."""
-        return (self.query.get(name) or (default,))[-1].strip()
+        return one_of(self.query, name, default)
 
     def several(self, name: str) -> tuple[str, ...]:
         """The values of the query that say something."""
@@ -46,6 +48,22 @@ class Asked(NamedTuple):
     def day(self) -> datetime.date:
         """The day asked about. Raises BadQuestion."""
         return day_of(self.one("on")) or today()
+
+    @property
+    def known_on(self) -> datetime.date | None:
+        """The day as known on which it is answered; None: all that is known. Raises BadQuestion."""
+        return day_of(one_of(self.query if self.form is None else self.form, "known_on"))
+
+    @property
+    def kept(self) -> dict[str, str]:
+        """What links to other pages of a day take along. Raises BadQuestion."""
+        known = self.known_on
+        return {} if known is None else {"known_on": known.isoformat()}
+
+    def as_known(self) -> PageRequest:
+        """The same, asked of the registry as known on its day. Raises BadQuestion."""
+        known = self.known_on
+        return self if known is None else self._replace(registry=self.registry.known_on(known))
 
 
 class Made(NamedTuple):
@@ -75,7 +93,7 @@ class WebPage(NamedTuple):
     key: str
     vi: str
     en: str
-    made: Callable[[Asked], Made]
+    made: Callable[[PageRequest], Made]
     takes_form: bool = False
     of_people: bool = False
     """Whether it may be asked about people: then nothing of it is kept."""
@@ -85,6 +103,11 @@ class WebPage(NamedTuple):
     def address(self, language: Language) -> str:
         """Its address in a language."""
         return self.vi if language == "vi" else self.en
+
+
+def one_of(fields: Fields, name: str, default: str = "") -> str:
+    """A value by its name; the last where it stands twice."""
+    return (fields.get(name) or (default,))[-1].strip()
 
 
 def day_of(text: str) -> datetime.date | None:

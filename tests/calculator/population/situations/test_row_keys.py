@@ -10,7 +10,7 @@ import pyarrow as pa
 import pytest
 
 from calculator.population import BadTable, PopulationCalculator, population
-from calculator.population.situations import keys
+from calculator.population.situations import row_keys
 from tests.invented.checked import shipped
 
 DAY = datetime.date(2024, 3, 1)
@@ -40,7 +40,7 @@ def with_households(seed):
 @pytest.fixture
 def always(monkeypatch):
     """However few rows there are for each key."""
-    monkeypatch.setattr(keys, "ROWS_A_KEY", 0)
+    monkeypatch.setattr(row_keys, "ROWS_A_KEY", 0)
 
 
 @pytest.mark.parametrize("made", [table, with_households])
@@ -49,7 +49,7 @@ def test_the_answers_are_those_of_looking_up_column_by_column(made, compact, mon
     on = None if made is table else DAY
     asked = [made(seed) for seed in range(4)]
     wanted = [population(one, shipped(), on).table.to_pylist() for one in asked]
-    monkeypatch.setattr(keys, "ROWS_A_KEY", 0)
+    monkeypatch.setattr(row_keys, "ROWS_A_KEY", 0)
     kept = PopulationCalculator(shipped(), on, compact=compact)
     for _ in range(2):
         assert [kept.answer(one).table.to_pylist() for one in asked] == wanted

@@ -13,7 +13,7 @@ import pyarrow.compute as pc
 
 from calculator.alike.births import Watched, allowed, edges, fits, side
 from calculator.population.cells.arrays import Codes, Ints
-from calculator.population.cells.coded import Coded, Days
+from calculator.population.cells.coded import Coded, DayRange
 from calculator.population.cells.numbering import Numbering
 from calculator.population.cells.values import Unreadable
 from calculator.population.situations.trie import Labels
@@ -107,6 +107,6 @@ def _by_day(day: Ints, days: int) -> Iterator[tuple[int, Any]]:
 
 
 def _ordinals(values: Sequence[Any]) -> Ints:
-    if isinstance(values, Days):
+    if isinstance(values, DayRange):
         return np.append(np.arange(values.first, values.first + values.days), NO_DAY)
     return np.array([v.toordinal() if isinstance(v, datetime.date) else NO_DAY for v in values], np.int64)

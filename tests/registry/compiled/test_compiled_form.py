@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from registry import InvalidPolicies, Registry
-from registry.compiled.form import CACHE_VARIABLE, DIGEST, caches_of_user, fingerprint
+from registry.compiled.compiled_form import CACHE_VARIABLE, DIGEST, caches_of_user, fingerprint
 
 SMALL = Path(__file__).parents[2] / "invented" / "small_policies"
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from calculator.comparison.standard_case import Case, standard_line
+from calculator.comparison.standard_case import StandardCase, standard_line
 from registry.compiled.compiling import compile_policies
 from registry.compiled.files_kept import policies_kept
 from registry.differences.change import UNKNOWN, Change
@@ -28,7 +28,7 @@ class Both(NamedTuple):
     after: int
 
 
-class Amounts:
+class AmountsByRule:
     """Asks the calculator under the law of the new state, with one rule alone."""
 
     def __init__(self, new: State) -> None:
@@ -64,7 +64,7 @@ class Amounts:
         if rule is None or self._registry is None:
             return None
         law = self._registry.with_rules([rule]).law(on)
-        case = Case(rule.programme, rule.who, rule.age_from, rule.age_below, rule.household_order)
+        case = StandardCase(rule.programme, rule.who, rule.age_from, rule.age_below, rule.household_order)
         district = rule.districts[0] if rule.districts else None
         line = standard_line(case, rule.area[0] if rule.area else rule.file, law, on, district=district)
         return None if line is None else line.local + line.other

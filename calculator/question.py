@@ -6,7 +6,7 @@ import datetime
 from typing import Any, NamedTuple
 
 
-class Answer(NamedTuple):
+class PossibleAnswer(NamedTuple):
     """A thing that may be said, and what the household would then have left to pay."""
 
     value: Any
@@ -36,7 +36,7 @@ class Question(NamedTuple):
     """Path in the household file, such as `members[0].born`."""
     en: str
     vi: str
-    answers: tuple[Answer, ...]
+    answers: tuple[PossibleAnswer, ...]
     """At least two that lead to different amounts."""
 
     @property

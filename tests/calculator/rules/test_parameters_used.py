@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 from calculator import HealthInsurance, Household, Person, VoluntarySI, assess
-from calculator.parameters_used import PARAMETERS, hi_base, hi_rate
+from calculator.rules.parameters_used import PARAMETERS, hi_base, hi_rate
 from registry import Registry
 
 PAYMENTS = (

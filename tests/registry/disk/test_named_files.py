@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from registry.disk.given import NotGiven, bytes_of
+from registry.disk.named_files import NotGiven, bytes_of
 
 MOST = 1 << 20
 

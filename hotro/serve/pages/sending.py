@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable
-from urllib.parse import parse_qsl, quote
+from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from hotro.options import say_aside, today
-from hotro.pages.asked import Asked, BadQuestion, Fields, Made, WebPage
+from hotro.pages.page_request import BadQuestion, Made, PageRequest, WebPage
 from hotro.pages.pages import PAGES
-from hotro.pages.site import STATIC, STATIC_FILES, static_file
+from hotro.pages.site import OF_A_DAY, STATIC, STATIC_FILES, static_file
 from hotro.pages.wrong import bad_question, no_such_name, wrong
 from hotro.serve.envelope import CONTENT_POLICY, where
-from hotro.serve.limits import Limits
 from hotro.serve.loaded import KeptAnswer, Loaded, RegistryHolder
 from hotro.serve.long_work import LongWork
+from hotro.serve.pages.form_body import Sent, fields_of, sent
 from hotro.serve.problem_details import Refusal, etag
+from hotro.serve.request_limits import Limits
 from hotro.serve.sending import RELEASE, is_known, whole_body
 from hotro.tell import tell
 from registry.law.names import UnknownName
 from registry.voice.voice import LANGUAGES, Language
 
 ENGLISH = "/en/"
-MOST_FIELDS = 2000
 A_YEAR = "public, max-age=31536000, immutable"
 
 
@@ -41,7 +41,9 @@ def page_routes(holder: RegistryHolder, limits: Limits, long_work: LongWork) -> 
 
 def page_of_refusal(request: Request, loaded: Loaded, limits: Limits, status: int) -> Response:
     """What a browser is told where there is no page, or none can be shown."""
-    asked = _asked(request, loaded, limits, language_of(request.url.path), None)
+    asked = PageRequest(
+        loaded.registry, loaded.policies, language_of(request.url.path), "", {}, None, limits.participants
+    )
     return _response(wrong(asked, status, request.url.path), loaded)
 
 
@@ -71,7 +73,8 @@ def _endpoint(
             key = (request.url.path, request.url.query, "page", today())
             kept = loaded.kept(key) if is_kept else None
             if kept is None:
-                made = await long_work.done(lambda: _made(page, asked)) if page.is_long or form else _made(page, asked)
+                is_long = page.is_long or form or "known_on" in asked.query
+                made = await long_work.done(lambda: _made(page, asked)) if is_long else _made(page, asked)
                 if made.status != 200 or not is_kept or made.may_be_framed or isinstance(made.content, bytes):
                     return _response(made, loaded)
                 kept = _kept(made.content)
@@ -86,32 +89,21 @@ def _endpoint(
     return answered
 
 
-def _asked(request: Request, loaded: Loaded, limits: Limits, language: Language, form: Fields | None) -> Asked:
-    query = _fields(request.url.query)
+def _asked(request: Request, loaded: Loaded, limits: Limits, language: Language, form: Sent | None) -> PageRequest:
+    query = fields_of(request.url.query)
     name = str(request.path_params.get("name", ""))
-    return Asked(loaded.registry, loaded.policies, language, name, query, form, limits.participants)
+    fields, files = (None, {}) if form is None else form
+    return PageRequest(loaded.registry, loaded.policies, language, name, query, fields, limits.participants, files)
 
 
-async def _form(request: Request, limits: Limits) -> Fields:
+async def _form(request: Request, limits: Limits) -> Sent:
     """What a form sent. Raises Refusal where it is too much."""
-    return _fields((await whole_body(request, limits)).decode("utf-8", "replace"))
+    return sent(await whole_body(request, limits), request.headers.get("content-type", ""))
 
 
-def _fields(text: str) -> Fields:
-    """A query or the body of a form. Raises Refusal where it has too many fields."""
+def _made(page: WebPage, asked: PageRequest) -> Made:
     try:
-        pairs = parse_qsl(text, keep_blank_values=True, max_num_fields=MOST_FIELDS)
-    except ValueError as wrong_form:
-        raise Refusal(413, []) from wrong_form
-    found: dict[str, tuple[str, ...]] = {}
-    for name, value in pairs:
-        found[name] = (*found.get(name, ()), value)
-    return found
-
-
-def _made(page: WebPage, asked: Asked) -> Made:
-    try:
-        return page.made(asked)
+        return page.made(asked.as_known() if page.key in OF_A_DAY else asked)
     except UnknownName as unknown:
         return no_such_name(asked, unknown)
     except BadQuestion as bad:

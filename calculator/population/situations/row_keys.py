@@ -13,7 +13,7 @@ from functools import partial
 import numpy as np
 import numpy.typing as npt
 
-from calculator.population.cells.arrays import Codes, Flags, Ints, empty, first_places, gather
+from calculator.population.cells.arrays import Codes, Ints, empty, gather
 from calculator.population.cells.processors import on_all_processors, pieces
 from calculator.population.situations.trie import Labels
 
@@ -49,11 +49,13 @@ class KeyTable:
         self.numbers[keys] = numbers
 
     def unknown(self, keys: Codes) -> Ints:
-        """Of each key that is not known the first row that has it, in the order of the rows."""
+        """Of each key that is not known a row that has it, in the order of the keys."""
         wanted = self.numbers < 0
-        if not wanted.any() or not gather(wanted.view(np.uint8), keys).any():
+        if not wanted.any() or not (wanted.all() or gather(wanted.view(np.uint8), keys).any()):
             return np.empty(0, np.int64)
-        return _first_rows(keys, wanted)
+        rows = np.full(len(wanted), -1, np.int32)
+        rows[keys] = np.arange(len(keys), dtype=np.int32)  # of several writes to one place any may stay
+        return rows[wanted & (rows >= 0)].astype(np.int64)
 
 
 def _keys(columns: Sequence[tuple[npt.NDArray[np.integer], int]], rows: int) -> Codes:
@@ -75,8 +77,3 @@ def _write_keys(keys: Codes, columns: Sequence[tuple[npt.NDArray[np.integer], np
         before = own
     if before is not own:
         own[:] = before
-
-
-def _first_rows(keys: Codes, wanted: Flags) -> Ints:
-    found = np.sort(first_places(keys, len(wanted), len(keys))[wanted])
-    return found[: np.searchsorted(found, len(keys))]

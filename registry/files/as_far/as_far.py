@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from registry.files.as_far.code_names import with_code
-from registry.files.as_far.mending import Mended, mended
-from registry.files.place import Place
+from registry.files.as_far.mending import ReadAsFar, mended
+from registry.files.place import FilePlaces
 from registry.files.policies import Policies
 from registry.files.problem import Problem
 from registry.files.reading import FILES, PROVINCES, Read, as_policies, read_all, read_bytes, read_file_of, slug_of
@@ -26,7 +26,7 @@ class FolderAsFar(NamedTuple):
     sound."""
     problems: list[Problem]
     """Of form."""
-    mended: Mapping[str, Mended]
+    mended: Mapping[str, ReadAsFar]
     """The province files, by name, of which not everything is in the policies."""
 
     @property
@@ -43,10 +43,10 @@ class FileAsFar(NamedTuple):
     value: Any
     """All that YAML says."""
     model: ProvinceFile | None
-    place: Place
+    place: FilePlaces
     problems: list[Problem]
     """Of form."""
-    mended: Mended | None
+    mended: ReadAsFar | None
     """None where the model is the whole file."""
 
 
@@ -57,7 +57,7 @@ def read_policies_as_far(folder: Path) -> FolderAsFar:
     if not FILES.keys() <= sound.keys():
         return FolderAsFar(None, problems, {})
     slugs = {p.slug for p in cast("JurisdictionsFile", sound["jurisdictions.yaml"].model).provinces}
-    parts: dict[str, Mended] = {}
+    parts: dict[str, ReadAsFar] = {}
     for name, file in read.items():
         made = _as_far(file)
         if not name.startswith(PROVINCES) or slug_of(name) not in slugs or made.model is None:

@@ -22,7 +22,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from registry.disk.given import NotGiven, bytes_of
+from registry.disk.named_files import NotGiven, bytes_of
 from registry.law.laws import Facts
 from registry.law.rule import (
     BeneficiaryGroup,
@@ -138,9 +138,9 @@ def fingerprint(folder: Path) -> str:
     digest.update(sys.version.encode())
     for root in (Path(__file__).parents[1], folder):
         above = len(str(root)) + 1
-        for path in sorted(_files(str(root))):
+        for path, is_link in sorted(_files(str(root))):
             data = _bytes(path)
-            link = os.fsencode(os.path.realpath(path)) if os.path.islink(path) else b""  # noqa: PTH114 - as _bytes
+            link = os.fsencode(os.path.realpath(path)) if is_link else b""
             digest.update(b"%s\0%s\0%d\0" % (os.fsencode(path[above:]), link, len(data)))
             digest.update(data)
     return digest.hexdigest()
@@ -161,13 +161,14 @@ def _bytes(path: str) -> bytes:
         os.close(descriptor)
 
 
-def _files(root: str) -> Iterator[str]:
+def _files(root: str) -> Iterator[tuple[str, bool]]:
+    """Paths, and whether each is a link, which the folder tells without looking at the file."""
     with os.scandir(root) as entries:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
                 yield from _files(entry.path)
             if entry.is_symlink() or entry.name.endswith((".yaml", ".yml", ".py")):
-                yield entry.path
+                yield entry.path, entry.is_symlink()
 
 
 def _cache_folder() -> Path | None:
@@ -205,13 +206,13 @@ def caches_of_user(platform: str, environment: Mapping[str, str]) -> Path:
     return Path(said) if Path(said).is_absolute() else Path.home() / ".cache"
 
 
-def _read(path: Path) -> bytes | None:
+def _read(path: Path) -> memoryview | None:
     """The content of a compiled form, or None where there is none or it is not whole."""
     try:
         data = bytes_of(path, _LONGEST_KEPT, pipes=False)
     except (OSError, NotGiven):
         return None
-    content = data[DIGEST:]
+    content = memoryview(data)[DIGEST:]  # not a second copy
     if hashlib.blake2b(content, digest_size=DIGEST).digest() != data[:DIGEST]:
         return None
     with contextlib.suppress(OSError):
@@ -260,7 +261,7 @@ def _encode(compiled: Compiled) -> bytes:
     return marshal.dumps(plain)
 
 
-def _decode(content: bytes) -> Compiled | None:
+def _decode(content: bytes | memoryview) -> Compiled | None:
     """The compiled form that was kept; None where the content has another shape."""
     # Hundreds of thousands of new tuples and nothing to collect: the collector would only walk them again and again.
     collecting = gc.isenabled()
@@ -273,10 +274,14 @@ def _decode(content: bytes) -> Compiled | None:
         return compiled if _in_shape(compiled) else None
     finally:
         if collecting:
+            if not gc.get_freeze_count():
+                # They are there to stay: else the collector's next three rounds, of young objects, walk them all.
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 
-def _rebuilt(content: bytes) -> Compiled:
+def _rebuilt(content: bytes | memoryview) -> Compiled:
     plain = marshal.loads(content)  # noqa: S302 - our own file, whole by its digest
     rules = plain["local_rules"]
     for n in plain.pop("uneven"):  # the few with a percent that is not whole
