@@ -26,7 +26,8 @@ class Tables:
         self, registry: Registry, on: datetime.date | None, *, compact: bool, answers: Collection[str] | None
     ) -> None:
         if unknown := [name for name in answers or () if name not in ANSWERS]:
-            raise ValueError(f"answers: expected some of {', '.join(ANSWERS)}, found {unknown[0]!r}")
+            names = ", ".join(ANSWERS)
+            raise ValueError(tell("answers: expected some of {names}, found {name!r}", names=names, name=unknown[0]))
         self._answers = [name for name in ANSWERS if answers is None or name in answers]
         self._registry = registry
         self._on = on

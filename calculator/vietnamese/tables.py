@@ -19,6 +19,7 @@ TEMPLATES: dict[str, str] = {
     "{text}... ({n} characters)": "{text}... ({n} ký tự)",
     "a name": "một tên",
     "a day": "một ngày",
+    "answers: expected some of {names}, found {name!r}": "answers: cần một số trong {names}, nhưng gặp {name!r}",
     "expected {expected}, found nothing": "cần {expected}, nhưng để trống",
     "expected a value beside what is paid for, found nothing": "cần một giá trị bên cạnh thời gian đóng, nhưng để trống",
     "text or whole numbers": "văn bản hoặc số nguyên",
