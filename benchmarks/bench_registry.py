@@ -15,11 +15,13 @@ from pathlib import Path
 
 import made_up_registry
 import pytest
+from page import machine, put
 
 from registry import Registry
 from registry.checking import problems
 
 BASELINE = [sys.executable, "-c", "import click, pydantic, yaml"]
+PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
 COUNTS = {
     "every group": [sys.executable, "-m", "hotro", "count"],
     "one": [sys.executable, "-m", "hotro", "count", "voluntary_si", "--on", "2023-03-22"],
@@ -52,22 +54,43 @@ def large(tmp_path_factory):
     return folder
 
 
-def test_validate_10_000_provinces(benchmark, large):
-    """Under 60 s and 2 GB, as a process of its own."""
+@pytest.fixture(scope="module")
+def measured():
+    """Lines of the table: what is done, seconds of processor time, at most. Written to the page when all are there."""
+    lines = []
+    yield lines
+    if len(lines) == 2:
+        head = ["| aim | 10,000 provinces with 10 rules each | s | at most |", "|---|---|--:|--:|"]
+        rows = [
+            f"| {'met' if seconds <= most else '**missed**'} | {what} | {seconds:,.2f} | {most:g} |"
+            for what, seconds, most in sorted(lines, key=lambda line: line[1] <= line[2])
+        ]
+        put(PAGE, "registry", "\n".join([*head, *rows, "", f"Processor time. {machine()}"]))
+
+
+def of_children():
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def test_validate_10_000_provinces(benchmark, large, measured):
+    """Under 2 GB, as a process of its own."""
+    before = of_children()
     command = [sys.executable, "-m", "hotro", "validate", str(large), "--format", "json"]
     found = benchmark.pedantic(
         subprocess.run, args=(command,), kwargs={"capture_output": True, "check": False}, rounds=1
     )
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 2**20
     benchmark.extra_info["peak GiB"] = round(peak, 2)
+    measured.append((f"`hotro validate`, the whole process, at its peak {peak:.2f} GiB", of_children() - before, 20))
     print(f"\nvalidate: exit {found.returncode}, peak {peak:.2f} GiB")
     assert found.returncode == 0, found.stderr[:1000]
     assert not [p for p in json.loads(found.stdout) if p["level"] == "error"]
-    assert benchmark.stats.stats.max < 60
     assert peak < 2
 
 
-def test_count_10_000_provinces_on_the_compiled_form(benchmark, large, tmp_path_factory, monkeypatch):
+@pytest.mark.benchmark(timer=time.process_time)
+def test_count_10_000_provinces_on_the_compiled_form(benchmark, large, measured, tmp_path_factory, monkeypatch):
     """Under 1 s, the check of every file for a change and the loading included."""
     monkeypatch.setenv("HOTRO_CACHE", str(tmp_path_factory.mktemp("cache")))
     Registry.load(large)
@@ -76,6 +99,7 @@ def test_count_10_000_provinces_on_the_compiled_form(benchmark, large, tmp_path_
         return Registry.load(large).count("voluntary_si", on=datetime.date(2023, 3, 22))
 
     assert len(benchmark.pedantic(load_and_count, rounds=5).documented.supports) > 1000
+    measured.append(("loading it from its compiled form, and a count", benchmark.stats.stats.median, 0.5))
     assert benchmark.stats.stats.median < 1
 
 

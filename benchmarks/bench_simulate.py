@@ -27,7 +27,7 @@ YEARS = range(2026, 2031)
 VSI = ("", "poor", "near_poor", "ethnic_minority")
 HI = ("", "near_poor", "student", "affs_average", "ethnic_minority", "ethnic_minority_left_list")
 HEADER = "province,programme,people,groups,months,income,age,district"
-AIM = 0.010
+AIM, AIM_AT_FIRST = 0.010, 0.015
 PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
 
 
@@ -97,10 +97,14 @@ def measured():
     lines = {}
     yield lines
     if len(lines) == len(TABLES):
-        head = ["| participants | situations | first, ms | again, best ms | median ms |", "|---|--:|--:|--:|--:|"]
-        put(PAGE, "simulate", "\n".join([*head, *lines.values(), "", f"Five years. {machine()}"]))
+        names = ("aim", "participants", "situations", "first, ms", "again, best ms", "median ms")
+        head = [f"| {' | '.join(names)} |", "|---|---|--:|--:|--:|--:|"]
+        worst = sorted(lines.values(), key=lambda line: "missed" not in line)
+        aims = f"Aim: under {AIM * 1e3:.0f} ms again, {AIM_AT_FIRST * 1e3:.0f} ms first. Five years. Processor time."
+        put(PAGE, "simulate", "\n".join([*head, *worst, "", f"{aims} {machine()}"]))
 
 
+@pytest.mark.benchmark(timer=time.process_time)  # one thread: others may have the machine
 @pytest.mark.parametrize("name", TABLES)
 def test_a_draft_over_five_years(benchmark, registry, draft, measured, name):
     participants = read(registry, TABLES[name])
@@ -110,16 +114,17 @@ def test_a_draft_over_five_years(benchmark, registry, draft, measured, name):
     benchmark.extra_info |= {"rows": len(participants.rows), "situations": situations, "first": first}
     print(f"\nmin {stats.min * 1e3:.1f} ms, median {stats.median * 1e3:.1f} ms (aim: {AIM * 1e3:.0f} ms)")
     times = " | ".join(f"{seconds * 1e3:,.1f}" for seconds in (first, stats.min, stats.median))
-    measured[name] = f"| {name} | {situations:,} | {times} |"
+    met = "met" if first < AIM_AT_FIRST and stats.median < AIM else "**missed**"
+    measured[name] = f"| {met} | {name} | {situations:,} | {times} |"
 
 
 def at_first(draft, participants):
     """Seconds with a registry that has not been asked before."""
     fresh = Registry.load()
     fresh.names.slug("son-la")
-    begun = time.perf_counter()
+    begun = time.process_time()
     answer(fresh, draft, participants)
-    return time.perf_counter() - begun
+    return time.process_time() - begun
 
 
 def test_the_draft_alone(benchmark, registry, draft):
