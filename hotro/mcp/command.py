@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import signal
 from pathlib import Path
 
 import click
 
 from hotro.options import language_option, load_registry, policies_option, stop
-from hotro.tell import tell
+from hotro.tell import of_the_system, tell
 from hotro.usage import Command
 
 
@@ -34,4 +35,19 @@ def command(language: str, policies: Path | None) -> None:
     registry = load_registry(policies)
     # Ctrl-C ends it at once: nothing is open, and a thread that waits for input would not hear of it.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    anyio.run(over_stdio, registry, language)
+    try:
+        anyio.run(over_stdio, registry, language)
+    except ExceptionGroup as group:
+        error = _only(group)
+        if not isinstance(error, OSError):
+            raise
+        if error.errno == errno.EBADF:  # closed: `streams.ready`
+            stop(tell("{file}: cannot be read: {why}", file=tell("(standard input)"), why=of_the_system(error)))
+        raise error from None
+
+
+def _only(error: BaseException) -> BaseException:
+    """The one exception inside groups of one."""
+    while isinstance(error, BaseExceptionGroup) and len(error.exceptions) == 1:
+        error = error.exceptions[0]
+    return error

@@ -18,7 +18,7 @@ from pydantic import ValidationError as ModelError
 from registry.files.expected import digits, expected, found, hint, is_bound
 from registry.files.place import Keys, Place, field, followed
 from registry.files.plain_scalar import no_such_day
-from registry.files.problem import Problem, about
+from registry.files.problem import Problem, about, with_more
 from registry.files.validator import has_kind, validator, whole_form
 from registry.law.nearest import nearest
 from registry.message import message_of
@@ -35,7 +35,7 @@ USUAL_BASE: dict[str | int, str] = {
 }
 """Of what a percent nearly always is, by programme."""
 MOST_PROBLEMS = 100
-"""Of one file; more would help nobody."""
+"""Of one file that are put in words; the others are counted."""
 
 
 class _Said(NamedTuple):
@@ -49,8 +49,11 @@ class _Said(NamedTuple):
 
 def check_structure(kind: str, value: Any, place: Place) -> list[Problem]:
     """What the schema of a kind of file has to say of a value, in our words."""
-    errors = itertools.islice(validator(kind).iter_errors(value), MOST_PROBLEMS)
-    return _problems((said for error in errors for said in _in_our_words(error)), place)
+    errors = validator(kind).iter_errors(value)
+    told = _problems(
+        (said for error in itertools.islice(errors, MOST_PROBLEMS) for said in _in_our_words(error)), place
+    )
+    return with_more(told, len(told) + sum(1 for _ in errors))
 
 
 def read_model(kind: str, value: Any, place: Place) -> tuple[Written | None, list[Problem]]:
