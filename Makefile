@@ -9,7 +9,7 @@ UV := $(BIN)/uv
 LOCKED := --quiet --require-hashes --constraints requirements.lock --requirements pyproject.toml --group build
 HERE := --quiet --no-deps --no-build-isolation --editable .
 
-.PHONY: run serve test browser test-newest test-spark same-as fuzz lint readme bench schemas lock audit clean
+.PHONY: run serve test browser test-newest test-spark same-as fuzz fuzz-counted faults mutants lint readme bench schemas lock audit clean
 
 run: $(VENV)/installed
 	@$(HOTRO) count
@@ -68,6 +68,21 @@ audit: $(UV)
 # A minute for each reader; what came of it stands in docs/reliability.md.
 fuzz: $(VENV)/installed-dev
 	$(BIN)/python -m tests.fuzz.count 60 docs/reliability.md
+
+# The same to the numbers that docs/reliability.md is held to (10,000 policy files, 100,000 households ...): an hour.
+fuzz-counted: $(VENV)/installed-dev
+	$(BIN)/python -m tests.fuzz.count 0 docs/reliability.md
+
+# Every command that writes, killed at 200 of its steps, on a full and on a closed disk, and two at once.
+faults: $(VENV)/installed-dev
+	$(BIN)/python -m tests.faults.writers 200
+
+# Mutants of the law, each to be found by a test; hours. `mutmut results` in the environment lists those that were not.
+mutants: $(VENV)/installed-dev
+	$(UV) venv --quiet --clear --python $(BIN)/python $(VENV)-mutants
+	$(UV) pip install --python $(VENV)-mutants/bin/python $(LOCKED) --extra all --extra dev
+	$(UV) pip install --quiet --python $(VENV)-mutants/bin/python mutmut==3.8.1
+	HOTRO_EXAMPLES=8 $(VENV)-mutants/bin/mutmut run
 
 lint: $(VENV)/installed-dev
 	$(BIN)/ruff check

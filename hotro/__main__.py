@@ -8,6 +8,8 @@ import gc
 import importlib
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import click
@@ -60,14 +62,20 @@ class LazyGroup(HelpPage, click.Group):
         except click.Abort:
             sys.exit(130)
         except OSError as error:
-            if error.errno != errno.EPIPE:
-                stop(_of_a_file(error))
-            # The reader of our output (head, less) has had enough: not an error of ours.
-            silence(sys.stdout)
-            sys.exit(0)
+            stop(_of_a_file(error))
         except MemoryError:
             stop(tell("there is not enough memory for this"))
         sys.exit(code if isinstance(code, int) else 0)
+
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        """Read the line; pages of help are printed here."""
+        with _heard():
+            return super().make_context(*args, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run what is asked."""
+        with _heard():
+            return super().invoke(ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Names, in the order in which a reader meets them."""
@@ -99,6 +107,18 @@ class LazyGroup(HelpPage, click.Group):
         """The options, then the commands."""
         super().format_options(ctx, formatter)
         self.format_commands(ctx, formatter)
+
+
+@contextmanager
+def _heard() -> Iterator[None]:
+    """The reader of our output (head, less) has had enough: not an error of ours, though click takes it for one."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno != errno.EPIPE:
+            raise
+        silence(sys.stdout)
+        raise click.exceptions.Exit(0) from None
 
 
 def _of_a_file(error: OSError) -> str:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from registry.message import InBoth, joined, teller
 
 tell = teller("registry.vietnamese")
 
+
+MOST_TOLD = 100
+"""Lines about one file; more would help nobody."""
 
 _OF_THE_SYSTEM: Mapping[int, str] = {
     errno.ENOENT: "không có tệp hoặc thư mục này",
@@ -25,6 +28,12 @@ _OF_THE_SYSTEM: Mapping[int, str] = {
     errno.ELOOP: "liên kết dẫn vòng quanh",
 }
 """What the system says in English, by its number."""
+
+
+def first_lines(lines: Sequence[str]) -> list[str]:
+    """So many lines of what is wrong, and how many more there are."""
+    more = len(lines) - MOST_TOLD
+    return [*lines] if more <= 0 else [*lines[:MOST_TOLD], tell("and {n} more", n=more)]
 
 
 def of_the_system(error: OSError) -> str:

@@ -24,7 +24,7 @@ from hotro.options import (
     stop,
 )
 from hotro.output import write_csv, write_json
-from hotro.tell import of_the_system, tell
+from hotro.tell import first_lines, of_the_system, tell
 from hotro.usage import Command
 from registry.message import joined, message_of
 from registry.registry import Registry
@@ -80,9 +80,8 @@ def command(**options: Any) -> None:
         _draw(question, results, registry)
     {"json": _json, "csv": _csv, "table": _table}[question.output_format](question, households, results, registry)
     refused = [result for result in results if isinstance(result, RefusedHousehold)]
-    for result in refused:
-        say_aside(joined("\n", result.problems))
     if refused:
+        say_aside(joined("\n", first_lines([line for result in refused for line in result.problems])))
         sys.exit(2)
 
 

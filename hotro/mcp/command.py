@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import signal
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import click
 
 from hotro.diff.asked import asked_state
 from hotro.options import language_option, load_registry, policies_option, stop
-from hotro.tell import tell
+from hotro.tell import of_the_system, tell
 from hotro.usage import Command
 
 
@@ -42,4 +43,19 @@ def command(states: tuple[str, ...], language: str, policies: Path | None) -> No
     compared = {name: asked_state(name) for name in states}
     # Ctrl-C ends it at once: nothing is open, and a thread that waits for input would not hear of it.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    anyio.run(over_stdio, registry, language, compared)
+    try:
+        anyio.run(over_stdio, registry, language, compared)
+    except ExceptionGroup as group:
+        error = _only(group)
+        if not isinstance(error, OSError):
+            raise
+        if error.errno == errno.EBADF:  # closed: `streams.ready`
+            stop(tell("{file}: cannot be read: {why}", file=tell("(standard input)"), why=of_the_system(error)))
+        raise error from None
+
+
+def _only(error: BaseException) -> BaseException:
+    """The one exception inside groups of one."""
+    while isinstance(error, BaseExceptionGroup) and len(error.exceptions) == 1:
+        error = error.exceptions[0]
+    return error

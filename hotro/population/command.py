@@ -16,7 +16,7 @@ import click
 from calculator.population import BadTable
 from hotro.options import Day, OneOf, Whole, known_on_option, language_option, load_registry, policies_option, stop
 from hotro.output import write
-from hotro.tell import tell
+from hotro.tell import first_lines, tell
 from hotro.usage import Command
 from registry.message import Message, joined, message_of
 
@@ -73,7 +73,7 @@ def command(
         with _progress(language) as told:
             summary = run(in_path, out_path, registry, on, batch_rows or BATCH_ROWS, told, language=language)
     except BadTable as bad:
-        stop(joined("\n", (tell("{path}: {problem}", path=in_path, problem=problem) for problem in bad.problems)))
+        stop(joined("\n", first_lines([tell("{path}: {problem}", path=in_path, problem=p) for p in bad.problems])))
     except UnreadableFile as unreadable:
         stop(message_of(unreadable))
     write(_in_words(summary).in_language(language))

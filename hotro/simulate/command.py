@@ -28,7 +28,7 @@ from hotro.output import write, write_csv, write_json
 from hotro.simulate.draft_file import asked_draft, check_as_law, draft_as_file
 from hotro.simulate.question import Dong, SimulateQuestion, YearsType
 from hotro.simulate.speaker import simulate_voice
-from hotro.tell import of_the_system, tell
+from hotro.tell import first_lines, of_the_system, tell
 from hotro.usage import Command
 from registry.disk.atomic import write_whole
 from registry.message import joined, message_of
@@ -119,7 +119,8 @@ def _costed(question: SimulateQuestion, registry: Registry, made: Drafted) -> Dr
     except CannotCost as cannot:
         stop(tell("--years: {why}", why=message_of(cannot)))
     except BadParticipants as bad:
-        stop(joined("\n", (p._replace(file=str(question.participants)).told() for p in bad.problems)))
+        found = [p._replace(file=str(question.participants)).told() for p in bad.problems]
+        stop(joined("\n", first_lines(found)))
 
 
 def _is_there(module: str) -> bool:

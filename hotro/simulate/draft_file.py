@@ -16,7 +16,7 @@ from hotro.options import find_province, say_aside, stop, today
 from hotro.simulate.question import SimulateQuestion
 from hotro.tell import tell
 from registry.draft.draft_file import draft_in, read_draft
-from registry.files.problem import InvalidPolicies, Problem
+from registry.files.problem import InvalidPolicies, Problem, told
 from registry.law.programmes import PROGRAMMES
 from registry.message import joined, message_of
 from registry.registry import Registry, shipped_policies
@@ -124,7 +124,7 @@ def check_as_law(text: str, question: SimulateQuestion) -> None:
             joined(
                 "\n",
                 [
-                    *(p.told() for p in invalid.problems),
+                    *told(invalid.problems),
                     tell("{name}: could not be law like this, so it is neither written nor costed", name=name),
                 ],
             )

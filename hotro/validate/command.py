@@ -17,7 +17,7 @@ from hotro.say.voice import command_voice
 from hotro.tell import of_the_system, tell
 from hotro.usage import Command
 from hotro.validate.words import TEXTS
-from registry.files.problem import InvalidPolicies, Problem
+from registry.files.problem import InvalidPolicies, Problem, number, told
 from registry.message import in_language
 from registry.voice.voice import Voice
 
@@ -57,15 +57,15 @@ def command(path: Path | None, fix: bool, explained: bool, output_format: str, l
     target = path if path is not None else shipped_policies()
     say = command_voice(language, TEXTS)
     fixed, found = _checked(target, shipped_policies(), fix=fix)
-    told = [p for p in (*found.own, *found.related) if (p.level == "explained") == explained]
+    asked = [p for p in (*found.own, *found.related) if (p.level == "explained") == explained]
     if output_format == "json":
-        write_json([_as_row(p, language) for p in told])
+        write_json([_as_row(p, language) for p in asked])
     elif output_format == "csv":
-        write_csv(Problem._fields, [_as_row(p, language) for p in told])
+        write_csv(Problem._fields, [_as_row(p, language) for p in asked])
     else:
         repairs = list(_repairs(fixed, say)) if fix else []
-        sums = _explained_sum(told, target, say) if explained else list(_sums(found, target, home_of(target), say))
-        write("\n".join([*repairs, *(_line(p, say) for p in told), *sums]))
+        sums = _explained_sum(asked, target, say) if explained else list(_sums(found, target, home_of(target), say))
+        write("\n".join([*repairs, *_lines(asked, say, explained=explained), *sums]))
     if fix and output_format != "table":
         say_aside("\n".join(_repairs(fixed, say)))
     sys.exit(1 if any(p.level == "error" for p in (*found.own, *found.related)) else 0)
@@ -95,9 +95,11 @@ def _checked(target: Path, shipped: Path, *, fix: bool) -> tuple[list[Fixed], Ch
         )
 
 
+def _lines(problems: list[Problem], say: Voice, *, explained: bool) -> list[str]:
+    return [_line(p, say) for p in problems] if explained else [m.in_language(say.language) for m in told(problems)]
+
+
 def _line(problem: Problem, say: Voice) -> str:
-    if problem.level != "explained":
-        return problem.told().in_language(say.language)
     because = problem.because_vi if say.language == "vi" else problem.because_en
     place = f"{problem.file}:{problem.line}:{problem.column}"
     return f"{place}: {say('explained')}: {in_language(problem.message, say.language)}\n    {' '.join(because.split())}"
@@ -117,17 +119,17 @@ def _repairs(fixed: list[Fixed], say: Voice) -> Iterator[str]:
         change = f": {' -> '.join(filter(None, (was, now)))}" if was != now else ""
         sign = "" if was and now else "+ " if now else "- "
         yield f"{one.file}:{one.line}: {say('fixed')}: {say(f'fix_{one.fix}')}{change.replace(': ', f': {sign}', 1)}"
-    for file, number in explanations.items():
-        yield f"{file}: {say('fixed')}: {say(f'fix_{TEMPLATE}', n=number)}"
+    for file, lines in explanations.items():
+        yield f"{file}: {say('fixed')}: {say(f'fix_{TEMPLATE}', n=lines)}"
     yield say("fixed_1" if len(fixed) == 1 else "fixed_n", n=len(fixed)) if fixed else say("nothing_fixed")
 
 
 def _sums(found: Checked, path: Path, home: Path | None, say: Voice) -> Iterator[str]:
     """How many errors and warnings there are, here and elsewhere."""
-    told = [p for p in (*found.own, *found.related) if p.level != "explained"]
-    errors = sum(p.level == "error" for p in told)
-    warnings = len(told) - errors
-    if told:
+    problems = [p for p in (*found.own, *found.related) if p.level != "explained"]
+    errors = sum(number(p) for p in problems if p.level == "error")
+    warnings = sum(map(number, problems)) - errors
+    if problems:
         yield say(
             "problems",
             errors=say("errors_1" if errors == 1 else "errors_n", n=errors),

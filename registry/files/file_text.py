@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 from registry.characters import NOT_PLAIN
 from registry.disk.named_files import NotGiven, bytes_of
-from registry.files.problem import InvalidPolicies, Problem
+from registry.files.problem import InvalidPolicies, Problem, with_more
 from registry.message import message_of
-from registry.tell import of_the_system, tell
+from registry.tell import MOST_TOLD, of_the_system, tell
 
 LARGEST = 1024 * 1024
 """Bytes. The largest real file is below 3% of it."""
@@ -25,7 +24,6 @@ _MARKS = {
 }
 POLICY_FILE = tell("a policy file")
 _LOST = "\ufffd"
-_MOST = 100
 
 
 def read_file(path: Path, name: str) -> bytes:
@@ -63,7 +61,7 @@ def decode(data: bytes, name: str) -> tuple[str, list[Problem]]:
     except UnicodeDecodeError as error:
         text = data.decode(errors="replace").replace(_LOST, " ")
         problems = [_not_utf8(data, error, name)]
-    problems += itertools.islice(_invisible(text, name), _MOST)
+    problems += _invisible(text, name)
     return _INVISIBLE.sub(" ", text), problems
 
 
@@ -104,19 +102,30 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError, name: str) -> Problem:
     )
 
 
-def _invisible(text: str, name: str) -> Iterator[Problem]:
+def _invisible(text: str, name: str) -> list[Problem]:
     """The first such character of each line."""
-    last = 0
+    first: dict[int, re.Match[str]] = {}
+    line = seen = 0
     for match in _INVISIBLE.finditer(text):
-        line, column = line_and_column(text, match.start())
-        if line > last:
-            message = tell(
+        line += text.count("\n", seen, match.start())
+        seen = match.start()
+        first.setdefault(line + 1, match)
+    problems = [
+        Problem(
+            name,
+            line,
+            match.start() - text.rfind("\n", 0, match.start()),
+            "error",
+            tell(
                 "the character {name} may not stand in {a_file}: delete it",
                 name=_name(match.group()),
                 a_file=POLICY_FILE,
-            )
-            yield Problem(name, line, column, "error", message, "syntax")
-        last = line
+            ),
+            "syntax",
+        )
+        for line, match in itertools.islice(first.items(), MOST_TOLD)
+    ]
+    return with_more(problems, len(first))
 
 
 def _name(character: str) -> str:

@@ -20,7 +20,7 @@ from registry.files.file_text import POLICY_FILE, decode, invisible, line_and_co
 from registry.files.of_any_file import key_twice, not_a_mapping, second_document, true_or_false_as_key
 from registry.files.place import FilePlaces, Keys
 from registry.files.plain_scalar import RefusedScalar, plain_value
-from registry.files.problem import Problem
+from registry.files.problem import Problem, with_more
 from registry.files.yaml_error import DEEPEST, TOO_DEEP, in_our_words
 from registry.tell import tell
 
@@ -335,13 +335,14 @@ def _without_tabs(text: str, file: str) -> tuple[str, list[Problem]]:
     spaced = text.replace("\t", " ")
     document = _Document(file, [])
     document.read(spaced)
-    problems: list[Problem] = []
+    tabs: list[int] = []
     searched = 0
     for first, last in [*document.quoted, (document.reached, 0)]:
-        while (tab := text.find("\t", searched, first)) >= 0 and len(problems) < MOST_PROBLEMS:
-            line, column = line_and_column(text, tab)
-            message = tell("a tab stands here: use spaces (a tab may stand in quoted text only)")
-            problems.append(Problem(file, line, column, "error", message, "syntax"))
+        while (tab := text.find("\t", searched, first)) >= 0:
+            tabs.append(tab)
             searched = text.find("\n", tab) % (len(text) + 1)  # one problem a line is enough
         searched = last
-    return (spaced if problems else text), problems
+    message = tell("a tab stands here: use spaces (a tab may stand in quoted text only)")
+    places = [line_and_column(text, tab) for tab in tabs[:MOST_PROBLEMS]]
+    problems = [Problem(file, line, column, "error", message, "syntax") for line, column in places]
+    return (spaced if problems else text), with_more(problems, len(tabs))

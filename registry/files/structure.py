@@ -18,7 +18,7 @@ from pydantic import ValidationError as ModelError
 from registry.files.expected import digits, expected, found, hint, is_bound
 from registry.files.place import FilePlaces, Keys, field, followed
 from registry.files.plain_scalar import no_such_day
-from registry.files.problem import Problem, about
+from registry.files.problem import Problem, about, with_more
 from registry.files.validator import has_kind, validator, whole_form
 from registry.law.nearest import nearest
 from registry.law.programmes import PROGRAMMES, USUAL_BASE
@@ -31,7 +31,7 @@ from registry.written.json_schema import MODELS, schema
 from registry.written.province import NEEDED_OF_LAW, RATES
 
 MOST_PROBLEMS = 100
-"""Of one file; more would help nobody."""
+"""Of one file that are put in words; the others are counted."""
 
 
 class _Mistake(NamedTuple):
@@ -45,8 +45,11 @@ class _Mistake(NamedTuple):
 
 def check_structure(kind: str, value: Any, place: FilePlaces) -> list[Problem]:
     """What the schema of a kind of file has to say of a value, in our words."""
-    errors = itertools.islice(validator(kind).iter_errors(value), MOST_PROBLEMS)
-    return _problems((said for error in errors for said in _in_our_words(error)), place)
+    errors = validator(kind).iter_errors(value)
+    told = _problems(
+        (said for error in itertools.islice(errors, MOST_PROBLEMS) for said in _in_our_words(error)), place
+    )
+    return with_more(told, len(told) + sum(1 for _ in errors))
 
 
 def read_model(kind: str, value: Any, place: FilePlaces) -> tuple[Written | None, list[Problem]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import threading
 from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cached_property
@@ -42,7 +41,7 @@ class Facts(NamedTuple):
 
 
 class Laws:
-    """The law of every day, immutable; safe to be asked from several threads."""
+    """The law of every day, immutable; safe to be asked from several threads and from processes forked meanwhile."""
 
     def __init__(self, facts: Facts) -> None:
         self._facts = facts
@@ -62,7 +61,6 @@ class Laws:
         self.counts: tuple[Publication, ...] = facts.counts
         """Published counts, oldest first."""
         self._laws: dict[int, Law] = {}
-        self._lock = threading.Lock()
 
     @cached_property
     def names(self) -> NameIndex:
@@ -79,8 +77,8 @@ class Laws:
         index = bisect_right(self._boundaries, on.toordinal()) - 1
         law = self._laws.get(index)
         if law is None:
-            with self._lock:
-                law = self._laws.get(index) or self._laws.setdefault(index, self._make_law(index))
+            # Two threads may both make it, and the first one's is kept: a fork meanwhile would find a lock shut.
+            law = self._laws.setdefault(index, self._make_law(index))
         return law
 
     @property

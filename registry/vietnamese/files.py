@@ -6,6 +6,8 @@ from __future__ import annotations
 TEMPLATES: dict[str, str] = {
     # Levels
     "error": "lỗi",
+    "and {n} more": "và {n} lỗi khác",
+    "{file}: and {n} more": "{file}: và {n} lỗi khác",
     "warning": "cảnh báo",
     "explained": "đã giải thích",
     # Files and folders

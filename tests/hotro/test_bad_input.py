@@ -1,6 +1,7 @@
 """Bad input ends with exit code 2 and one clear line; never a traceback."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -43,6 +44,36 @@ def test_one_clear_line(run, arguments, line):
     assert (result.exit_code, result.stdout) == (2, "")
     assert line in result.stderr
     assert result.stderr.count("\n") == 1
+
+
+MANY = range(150)
+DRAFT = Path(__file__).parents[2] / "examples" / "son-la" / "as-quang-ninh.yaml"
+TOO_MANY = {
+    "members": (["calc", "FILE"], "x.yaml", "date: 2026-01\nmembers:\n", "- {{id: m{n}, agez: 1}}\n"),
+    "households": (["calc", "FILE"], "x.yaml", "", "- {{date: 2026-01, members: [], n: {n}}}\n"),
+    "participants": (
+        ["simulate", DRAFT, "--participants", "FILE"],
+        "x.csv",
+        "province,programme,people\n",
+        "x{n},vsi,1\n",
+    ),
+    "a draft": (["simulate", "FILE", "--participants", "none.csv"], "x.yaml", "province: son-la\n", "k{n}: 1\n"),
+    "tabs": (["validate", "FILE"], "x.yaml", "province: son-la\n", "k{n}:\tx\n"),
+    "odd letters": (["validate", "FILE"], "x.yaml", "province: son-la\n", "# {n}\u202e\n"),
+    "structure": (["validate", "FILE"], "x.yaml", "province: son-la\ninstruments:\n", "- {{id: a{n}, kind: x}}\n"),
+}
+
+
+@pytest.mark.parametrize("kind", TOO_MANY)
+def test_after_a_hundred_problems_of_a_file_the_others_are_counted(run, tmp_path, kind):
+    line, name, head, each = TOO_MANY[kind]
+    path = tmp_path / name
+    path.write_text(head + "".join(each.format(n=n) for n in MANY), encoding="utf-8")
+    result = run(*(path if part == "FILE" else part for part in line))
+    lines = (result.stdout + result.stderr).splitlines()
+    assert result.exit_code in (1, 2)
+    assert len(lines) <= 103
+    assert [line for line in lines if re.search(r"\band \d+ more$|^reading stopped here, after 100", line)], lines[-3:]
 
 
 def test_a_file_where_policies_are_expected(run, tmp_path):

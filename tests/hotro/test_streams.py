@@ -49,6 +49,16 @@ def test_a_full_disk_is_one_line_for_pages_of_help_too(arguments):
     assert done.stderr.count(b"\n") == 1
 
 
+@pytest.mark.parametrize("arguments", ["--help", "--version", "count --help", "count vsi"])
+def test_who_reads_no_more_is_no_error(arguments):
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "wb") as broken:
+        command = [sys.executable, "-m", "hotro", *arguments.split()]
+        done = subprocess.run(command, cwd=ROOT, stdout=broken, stderr=subprocess.PIPE, check=False, timeout=60)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 @pytest.mark.skipif(not Path(FULL).exists(), reason="needs /dev/full")
 def test_a_message_that_nobody_hears_leaves_the_exit_code():
     assert in_shell(f"hotro calc /nowhere 2>{FULL}").returncode == 2

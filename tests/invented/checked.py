@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import functools
+import os
 from typing import Any
 
 import pytest
@@ -15,9 +16,10 @@ from calculator.input.schemas import schema
 from calculator.rules.parameters_used import PARAMETERS
 from registry import Registry
 
-many = settings(max_examples=200, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+EXAMPLES = int(os.environ.get("HOTRO_EXAMPLES", "200"))
+many = settings(max_examples=EXAMPLES, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 """For properties: the same cases on every run; no deadline, since other tests may have the machine."""
-few = settings(many, max_examples=30)
+few = settings(many, max_examples=min(30, EXAMPLES))
 """For properties of which one case is many assessments."""
 
 PARTS = ("state", "local", "other", "pays")
