@@ -141,11 +141,9 @@ class _Asking:
         lines = [_health_insurance(each) for each in self._assessment.members]
         if lines[i] is None:
             return self._with_others(i, self._household.members[i], [])
-        return self._with_others(
-            i,
-            self._household.members[i],
-            [n for n, line in enumerate(lines) if n != i and line is not None and line.household_order is not None],
-        )
+        members = self._household.members
+        others = [n for n, line in enumerate(lines) if n != i and line is not None and _has_place(members[n], line)]
+        return self._with_others(i, members[i], others)
 
     def _alone(self, i: int) -> _Part:
         """A member who pays health insurance, in the place that is settled with the others."""
@@ -296,6 +294,12 @@ class _Asking:
         elif about is not None:
             en, vi = en.format(group=about.en), vi.format(group=about.vi)
         return Question(code, member.id if member else None, field, en, vi, tuple(answers))
+
+
+def _has_place(member: Person, line: Line) -> bool:
+    """Whether somebody is in the household order, or was given a place in it."""
+    payment = member.health_insurance
+    return line.household_order is not None or (payment is not None and payment.order is not None)
 
 
 def _health_insurance(answered: MemberAssessment) -> Line | None:
