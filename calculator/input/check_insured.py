@@ -43,12 +43,8 @@ def _periods(household: Household, first: Mapping[str, InsuranceCategory], law: 
 
 
 def _orders(household: Household, payers: int) -> Iterator[InputProblem]:
-    """Of several members who pay in the household category, or have a settled place, none has one after the last payer.
-
-    So nobody is second where the first pays in another category and takes no place (HI Law art. 13 cl. 2 and 3).
-    """
-    settled = sum(m.health_insurance is not None and m.health_insurance.order is not None for m in household.members)
-    if payers < 2 and (not payers or settled < 2):
+    """Of several members who pay in the household category none has a place after the last."""
+    if payers < 2:
         return  # one member may be asked about alone, with the place that is settled
     for i, member in enumerate(household.members):
         payment = member.health_insurance
@@ -58,8 +54,6 @@ def _orders(household: Household, payers: int) -> Iterator[InputProblem]:
 
 def far_place(order: int, payers: int) -> str:
     """What is wrong with a settled place after the last of several payers."""
-    if payers == 1:
-        return tell("expected 1, since one alone pays in the household category, found {order}", order=order)
     return tell(
         "expected 1 to {payers}, as many as pay in the household category, found {order}", payers=payers, order=order
     )

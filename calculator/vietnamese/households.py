@@ -78,7 +78,6 @@ TEMPLATES: dict[str, str] = {
     "expected 1 to {most_members}, found {order}": "cần từ 1 đến {most_members}, nhưng gặp {order}",
     "covered_elsewhere and paid_by_budget contradict each other; keep one": "covered_elsewhere và paid_by_budget mâu thuẫn nhau; chỉ giữ một",
     "expected {most} or {last} in the household category (HI Law art. 15 cl. 6), or 1 for the amount of a month, found {months}": "tham gia theo hộ gia đình cần {most} hoặc {last} tháng (khoản 6 Điều 15 Luật BHYT), hoặc 1 để tính mức một tháng, nhưng gặp {months}",
-    "expected 1, since one alone pays in the household category, found {order}": "cần 1, vì chỉ một người đóng theo hộ, nhưng gặp {order}",
     "expected 1 to {payers}, as many as pay in the household category, found {order}": "cần từ 1 đến {payers}, bằng số người cùng đóng theo hộ, nhưng gặp {order}",
     "expected at least {floor:,} on this day, found {income:,}": "vào ngày này tối thiểu {floor:,}, nhưng gặp {income:,}",
     "expected at most {ceiling:,} on this day, found {income:,}": "vào ngày này tối đa {ceiling:,}, nhưng gặp {income:,}",

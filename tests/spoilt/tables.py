@@ -230,10 +230,6 @@ HOUSEHOLDS = [
         {"hi_order": [1, 7]},
         [BESIDE_B, "hi_order: expected 1 to 2, as many as pay in the household category, found 7"],
     ),
-    (
-        {"hi_order": [1, 2], "groups": ["poor", ""]},
-        [BESIDE_B, "hi_order: expected 1, since one alone pays in the household category, found 2"],
-    ),
     ({"hi_order": [2, None]}, [None, None]),
     ({"hi_order": [None, 7], "groups": ["poor", ""]}, [None, None]),
     (

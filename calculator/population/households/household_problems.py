@@ -87,8 +87,7 @@ def reject_far_places(members: Households, orders: Ints, joins: Any, reasons: Re
     `orders`: of each of the rows its place, 0 where none is settled; `joins`: from which month it has one, if ever.
     """
     payers = np.add.reduceat(joins > NEVER, members.first, dtype=np.int64)[members.household]
-    several = np.add.reduceat(orders > 0, members.first, dtype=np.int64)[members.household] > 1
-    far = np.flatnonzero((payers > 0) & ((payers > 1) | several) & (orders > payers))
+    far = np.flatnonzero((payers > 1) & (orders > payers))
     for place in far.tolist():
         reasons.give(
             int(members.rows[place]), tell("hi_order: {why}", why=far_place(int(orders[place]), int(payers[place])))

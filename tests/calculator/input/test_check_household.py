@@ -405,15 +405,6 @@ KINDS = [
         "expected 1 to 2, as many as pay in the household category, found 7",
     ),
     (
-        "a second place after somebody who takes none",
-        members(
-            {"id": "a", "groups": ["poor"], "health_insurance": {"months": 12, "order": 1}},
-            {"id": "b", "health_insurance": {"months": 12, "order": 2}},
-        ),
-        "members[1].health_insurance.order",
-        "expected 1, since one alone pays in the household category, found 2",
-    ),
-    (
         "more months supported than a life has",
         vsi(income=1_500_000, supported_months_so_far=1201),
         "members[0].voluntary_si.supported_months_so_far",
