@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from hotro.serve.told.sentence import parts
 from hotro.tell import either, tell
 from hotro.vietnamese import TEMPLATES
+from registry.characters import escaped
 from registry.law.names import UnknownProvince
 from registry.law.nearest import did_you_mean_this
 from registry.message import InBoth, Message, message_of
@@ -70,7 +71,7 @@ def test_a_text_in_both_languages_is_taken_apart_too():
 def test_what_was_typed_is_never_taken_for_ours(typed):
     said = tell("expected {expected}, found {found}", expected="this", found=f"<{typed}>")
     for language in ("en", "vi"):
-        assert parts(said, language) == ("this", f"<{typed}>", None)
+        assert parts(said, language) == ("this", f"<{escaped(typed)}>", None)
 
 
 SENTENCES = [text for text in TEMPLATES if re.fullmatch(r"expected .+, found .+", text)]
