@@ -25,6 +25,10 @@ class Kept(dict[Any, "_Answers"]):
         super().__init__()
         self._law = law
 
+    def __reduce__(self) -> tuple[type[Kept], tuple[Keeping]]:
+        """A copy for another process works its own answers out."""
+        return Kept, (self._law,)
+
     def __missing__(self, kept: Any) -> _Answers:
         return self.setdefault(kept, _Answers(kept.__wrapped__, self._law, kept.most))
 

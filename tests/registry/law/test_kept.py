@@ -1,5 +1,7 @@
 """Answers kept with the law that they were worked out from."""
 
+import pickle
+
 import pytest
 
 from registry.law.kept import Kept, kept_with_law
@@ -62,3 +64,16 @@ def test_an_exception_is_not_kept():
     with pytest.raises(LookupError):
         fails_once(law, 1)
     assert fails_once(law, 1) == 1
+
+
+def test_a_copy_for_another_process_keeps_nothing_yet():
+    law = Law()
+    assert hash_of(law, 3) == 9
+    copied = pickle.loads(pickle.dumps(law))
+    assert (len(law.kept), len(copied.kept)) == (1, 0)
+    assert hash_of(copied, 3) == 9
+
+
+@kept_with_law()
+def hash_of(_law, number):
+    return number * number
