@@ -89,6 +89,11 @@ class Answering:
         """Distinct situations so far."""
         return sum(situations.count for situations in self._situations.values())
 
+    @property
+    def unknown_districts(self) -> list[str]:
+        """The districts and communes met so far that no rule names."""
+        return self._labelling.unknown_districts
+
     def answer(self, table: Any, *, together: bool = False, reasons: Reasons | None = None) -> AnsweredRows:
         """Answer an Arrow Table or RecordBatch. Raises BadTable where a column is of a wrong type.
 

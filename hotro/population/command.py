@@ -80,6 +80,10 @@ def command(
     sys.exit(1 if summary.rejected else 0)
 
 
+MOST_NAMED = 5
+"""Districts and communes that are named; the others are counted."""
+
+
 def _runner(engine: str, master: str | None) -> Callable[..., FileSummary]:
     """What answers a file."""
     if engine == "spark":
@@ -104,11 +108,18 @@ def _in_words(summary: FileSummary) -> Message:
         situations=summary.situations,
         seconds=summary.seconds,
     )
-    return (
-        tell("{said}\nrejected rows, with their reasons: {rejects}", said=said, rejects=summary.rejects)
-        if summary.rejects
-        else said
-    )
+    if summary.rejects:
+        said = tell("{said}\nrejected rows, with their reasons: {rejects}", said=said, rejects=summary.rejects)
+    if summary.unknown_districts:
+        names = summary.unknown_districts
+        some = "; ".join(names[:MOST_NAMED]) + ("; ..." if len(names) > MOST_NAMED else "")
+        said = tell(
+            "{said}\ndistricts or communes that no rule names ({number:,}): {some}",
+            said=said,
+            number=len(names),
+            some=some,
+        )
+    return said
 
 
 def _pace(rows: int, seconds: float) -> Message:

@@ -91,6 +91,7 @@ TEMPLATES: dict[str, str] = {
     "reading": "đang đọc",
     "{rows:,} rows, {pace:,.0f} a second": "{rows:,} dòng, {pace:,.0f} dòng/giây",
     "{rows:,} rows = {answered:,} answered + {rejected:,} rejected; {situations:,} situations; {seconds:.1f} s": "{rows:,} dòng = {answered:,} đã tính + {rejected:,} bị loại; {situations:,} trường hợp; {seconds:.1f} giây",
+    "{said}\ndistricts or communes that no rule names ({number:,}): {some}": "{said}\nquận, huyện, xã không có quy định nào nêu ({number:,}): {some}",
     "{said}\nrejected rows, with their reasons: {rejects}": "{said}\ncác dòng bị loại, kèm lý do: {rejects}",
     # simulate
     "the draft": "dự thảo",

@@ -48,6 +48,8 @@ class FileSummary(NamedTuple):
     seconds: float
     rejects: Path | None
     """Where the rejected rows are, if there are any."""
+    unknown_districts: tuple[str, ...] = ()
+    """Districts and communes of rows that no rule names, as they are written: a slip, or one that adds nothing."""
 
 
 def run(
@@ -99,7 +101,8 @@ def _run(
             rejects.write(schema.empty_table(), np.empty(0, np.int64), source.broken)
     rejects.remove_earlier()
     beside = rejects.path if rejects.count else None
-    return FileSummary(answered + rejects.count, answered, rejects.count, answers.situations, 0, beside)
+    unknown = tuple(answers.unknown_districts)
+    return FileSummary(answered + rejects.count, answered, rejects.count, answers.situations, 0, beside, unknown)
 
 
 def _checked(in_path: Path, out_path: Path) -> Input:

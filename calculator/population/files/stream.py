@@ -28,6 +28,11 @@ class AnswerSource(Protocol):
         """Distinct situations so far."""
         ...
 
+    @property
+    def unknown_districts(self) -> list[str]:
+        """The districts and communes met so far that no rule names."""
+        ...
+
     def answer(self, table: Any, *, together: bool = False, reasons: Reasons | None = None) -> AnsweredRows:
         """The answers to a table's rows."""
         ...

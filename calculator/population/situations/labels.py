@@ -91,6 +91,11 @@ class Labelling:
     def _is_named(self, district: Any) -> bool:
         return not isinstance(district, str) or bool(self._once("named", district, self._is_on_record))
 
+    @property
+    def unknown_districts(self) -> list[str]:
+        """The districts and communes met so far that no rule anywhere names: they add nothing that is known."""
+        return sorted(value for (of, value), named in self._known.items() if of == "named" and not named)
+
     def _is_on_record(self, district: str) -> bool:
         return among_places(district, self._named_districts)
 

@@ -221,6 +221,8 @@ class SparkAnswers:
         self._waiting: Any = None
         self._row = 0
         self.situations = situations
+        self.unknown_districts: list[str] = []
+        """Not told by the workers."""
         """Assessed, in all Python workers together; of one that several met, in each."""
 
     def answer(self, table: Any, *, together: bool = False, reasons: Reasons | None = None) -> AnsweredRows:  # noqa: ARG002

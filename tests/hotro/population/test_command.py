@@ -64,3 +64,26 @@ def test_a_bad_table_is_refused_in_one_line(run, people, tmp_path, content, argu
     assert line in found.stderr
     assert "Traceback" not in found.stderr
     assert not (tmp_path / "out.csv").exists()
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "en",
+            "districts or communes that no rule names (7): Nowhere 0; Nowhere 1; Nowhere 2; Nowhere 3; Nowhere 4; ...",
+        ),
+        (
+            "vi",
+            "quận, huyện, xã không có quy định nào nêu (7): Nowhere 0; Nowhere 1; Nowhere 2; Nowhere 3; Nowhere 4; ...",
+        ),
+    ],
+)
+def test_a_district_that_no_rule_names_is_said_to_be_so(run, tmp_path, language, said):
+    """With its title or without, one that a rule names is known; the others may be slips."""
+    districts = ["quận Long Biên", "long bien", *(f"Nowhere {n}" for n in range(7)), "Nowhere 3"]
+    rows = [f"ha-noi,{district},1980,12" for district in districts]
+    (tmp_path / "in.csv").write_text("\n".join(["province,district,born,hi_months", *rows]))
+    found = run("population", tmp_path / "in.csv", tmp_path / "out.csv", "--on", "2023-03", "--lang", language)
+    assert found.exit_code == 0
+    assert found.stdout.splitlines()[1:] == [said + "Nowhere 0; Nowhere 1; Nowhere 2; Nowhere 3; Nowhere 4; ..."]
