@@ -46,7 +46,7 @@ same-as: $(VENV)/installed-dev
 # What a user of `pip install` gets today: the newest versions that the bounds of pyproject.toml allow, and no lock.
 test-newest: $(UV)
 	$(UV) venv --quiet --clear --python $(BIN)/python $(VENV)-newest
-	$(UV) pip install --python $(VENV)-newest/bin/python --upgrade --editable ".[all,dev]"
+	$(UV) pip install --python $(VENV)-newest/bin/python --upgrade --editable ".[all,dev]" --group build
 	$(VENV)-newest/bin/pytest -q
 
 # The newest versions within the bounds, written into the lock; and what the engines of `make bench` bring.

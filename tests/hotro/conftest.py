@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from hotro.__main__ import hotro
+from hotro.language import speak
 from registry import Registry
 
 
@@ -20,6 +21,12 @@ def _settings(tmp_path_factory):
             patch.delenv(name, raising=False)
         patch.setenv("LANG", "C.UTF-8")
         yield
+
+
+@pytest.fixture(autouse=True)
+def _in_english():
+    """Whatever language the test before it asked for."""
+    speak("en")
 
 
 @pytest.fixture(scope="session")
