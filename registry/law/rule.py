@@ -117,9 +117,9 @@ class LocalRule(NamedTuple):
     """First and last day as the file writes them (see registry.written.bound)."""
     source: str
     own_end: int | None = None
-    budget_vi: str | None = None
     """Last day (ordinal) that the resolution itself sets to the support, or its yearly schedule; None where it sets
     none. Months paid ahead are supported up to it, for so much was law on the day of payment."""
+    budget_vi: str | None = None
 
     @property
     def condition(self) -> str | None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from functools import cached_property
-from types import MappingProxyType
 from typing import NamedTuple
 
 
@@ -46,11 +45,11 @@ class Territory:
 
     @cached_property
     def _old_areas(self) -> Mapping[str, tuple[str, ...]]:
-        return MappingProxyType({slug: (slug,) for slug in sorted(self.old)})
+        return {slug: (slug,) for slug in sorted(self.old)}
 
     @cached_property
     def _new_areas(self) -> Mapping[str, tuple[str, ...]]:
-        return MappingProxyType({slug: self.parts[slug] for slug in sorted(self.new)})
+        return {slug: self.parts[slug] for slug in sorted(self.new)}
 
     def areas_on(self, day: datetime.date) -> Mapping[str, tuple[str, ...]]:
         """The old provinces whose territory each unit has on a day, by slug and in its order."""

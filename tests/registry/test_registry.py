@@ -3,6 +3,7 @@
 import datetime
 import inspect
 import json
+import pickle
 
 import pytest
 
@@ -33,6 +34,17 @@ def test_every_answer_is_plain_data_too(ask):
     said = ask().as_json()
     assert json.loads(json.dumps(said)) == said
     assert ask().as_json() == said
+
+
+def test_a_registry_that_was_asked_is_copied_to_another_process():
+    for ask in QUESTIONS.values():
+        ask()
+    known, since = REGISTRY.known_on(DAY), datetime.date(2020, 1, 1)
+    known.count("voluntary_si", on=since)
+    for made in (REGISTRY, known):
+        copied = pickle.loads(pickle.dumps(made))
+        assert copied.release == made.release
+        assert copied.count("voluntary_si", on=since).as_json() == made.count("voluntary_si", on=since).as_json()
 
 
 def test_every_reconciliation_is_plain_data_too():
