@@ -176,6 +176,11 @@ def cannot_be_read(error: OSError, policies: Path | None) -> str:
     )
 
 
+def cannot_be_written(error: OSError, path: Path) -> str:
+    """A file or folder that the system does not take."""
+    return tell("{path}: cannot be written: {strerror}", path=path, strerror=of_the_system(error))
+
+
 def find_province(registry: Registry, name: str) -> str:
     """The slug of a province by any of its names, or the end of the program with the nearest ones."""
     try:

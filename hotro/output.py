@@ -14,9 +14,7 @@ from typing import Any, NamedTuple
 
 import click
 
-from hotro.language import spoken
 from hotro.streams import only_ascii
-from hotro.tell import of_the_system, tell
 from registry.characters import escaped
 from registry.formulas import no_formula
 
@@ -59,12 +57,9 @@ def write(text: str, *, styled: bool = False) -> None:
         stream.write(text)
         stream.flush()
     except OSError as error:
-        silence(stream)
         if error.errno not in (errno.EPIPE, errno.EINVAL):
-            message = tell("cannot write the answer: {strerror}", strerror=of_the_system(error))
-            click.echo(message.in_language(spoken()), err=True)
-            sys.exit(2)
-        # The reader of our output (head, less) has had enough: not an error of ours.
+            raise  # ends the program with a line (`hotro.__main__`)
+        silence(stream)  # the reader of our output (head, less) has had enough: not an error of ours
 
 
 def _plain(text: str, *, styled: bool) -> str:
@@ -77,14 +72,14 @@ def _plain(text: str, *, styled: bool) -> str:
 
 def write_json(answer: Any, release: str | None = None) -> None:
     """Print an answer as JSON; what rests on the policies carries the `release` that it rests on."""
-    write(json_text(answer if release is None else with_release(answer, release)))
+    write(json_text(answer if release is None else with_release(answer, release), ascii_only=only_ascii()))
 
 
-def json_text(answer: Any) -> str:
-    """An answer as JSON, letters as they are: the text that every door gives."""
+def json_text(answer: Any, *, ascii_only: bool = False) -> str:
+    """An answer as JSON: the text that every door gives. `ascii_only`: letters of no ASCII by their codes."""
     import json  # noqa: PLC0415 - to start fast: a page needs neither JSON nor CSV
 
-    return json.dumps(answer, ensure_ascii=only_ascii(), indent=2) + "\n"
+    return json.dumps(answer, ensure_ascii=ascii_only, indent=2) + "\n"
 
 
 def with_release(answer: Any, release: str, known: datetime.date | None = None) -> Any:

@@ -15,6 +15,7 @@ from hotro.options import (
     Day,
     OutFile,
     Whole,
+    cannot_be_written,
     format_option,
     known_on_option,
     language_option,
@@ -24,7 +25,7 @@ from hotro.options import (
     stop,
 )
 from hotro.output import write_csv, write_json
-from hotro.tell import first_lines, of_the_system, tell
+from hotro.tell import first_lines, tell
 from hotro.usage import Command
 from registry.message import joined, message_of
 from registry.registry import Registry
@@ -125,5 +126,5 @@ def _draw(question: CalcQuestion, results: list[Result], registry: Registry) -> 
     except ImportError:
         stop(speaker.say("no_matplotlib"))
     except OSError as error:
-        stop(tell("{path}: cannot be written: {strerror}", path=question.plot, strerror=of_the_system(error)))
+        stop(cannot_be_written(error, question.plot))
     say_aside(speaker.say("plot_written", path=question.plot))

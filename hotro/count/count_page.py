@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from hotro.count.before import before_words
+from hotro.count.before import act_words, before_words
 from hotro.count.supporters import coverage, supports_words
 from hotro.page import Page, cell, table
 from hotro.say.rates import short_rate
@@ -29,7 +29,7 @@ def count_page(page: Page, registry: Registry, found: Count, say: Voice) -> None
         page.line(before_words(found, say))
     if found.cannot_join is not None:
         says = say.of_two(found.cannot_join.en, found.cannot_join.vi)
-        page.line(say("cannot_join", says=says, instrument=found.cannot_join.instrument))
+        page.line(say("cannot_join", says=says, instrument=act_words(found.cannot_join.instrument, say)))
     _published(page, found, say, registry)
     if found.documented.supports:
         _supporters(page, registry, found, say)

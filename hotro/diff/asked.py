@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from hotro.options import stop
-from hotro.tell import of_the_system, tell
+from pathlib import Path
+
+from hotro.options import cannot_be_read, stop
 from registry.differences.state import NoState, State, read_state
 from registry.message import message_of
 
@@ -15,4 +16,4 @@ def asked_state(name: str) -> State:
     except NoState as wrong:
         stop(message_of(wrong))
     except OSError as error:
-        stop(tell("{filename}: cannot be read: {strerror}", filename=error.filename, strerror=of_the_system(error)))
+        stop(cannot_be_read(error, Path(name)))

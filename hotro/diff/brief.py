@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hotro.diff.report import ReportLine, law_part, title_part
-from hotro.diff.sentences import Sentences
+from hotro.diff.report import ReportLine, by_place, opening, place
+from hotro.diff.sentences import WHOLE, Sentences
 from registry.differences.change import Change
 from registry.differences.compare import Differences
 
@@ -14,7 +14,7 @@ COUNTED = {
     "n_instrument_withdrawn": ("instrument_withdrawn",),
     "n_rule_found": ("rule_found",),
     "n_rule_withdrawn": ("rule_withdrawn",),
-    "n_facts": ("fact_known", "fact_lost", "fact_corrected", "day_known", "day_lost", "day_corrected"),
+    "n_facts": ("fact_known", "fact_lost", "fact_corrected", "day_known", "day_lost", "day_corrected", "adopted"),
     "n_source": ("source_found", "source_withdrawn"),
     "n_entry": ("entry_begins", "entry_found", "entry_changed", "entry_withdrawn"),
 }
@@ -24,37 +24,21 @@ COUNTED = {
 def brief(found: Differences, sentences: Sentences) -> Iterator[ReportLine]:
     """The report in short, in the language of the sentences. Every change of a rate stands in it."""
     say = sentences.say
-    yield title_part(found, sentences)
-    if not found.changes:
-        yield ReportLine(5, say("nothing"))
-        return
-    yield from law_part(found, sentences)
+    yield from opening(found, sentences)
     learnt = found.of("learnt")
     rates = [change for change in learnt if change.kind.startswith("rate_")]
     if rates:
         yield ReportLine(1, say("brief_amounts"))
-        yield from (ReportLine(3, f"{_place(change, sentences)}: {sentences.of(change)}") for change in rates)
-    lines = [line for line in (_line(place, of, sentences) for place, of in _by_place(learnt, sentences)) if line]
+        yield from (ReportLine(3, f"{place(change, sentences)}: {sentences.of(change)}") for change in rates)
+    lines = [line for line in (_line(name, of, sentences) for name, of in by_place(learnt, sentences)) if line]
     if lines:
         yield ReportLine(1, say("brief_heading"))
         yield from (ReportLine(3, line) for line in lines)
 
 
-def _place(change: Change, sentences: Sentences) -> str:
-    return sentences.place(change.province) if change.province else sentences.say("national")
-
-
-def _by_place(changes: tuple[Change, ...], sentences: Sentences) -> Iterator[tuple[str, list[Change]]]:
-    """The provinces by their slugs, then all that holds everywhere."""
-    found: dict[str, list[Change]] = {}
-    for change in sorted(changes, key=lambda change: (change.province is None, change.province or "")):
-        found.setdefault(_place(change, sentences), []).append(change)
-    yield from found.items()
-
-
-def _line(place: str, changes: list[Change], sentences: Sentences) -> str:
+def _line(name: str, changes: list[Change], sentences: Sentences) -> str:
     """A place and how much of which kind changed there; empty where it was only said otherwise."""
-    whole = {change.instrument for change in changes if change.kind in ("instrument_found", "instrument_withdrawn")}
+    whole = {change.instrument for change in changes if change.kind in WHOLE}
     said = []
     for key, kinds in COUNTED.items():
         of_kind = [change for change in changes if change.kind in kinds]
@@ -64,4 +48,4 @@ def _line(place: str, changes: list[Change], sentences: Sentences) -> str:
             national = key == "n_entry" and of_kind[0].province is None
             names = ", ".join(sentences.name(change) for change in of_kind if change.instrument)
             said.append(sentences.say(f"{key}_national" if national else key, n=len(of_kind), names=names))
-    return f"{place}: {'; '.join(said)}" if said else ""
+    return f"{name}: {'; '.join(said)}" if said else ""

@@ -15,14 +15,9 @@ from registry.voice.voice import Voice
 Plain = dict[str, Any]
 
 
-def entry_words(
-    values: Values, change: Change, entry: Plain, groups: Mapping[str, BeneficiaryGroup], names: Plain
-) -> str:
-    """Short, and enough to find it. `names` are those of parameters, by key."""
+def entry_words(values: Values, change: Change, entry: Plain, groups: Mapping[str, BeneficiaryGroup]) -> str:
+    """Short, and enough to find it; of a number of the law see `Sentences.numbers`."""
     say = values.say
-    if change.field == "values":
-        key = (change.rule or "").split(".")[1]
-        return f"{names.get(key, {}).get(say.language, key)}: {value_words(values, entry)}"
     if say.language in entry and change.field in ("groups", "sets", "conditions", "categories", "provinces", "units"):
         return str(entry[say.language])
     said = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
@@ -23,11 +23,7 @@ class ReportLine(NamedTuple):
 def report(found: Differences, sentences: Sentences) -> Iterator[ReportLine]:
     """The whole report, in the language of the sentences."""
     say = sentences.say
-    yield title_part(found, sentences)
-    if not found.changes:
-        yield ReportLine(5, say("nothing"))
-        return
-    yield from law_part(found, sentences)
+    yield from opening(found, sentences)
     learnt = [change for change in found.of("learnt") if change.kind != "wording"]
     if learnt:
         yield ReportLine(1, say("learnt_heading"))
@@ -38,14 +34,13 @@ def report(found: Differences, sentences: Sentences) -> Iterator[ReportLine]:
         yield ReportLine(5, say("wording_count", n=len(wording), files=len({change.file for change in wording})))
 
 
-def title_part(found: Differences, sentences: Sentences) -> ReportLine:
-    """From what to what."""
+def opening(found: Differences, sentences: Sentences) -> Iterator[ReportLine]:
+    """From what to what, and what the law changed; that is all where nothing changed."""
     old, new = _state(found.old, sentences), _state(found.new, sentences)
-    return ReportLine(0, sentences.say("title", old=old, new=new))
-
-
-def law_part(found: Differences, sentences: Sentences) -> Iterator[ReportLine]:
-    """What the law changed."""
+    yield ReportLine(0, sentences.say("title", old=old, new=new))
+    if not found.changes:
+        yield ReportLine(5, sentences.say("nothing"))
+        return
     yield ReportLine(1, sentences.say("law_heading"))
     if found.of("law"):
         yield from _by_file(found.of("law"), sentences)
@@ -59,15 +54,22 @@ def _state(state: State, sentences: Sentences) -> str:
     return sentences.say("state", name=state.name, day=sentences.say.day(state.day))
 
 
-def _by_file(changes: list[Change] | tuple[Change, ...], sentences: Sentences) -> Iterator[ReportLine]:
-    def place(change: Change) -> tuple[bool, str]:
-        return change.province is not None, sentences.place(change.province) if change.province else ""
+def place(change: Change, sentences: Sentences) -> str:
+    """Where a change is: a province by its own name, or everywhere."""
+    return sentences.place(change.province) if change.province else sentences.say("national")
 
-    # The provinces by their slugs, then all that holds everywhere.
-    ordered = sorted(changes, key=lambda change: (change.province is None, change.province or ""))
-    for (of_province, name), of_place in groupby(ordered, key=place):
-        yield ReportLine(2, name if of_province else sentences.say("national"))
-        here = list(of_place)
+
+def by_place(changes: Iterable[Change], sentences: Sentences) -> Iterator[tuple[str, list[Change]]]:
+    """The provinces by their slugs, then all that holds everywhere."""
+    found: dict[str, list[Change]] = {}
+    for change in sorted(changes, key=lambda change: (change.province is None, change.province or "")):
+        found.setdefault(place(change, sentences), []).append(change)
+    yield from found.items()
+
+
+def _by_file(changes: Iterable[Change], sentences: Sentences) -> Iterator[ReportLine]:
+    for name, here in by_place(changes, sentences):
+        yield ReportLine(2, name)
         yield from _instruments([change for change in here if not change.kind.startswith("entry_")], sentences)
         yield from _entries([change for change in here if change.kind.startswith("entry_")], sentences)
 

@@ -64,7 +64,9 @@ class Sentences:
 
     def entry(self, change: Change) -> str:
         """An entry of a list in a few words."""
-        return entry_words(self._values, change, change.after or change.before, self._groups, self._parameters)
+        if change.field == "values":
+            return self.numbers([change])[0]
+        return entry_words(self._values, change, change.after or change.before, self._groups)
 
     def numbers(self, changes: list[Change]) -> list[str]:
         """Values of the law, those of one number together."""

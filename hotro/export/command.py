@@ -9,9 +9,9 @@ from pathlib import Path
 
 import click
 
-from hotro.options import OutFile, language_option, load_registry, policies_option, say_aside, stop
+from hotro.options import OutFile, cannot_be_written, language_option, load_registry, policies_option, say_aside, stop
 from hotro.output import json_text
-from hotro.tell import either, of_the_system, tell
+from hotro.tell import either, tell
 from hotro.usage import Command
 from registry.disk.atomic import write_whole
 from registry.registry import Registry
@@ -46,7 +46,7 @@ def command(path: Path, language: str, policies: Path | None) -> None:  # noqa: 
     except ImportError as missing:
         stop(tell("{ending} files need {name}: pip install 'hotro[release]'", ending=ending, name=missing.name))
     except OSError as error:
-        stop(tell("{path}: cannot be written: {strerror}", path=path, strerror=of_the_system(error)))
+        stop(cannot_be_written(error, path))
     say_aside(f"{path}: {registry.release}")
 
 

@@ -7,10 +7,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hotro.options import OutFile, find_province, language_option, load_registry, policies_option, stop
+from hotro.options import (
+    OutFile,
+    cannot_be_written,
+    find_province,
+    language_option,
+    load_registry,
+    policies_option,
+    stop,
+)
 from hotro.output import write
 from hotro.say.voice import command_voice
-from hotro.tell import of_the_system, tell
 from hotro.usage import Command
 from registry.message import message_of
 
@@ -80,4 +87,4 @@ def _save(path: Path, data: bytes) -> None:
     try:
         write_whole(path, data)
     except OSError as error:
-        stop(tell("{path}: cannot be written: {strerror}", path=path, strerror=of_the_system(error)))
+        stop(cannot_be_written(error, path))

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from hotro.options import language_option, load_registry, policies_option, say_aside, stop
-from hotro.tell import of_the_system, tell
+from hotro.options import cannot_be_written, language_option, load_registry, policies_option, say_aside, stop
+from hotro.tell import tell
 from hotro.usage import Command
 from hotro.writing.whole_folder import HoldsSomethingElse
 
@@ -42,5 +42,5 @@ def command(folder: Path, language: str, policies: Path | None) -> None:  # noqa
             )
         )
     except OSError as error:
-        stop(tell("{path}: cannot be written: {strerror}", path=folder, strerror=of_the_system(error)))
+        stop(cannot_be_written(error, folder))
     say_aside(f"{folder}: {registry.release}")

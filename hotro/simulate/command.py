@@ -16,6 +16,7 @@ from hotro.options import (
     OutFile,
     Programme,
     Whole,
+    cannot_be_written,
     format_option,
     known_on_option,
     language_option,
@@ -28,7 +29,7 @@ from hotro.output import write, write_csv, write_json
 from hotro.simulate.draft_file import asked_draft, check_as_law, draft_as_file
 from hotro.simulate.question import Dong, SimulateQuestion, YearsType
 from hotro.simulate.speaker import simulate_voice
-from hotro.tell import first_lines, of_the_system, tell
+from hotro.tell import first_lines, tell
 from hotro.usage import Command
 from registry.disk.atomic import write_whole
 from registry.message import joined, message_of
@@ -166,7 +167,7 @@ def _save(question: SimulateQuestion, path: Path, content: bytes) -> None:
     try:
         write_whole(path, content)
     except OSError as error:
-        stop(tell("{path}: cannot be written: {strerror}", path=path, strerror=of_the_system(error)))
+        stop(cannot_be_written(error, path))
     say_aside(simulate_voice(question.language)("written", path=path))
 
 

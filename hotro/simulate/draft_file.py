@@ -20,8 +20,11 @@ from registry.files.problem import InvalidPolicies, Problem, told
 from registry.law.programmes import PROGRAMMES
 from registry.message import joined, message_of
 from registry.registry import Registry, shipped_policies
+from registry.voice.voice import Voice
 from registry.written.base import Called, InTwoLanguages, in_both
 from registry.written.province import ProvinceFile
+
+_VI = Voice("vi")
 
 
 def asked_draft(question: SimulateQuestion, registry: Registry) -> Drafted:
@@ -70,7 +73,7 @@ def draft_as_file(question: SimulateQuestion, made: Drafted, registry: Registry,
         source, target = shlex.quote(str(question.source)), shlex.quote(str(question.target))
         lines += [
             f"`hotro simulate --adopt {source} --in {target} --from {start}{only}`",
-            f"Soạn theo các quy định có hiệu lực ngày {day:%d/%m/%Y}. Kiểm tra từng dòng trước khi trình.",
+            f"Soạn theo các quy định có hiệu lực ngày {_VI.day(day)}. Kiểm tra từng dòng trước khi trình.",
             f"Made from the rules in force on {day}. Check every line before it becomes a proposal.",
         ]
     if question.points:
@@ -88,7 +91,7 @@ def draft_as_file(question: SimulateQuestion, made: Drafted, registry: Registry,
 
 def _fitted(fit: Fit) -> list[str]:
     """How far a budget goes."""
-    vi, en = f"{fit.budget:,}".replace(",", "."), f"a budget of {fit.budget:,} dong a year"
+    vi, en = _VI.number(fit.budget), f"a budget of {fit.budget:,} dong a year"
     if fit.points is None:
         return [
             f"Mọi tỷ lệ bằng 0 mà vẫn vượt ngân sách {vi} đồng một năm.",

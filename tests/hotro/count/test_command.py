@@ -202,3 +202,6 @@ def test_who_cannot_join_is_said(text):
     assert "0/34" in found
     assert "has nobody left" in " ".join(found.split())
     assert "village part-time" not in text("count", "--on", "2026-03-01").partition("Health insurance")[0]
+    in_vietnamese = text("count", "vsi", "--group", "village_part_time", "--on", "2026-03-01", "--lang", "vi")
+    assert "Luật BHXH" in in_vietnamese
+    assert " art. " not in in_vietnamese

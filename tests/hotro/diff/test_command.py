@@ -137,6 +137,27 @@ def test_in_short_every_rate_and_the_rest_counted(text, changed):
     assert "The two say the same." in text("diff", changed, changed, "--brief")
 
 
+def test_an_act_that_turns_out_to_be_adopted_is_told_in_short_too(text, tmp_path):
+    """Passed before the day of the old state, so that it is learnt and no new law."""
+    folder = shutil.copytree(shipped_policies(), tmp_path / "policies")
+    path = folder / "provinces/ha-noi.yaml"
+    head, act, rest = path.read_text(encoding="utf-8").partition("  - id: ha-noi-2019-hi\n")
+    assert "status: unclear\n" in rest
+    path.write_text(head + act + rest.replace("status: unclear\n", "status: adopted\n", 1), encoding="utf-8")
+    assert "adopted" in text("diff", shipped_policies(), folder)
+    assert "Hà Nội: days, numbers and other facts: 1" in text("diff", shipped_policies(), folder, "--brief")
+
+
+def test_a_number_of_the_law_has_its_unit_wherever_it_is_named(text, tmp_path):
+    folder = shutil.copytree(shipped_policies(), tmp_path / "policies")
+    path = folder / "national/parameters.yaml"
+    old = path.read_text(encoding="utf-8")
+    assert "value: 741\n" in old
+    path.write_text(old.replace("value: 741\n", "value: 742\n", 1), encoding="utf-8")
+    for form in ("csv", "json"):
+        assert "(months of age): " in text("diff", shipped_policies(), folder, "--format", form)
+
+
 WRITTEN = (
     *(province.Instrument, province.Provision, province.NoSupport, province.PublishedAmount, province.Area),
     *(national.Value, national.StateSupport, national.Rule, national.NotOpenTo, national.Category, national.BudgetPaid),

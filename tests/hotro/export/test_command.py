@@ -56,6 +56,14 @@ def test_one_row_a_rule_in_every_form(export, ending):
     assert said["son-la-2024-security.health_insurance.grassroots_security"] == -1  # not known: never 0
 
 
+def test_a_file_has_its_letters_whatever_a_terminal_can_show(export, monkeypatch):
+    """Only what is printed has them as codes."""
+    before = export(".json").read_bytes()
+    monkeypatch.setattr("hotro.output.only_ascii", lambda: True)
+    assert export(".json").read_bytes() == before
+    assert "Đ".encode() in before
+
+
 def test_another_ending_is_refused(run, tmp_path):
     found = run("export", "--to", tmp_path / "rules.docx")
     assert (found.exit_code, found.stdout) == (2, "")
