@@ -67,7 +67,7 @@ def _excluded(path: str, member: Person, law: Law) -> Iterator[InputProblem]:
     for exclusion in law.exclusions:
         if exclusion.programme != "voluntary_si":
             continue
-        if exclusion.who and groups.issuperset(exclusion.who):
+        if exclusion.shuts_out(groups):
             yield InputProblem(f"{path}.voluntary_si", _cannot_join(exclusion))
         elif exclusion.circumstance and getattr(member, exclusion.circumstance) is True:
             yield InputProblem(f"{path}.{exclusion.circumstance}", _cannot_join(exclusion))

@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
+from typing import get_args
 
-from registry.checks._walk import CONDITIONS, Spot, instruments, problem, programme_files, with_conditions
+from registry.checks._walk import CONDITIONS, PARAMETERS, Spot, instruments, problem, programme_files
 from registry.files.place import Keys
 from registry.files.policies import Policies
 from registry.files.problem import Problem
 from registry.tell import tell
-from registry.written.base import InTwoLanguages
-from registry.written.province import ProvinceFile
+from registry.written.base import InTwoLanguages, Written
 
 _ENGLISH = re.compile(r"\b(?:the|of|and|is|not|has|in|on|to|for|by|with|no|from)\b", re.IGNORECASE)
 """Words of which an English sentence of some length has one, and a Vietnamese one none."""
 _OF_OFFICES = re.compile(r"\b(?:People's|Council|Committee|Department|newspaper|portal|Social Security)\b")
 """Words of English names of offices and papers."""
+NAMES = frozenset({"by", "issuer", "publisher", "source"})
+"""Fields that hold names of offices, papers and pages: many are the same in both languages."""
 _LONG = 4
 """Words from which on a Vietnamese sentence surely has a mark."""
 
@@ -66,37 +69,44 @@ def _said(policies: Policies) -> Iterator[tuple[Spot, str, str, str]]:
         spot = Spot(CONDITIONS, ("conditions", number))
         yield spot, "", recurring.vi, recurring.en
         yield spot, "question", recurring.question_vi, recurring.question_en
-    for spot, row in with_conditions(policies):
-        for key in ("condition", "unclear", "note"):
-            said = getattr(row, key, None)
-            if said is not None and not isinstance(said, str):  # the State's rows have notes in English alone
-                yield spot / key, "", said.vi, said.en
-    for slug, written in policies.provinces.items():
-        for path, said in of_province(written):
+    for file, written in _files(policies):
+        for path, said in sentences(written):
             if isinstance(said, InTwoLanguages):
-                yield Spot(f"provinces/{slug}.yaml", path), "", said.vi, said.en
-    for file, programme in programme_files(policies):
-        for number, excluded in enumerate(programme.not_open_to):
-            yield Spot(file, ("not_open_to", number, "says")), "", excluded.says.vi, excluded.says.en
+                yield Spot(file, path), "", said.vi, said.en
 
 
-def of_province(file: ProvinceFile) -> Iterator[tuple[Keys, InTwoLanguages | str | None]]:
-    """What a province's file tells in sentences."""
-    yield ("not_found",), file.not_found
-    for number, instrument in enumerate(file.instruments):
-        path: Keys = ("instruments", number)
-        yield (*path, "notes"), instrument.notes
-        if instrument.after_merger is not None:
-            yield (*path, "after_merger", "because"), instrument.after_merger.because
-        for i, source in enumerate(instrument.sources):
-            yield (*path, "sources", i, "says"), source.says
-    for number, statement in enumerate(file.no_support):
-        yield ("no_support", number, "says"), statement.says
-    for number, observation in enumerate(file.observations):
-        yield ("observations", number, "says"), observation.says
-        yield ("observations", number, "note"), observation.note
-    for number, amount in enumerate(file.published_amounts):
-        yield ("published_amounts", number, "note"), amount.note
+def _files(policies: Policies) -> Iterator[tuple[str, Written]]:
+    yield "counts.yaml", policies.counts
+    yield "groups.yaml", policies.groups
+    yield "jurisdictions.yaml", policies.jurisdictions
+    yield PARAMETERS, policies.parameters
+    yield from programme_files(policies)
+    for slug, written in policies.provinces.items():
+        yield f"provinces/{slug}.yaml", written
+
+
+def sentences(written: Written) -> Iterator[tuple[Keys, InTwoLanguages | str]]:
+    """All that a file says in sentences, with its place in it; a plain text is in one language alone."""
+    for name, key, of_two in _fields(type(written)):
+        value = getattr(written, name)
+        if isinstance(value, InTwoLanguages) or (of_two and isinstance(value, str)):
+            yield (key,), value
+        elif isinstance(value, Written):
+            yield from (((key, *path), said) for path, said in sentences(value))
+        elif isinstance(value, list):
+            for n, each in enumerate(value):
+                if isinstance(each, Written):
+                    yield from (((key, n, *path), said) for path, said in sentences(each))
+
+
+@cache
+def _fields(model: type[Written]) -> tuple[tuple[str, str, bool], ...]:
+    """Fields but for `NAMES`: name, key in the file, and whether it is for texts in two languages."""
+    return tuple(
+        (name, field.alias or name, InTwoLanguages in get_args(field.annotation))
+        for name, field in model.model_fields.items()
+        if name not in NAMES
+    )
 
 
 def _is_vietnamese(text: str) -> bool:

@@ -199,6 +199,7 @@ def state_rules(file: ProgrammeFile, conditions: Iterable[Condition]) -> Iterato
         first, last = _period(s)
         groups = who(s.who)
         age = s.age or Age()
+        unsourced_vi, unsourced_en = in_both(s.unsourced)
         yield StateRule(
             id=state_rule_id(s),
             programme=s.programme,
@@ -219,8 +220,8 @@ def state_rules(file: ProgrammeFile, conditions: Iterable[Condition]) -> Iterato
             last=last,
             instrument=s.instrument or "unknown",
             source=s.sources[0] if s.sources else "",
-            unsourced=in_both(s.unsourced)[1],
-            unsourced_vi=in_both(s.unsourced)[0],
+            unsourced=unsourced_en,
+            unsourced_vi=unsourced_vi,
             certain_to=_certain_to(s, file.as_of),
             only_if_met=s.only_if_met,
             card_until=_month_and_day(s.card_until),
@@ -267,6 +268,7 @@ def parameters(file: ParametersFile) -> Iterator[ParameterValue]:
                 value = v.value
             else:
                 value = Fraction(v.value)
+            unsourced_vi, unsourced_en = in_both(v.unsourced)
             yield ParameterValue(
                 parameter.key,
                 first,
@@ -274,9 +276,9 @@ def parameters(file: ParametersFile) -> Iterator[ParameterValue]:
                 value,
                 v.instrument or "unknown",
                 v.sources[0] if v.sources else "",
-                in_both(v.unsourced)[1],
+                unsourced_en,
                 _certain_to(v, file.as_of),
-                in_both(v.unsourced)[0],
+                unsourced_vi,
             )
 
 

@@ -27,20 +27,21 @@ def statements(file: ProvinceFile, instruments: Mapping[str, Instrument]) -> Ite
                 n.strength == "stated",
                 in_english(n.says),
                 n.source,
-                "" if isinstance(n.says, str) else n.says.vi,
+                in_both(n.says)[0] or "",
             )
 
 
 def national_statements(policies: Policies, where: Territory) -> Iterator[Statement]:
     """A published count of none speaks of every province on its day (voluntary SI, 2019-10-31)."""
+    sets = {s.code: tuple(s.groups) for s in policies.groups.sets}
     for c in policies.counts.counts:
         if c.n == 0:
             day, source = c.date.toordinal(), in_english(c.source)
-            members = {s.code: tuple(s.groups) for s in policies.groups.sets}.get(c.group or "", (c.group or "any",))
+            vi, en = in_both(c.note)
+            says = f"0 of {c.of}: {en}" if en else f"0 of {c.of}"
+            says_vi = f"0/{c.of}: {vi}" if vi else "" if en else f"0/{c.of}"
             for province in where.on(c.date):
-                for group in members:
-                    vi, en = (f": {note}" if note else "" for note in in_both(c.note))
-                    says, says_vi = f"0 of {c.of}{en}", f"0/{c.of}{vi}"
+                for group in sets.get(c.group or "", (c.group or "any",)):
                     yield Statement(province, c.programme, (group,), day, day, True, says, source, says_vi)
 
 

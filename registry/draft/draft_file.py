@@ -35,8 +35,7 @@ def read_draft(path: Path, policies_folder: Path) -> tuple[ProvinceFile, list[Pr
     Raises InvalidPolicies with every error: of the file itself, and of how it fits with the law that there is; and
     where an instrument has no sure first day, without which there is nothing to cost.
     """
-    draft, problems = draft_problems(path, policies_folder, costed=True)
-    return _sound(draft, problems)
+    return _sound(*_problems_of(read_province_as_far(path), policies_folder, costed=True))
 
 
 def draft_in(data: bytes, name: str, policies_folder: Path) -> tuple[ProvinceFile, list[Problem]]:
@@ -44,15 +43,13 @@ def draft_in(data: bytes, name: str, policies_folder: Path) -> tuple[ProvinceFil
     return _sound(*_problems_of(province_as_far(data, name), policies_folder, costed=True))
 
 
-def draft_problems(
-    path: Path, policies_folder: Path, *, costed: bool = False
-) -> tuple[ProvinceFile | None, list[Problem]]:
+def draft_problems(path: Path, policies_folder: Path) -> tuple[ProvinceFile | None, list[Problem]]:
     """A province file that stands alone, as far as it can be read, with all that is wrong with it, sorted.
 
     Form and meaning in one pass: what can be read of a file with mistakes is checked too. Raises InvalidPolicies where
     the policies themselves are not sound.
     """
-    return _problems_of(read_province_as_far(path), policies_folder, costed=costed)
+    return _problems_of(read_province_as_far(path), policies_folder, costed=False)
 
 
 def _problems_of(read: FileAsFar, policies_folder: Path, *, costed: bool) -> tuple[ProvinceFile | None, list[Problem]]:

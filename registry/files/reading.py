@@ -112,6 +112,7 @@ def _policy_files(folder: Path) -> tuple[list[str], list[Problem]]:
         raise InvalidPolicies([_problem(str(folder), tell("{why}: expected a folder of policies", why=why))])
     names: list[str] = []
     problems: list[Problem] = []
+    linked: dict[str, str] = {}
 
     def cannot(error: OSError) -> None:
         name = Path(error.filename).relative_to(folder).as_posix()
@@ -120,18 +121,22 @@ def _policy_files(folder: Path) -> tuple[list[str], list[Problem]]:
     for at, folders, files in os.walk(folder, onerror=cannot):
         below = Path(at).relative_to(folder)
         names += [(below / name).as_posix() for name in folders + files if name.lower().endswith(_ENDINGS)]
-        linked = list(_linked(folder, [below / name for name in folders + files]))
-        problems += linked
-        names = [name for name in names if name not in {problem.file for problem in linked}]
+        linked |= dict(_linked(folder, [below / name for name in folders + files]))
+    names = [name for name in names if name not in linked]
+    problems += [_problem(_shown(name), message) for name, message in linked.items()]
     problems += [
-        _problem(ascii(name), tell("rename this file: its name holds characters that cannot be shown"))
+        _problem(_shown(name), tell("rename this file: its name holds characters that cannot be shown"))
         for name in names
         if not name.isprintable()
     ]
     return sorted(filter(str.isprintable, names)), problems
 
 
-def _linked(folder: Path, names: list[Path]) -> Iterator[Problem]:
+def _shown(name: str) -> str:
+    return name if name.isprintable() else ascii(name)
+
+
+def _linked(folder: Path, names: list[Path]) -> Iterator[tuple[str, str]]:
     """Links whose files would be lost or are not the folder's own: whoever copies it has not got them."""
     for name in names:
         path = folder / name
@@ -139,10 +144,9 @@ def _linked(folder: Path, names: list[Path]) -> Iterator[Problem]:
             continue
         if path.is_dir():
             message = tell("is a link to a folder, whose files are not read: put the folder itself here")
-            yield _problem(name.as_posix(), message)
+            yield name.as_posix(), message
         elif name.suffix.lower() in _ENDINGS and path.exists() and not path.resolve().is_relative_to(folder.resolve()):
-            message = tell("is a link that leads out of the folder: put the file itself here")
-            yield _problem(name.as_posix(), message)
+            yield name.as_posix(), tell("is a link that leads out of the folder: put the file itself here")
 
 
 def kind_of(name: str) -> str | None:

@@ -22,10 +22,7 @@ from registry.files.place import FilePlaces, Keys
 from registry.files.plain_scalar import RefusedScalar, plain_value
 from registry.files.problem import Problem, with_more
 from registry.files.yaml_error import DEEPEST, TOO_DEEP, in_our_words
-from registry.tell import tell
-
-MOST_PROBLEMS = 100
-"""After so many the rest of the file is not read."""
+from registry.tell import MOST_TOLD, tell
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LEFT_OUT = object()
@@ -139,8 +136,8 @@ class _Document:
     def _enough(self, event: Any) -> bool:
         if len(self._open) > DEEPEST:
             self._refuse(event, TOO_DEEP)
-        elif len(self.problems) >= MOST_PROBLEMS:
-            self._refuse(event, tell("reading stopped here, after {most} problems", most=MOST_PROBLEMS))
+        elif len(self.problems) >= MOST_TOLD:
+            self._refuse(event, tell("reading stopped here, after {most} problems", most=MOST_TOLD))
         elif self._documents <= 1:
             return False
         self.reached = event.start_mark.index
@@ -343,6 +340,6 @@ def _without_tabs(text: str, file: str) -> tuple[str, list[Problem]]:
             searched = text.find("\n", tab) % (len(text) + 1)  # one problem a line is enough
         searched = last
     message = tell("a tab stands here: use spaces (a tab may stand in quoted text only)")
-    places = [line_and_column(text, tab) for tab in tabs[:MOST_PROBLEMS]]
+    places = [line_and_column(text, tab) for tab in tabs[:MOST_TOLD]]
     problems = [Problem(file, line, column, "error", message, "syntax") for line, column in places]
     return (spaced if problems else text), with_more(problems, len(tabs))

@@ -23,15 +23,12 @@ from registry.files.validator import has_kind, validator, whole_form
 from registry.law.nearest import nearest
 from registry.law.programmes import PROGRAMMES, USUAL_BASE
 from registry.message import message_of
-from registry.tell import both, tell
+from registry.tell import MOST_TOLD, both, tell
 from registry.written.base import Written
 from registry.written.bound import DATE
 from registry.written.forms import PERCENT_FRACTION, form
 from registry.written.json_schema import MODELS, schema
 from registry.written.province import NEEDED_OF_LAW, RATES
-
-MOST_PROBLEMS = 100
-"""Of one file that are put in words; the others are counted."""
 
 
 class _Mistake(NamedTuple):
@@ -46,9 +43,7 @@ class _Mistake(NamedTuple):
 def check_structure(kind: str, value: Any, place: FilePlaces) -> list[Problem]:
     """What the schema of a kind of file has to say of a value, in our words."""
     errors = validator(kind).iter_errors(value)
-    told = _problems(
-        (said for error in itertools.islice(errors, MOST_PROBLEMS) for said in _in_our_words(error)), place
-    )
+    told = _problems((said for error in itertools.islice(errors, MOST_TOLD) for said in _in_our_words(error)), place)
     return with_more(told, len(told) + sum(1 for _ in errors))
 
 

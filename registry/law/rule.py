@@ -227,6 +227,10 @@ class Exclusion(NamedTuple):
     source: str
     certain_to: int
 
+    def shuts_out(self, groups: frozenset[str]) -> bool:
+        """Whether people in these groups, implied ones among them, cannot join for a group that they are in."""
+        return bool(self.who) and groups.issuperset(self.who)
+
     def as_json(self) -> dict[str, Any]:
         """Since when, by which act and why, as plain data."""
         since = datetime.date.fromordinal(self.first).isoformat()

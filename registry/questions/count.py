@@ -10,7 +10,7 @@ from registry.law.law import InForce
 from registry.law.laws import Laws
 from registry.law.rule import Exclusion, LocalRule, Publication
 from registry.questions.beginning import Beginning, beginning
-from registry.questions.support import shut_out, support
+from registry.questions.support import shut_out, support_everywhere
 
 _EVERYBODY = (("any",), ("unspecified",))
 """No group that leaves others out; and one of which nobody knows whom it leaves out."""
@@ -146,7 +146,7 @@ def count(laws: Laws, programme: str, group: str | None = None, *, on: datetime.
     Raises KeyError where there is no such group or named set.
     """
     areas = laws.territory.areas_on(on)
-    found = support(laws, programme, group, areas, on=on)
+    found = support_everywhere(laws, programme, group, on=on)
     by_status: dict[str, list[str]] = {"supports": [], "none": [], "unknown": []}
     for slug, said in found.items():
         by_status[said.status].append(slug)

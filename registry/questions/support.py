@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from registry.law.groups import groups_meant, with_implied
@@ -49,17 +48,31 @@ def support(
     `areas` gives the old provinces whose territory each of them is on the day. A district's or a commune's money is
     not the province's.
     """
-    wanted = None if group is None else groups_meant(group, laws.groups)
-    return _of_areas(laws.law(on), programme, wanted, tuple(areas.items()))
+    return _of_areas(laws.law(on), programme, _wanted(laws, group), areas)
+
+
+def support_everywhere(
+    laws: Laws, programme: str, group: str | None, *, on: datetime.date
+) -> Mapping[str, ProvinceSupport]:
+    """The same of every unit of the day."""
+    return _everywhere(laws.law(on), programme, _wanted(laws, group))
+
+
+def _wanted(laws: Laws, group: str | None) -> frozenset[str] | None:
+    return None if group is None else groups_meant(group, laws.groups)
 
 
 @kept_with_law()  # a page of counts, and a copy of all of them, ask the same of a law on each of its days
+def _everywhere(law: Law, programme: str, wanted: frozenset[str] | None) -> Mapping[str, ProvinceSupport]:
+    return _of_areas(law, programme, wanted, law.territory.areas_on(law.first))  # no law goes on past the merger
+
+
 def _of_areas(
-    law: Law, programme: str, wanted: frozenset[str] | None, areas: tuple[tuple[str, tuple[str, ...]], ...]
+    law: Law, programme: str, wanted: frozenset[str] | None, areas: Mapping[str, tuple[str, ...]]
 ) -> Mapping[str, ProvinceSupport]:
     here = _by_province(_for_people(law, programme, wanted), areas)
     without = _stated_none(law, programme, wanted)
-    return MappingProxyType({slug: _of_province(slug, area, here.get(slug, []), without) for slug, area in areas})
+    return {slug: _of_province(slug, area, here.get(slug, []), without) for slug, area in areas.items()}
 
 
 def _for_people(law: Law, programme: str, wanted: frozenset[str] | None) -> list[InForce]:
@@ -81,7 +94,7 @@ def shut_out(law: Law, programme: str, who: tuple[str, ...]) -> Exclusion | None
     if not law.exclusions:
         return None
     groups = with_implied(who, law.groups)
-    return next((e for e in law.exclusions if e.programme == programme and e.who and groups.issuperset(e.who)), None)
+    return next((e for e in law.exclusions if e.programme == programme and e.shuts_out(groups)), None)
 
 
 @kept_with_law()
@@ -94,8 +107,8 @@ def _fits(who: tuple[str, ...], wanted: frozenset[str] | None, reached: list[fro
     return wanted is None or not wanted.isdisjoint(who) or any(groups.issuperset(who) for groups in reached)
 
 
-def _by_province(rules: Iterable[InForce], areas: tuple[tuple[str, tuple[str, ...]], ...]) -> dict[str, list[InForce]]:
-    provinces_of = _provinces_of(areas)
+def _by_province(rules: Iterable[InForce], areas: Mapping[str, tuple[str, ...]]) -> dict[str, list[InForce]]:
+    provinces_of = _provinces_of(tuple(areas.items()))
     found: dict[str, list[InForce]] = {}
     for rule in rules:
         for slug in {slug for old in rule.rule.area for slug in provinces_of.get(old, ())}:

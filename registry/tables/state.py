@@ -76,6 +76,11 @@ def _state_rules(registry: Registry, _policies: Policies) -> Iterator[TableRow]:
             datetime.date.fromordinal(min(rule.certain_to, FOREVER)),
             known(rule.instrument),
             known(rule.source) or None,
+            rule.unsourced_vi,
+            rule.unsourced,
+            datetime.date.fromordinal(rule.unclear_from) if rule.unclear_from else None,
+            rule.unsettled.vi if rule.unsettled else None,
+            rule.unsettled.en if rule.unsettled else None,
         )
 
 
@@ -168,6 +173,11 @@ STATE_RULES = Table(
         ),
         text("instrument", "văn bản", "act and article"),
         text("source", "nguồn", "source"),
+        text("unsourced_vi", "điều chưa có nguồn xác nhận, tiếng Việt", "what no page read confirms, in Vietnamese"),
+        text("unsourced_en", "điều chưa có nguồn xác nhận, tiếng Anh", "what no page read confirms, in English"),
+        day("unclear_from", "chưa rõ còn áp dụng hay không từ ngày", "not settled whether it holds, from this day on"),
+        text("unclear_vi", "điều chưa rõ từ ngày đó, tiếng Việt", "what is not settled from then on, in Vietnamese"),
+        text("unclear_en", "điều chưa rõ từ ngày đó, tiếng Anh", "what is not settled from then on, in English"),
     ),
     ("state_rule",),
     (),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from registry.registry import Registry
@@ -22,7 +21,7 @@ class CountChange(NamedTuple):
 
 def changes(registry: Registry, programme: str, group: str | None) -> list[CountChange]:
     """The days from 2015 on at which who supports, who does not or who is unknown changes; the first is 2015 itself."""
-    days = {FIRST, *_law_changes(registry)}
+    days = {FIRST, *registry.boundaries}
     days |= {each.day for each in registry.counts if each.programme == programme and each.group == group}
     found: list[CountChange] = []
     before: object = None
@@ -33,11 +32,3 @@ def changes(registry: Registry, programme: str, group: str | None) -> list[Count
             found.append(CountChange(day, len(counted.documented.supports), counted.of))
         before = now
     return found
-
-
-def _law_changes(registry: Registry) -> Iterator[datetime.date]:
-    """The days on which any law begins to be another one."""
-    law = registry.law(FIRST)
-    while law.last < datetime.date.max:
-        law = registry.law(law.last + datetime.timedelta(1))
-        yield law.first

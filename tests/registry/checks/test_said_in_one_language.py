@@ -1,7 +1,7 @@
 import pytest
 
 from registry.checks import said_in_one_language as check
-from registry.checks.said_in_one_language import of_province
+from registry.checks.said_in_one_language import sentences
 from registry.files.reading import read_policies
 from registry.registry import shipped_policies
 from tests.invented.country import (
@@ -52,6 +52,23 @@ def test_of_the_state():
     assert fields == {"not_open_to[0].says.vi", "state_support[0].unclear.vi"}
 
 
+def test_of_every_file_every_sentence():
+    """Notes, what is unsourced, what a rule says: wherever a text may be in two languages, but for names."""
+    twice = {"vi": ENGLISH, "en": ENGLISH}
+    page = {"url": PAGE, "says": twice, "publisher": twice}
+    policies = country(
+        voluntary_si=VOLUNTARY_SI | {"rules": [{"key": "order", "says": twice, "note": twice, "sources": [PAGE]}]},
+        yen_phu=[instrument("yen-phu-a", provision(budget=twice), notes=twice, sources=[page])],
+    )
+    assert {field for _, _, field in said(check, policies)} == {
+        "rules[0].says.vi",
+        "rules[0].note.vi",
+        "instruments[0].health_insurance[0].budget.vi",
+        "instruments[0].notes.vi",
+        "instruments[0].sources[0].says.vi",
+    }
+
+
 @pytest.mark.parametrize(
     ("vi", "en"),
     [
@@ -71,7 +88,7 @@ def test_what_is_shipped_tells_everything_of_the_provinces_in_both_languages():
     alone = [
         (slug, path)
         for slug, file in read_policies(shipped_policies()).provinces.items()
-        for path, said in of_province(file)
+        for path, said in sentences(file)
         if isinstance(said, str)
     ]
     assert alone == []

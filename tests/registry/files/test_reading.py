@@ -198,6 +198,15 @@ def test_links_out_of_the_folder_and_to_folders(folder: Path, tmp_path: Path) ->
     assert "more:0:0: error: is a link to a folder, whose files are not read: put the folder itself here" in told
 
 
+def test_a_link_whose_name_cannot_be_shown_is_told_in_one_line(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "outside.yaml").write_text("")
+    (folder / "provinces/a\nb.yaml").symlink_to(tmp_path / "outside.yaml")
+    told = problems(folder)
+    assert told == [
+        "'provinces/a\\nb.yaml':0:0: error: is a link that leads out of the folder: put the file itself here"
+    ]
+
+
 def test_a_link_within_the_folder(folder: Path) -> None:
     (folder / HIGHFELL).rename(folder / "highfell.txt")
     (folder / HIGHFELL).symlink_to("../highfell.txt")

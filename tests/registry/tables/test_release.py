@@ -97,3 +97,16 @@ def test_support_is_said_of_every_province_on_every_day():
         merger = REGISTRY.territory.merger
         ends = (merger, datetime.date.max) if after else (datetime.date.min, merger - one)
         assert (found[0][0], found[-1][1]) == ends
+
+
+def test_what_is_in_doubt_of_the_states_rules_stands_in_their_table():
+    """In both languages, as of the numbers of the law."""
+    ids = column("state_rule", "state_rules")
+    for rule in REGISTRY.state_rules:
+        place = ids.index(rule.id)
+        told = {name: column(name, "state_rules")[place] for name in ("unsourced_vi", "unsourced_en")}
+        assert told == {"unsourced_vi": rule.unsourced_vi, "unsourced_en": rule.unsourced}
+        assert (column("unclear_from", "state_rules")[place] is None) == (rule.unclear_from is None)
+        assert column("unclear_vi", "state_rules")[place] == (rule.unsettled and rule.unsettled.vi)
+    assert any(column("unsourced_vi", "state_rules"))
+    assert any(column("unclear_en", "state_rules"))
