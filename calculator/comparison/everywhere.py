@@ -57,13 +57,16 @@ def everywhere(household: Household, registry: Registry) -> Everywhere:
 
 
 def _has_rules(assessment: Assessment) -> bool:
-    """Whether any rule of the province bears on the household, be it in doubt."""
+    """Whether any rule of the province bears on the household, be it in doubt.
+
+    Of a pupil or student whose school stays where it is, the rules for students are the school's.
+    """
     at_school = {m.id for m in assessment.household.members if m.school_province} if assessment.household else set()
     return any(
-        line.candidates
+        member.id not in at_school or line.programme != "health_insurance" or "student" not in each.found.rule.who
         for member in assessment.members
         for line in member.lines
-        if member.id not in at_school or line.programme != "health_insurance"
+        for each in line.candidates
     )
 
 

@@ -94,7 +94,7 @@ def local_support(told: Told) -> Iterator[str]:
             yield say("local.no_room")
         return
     if told.school is not None:
-        yield say("local.school", place=told.place)
+        yield say("local.school", place=say.province(told.school))
     yield from _rules(told)
     stated = support.stated_none
     if stated is not None and told.local == 0:
@@ -123,7 +123,7 @@ def _rules(told: Told) -> Iterator[str]:
 def same_local_support(period: LinePeriod) -> Hashable:
     """What the sentences on local support depend on."""
     support, basis = period.support, period.basis
-    candidates = tuple(c._replace(months=min(1, c.months), left=None) for c in support.candidates)
+    candidates = tuple(c.in_a_month for c in support.candidates)
     nothing_left = period.state == period.contribution
     parts = tuple(Fraction(part) / period.months for part in support.combined.parts)
     student = basis.state_rule is not None and "student" in basis.state_rule.who

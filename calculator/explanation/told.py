@@ -67,22 +67,31 @@ class Told(NamedTuple):
     @property
     def place(self) -> str:
         """Whose local support the months are about."""
-        home = self.assessment.former_province or self.assessment.province
-        slugs = dict.fromkeys(slug for period in self.periods if (slug := self._school_in(period) or home))
+        slugs = dict.fromkeys(slug for period in self.periods for slug in self._places_of(period) if slug)
         return self.say.listed(map(self.say.province, slugs)) if slugs else self.say("the_province")
 
     @property
     def school(self) -> str | None:
-        """The province of the school, where that is the one whose budget supports."""
-        return self._school_in(self.periods[0])
+        """The province of the school, where its budget supports, or may."""
+        school = self._school
+        return school if school in self._places_of(self.periods[0]) else None
 
-    def _school_in(self, period: LinePeriod) -> str | None:
-        rule = period.basis.state_rule
-        if self.line.programme != "health_insurance" or rule is None or "student" not in rule.who:
-            return None
-        if self.person.school_province is None:
+    @property
+    def _school(self) -> str | None:
+        if self.line.programme != "health_insurance" or self.person.school_province is None:
             return None
         return resolve_school(self.say.law, self.assessment.date, self.person.school_province).province
+
+    def _places_of(self, period: LinePeriod) -> tuple[str | None, ...]:
+        """The provinces whose rules count, or else may: that of the school for students, home for all others."""
+        home, school = self.assessment.former_province or self.assessment.province, self._school
+        if school is None:
+            return (home,)
+        support = period.support
+        who = [c.found.rule.who for c in (support.combined.applied if period.local_known else support.candidates)]
+        if not who and period.basis.state_rule is not None:
+            who = [period.basis.state_rule.who]
+        return tuple(dict.fromkeys(school if "student" in groups else home for groups in who)) or (home,)
 
 
 class Topic(NamedTuple):

@@ -35,6 +35,19 @@ def test_where_it_lives_now_makes_no_difference():
     assert everywhere(at_home, shipped()).as_json() == everywhere(NEAR_POOR, shipped()).as_json()
 
 
+def test_rules_of_home_are_on_record_for_a_student_of_another_group_too():
+    """The school stays where it is, and with it the rules for students; those for the near-poor are the province's."""
+    person = Person("p", groups=("student", "near_poor"), health_insurance=HealthInsurance(12))
+    at_school = dataclasses.replace(person, school_province="dien-bien")
+    day = datetime.date(2026, 3, 1)
+    near_poor = dataclasses.replace(person, groups=("near_poor",))
+    apart = everywhere(Household(day, (at_school,)), shipped())
+    alone = everywhere(Household(day, (near_poor,)), shipped())
+    doubtful = {(a.province, a.former_province) for a in alone.doubtful}
+    assert doubtful & {(a.province, a.former_province) for a in apart.all}
+    assert not doubtful & {(a.province, a.former_province) for a in apart.unknown}
+
+
 def test_a_bad_household_is_refused_with_everything_that_is_wrong():
     person = Person("person", groups=("nobody",), voluntary_si=VoluntarySI(1, 5))
     with pytest.raises(BadHousehold) as bad:

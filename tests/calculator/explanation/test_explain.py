@@ -273,6 +273,18 @@ def test_a_students_province_is_that_of_the_school():
     assert not says(found, "Alpha")
 
 
+def test_a_student_of_another_group_too_is_told_whose_support_it_is():
+    """The school's for students, that of home for all others."""
+    person = patient("student", "near_poor", school_province="delta")
+    of_school = told(person, hi("student", 10, area=("delta",)))
+    assert says(of_school, "(Delta) =")
+    assert not says(of_school, "Alpha")
+    of_home = told(person, hi("near_poor", 20), hi("student", 10, area=("delta",)))
+    assert says(of_home, "(Alpha) =")
+    in_doubt = told(person, hi("near_poor", 20, certainty=POSSIBLE), hi("student", 10, area=("delta",)))
+    assert says(in_doubt, "because Alpha and Delta may add")
+
+
 def test_conditions_are_said_with_what_happens_if_they_are_not_met():
     found = told(saver("poor"), vsi("poor", 20, condition="permanent residence"))
     assert says(found, "To be checked, No. ", ": permanent residence.")
