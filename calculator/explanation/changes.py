@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from calculator.explanation.figures import figures_of
 from calculator.explanation.told import Told
 from calculator.line import LinePeriod
-from calculator.rules.parameters_used import hi_base
 from calculator.rules.stretches import MonthChange, What
 from registry.law.rule import LocalRule, StateRule
 from registry.voice.voice import Texts
@@ -162,7 +162,7 @@ def _new_base(told: Told, now: LinePeriod, style: int) -> str:
     say, basis = told.say, now.basis
     if told.line.periods[0].basis.rate != basis.rate:
         return say(("change.rate", "short.rate")[style], rate=say.percent(basis.rate))
-    return say(_KEYS["base"][style], name=say(hi_base(say.law)), base=say.money(basis.base))
+    return say(_KEYS["base"][style], name=say(figures_of(say.law, now).base), base=say.money(basis.base))
 
 
 def _category(told: Told, before: LinePeriod, now: LinePeriod) -> Iterator[str]:

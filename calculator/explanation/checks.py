@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from calculator.explanation.contribution import figures_of
+from calculator.explanation.figures import figures_of
 from calculator.explanation.months_left import running_out
 from calculator.explanation.state import limited
 from calculator.explanation.told import Told
@@ -111,11 +111,11 @@ def not_confirmed(told: Told) -> Iterator[str]:
     """What the law's own figures rest on without a page that was read, and what else the reader must know."""
     say = told.say
     for period in told.line.periods:
-        rule, now = period.basis.state_rule, told._replace(periods=(period,))
+        rule, figures = period.basis.state_rule, figures_of(say.law, period)
         if rule is not None and rule.unsourced:
             yield say("unsourced", what=say("the_state_rule"), note=say.noted(rule.unsourced, rule.unsourced_vi))
-        for key in period.basis.parameters:
-            parameter = say.law.parameter_on(key, figures_of(now))
+        for key in figures.keys:
+            parameter = say.law.parameter_on(key, figures.day)
             if parameter is not None and parameter.unsourced:
                 yield say(
                     "unsourced",

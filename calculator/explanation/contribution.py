@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Hashable, Iterator
 
+from calculator.explanation.figures import figures_of
 from calculator.explanation.household_order import household_order
 from calculator.explanation.told import Told
 from calculator.line import LinePeriod
-from calculator.rules.health_insurance import pays_in_full
 from calculator.rules.money import exact_percent
-from calculator.rules.parameters_used import hi_base
 from registry.voice.voice import Texts
 
 TEXTS: Texts = {
@@ -177,11 +175,12 @@ def health_insurance(told: Told) -> Iterator[str]:
     basis, say = told.basis, told.say
     if basis.card_runs_on:
         return
+    figures = figures_of(say.law, told.periods[0])
     common = {
         "rate": say.percent(basis.rate),
-        "base_name": say(hi_base(say.law)),
+        "base_name": say(figures.base),
         "base": say.money(basis.base),
-        "law": say.cited(basis.parameters, figures_of(told)),
+        "law": say.cited(figures.keys, figures.day),
     }
     order = basis.order
     month = basis.support_base
@@ -201,10 +200,3 @@ def health_insurance(told: Told) -> Iterator[str]:
         over=over,
     )
     yield from household_order(told, order)
-
-
-def figures_of(told: Told) -> datetime.date:
-    """The day whose figures hold for the months in view: theirs where the budget pays in full, else that of payment."""
-    law, first, basis = told.say.law, told.periods[0].first, told.basis
-    follows = first > law.last and not basis.card_runs_on and pays_in_full(basis.category, basis.state_rule)
-    return first if follows else law.first

@@ -180,9 +180,8 @@ def contribution(
     Amounts are those of the day of payment, but what the budget pays in full follows a new base salary from its first
     day (Decree 146/2018/ND-CP art. 10 cl. 1). `on`: first day of the month.
     """
-    as_student = "student" in person.groups
-    follows = on > law.last and not kind.card_runs_on and pays_in_full(kind.code, kind.rule)
-    full, rate, base = _full_month_on(law, as_student, on) if follows else _full_month(law, as_student)
+    figures = figures_on(law, kind.code, kind.rule, on, card_runs_on=kind.card_runs_on)
+    full, rate, base = _full_month(law, "student" in person.groups, figures)
     if kind.card_runs_on:
         return MonthlyContribution(0, full, rate, base)
     if kind.code == "household" and order is not None:
@@ -192,14 +191,17 @@ def contribution(
     return MonthlyContribution(full, full, rate, base)
 
 
+def figures_on(
+    law: Law, category: str | None, rule: StateRule | None, on: datetime.date, *, card_runs_on: bool
+) -> datetime.date:
+    """The day whose figures hold in a month that begins on a day: see `contribution`."""
+    follows = on > law.last and not card_runs_on and pays_in_full(category, rule)
+    return on if follows else law.first
+
+
 @kept_with_law()
-def _full_month(law: Law, as_student: bool) -> tuple[Exact, int | Fraction, int]:
+def _full_month(law: Law, as_student: bool, on: datetime.date) -> tuple[Exact, int | Fraction, int]:
     """The contribution of one month, its rate and its base."""
-    return _full_month_on(law, as_student, law.first)
-
-
-@kept_with_law()
-def _full_month_on(law: Law, as_student: bool, on: datetime.date) -> tuple[Exact, int | Fraction, int]:
     rate = law.number_on(hi_rate(law, student=as_student, on=on), on)
     base = dong(law.number_on(hi_base(law, on), on))
     return exact_percent(rate, base), rate, base

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 
 import calculator.explanation
-from calculator import Household, Person, VoluntarySI
+from calculator import HealthInsurance, Household, Person, VoluntarySI
 from calculator.explanation.explain import ROOMS, explain
 from calculator.explanation.wording import TEXTS
 from calculator.legal_names import in_vietnamese
@@ -283,6 +283,15 @@ def test_a_student_of_another_group_too_is_told_whose_support_it_is():
     assert says(of_home, "(Alpha) =")
     in_doubt = told(person, hi("near_poor", 20, certainty=POSSIBLE), hi("student", 10, area=("delta",)))
     assert says(in_doubt, "because Alpha and Delta may add")
+
+
+def test_the_numbers_named_are_those_of_the_day_whose_figures_hold():
+    """Who turns 80 after July 2025 is paid for by the reference level of that day, not by the base salary of before."""
+    day = datetime.date(2025, 5, 15)
+    old = Person("p", born=datetime.date(1945, 9, 10), health_insurance=HealthInsurance(12))
+    found = explain(assess(Household(day, (old,)), shipped()), shipped().law(day))[0].sentences
+    assert says(found, "of the base salary of 2,340,000", "Decree 73/2024/ND-CP")
+    assert says(found, "of the reference level of 2,340,000", "SI Law 41/2024/QH15 art. 7")
 
 
 def test_conditions_are_said_with_what_happens_if_they_are_not_met():
