@@ -25,3 +25,8 @@ def unanswered(rule: LocalRule | StateRule, met: Mapping[str, bool]) -> tuple[Co
     if not met:
         return rule.conditions
     return () if rule.id in met else tuple(each for each in rule.conditions if each.code not in met)
+
+
+def all_to_check(rule: StateRule) -> tuple[Condition, ...]:
+    """The conditions of a rule of the State, and what no source settles of it."""
+    return rule.conditions if rule.unsettled is None else (*rule.conditions, rule.unsettled)

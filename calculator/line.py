@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any, NamedTuple
 
+from calculator.answers import all_to_check
 from calculator.line_warning import TAKEN, LineWarning
 from calculator.rules.local_support import Candidate, LocalSupport
-from calculator.rules.money import dong
+from calculator.rules.money import dong, within_due
 from calculator.rules.stretches import MonthChange
 from registry.law.rule import Certainty, Condition, LocalRule, StateRule
 
@@ -80,7 +81,7 @@ class LinePeriod(NamedTuple):
             return ()
         rule = self.basis.state_rule
         asked = [each for applied in self.support.combined.applied for each in applied.asked]
-        asked += (*rule.conditions, *((rule.unsettled,) if rule.unsettled else ())) if rule is not None else ()
+        asked += all_to_check(rule) if rule is not None else ()
         return tuple(next(each for each in asked if each.en == text) for text in self.conditions)
 
     @property
@@ -145,8 +146,7 @@ class MonthsLeft(NamedTuple):
     @property
     def counted_in(self) -> tuple[str, ...]:
         """The groups since when they count."""
-        one = self.rule.months_of if isinstance(self.rule, StateRule) else None
-        return self.rule.who if one is None else (one,)
+        return self.rule.counted_in if isinstance(self.rule, StateRule) else self.rule.who
 
 
 class Without(NamedTuple):
@@ -262,8 +262,9 @@ class Line(NamedTuple):
             period.support.without_conditions() if line.has_local_conditions else period.support.combined
             for period in line.periods
         ]
-        local, other = dong(sum(one.local for one in support)), dong(sum(one.other for one in support))
-        return Without(line.state, local, other, line.contribution - line.state - local - other)
+        sums = (dong(sum(each)) for each in zip(*((one.local, one.other) for one in support), strict=True))
+        state, local, other = within_due(line.contribution, line.state, *sums)
+        return Without(state, local, other, line.contribution - state - local - other)
 
     @property
     def has_local_conditions(self) -> bool:

@@ -11,7 +11,7 @@ from calculator.line_warning import LineWarning
 from calculator.parts import Part
 from calculator.rules import health_insurance, voluntary_si
 from calculator.rules.case import Case, VoluntarySIPayment
-from calculator.rules.money import Exact, dong
+from calculator.rules.money import Exact, dong, within_due
 from calculator.tell import tell
 from registry.law.law import Law
 from registry.months import month_start
@@ -27,11 +27,8 @@ def summed(programme: str, law: Law, case: Case, parts: Sequence[Part], warnings
         combined, bounds = part.support.combined, part.support.bounds
         sums = list(map(operator.add, sums, (part.due, part.state, combined.local, combined.other, *bounds)))
         contribution, state, local, other, least, most_local, most = map(dong, sums)
-        # Each rounded, they may come to more than is due, which they never do.
-        state = min(state, contribution)
+        state, local, other = within_due(contribution, state, local, other)
         room = contribution - state
-        local = min(local, room)
-        other = min(other, room - local)
         now = contribution, state, local, other
         periods.append(_period(case, part, *map(operator.sub, now, before)))
         before, known = now, known and part.support.is_known

@@ -172,6 +172,10 @@ def categories(law: Law, case: Case, conditions_met: bool) -> tuple[tuple[int, I
     return tuple(found)
 
 
+def _kind_in(kinds: tuple[tuple[int, InsuranceCategory], ...], month: int) -> InsuranceCategory:
+    return next(kind for first, kind in reversed(kinds) if first <= month)
+
+
 @kept_with_law()
 def health_insurance_line(
     law: Law, case: Case, local: LocalLaws, order: int | None, conditions_met: bool = True
@@ -210,7 +214,7 @@ def _depends_on_birthday(law: Law, case: Case, kinds: tuple[tuple[int, Insurance
         return False
     starts = {month for month, _ in case.life} | {month for month, _ in kinds}
     return any(
-        next(kind for first, kind in reversed(kinds) if first <= month).code != "budget_pays"
+        _kind_in(kinds, month).code != "budget_pays"
         and health_insurance.depends_on_birthday(case.person_in(month), law)
         for month in starts
     )
@@ -238,7 +242,7 @@ def _health_insurance_terms(
     payment, person = case.payment, case.person_in(first)
     assert isinstance(payment, HealthInsurancePayment)
     kinds = categories(law, case, conditions_met)
-    kind = next(kind for month, kind in reversed(kinds) if month <= first)
+    kind = _kind_in(kinds, first)
     if kind.code != "household" or payment.outside_household:
         order = None
     due = health_insurance.contribution(kind, order, person, law, month_start(case.day, first))

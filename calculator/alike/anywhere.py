@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from itertools import chain
 
-from calculator.alike.people import ALWAYS, lines_of_groups
+from calculator.alike.people import groups_named, lines_of_groups
 from calculator.rules.ages import lines_by_programme
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
 from registry.law.programmes import PROGRAMMES
-from registry.law.rule import Exclusion, LocalRule, Statement, StateRule
 
 
 class Anywhere:
@@ -28,9 +26,9 @@ class Anywhere:
             for programme, groups in named_groups(law).items():
                 named.setdefault(programme, set()).update(groups)
             self._districts = self._districts or names_districts(law)
-        for programme, groups in named.items():
+        for programme, every in named.items():
             assert law is not None  # laws of one registry: they know the same groups
-            drawn.setdefault(programme, {0}).update(lines_of_groups(groups, law))
+            drawn.setdefault(programme, {0}).update(lines_of_groups(every, law))
         self._lines = {programme: sorted(lines) for programme, lines in drawn.items()}
 
     def age(self, programme: str, age: int) -> int:
@@ -44,16 +42,10 @@ class Anywhere:
 
 
 @kept_with_law()
-def named_groups(law: Law) -> Mapping[str, set[str]]:
+def named_groups(law: Law) -> Mapping[str, frozenset[str]]:
     """The groups that anything in the law of each programme names, and those that the calculator asks about."""
-    named: dict[str, set[str]] = {programme: set(ALWAYS) for programme in PROGRAMMES}
-    local = (found.rule for found in law.local_rules)
-    rules: Iterable[StateRule | LocalRule | Statement | Exclusion] = chain(
-        law.state_rules, local, law.statements, law.exclusions
-    )
-    for one in rules:
-        named[one.programme].update(one.who)
-    return named
+    local = [found.rule for found in law.local_rules]
+    return {programme: groups_named(law, programme, local) for programme in PROGRAMMES}
 
 
 @kept_with_law()

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-from collections.abc import Collection, Hashable
+from collections.abc import Collection, Hashable, Iterable
+from itertools import chain
 from typing import Literal, NamedTuple, get_args
 
 from calculator.alike.births import Watched, side
@@ -21,6 +22,7 @@ from calculator.rules.circumstances import circumstances, local_law
 from calculator.rules.place import Place, resolve_school
 from registry.law.kept import kept_with_law
 from registry.law.law import Law
+from registry.law.rule import Exclusion, LocalRule, Statement, StateRule
 
 REFUSED = "refused"
 ALWAYS = frozenset({"student"})
@@ -98,12 +100,17 @@ def matter(law: Law, place: Place, programme: str) -> Matter:
     """What may make a difference in a place, in a programme (its code)."""
     state = [rule for rule in law.state_rules if rule.programme == programme]
     local = [found.rule for found, _ in local_law(law, place, programme, frozenset(law.groups)).rules]
-    spoken_of = {group for s in law.statements if s.programme == programme for group in s.who}
-    excluded = [exclusion for exclusion in law.exclusions if exclusion.programme == programme]
-    named = {group for some in (state, local, excluded) for one in some for group in one.who}
-    groups = ALWAYS | spoken_of | named
+    groups = groups_named(law, programme, local)
     ages = tuple(sorted(lines_of_groups(groups, law) | drawn_by(state) | drawn_by(local)))
     return Matter(groups, ages, any(rule.poor_commune for rule in state))
+
+
+def groups_named(law: Law, programme: str, local: Iterable[LocalRule]) -> frozenset[str]:
+    """The groups that some local rules, or anything else in the law of a programme, name, and those asked about."""
+    every: Iterable[StateRule | LocalRule | Statement | Exclusion] = chain(
+        law.state_rules, local, law.statements, law.exclusions
+    )
+    return ALWAYS.union(*(one.who for one in every if one.programme == programme))
 
 
 def lines_of_groups(named: Collection[str], law: Law) -> set[int]:

@@ -6,7 +6,7 @@ import datetime
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from calculator.comparison.standard_case import StandardCase, first_months, standard_line
+from calculator.comparison.standard_case import first_months, line_of_rule
 from calculator.rules.circumstances import UNNAMED
 from registry.law.law import Law
 from registry.law.percent import as_number
@@ -29,9 +29,7 @@ def rule_total(rule: LocalRule, province: str, law: Law, on: datetime.date) -> R
     """State and rule together on a day; None where the source does not name the group, or nobody can be in it."""
     if rule.who == UNNAMED:
         return None
-    case = StandardCase(rule.programme, rule.who, rule.age_from, rule.age_below, rule.household_order)
-    district = rule.districts[0] if rule.districts else None
-    line = standard_line(case, province, law, on, district=district)
+    line = line_of_rule(rule, province, law, on)
     if line is None or line.contribution == 0:
         return None
     now = first_months(line)

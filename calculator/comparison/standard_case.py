@@ -17,7 +17,7 @@ from calculator.rules.ages import born_years_before
 from calculator.rules.limits import income_limits
 from registry.law.law import Law, ParameterUnknown
 from registry.law.programmes import EVERYBODY
-from registry.law.rule import NOT_A_GROUP
+from registry.law.rule import NOT_A_GROUP, LocalRule
 
 MONTHS = 12
 
@@ -58,6 +58,12 @@ def standard_line(
         return assess(household, law, on).members[-1].lines[0]
     except (BadHousehold, ParameterUnknown):
         return None
+
+
+def line_of_rule(rule: LocalRule, province: str, law: Law, on: datetime.date) -> Line | None:
+    """What the standard case comes to for the people of a local rule: its groups, ages, household place, district."""
+    case = StandardCase(rule.programme, rule.who, rule.age_from, rule.age_below, rule.household_order)
+    return standard_line(case, province, law, on, district=rule.districts[0] if rule.districts else None)
 
 
 def first_months(line: Line) -> LinePeriod:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from calculator.answers import all_to_check
 from calculator.explanation.figures import figures_of
 from calculator.explanation.months_left import running_out
 from calculator.explanation.state import limited
@@ -91,9 +92,10 @@ def _checks_of(say: Wording, period: LinePeriod) -> Iterator[ConditionToCheck]:
     local, state = period.support.combined.applied, period.basis.state_rule
     if state is not None:
         of_the_state = period.conditions[: len(period.conditions) - sum(len(applied.conditions) for applied in local)]
-        every = state.conditions if state.unsettled is None else (*state.conditions, state.unsettled)
         yield from (
-            ConditionToCheck(say("the_state_rule"), say.condition(each)) for each in every if each.en in of_the_state
+            ConditionToCheck(say("the_state_rule"), say.condition(each))
+            for each in all_to_check(state)
+            if each.en in of_the_state
         )
     for applied in local:
         rule = applied.found.rule

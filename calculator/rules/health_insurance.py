@@ -147,8 +147,7 @@ def counted_from(rule: StateRule, since: Mapping[str, datetime.date]) -> datetim
     """The month from which the months of a limited group count; None where it was not said."""
     if rule.months_from is not None:
         return datetime.date.fromordinal(rule.months_from)
-    groups = rule.who if rule.months_of is None else (rule.months_of,)
-    return max((since[group] for group in groups if group in since), default=None)
+    return max((since[group] for group in rule.counted_in if group in since), default=None)
 
 
 def months_left(rule: StateRule, begun: datetime.date | None, on: datetime.date, month: int = 0) -> int:

@@ -20,6 +20,13 @@ def dong(amount: Exact) -> int:
     return half_up(amount.numerator, amount.denominator)
 
 
+def within_due(due: int, state: int, local: int, other: int) -> tuple[int, int, int]:
+    """Rounded parts of what is due: each rounded, they may come to more than it, which they never do."""
+    state = min(state, due)
+    local = min(local, due - state)
+    return state, local, min(other, due - state - local)
+
+
 def percent_of(percent: Exact, base: Exact, months: int = 1) -> int:
     """`percent` of `base` for a number of months, in whole dong, rounded once over the whole period."""
     if isinstance(percent, int) and isinstance(base, int):

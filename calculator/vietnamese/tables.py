@@ -35,6 +35,7 @@ TEMPLATES: dict[str, str] = {
     # Files
     "{out_path}: there is no folder {parent}": "{out_path}: không có thư mục {parent}",
     "{out_path}: is a folder": "{out_path}: là một thư mục",
+    "{path}: no such file": "{path}: không có tệp này",
     "{path}: is the same file as IN, which would be lost": "{path}: trùng với tệp IN, tệp này sẽ bị mất",
     "{path}: expected a name that ends in {kinds}": "{path}: tên tệp cần kết thúc bằng {kinds}",
     "{path}: the file is empty": "{path}: tệp trống",

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from calculator.comparison.standard_case import StandardCase, standard_line
+from calculator.comparison.standard_case import line_of_rule
 from registry.compiled.compiling import compile_policies
 from registry.compiled.files_kept import policies_kept
 from registry.differences.change import UNKNOWN, Change
@@ -64,10 +64,10 @@ class AmountsByRule:
         if rule is None or self._registry is None:
             return None
         law = self._registry.with_rules([rule]).law(on)
-        case = StandardCase(rule.programme, rule.who, rule.age_from, rule.age_below, rule.household_order)
-        district = rule.districts[0] if rule.districts else None
-        line = standard_line(case, rule.area[0] if rule.area else rule.file, law, on, district=district)
-        return None if line is None else line.local + line.other
+        line = line_of_rule(rule, rule.area[0] if rule.area else rule.file, law, on)
+        if line is None or not all(candidate.counted for candidate in line.candidates):
+            return None
+        return line.local + line.other
 
 
 def _with_rate(rule: LocalRule, written: dict[str, Any]) -> LocalRule | None:

@@ -110,7 +110,9 @@ def _in_words(summary: FileSummary) -> Message:
     )
     if summary.rejects:
         said = tell("{said}\nrejected rows, with their reasons: {rejects}", said=said, rejects=summary.rejects)
-    if summary.unknown_districts:
+    if summary.unknown_districts is None:
+        said = tell("{said}\nwhich districts or communes no rule names is not told with --engine spark", said=said)
+    elif summary.unknown_districts:
         names = summary.unknown_districts
         some = "; ".join(names[:MOST_NAMED]) + ("; ..." if len(names) > MOST_NAMED else "")
         said = tell(

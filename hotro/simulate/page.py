@@ -104,7 +104,7 @@ class SimulatePage:
         for years, band in _runs(self.simulation.years, costs):
             key = "in_years" if len(years) == 1 else "in_each_of"
             texts.append(say(key, amount=say("vnd", amount=self.speaker.band(band)), years=span(years)))
-        total = Band(sum(band.low for band in costs), sum(band.high for band in costs))
+        total = self.simulation.all_years.after.draft
         key = "headline" if len(costs) > 1 else "headline_one_year"
         self.page.line(say(key, years=", ".join(texts), total=say("vnd", amount=self.speaker.band(total))))
 

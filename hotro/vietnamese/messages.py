@@ -91,6 +91,7 @@ TEMPLATES: dict[str, str] = {
     "reading": "đang đọc",
     "{rows:,} rows, {pace:,.0f} a second": "{rows:,} dòng, {pace:,.0f} dòng/giây",
     "{rows:,} rows = {answered:,} answered + {rejected:,} rejected; {situations:,} situations; {seconds:.1f} s": "{rows:,} dòng = {answered:,} đã tính + {rejected:,} bị loại; {situations:,} trường hợp; {seconds:.1f} giây",
+    "{said}\nwhich districts or communes no rule names is not told with --engine spark": "{said}\nvới --engine spark không cho biết quận, huyện, xã nào không có quy định nêu",
     "{said}\ndistricts or communes that no rule names ({number:,}): {some}": "{said}\nquận, huyện, xã không có quy định nào nêu ({number:,}): {some}",
     "{said}\nrejected rows, with their reasons: {rejects}": "{said}\ncác dòng bị loại, kèm lý do: {rejects}",
     # simulate

@@ -54,8 +54,7 @@ class Condition(NamedTuple):
     """What must be true of a person beside groups, age and place: no program can decide it, so it is asked."""
 
     code: str | None
-    """Of `policies/conditions.yaml`: one question, however many rules rest on it. None where a rule says it in its own
-    words."""
+    """Of `policies/conditions.yaml`: one question, however many rules rest on it. None: in a rule's own words."""
     vi: str
     en: str
     question_vi: str
@@ -202,6 +201,11 @@ class StateRule(NamedTuple):
         return _in_english(self.conditions)
 
     @property
+    def counted_in(self) -> tuple[str, ...]:
+        """The groups since when its months count."""
+        return self.who if self.months_of is None else (self.months_of,)
+
+    @property
     def unclear(self) -> str | None:
         """What is not settled, in English."""
         return self.unsettled and self.unsettled.en
@@ -233,8 +237,8 @@ class Exclusion(NamedTuple):
 
     def as_json(self) -> dict[str, Any]:
         """Since when, by which act and why, as plain data."""
-        since = datetime.date.fromordinal(self.first).isoformat()
-        return {"from": since, "instrument": self.instrument, "says": {"vi": self.vi, "en": self.en}}
+        day = datetime.date.fromordinal(self.first)
+        return {"from": day.isoformat(), "instrument": self.instrument, "says": {"vi": self.vi, "en": self.en}}
 
     def certainty(self, day: datetime.date) -> Certainty:
         """How surely it is in force on a day."""

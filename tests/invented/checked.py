@@ -53,6 +53,9 @@ def assess(
         assert all(getattr(period, part) >= 0 for period in line.periods for part in PARTS)
         assert line.lowest_local <= line.local <= line.highest_local <= line.contribution - line.state
         assert 0 <= line.lowest_pays <= line.pays
+        if (without := line.without_conditions) is not None:
+            assert sum(without) == (line.if_state_condition_not_met or line).contribution
+            assert min(without) >= 0
         certain = (line.lowest_local, line.highest_local, line.lowest_pays) == (line.local, line.local, line.pays)
         assert line.local_known == certain
         assert all(candidate.counted == (not candidate.doubts) for candidate in line.candidates)

@@ -48,8 +48,9 @@ class FileSummary(NamedTuple):
     seconds: float
     rejects: Path | None
     """Where the rejected rows are, if there are any."""
-    unknown_districts: tuple[str, ...] = ()
-    """Districts and communes of rows that no rule names, as they are written: a slip, or one that adds nothing."""
+    unknown_districts: tuple[str, ...] | None = ()
+    """Districts and communes of rows that no rule names, as they are written: a slip, or one that adds nothing. None
+    where there are districts and nobody looked."""
 
 
 def run(
@@ -101,7 +102,8 @@ def _run(
             rejects.write(schema.empty_table(), np.empty(0, np.int64), source.broken)
     rejects.remove_earlier()
     beside = rejects.path if rejects.count else None
-    unknown = tuple(answers.unknown_districts)
+    named = answers.unknown_districts
+    unknown = None if named is None and "district" in ours.known else tuple(named or ())
     return FileSummary(answered + rejects.count, answered, rejects.count, answers.situations, 0, beside, unknown)
 
 

@@ -51,8 +51,10 @@ def kind_of(path: Path, kinds: tuple[str, ...] = KINDS) -> str:
 def open_input(path: Path) -> Input:
     """Open a file; heads in Vietnamese are our names. Raises UnreadableFile where it is not what its name says."""
     kind = kind_of(path, READ)
-    if path.is_dir() or not path.exists():
-        raise UnreadableFile(f"{path}: {'is a folder' if path.is_dir() else 'no such file'}")
+    if path.is_dir():
+        raise UnreadableFile(tell("{out_path}: is a folder", out_path=path))
+    if not path.exists():
+        raise UnreadableFile(tell("{path}: no such file", path=path))
     if not path.is_file():  # it is read twice, which a pipe cannot be
         raise UnreadableFile(tell("{path}: {why}", path=path, why=tell("is not a file that can be read")))
     if path.stat().st_size == 0:

@@ -29,8 +29,8 @@ class AnswerSource(Protocol):
         ...
 
     @property
-    def unknown_districts(self) -> list[str]:
-        """The districts and communes met so far that no rule names."""
+    def unknown_districts(self) -> list[str] | None:
+        """The districts and communes met so far that no rule names; None where that is not told."""
         ...
 
     def answer(self, table: Any, *, together: bool = False, reasons: Reasons | None = None) -> AnsweredRows:

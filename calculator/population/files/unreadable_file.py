@@ -6,6 +6,7 @@ versions. They stay with the exception that an UnreadableFile comes from.
 
 from __future__ import annotations
 
+import csv
 import gzip
 import os
 import zlib
@@ -18,8 +19,8 @@ from calculator.tell import tell
 
 _WRITTEN_AS = {".parquet": "Parquet", ".csv": "CSV", ".gz": tell("CSV compressed with gzip")}
 
-READING = (pa.ArrowException, OSError, ValueError, LookupError)
-"""What Arrow raises over a damaged file, beside its own: of names that are not UTF-8, of types it does not have."""
+READING = (pa.ArrowException, OSError, ValueError, LookupError, csv.Error)
+"""What is raised over a damaged file: by Arrow too of names that are not UTF-8 and types that it does not have."""
 
 
 class UnreadableFile(ValueError):

@@ -220,9 +220,9 @@ class SparkAnswers:
         self._batches = _batches(folder)
         self._waiting: Any = None
         self._row = 0
-        self.situations = situations
-        self.unknown_districts: list[str] = []
+        self.unknown_districts: list[str] | None = None
         """Not told by the workers."""
+        self.situations = situations
         """Assessed, in all Python workers together; of one that several met, in each."""
 
     def answer(self, table: Any, *, together: bool = False, reasons: Reasons | None = None) -> AnsweredRows:  # noqa: ARG002

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple
 
 from calculator.rules.health_insurance import is_out, limited_rules
+from calculator.simulation.cost.local_time import LocalTime
 from calculator.simulation.cost.result import Simulation
 from registry.law.groups import with_implied
 from registry.law.rule import StateRule
@@ -110,9 +111,9 @@ def _adapted_incomes(simulation: Simulation) -> Iterator[tuple[Key, dict[str, An
 
 
 def _limited_state_rules(simulation: Simulation, registry: Registry) -> list[StateRule]:
-    """Those that support some of the people for a number of months, by the law of some year (health insurance)."""
+    """Those that support some of the people for a number of months, by the law of some month (health insurance)."""
     groups = {s.groups for s in simulation.situations if s.programme == "health_insurance"}
-    laws = [registry.law(datetime.date(year, 1, 1)) for year in simulation.years]
+    laws = LocalTime(registry, simulation.years).laws
     found = {
         rule.id: rule
         for law in laws

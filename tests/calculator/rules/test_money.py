@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculator.rules.money import dong, exact_percent, percent_of
+from calculator.rules.money import dong, exact_percent, percent_of, within_due
 from tests.invented.checked import many
 
 amounts = st.integers(0, 10**12)
@@ -68,3 +68,12 @@ def test_no_amount_of_today_is_too_large_to_be_exact():
     """A year at the highest income is 133,584,000; openfisca's 32-bit floats lose whole dong from 16,777,217 on."""
     assert percent_of(22, 50_600_000, 12) == 133_584_000
     assert percent_of(Fraction(9, 2), 16_777_217 * 100, 1) == 75_497_477
+
+
+@given(st.lists(st.integers(0, 10**7), min_size=4, max_size=4))
+def test_parts_within_what_is_due_never_exceed_it(parts):
+    due, *given_ = parts
+    found = within_due(due, *given_)
+    assert sum(found) <= due
+    assert all(0 <= kept <= part for kept, part in zip(found, given_, strict=True))
+    assert sum(given_) > due or list(found) == given_

@@ -148,6 +148,18 @@ def test_an_act_that_turns_out_to_be_adopted_is_told_in_short_too(text, tmp_path
     assert "Hà Nội: days, numbers and other facts: 1" in text("diff", shipped_policies(), folder, "--brief")
 
 
+def test_what_a_rule_for_nobody_known_comes_to_is_not_known(text, tmp_path):
+    """A rule whose group no source names counts for nobody, which is not support of 0."""
+    folder = shutil.copytree(shipped_policies(), tmp_path / "policies")
+    path = folder / "provinces/quang-ninh.yaml"
+    old = path.read_text(encoding="utf-8")
+    assert "- who: unspecified\n        percent: 100\n" in old
+    path.write_text(old.replace("unspecified\n        percent: 100\n", "unspecified\n        percent: 90\n", 1))
+    said = text("diff", shipped_policies(), folder)
+    assert "90%" in said
+    assert " 0 VND" not in said
+
+
 def test_a_number_of_the_law_has_its_unit_wherever_it_is_named(text, tmp_path):
     folder = shutil.copytree(shipped_policies(), tmp_path / "policies")
     path = folder / "national/parameters.yaml"

@@ -87,3 +87,19 @@ def test_a_district_that_no_rule_names_is_said_to_be_so(run, tmp_path, language,
     found = run("population", tmp_path / "in.csv", tmp_path / "out.csv", "--on", "2023-03", "--lang", language)
     assert found.exit_code == 0
     assert found.stdout.splitlines()[1:] == [said + "Nowhere 0; Nowhere 1; Nowhere 2; Nowhere 3; Nowhere 4; ..."]
+
+
+def test_a_quote_that_swallows_more_than_a_cell_may_hold_is_refused(run, tmp_path):
+    rows = ["province,groups,hi_months,note", *["ha-noi,student,12,fine"] * 5, 'ha-noi,student,12,"open']
+    (tmp_path / "in.csv").write_text("\n".join([*rows, *["ha-noi,student,12,fine"] * 10_000]))
+    found = run("population", tmp_path / "in.csv", tmp_path / "out.csv", "--on", "2026-03")
+    assert (found.exit_code, len(found.stderr.splitlines())) == (2, 1)
+    assert "quote" in found.stderr
+    assert not (tmp_path / "out.csv").exists()
+
+
+@pytest.mark.parametrize(("name", "why"), [("none.csv", "không có tệp này"), ("folder.csv", "là một thư mục")])
+def test_what_is_no_file_is_told_in_vietnamese(run, tmp_path, name, why):
+    (tmp_path / "folder.csv").mkdir()
+    found = run("population", tmp_path / name, tmp_path / "out.csv", "--on", "2026-03", "--lang", "vi")
+    assert found.stderr == f"{tmp_path / name}: {why}\n"

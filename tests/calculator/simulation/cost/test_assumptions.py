@@ -37,6 +37,14 @@ def test_none_now_may_be_assumed_and_is_said(registry):
     assert "none_assumed" in {a.key for a in assumptions(found, registry)}
 
 
+def test_a_rule_that_begins_within_the_year_is_said_too(registry):
+    """Twelve months for victims of trafficking, from July 2025 on."""
+    made = draft(hi("student", 20), programme="health_insurance")
+    found = simulate(registry, made, table((100, patient("trafficking_victim"))), [2025])
+    said = [a.values["months"] for a in assumptions(found, registry) if a.key == "limit_not_reached"]
+    assert said == [12]
+
+
 def test_a_state_rule_that_is_limited_in_months_is_said(registry):
     """36 months from the day on which the commune left; the row for those who are asked about is not taken."""
     rows = table((3, patient("ethnic_minority_left_list")), (1, patient("student")))
